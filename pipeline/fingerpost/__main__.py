@@ -1,0 +1,5 @@
+"""`python -m fingerpost`: the command line."""
+
+from fingerpost.cli import main
+
+main()

@@ -1,0 +1,107 @@
+"""What people decided, about which wording, and what all decisions together say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fingerpost.taxonomy import Facet
+
+PRODUCT = "fingerpost"
+"""The actor of identity decisions, which the product makes itself."""
+
+
+class Action(StrEnum):
+    """What a line of the log does."""
+
+    SEEN = "seen"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    NOT_SURE = "not-sure"
+    REWORDED = "reworded"
+    RELABELLED = "relabelled"
+    NOTED = "noted"
+    ANSWERED = "answered"
+    SKIMMED = "skimmed"
+    SAME_AS = "same-as"
+    RETIRED = "retired"
+    REVIVED = "revived"
+    UNDONE = "undone"
+    SIGNED_OFF = "signed-off"
+
+
+class Resource(StrEnum):
+    """What a line of the log is about."""
+
+    STRATEGY = "strategy"
+    HEADING = "heading"
+    DECISION = "decision"
+    RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One line of the log, in the log's own columns.
+
+    `source_digest` belongs to the wording that was judged; `pack` names the returned file it came
+    in; `prev_hash` chains the lines. Dates are ISO 8601 in UTC, to the second.
+    """
+
+    seq: int
+    resource_id: str
+    resource_type: Resource
+    last_action_date: str
+    last_action_type: Action
+    field_name: str = ""
+    previous_value: str = ""
+    replacement_value: str = ""
+    updated_by: str
+    reason: str = ""
+    source_digest: str = ""
+    pack: str = ""
+    prev_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What stands for one strategy: the newest answer to each question about it.
+
+    `text_seen` is the text that was judged and `digest` its digest; `wording` is empty where the
+    Word text was kept. `labels` holds only the facets a person changed or confirmed.
+    """
+
+    action: Action
+    reviewer: str
+    decided_on: str
+    text_seen: str
+    digest: str
+    wording: str = ""
+    labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
+    disagreement: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a person said a heading means: a concept id, `signs-of-need`, `not-advice` or `not-a-heading`."""
+
+    meaning: str
+    reviewer: str
+    decided_on: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """The whole log, folded: what stands now.
+
+    `answers` is keyed by heading key, `identities` leads from a natural id to the id it goes by,
+    `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
+    the person who found all below it fine.
+    """
+
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    identities: Mapping[str, str] = field(default_factory=dict)
+    retired: frozenset[str] = frozenset()
+    skimmed: Mapping[str, str] = field(default_factory=dict)
+    signed_off_by: str = ""

@@ -1,0 +1,70 @@
+"""The result: every item with its final words, labels and status, as reports and databases take it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fingerpost.decisions import Verdict
+from fingerpost.suggestions import Classified, Reason
+from fingerpost.taxonomy import Facet
+
+
+class Status(StrEnum):
+    """Where an item stands."""
+
+    ACCEPTED = "accepted"
+    APPROVED = "approved"
+    REVIEW = "review"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One strategy as it would be published, and all that is known about it.
+
+    `labels` holds the final labels by facet, primary first; `reasons` why it waits, worst first;
+    `verdict` what people said of it, if anything.
+    """
+
+    id: str
+    text: str
+    status: Status
+    labels: tuple[tuple[Facet, tuple[str, ...]], ...]
+    reasons: tuple[Reason, ...]
+    classified: Classified
+    verdict: Verdict | None = None
+
+    def concepts(self, facet: Facet) -> tuple[str, ...]:
+        """Return the final labels of one facet, primary first."""
+        return dict(self.labels).get(facet, ())
+
+    @property
+    def live(self) -> bool:
+        """Whether it belongs into the directory."""
+        return self.status in (Status.ACCEPTED, Status.APPROVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A document that was not read, in words for the person who sent it."""
+
+    source: str
+    code: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """One document that was read, and how it came out; `seconds` is of this run and for reports only."""
+
+    source: str
+    sha256: str
+    title: str
+    edition: str
+    statements: int
+    accepted: int
+    waiting: int
+    tracked_changes: int
+    words: int
+    seconds: float = 0.0
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,215 @@
+"""The document model: what a Word file says, where it says it, and what Word would show.
+
+Nothing here knows how a file is stored or what is made of it.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """Whether a reader of the document would see the words."""
+
+    VISIBLE = "visible"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+
+
+class StoryKind(StrEnum):
+    """The separate streams of text a document holds."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one fate and one look; `"\\n"` is a soft break, `"\\t"` a tab.
+
+    `text` is what stands in the file: soft hyphens and zero-width characters are kept.
+    `field` names the kind of field whose result this is ("TOC", "PAGEREF", "HYPERLINK" …).
+    """
+
+    text: str
+    fate: Fate = Fate.VISIBLE
+    bold: bool = False
+    struck: bool = False
+    href: str = ""
+    revised: bool = False
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a paragraph looks, where that carries meaning.
+
+    `indent` is the left edge of the text in twentieths of a point, `size` the largest font size
+    in points, `fill` and `colour` RRGGBB or empty.
+    """
+
+    style: str = ""
+    indent: int = 0
+    size: float = 0.0
+    bold: bool = False
+    capitals: bool = False
+    centred: bool = False
+    fill: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph; `contents` marks a line of a contents list or index.
+
+    `revised` says that a tracked change touched it; `anchors` are the locators of the notes and
+    comments that hang on it.
+    """
+
+    locator: str
+    spans: tuple[Span, ...]
+    look: Look = Look()
+    contents: bool = False
+    revised: bool = False
+    anchors: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The visible words."""
+        return "".join(span.text for span in self.spans if span.fate is Fate.VISIBLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading(Paragraph):
+    """A paragraph that names what follows.
+
+    `level` counts from 1 (0 is the document's title); `label` is its computed number ("2.1");
+    `inferred` says why it is taken for a heading where Word does not say so, else empty.
+    """
+
+    level: int
+    label: str = ""
+    inferred: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem(Paragraph):
+    """A paragraph with a list mark.
+
+    `level` counts from 0; `label` is the mark Word shows ("•", "a)", "3.1"); `series` tells lists
+    apart; `typed` says that the mark is typed text, which then still stands in the spans.
+    """
+
+    level: int
+    label: str = ""
+    ordered: bool = False
+    series: str = ""
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AltText:
+    """The description of a picture, at the locator of the paragraph that holds it."""
+
+    locator: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextBox:
+    """A box of text, standing after the paragraph it is anchored to."""
+
+    locator: str
+    blocks: "tuple[Block, ...]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A table cell; `column` is its place in the grid, from 0.
+
+    `continues` marks a cell that is vertically merged into the one above.
+    """
+
+    locator: str
+    blocks: "tuple[Block, ...]"
+    column: int
+    column_span: int = 1
+    row_span: int = 1
+    continues: bool = False
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A table row; `header` where Word repeats it on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table as rows of real cells; merged cells say so themselves."""
+
+    locator: str
+    rows: tuple[Row, ...]
+
+
+Block = Heading | ListItem | Paragraph | Table | TextBox | AltText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One stream of text; `locator` is its root ("body", "footnote[3]")."""
+
+    kind: StoryKind
+    locator: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A Word file, read.
+
+    `source` is its path below the folder of documents, with `/`; `digest` the SHA-256 of its
+    bytes; `title` and `edition` (a date, ISO) what its properties say; `letters` the letters and
+    digits of its text-bearing nodes by a count that does not use the blocks; `revisions` the
+    number of tracked changes; `warnings` what a person should know, in plain words.
+    """
+
+    source: str
+    digest: str
+    title: str
+    edition: str
+    stories: tuple[Story, ...]
+    letters: int
+    revisions: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+def count_letters(text: str) -> int:
+    """Count letters and digits so that the count of parts adds up to the count of the whole."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return sum(map(str.isalnum, text))
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Walk blocks in document order, into tables and text boxes, and yield the paragraphs."""
+    for block in blocks:
+        match block:
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield from paragraphs(cell.blocks)
+            case TextBox(blocks=inner):
+                yield from paragraphs(inner)
+            case Paragraph():
+                yield block
+            case AltText():
+                pass

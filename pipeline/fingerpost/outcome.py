@@ -1,0 +1,28 @@
+"""Everything one run found and decided, as the reports and the curated files take it."""
+
+from dataclasses import dataclass
+
+from fingerpost.decisions import Standing
+from fingerpost.directory import DocumentRecord, Item, Refusal
+from fingerpost.meanings import Meanings
+from fingerpost.rulebook import Rulebook
+from fingerpost.strategies import Extraction, Known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One run's result: documents in order of source, items in document order.
+
+    `previous` are the items of the run before, for "since last time"; `vanished` the ids that are
+    in no document any more.
+    """
+
+    rulebook: Rulebook
+    meanings: Meanings
+    standing: Standing
+    extractions: tuple[Extraction, ...]
+    items: tuple[Item, ...]
+    documents: tuple[DocumentRecord, ...]
+    refusals: tuple[Refusal, ...]
+    previous: tuple[Known, ...] = ()
+    vanished: tuple[str, ...] = ()
