@@ -1,0 +1,1 @@
+"""A folder of public Word files in, the balance of words between product and oracle out."""

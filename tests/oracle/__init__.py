@@ -1,0 +1,1 @@
+"""Word packages in, their words out, by a way of reading that shares nothing with the product."""

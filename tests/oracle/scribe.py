@@ -1,0 +1,225 @@
+"""The events of one XML part in, its paragraphs and what stands beside the text out."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tests.oracle.definitions import Styles, is_on, number
+from tests.oracle.markup import Attributes, Listener, listen
+from tests.oracle.story import DELETED, HIDDEN, VISIBLE, Draft, Mark, Step, settle
+
+_STORIES = {
+    "w:body": "body",
+    "w:hdr": "header",
+    "w:ftr": "footer",
+    "w:footnote": "footnote",
+    "w:endnote": "endnote",
+    "w:comment": "comment",
+}
+_NOTICES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_REMOVED = frozenset({"w:del", "w:moveFrom", "w14:conflictDel"})
+_TEXT = frozenset({"w:t", "w:delText", "m:t"})
+_GAPS = frozenset({"w:tab", "w:br", "w:cr", "w:ptab"})
+_APART = frozenset({"w:rt", "m:oMathPara", "m:num", "m:den"})
+_ROWS_OF_MATHS = frozenset({"m:mr", "m:eqArr"})
+_RUNS = frozenset({"w:r", "m:r"})
+_FIELD_MARKS = {
+    "begin": Mark.FIELD_BEGIN,
+    "separate": Mark.FIELD_RESULT,
+    "end": Mark.FIELD_END,
+}
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "zapf", "marlett", "mt extra")
+
+
+@dataclass(slots=True)
+class _Run:
+    style: str | None = None
+    hidden: bool | None = None
+
+
+class Scribe:
+    """Writes down one part; `write` is the way in.
+
+    `asides` holds text that is no word of the document: `alt-text`, `drawing` (charts, diagrams,
+    word art), `choice` (what a drop-down field shows) and `notice` (separators of notes).
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self._path: list[str] = []
+        self._steps: list[Step] = []
+        self._open: list[Draft] = []
+        self._runs: list[_Run] = []
+        self._removed: list[bool] = []
+        self._concealed: list[bool] = [False]
+        self._choices: list[str] = []
+        self._chosen = 0
+        self.drafts: list[Draft] = []
+        self.asides: defaultdict[str, list[str]] = defaultdict(list)
+        self.references: list[tuple[str, str]] = []
+        self.chunks = 0
+
+    def write(self, part: str, data: bytes) -> None:
+        """Read a part to its end and settle its fields."""
+        listen(part, data, Listener(self._start, self._end, self._text))
+        settle(self._steps)
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        parent = self._path[-1] if self._path else ""
+        if parent.endswith("Pr"):
+            self._property(name, attributes)
+        elif name in _STORIES:
+            self._open_story(name, attributes)
+        elif self._open:
+            self._open_element(name, attributes)
+            self._write_mark(name, attributes)
+        self._note_aside(name, attributes)
+        self._path.append(name)
+
+    def _end(self, name: str) -> None:
+        self._path.pop()
+        if (self._path[-1] if self._path else "").endswith("Pr") or not self._open:
+            return
+        if name in _STORIES or name == "w:txbxContent":
+            self._close_story()
+        elif name == "w:p":
+            self._open.pop()
+        elif name in _RUNS:
+            self._runs.pop()
+        elif name in _REMOVED or name in {"w:tr", "w:tc"}:
+            self._removed.pop()
+        elif name == "w:ddList":
+            self._note_choice()
+        elif self._stands_apart(name):
+            self._write(" ")
+
+    def _text(self, text: str) -> None:
+        name = self._path[-1]
+        if name == "a:t":
+            self.asides["drawing"].append(text)
+        elif name in _TEXT and self._open:
+            self._write(text, DELETED if name == "w:delText" else None)
+
+    def _open_story(self, name: str, attributes: Attributes) -> None:
+        notice = attributes.get("w:type") in _NOTICES and name != "w:comment"
+        self._open_box("notice" if notice else _STORIES[name])
+
+    def _open_box(self, story: str) -> None:
+        self._steps.append(Step(Mark.OPEN))
+        self._concealed.append(self._concealed[-1] or self._fate() == HIDDEN)
+        self._open_paragraph(story)
+
+    def _close_story(self) -> None:
+        self._open.pop()
+        self._concealed.pop()
+        self._steps.append(Step(Mark.CLOSE))
+
+    def _open_paragraph(self, story: str) -> None:
+        self._open.append(Draft(story))
+        self.drafts.append(self._open[-1])
+
+    def _open_element(self, name: str, attributes: Attributes) -> None:
+        if name == "w:p":
+            self._open_paragraph(self._open[-1].story)
+        elif name in _RUNS:
+            self._runs.append(_Run())
+        elif name in _REMOVED:
+            self._removed.append(True)
+        elif name in {"w:tr", "w:tc"}:
+            self._removed.append(False)
+        elif name == "w:txbxContent":
+            self._open_box(self._open[-1].story)
+        elif name == "w:altChunk":
+            self.chunks += 1
+
+    def _write_mark(self, name: str, attributes: Attributes) -> None:
+        if name in _GAPS and self._path[-1] != "w:tabs":
+            self._write(" ")
+        elif name == "w:noBreakHyphen":
+            self._write("-")
+        elif name == "w:sym":
+            self._write(_symbol(attributes))
+        elif name == "w:fldChar" and attributes.get("w:fldCharType") in _FIELD_MARKS:
+            self._steps.append(Step(_FIELD_MARKS[attributes["w:fldCharType"]]))
+        elif self._stands_apart(name):
+            self._write(" ")
+
+    def _stands_apart(self, name: str) -> bool:
+        return name in _APART or (name == "m:e" and self._path[-1] in _ROWS_OF_MATHS)
+
+    def _write(self, text: str, fate: str | None = None) -> None:
+        self._steps.append(Step(Mark.TEXT, text, fate or self._fate(), self._open[-1]))
+
+    def _fate(self) -> str:
+        if any(self._removed):
+            return DELETED
+        return HIDDEN if self._concealed[-1] or self._is_hidden() else VISIBLE
+
+    def _is_hidden(self) -> bool:
+        if not self._runs or not self._open:
+            return False
+        run = self._runs[-1]
+        if run.hidden is not None:
+            return run.hidden
+        return self.styles.hides(self._open[-1].style, run.style)
+
+    def _property(self, name: str, attributes: Attributes) -> None:
+        owner = tuple(self._path[-3:])
+        value = attributes.get("w:val")
+        if owner[1:] == ("w:p", "w:pPr") and self._open:
+            self._paragraph_property(name, value)
+        elif owner == ("w:p", "w:pPr", "w:numPr") and self._open:
+            self._list_property(name, value)
+        elif owner[-1] == "w:rPr" and owner[-2:-1] in {("w:r",), ("m:r",)} and self._runs:
+            self._run_property(name, value)
+        elif (owner[-1], name) in {("w:trPr", "w:del"), ("w:tcPr", "w:cellDel")}:
+            self._removed[-1:] = [True]
+        elif name in {"w:headerReference", "w:footerReference"}:
+            self.references.append((name[2:8], attributes.get("r:id", "")))
+
+    def _paragraph_property(self, name: str, value: str | None) -> None:
+        if name == "w:pStyle":
+            self._open[-1].style = value
+        elif name == "w:outlineLvl":
+            self._open[-1].outline = number(value)
+
+    def _list_property(self, name: str, value: str | None) -> None:
+        if name == "w:numId":
+            self._open[-1].list_id = number(value)
+        elif name == "w:ilvl":
+            self._open[-1].list_level = number(value)
+
+    def _run_property(self, name: str, value: str | None) -> None:
+        if name == "w:rStyle":
+            self._runs[-1].style = value
+        elif name == "w:vanish":
+            self._runs[-1].hidden = is_on(value)
+
+    def _note_aside(self, name: str, attributes: Attributes) -> None:
+        if name == "wp:docPr":
+            self._aside("alt-text", attributes.get("title"), attributes.get("descr"))
+        elif name in {"w:tblCaption", "w:tblDescription"}:
+            self._aside("alt-text", attributes.get("w:val"))
+        elif name.startswith("v:"):
+            self._aside("alt-text", attributes.get("alt"))
+            self._aside("drawing", attributes.get("string"))
+        elif name == "w:listEntry":
+            self._choices.append(attributes.get("w:val", ""))
+        elif name == "w:result" and self._path[-1:] == ["w:ddList"]:
+            self._chosen = number(attributes.get("w:val")) or 0
+
+    def _aside(self, kind: str, *texts: str | None) -> None:
+        self.asides[kind].extend(text for text in texts if text)
+
+    def _note_choice(self) -> None:
+        self.asides["choice"].extend(self._choices[self._chosen : self._chosen + 1])
+        self._choices, self._chosen = [], 0
+
+
+def _symbol(attributes: Attributes) -> str:
+    """Return a symbol that is a letter or digit; any other stands between words."""
+    try:
+        sign = chr(int(attributes.get("w:char", ""), 16))
+    except (ValueError, OverflowError):
+        return " "
+    pictures = attributes.get("w:font", "").casefold().startswith(_SYMBOL_FONTS)
+    return sign if sign.isalnum() and not pictures else " "

@@ -1,0 +1,98 @@
+"""The XML of one part in, the paragraphs of its stories with the fate of their words out.
+
+The part becomes one flat series of marks first; fields are matched on it afterwards, so that a
+field may begin in one paragraph and end in another, and one that never ends hides nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+VISIBLE, DELETED, HIDDEN = "visible", "deleted", "hidden"
+
+
+class Mark(Enum):
+    """What a step of the series stands for."""
+
+    TEXT = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    FIELD_BEGIN = auto()
+    FIELD_RESULT = auto()
+    FIELD_END = auto()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph while its part is read; levels are as the paragraph itself states them."""
+
+    story: str
+    style: str | None = None
+    list_id: int | None = None
+    list_level: int | None = None
+    outline: int | None = None
+    pieces: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    last_fate: str = VISIBLE
+
+    def add(self, fate: str, text: str) -> None:
+        """Take a piece; two deleted or hidden pieces that do not touch are two words."""
+        if fate not in {VISIBLE, self.last_fate}:
+            self.pieces[fate].append(" ")
+        self.last_fate = fate
+        self.pieces[fate].append(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the series; OPEN and CLOSE enclose a text box or one note or comment."""
+
+    mark: Mark
+    text: str = ""
+    fate: str = VISIBLE
+    draft: Draft | None = None
+
+
+def settle(steps: Sequence[Step]) -> None:
+    """Give each paragraph its words, leaving out what stands in the code of a field."""
+    ended = _ended_fields(steps)
+    levels: list[list[bool]] = [[]]
+    for place, step in enumerate(steps):
+        match step.mark:
+            case Mark.OPEN:
+                levels.append([any(levels[-1])])
+            case Mark.CLOSE:
+                levels.pop()
+            case Mark.TEXT:
+                if step.draft is not None and not any(levels[-1]):
+                    step.draft.add(step.fate, step.text)
+            case _ if place in ended:
+                _move(levels[-1], step.mark)
+
+
+def _move(in_code: list[bool], mark: Mark) -> None:
+    if mark is Mark.FIELD_BEGIN:
+        in_code.append(True)
+    elif mark is Mark.FIELD_RESULT:
+        in_code[-1] = False
+    else:
+        in_code.pop()
+
+
+def _ended_fields(steps: Sequence[Step]) -> frozenset[int]:
+    """Return the places of the field marks that belong to a field with beginning and end."""
+    open_fields: list[list[list[int]]] = [[]]
+    ended: set[int] = set()
+    for place, step in enumerate(steps):
+        match step.mark:
+            case Mark.OPEN:
+                open_fields.append([])
+            case Mark.CLOSE:
+                open_fields.pop()
+            case Mark.FIELD_BEGIN:
+                open_fields[-1].append([place])
+            case Mark.FIELD_RESULT if open_fields[-1]:
+                open_fields[-1][-1].append(place)
+            case Mark.FIELD_END if open_fields[-1]:
+                ended.update((*open_fields[-1].pop(), place))
+    return frozenset(ended)

@@ -1,0 +1,198 @@
+"""Small packages in, one for each rule of what a word is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.oracle.inspection import reading, seen
+from tests.oracle.parcel import (
+    Parcel,
+    Part,
+    alternates,
+    box,
+    code,
+    field_mark,
+    notes,
+    old_box,
+    p,
+    r,
+    t,
+    table,
+)
+from tests.oracle.words import count_words, read, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One, TWO; three_four", ["one", "two", "three", "four"]),
+        ("Key Stage 2", ["key", "stage", "2"]),
+        ("the \ufb01rst", ["the", "first"]),
+        ("Stra\u00dfe", ["strasse"]),
+        ("de\u00adlay zero\u200bwidth \ufeffmark", ["delay", "zerowidth", "mark"]),
+        ("cafe\u0301", ["caf\u00e9"]),
+        ("\uf0b7 item", ["item"]),
+        ("non-stop", ["non", "stop"]),
+        ("", []),
+    ],
+)
+def test_words_are_folded_runs_of_letters_and_digits(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.lists(st.text(max_size=20), max_size=5))
+def test_texts_that_do_not_touch_count_as_if_apart(texts: list[str]) -> None:
+    assert count_words(texts) == count_words([" \n ".join(texts)])
+
+
+@given(st.text(max_size=40))
+def test_splitting_again_changes_nothing(text: str) -> None:
+    assert words(" ".join(words(text))) == words(text)
+
+
+def test_a_word_split_over_runs_is_one_word() -> None:
+    assert seen(p(t("sup"), t("port"), t("ive"))) == ["supportive"]
+
+
+def test_paragraphs_and_cells_part_words() -> None:
+    assert seen(p(t("one")) + p(t("two")) + table(p(t("a")), p(t("b")))) == [
+        "a",
+        "b",
+        "one",
+        "two",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["tab", "br", "cr", "ptab"])
+def test_a_tab_or_break_parts_words(sign: str) -> None:
+    assert seen(p(t("one"), r(f"<w:{sign}/>"), t("two"))) == ["one", "two"]
+
+
+def test_tab_stops_are_no_tabs() -> None:
+    stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
+    assert seen(p(t("one"), properties=stops)) == ["one"]
+
+
+def test_a_soft_hyphen_joins_and_a_hard_one_parts() -> None:
+    assert seen(p(r("<w:t>de</w:t><w:softHyphen/><w:t>lay</w:t>"))) == ["delay"]
+    assert seen(p(r("<w:t>non</w:t><w:noBreakHyphen/><w:t>stop</w:t>"))) == ["non", "stop"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        ('<w:sym w:font="Calibri" w:char="00E9"/>', ["caf\u00e9"]),
+        ('<w:sym w:font="Wingdings" w:char="F0FC"/>', ["caf"]),
+        ('<w:sym w:font="Wingdings" w:char="004A"/>', ["caf"]),
+        ('<w:sym w:font="Calibri" w:char="nonsense"/>', ["caf"]),
+        ('<w:sym w:font="Calibri"/>', ["caf"]),
+    ],
+)
+def test_a_symbol_counts_where_it_is_a_letter(sign: str, expected: list[str]) -> None:
+    assert seen(p(t("caf"), r(sign))) == expected
+
+
+def test_both_readings_of_ruby_are_seen_apart() -> None:
+    ruby = f"<w:ruby><w:rt>{t('toukyou')}</w:rt><w:rubyBase>{t('Tokyo')}</w:rubyBase></w:ruby>"
+    assert seen(p(r(ruby))) == ["tokyo", "toukyou"]
+
+
+def test_an_equation_is_read_with_its_fraction_apart() -> None:
+    power = (
+        "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    )
+    half = "<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+    assert seen(p(f"<m:oMath>{power}</m:oMath>")) == ["x2"]
+    assert seen(p(f"<m:oMath>{half}</m:oMath>")) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        "w:ins",
+        "w:moveTo",
+        "w:hyperlink",
+        "w:smartTag",
+        "w:customXml",
+        "w:fldSimple",
+        "w:dir",
+        "w:bdo",
+    ],
+)
+def test_a_wrapper_round_runs_is_looked_through(wrapper: str) -> None:
+    assert seen(p(t("in"), f"<{wrapper}>{t('side')}</{wrapper}>")) == ["inside"]
+
+
+def test_content_controls_are_looked_through_at_every_level() -> None:
+    def control(inside: str) -> str:
+        properties = '<w:sdtPr><w:alias w:val="Alias"/><w:text/></w:sdtPr>'
+        return f"<w:sdt>{properties}<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+    cell = control(f"<w:tc>{p(t('cell'))}</w:tc>")
+    row = control(f"<w:tr>{cell}</w:tr>")
+    body = control(p(control(t("inline")))) + f"<w:tbl>{row}</w:tbl>"
+    assert seen(body) == ["cell", "inline"]
+
+
+def test_a_nested_table_is_read_once() -> None:
+    assert seen(table(table(p(t("inner"))) + p(t("outer")))) == ["inner", "outer"]
+
+
+def test_a_text_box_is_read_once_and_does_not_part_the_word_it_hangs_on() -> None:
+    twice = alternates("wps", box(p(t("boxed"))), old_box(p(t("boxed"))))
+    assert seen(p(t("an"), r(twice), t("chor"))) == ["anchor", "boxed"]
+
+
+@pytest.mark.parametrize(
+    ("requires", "expected"),
+    [("wps", "new"), ("w14 wps", "new"), ("ma", "old"), ("wps ma", "old"), ("unknown", "old")],
+)
+def test_the_branch_that_word_2010_understands_is_taken(requires: str, expected: str) -> None:
+    assert seen(p(r(alternates(requires, box(p(t("new"))), old_box(p(t("old"))))))) == [expected]
+
+
+def test_of_two_good_choices_the_first_is_taken() -> None:
+    first, second = (f'<mc:Choice Requires="wps">{t(x)}</mc:Choice>' for x in ("a", "b"))
+    assert seen(p(f"<mc:AlternateContent>{first}{second}</mc:AlternateContent>")) == ["a"]
+
+
+def test_what_may_be_ignored_is_and_what_must_be_kept_is_not() -> None:
+    body = p(f"<x:note>{t('not ')}</x:note>", t("kept"))
+    assert read(Parcel(body, ignorable="x").zipped()).words() == {"kept": 1}
+    assert read(Parcel(body).zipped()).words() == {"kept": 1, "not": 1}
+
+
+def test_a_text_box_in_a_header_belongs_to_the_header() -> None:
+    header = Part("header", "w:hdr", p(r(old_box(p(t("boxed"))))), id="h1")
+    body = p(t("body")) + '<w:sectPr><w:headerReference r:id="h1"/></w:sectPr>'
+    assert reading(body, header).words("visible", "header") == {"boxed": 1}
+
+
+def test_of_a_field_the_result_is_read_and_not_the_code() -> None:
+    whole = (field_mark("begin"), code("PAGE"), field_mark("separate"), t("7"), field_mark("end"))
+    assert seen(p(t("page "), *whole, t(" end"))) == ["7", "end", "page"]
+
+
+def test_text_in_a_field_code_is_no_word_even_where_it_is_the_result_of_another_field() -> None:
+    inner = (field_mark("begin"), code("REF a"), field_mark("separate"), t("no"), field_mark("end"))
+    outer = (field_mark("begin"), code("IF"), *inner, t("nor"), field_mark("separate"))
+    assert seen(p(*outer, t("yes"), field_mark("end"))) == ["yes"]
+
+
+def test_a_field_may_end_in_another_paragraph() -> None:
+    first = p(field_mark("begin"), code("TOC"), field_mark("separate"), t("one"))
+    assert seen(first + p(t("two"), field_mark("end")) + p(t("three"))) == ["one", "three", "two"]
+
+
+def test_a_field_without_a_result_has_no_words() -> None:
+    assert seen(p(t("a"), field_mark("begin"), t("b"), field_mark("end"), t("c"))) == ["ac"]
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    assert seen(p(field_mark("begin"), code("PAGE")) + p(t("kept"))) == ["kept"]
+    assert seen(p(field_mark("end"), field_mark("separate"), t("kept"))) == ["kept"]
+
+
+def test_the_field_of_one_note_does_not_reach_into_the_next() -> None:
+    each = (p(field_mark("begin")), p(t("kept")), p(field_mark("end")))
+    assert seen(p(t("body")), notes(*each)) == ["body", "kept"]

@@ -1,0 +1,169 @@
+"""The bytes of a Word file in, its words by kind of story and by fate out.
+
+What counts as a word and as visible is the public contract of the ledger; see README.md beside
+this file for the points that it leaves open and how they are settled here.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from tests.oracle.definitions import (
+    Styles,
+    heading_level,
+    local,
+    read_linked_levels,
+    read_styles,
+)
+from tests.oracle.package import Package, UnreadableError
+from tests.oracle.scribe import Scribe
+from tests.oracle.story import DELETED, HIDDEN, VISIBLE, Draft
+
+STORIES = ("body", "header", "footer", "footnote", "endnote", "comment")
+FATES = (VISIBLE, DELETED, HIDDEN)
+_WORD = re.compile(r"[^\W_]+")
+_NOTES = ("footnotes", "endnotes", "comments")
+_DRAWN = ("chart", "diagramData")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a story: its text by fate, and its place in outline and lists.
+
+    `heading_level` counts from 1, `list_level` from 0; a numbered heading is no list item.
+    """
+
+    story: str
+    visible: str
+    deleted: str
+    hidden: str
+    heading_level: int | None
+    list_level: int | None
+
+    def text(self, fate: str) -> str:
+        """Return the text of one fate."""
+        return {VISIBLE: self.visible, DELETED: self.deleted, HIDDEN: self.hidden}[fate]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All paragraphs of a file, and the words beside its text (see `Scribe.asides`)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    asides: Mapping[str, Counter[str]]
+    foreign_chunks: int
+
+    def words(self, fate: str = VISIBLE, *stories: str) -> Counter[str]:
+        """Count the words of one fate, of all stories where none is named."""
+        return count_words(
+            paragraph.text(fate)
+            for paragraph in self.paragraphs
+            if not stories or paragraph.story in stories
+        )
+
+    def headings(self) -> tuple[Paragraph, ...]:
+        """Return the headings that have visible words."""
+        return tuple(p for p in self.paragraphs if p.heading_level and words(p.visible))
+
+    def list_items(self) -> tuple[Paragraph, ...]:
+        """Return the list items that have visible words."""
+        return tuple(p for p in self.paragraphs if p.list_level is not None and words(p.visible))
+
+
+def words(text: str) -> list[str]:
+    """Split into words: NFKC, casefold, maximal runs of letters and digits.
+
+    Soft hyphens and other characters of no width are taken out first, so they part no word.
+    """
+    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+    folded = unicodedata.normalize("NFKC", seen).casefold()
+    return _WORD.findall(unicodedata.normalize("NFKC", folded))
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """Count the words of texts that do not touch one another."""
+    return Counter(word for text in texts for word in words(text))
+
+
+def read(data: bytes) -> Reading:
+    """Read a Word file; one that has no words to be had raises UnreadableError."""
+    package = Package(data)
+    main = package.main()
+    styles, linked = _definitions(package, main)
+    body = Scribe(styles)
+    body.write(main, package.read(main))
+    if not any(draft.story == "body" for draft in body.drafts):
+        raise UnreadableError("no-body", main)
+    scribes = [body, *_others(package, main, body)]
+    drafts = (draft for scribe in scribes for draft in scribe.drafts)
+    return Reading(
+        tuple(_paragraph(draft, styles, linked) for draft in drafts if draft.story in STORIES),
+        _asides(package, main, scribes),
+        sum(scribe.chunks for scribe in scribes),
+    )
+
+
+def _definitions(package: Package, main: str) -> tuple[Styles, Mapping[tuple[int, str], int]]:
+    styles = next(package.related(main, "styles"), None)
+    numbering = next(package.related(main, "numbering"), None)
+    return (
+        read_styles(None if styles is None else package.tree(styles)),
+        read_linked_levels(None if numbering is None else package.tree(numbering)),
+    )
+
+
+def _others(package: Package, main: str, body: Scribe) -> list[Scribe]:
+    """Read the headers and footers that a section names, each once, then notes and comments."""
+    targets = {arrow.id: arrow.target for arrow in package.relationships(main)}
+    parts = dict.fromkeys(targets[id_] for _, id_ in body.references if id_ in targets)
+    for kind in _NOTES:
+        parts.update(dict.fromkeys(package.related(main, kind)))
+    scribes = []
+    for part in parts:
+        if part in package:
+            scribes.append(Scribe(body.styles))
+            scribes[-1].write(part, package.read(part))
+    return scribes
+
+
+def _asides(package: Package, main: str, scribes: list[Scribe]) -> dict[str, Counter[str]]:
+    asides: dict[str, Counter[str]] = {}
+    for scribe in scribes:
+        for kind, texts in scribe.asides.items():
+            asides.setdefault(kind, Counter()).update(count_words(texts))
+        notices = count_words(
+            "".join(draft.pieces[VISIBLE]) for draft in scribe.drafts if draft.story == "notice"
+        )
+        asides.setdefault("notice", Counter()).update(notices)
+    drawn = (part for kind in _DRAWN for part in package.related(main, kind))
+    for part in drawn:
+        labels = count_words(_drawn(package.tree(part)))
+        asides.setdefault("drawing", Counter()).update(labels)
+    return asides
+
+
+def _drawn(root: Element) -> Iterator[str]:
+    """Yield the text of a diagram, and the captions and cached labels of a chart."""
+    for element in root.iter():
+        kept = ("t",) if local(element) != "strCache" else ("v",)
+        wanted = element.iter() if local(element) == "strCache" else (element,)
+        yield from (found.text for found in wanted if local(found) in kept and found.text)
+
+
+def _paragraph(draft: Draft, styles: Styles, linked: Mapping[tuple[int, str], int]) -> Paragraph:
+    heading = heading_level(draft.outline, styles.outline(draft.style))
+    visible, deleted, hidden = ("".join(draft.pieces[fate]) for fate in FATES)
+    level = None if heading else _list_level(draft, styles, linked)
+    return Paragraph(draft.story, visible, deleted, hidden, heading, level)
+
+
+def _list_level(draft: Draft, styles: Styles, linked: Mapping[tuple[int, str], int]) -> int | None:
+    list_id = styles.list_id(draft.style) if draft.list_id is None else draft.list_id
+    if not list_id:
+        return None
+    if draft.list_level is not None:
+        return draft.list_level
+    return linked.get((list_id, draft.style or ""), styles.list_level(draft.style) or 0)
