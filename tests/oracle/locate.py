@@ -1,72 +1,86 @@
 """A Word file and a locator such as `body/tbl[2]/tr[3]/tc[2]/p[1]` in, the paragraph's text out."""
 
+import io
+import posixpath
 import re
 import sys
+import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
-from tests.oracle.package import Package
-
-STEP = re.compile(r"(\w+)(?:\[(\d+)\])?$")
-STOPS = {"p": "p", "tbl": "tbl", "tr": "tr", "tc": "tc", "txbx": "txbxContent"}
-KNOWN = re.compile(r"(wp[cgisa-z]?\d*|w\d+\w*|a\d+|am3d|cx\d*|aink|v)$")
+STEPS = {"p": "p", "tbl": "tbl", "tr": "tr", "tc": "tc", "txbx": "txbxContent"}
+KNOWN = re.compile(r"((wp[cgi]|wps|wp14|wne|w1[4-6]\w*|a14|am3d|cx\d*|aink|v)\b\s*)+$")
 BETWEEN_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 
 
-def name(element: Element) -> str:
+def name(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def get(element: Element, attribute: str) -> str:
-    found = (text for key, text in element.items() if key.rpartition("}")[2] == attribute)
-    return next(found, "")
+def get(element: ET.Element, key: str) -> str:
+    return next((text for k, text in element.items() if k.rpartition("}")[2] == key), "")
 
 
-def within(element: Element, kind: str) -> Iterator[Element]:
-    """Yield the nearest elements of a kind, looking through all that is no block or box."""
-    choices = [
-        e
-        for e in element
-        if name(e) == "Choice" and all(map(KNOWN.match, get(e, "Requires").split()))
-    ]
+def nearest(element: ET.Element, kind: str) -> Iterator[ET.Element]:
+    """Look through everything that is no paragraph, table, row, cell or box itself."""
+    choices = [e for e in element if name(e) == "Choice" and KNOWN.match(get(e, "Requires"))]
     for child in choices[:1] or [e for e in element if name(e) != "Choice"]:
         if name(child) == kind:
             yield child
-        elif name(child) not in STOPS.values():
-            yield from within(child, kind)
+        elif name(child) not in STEPS.values():
+            yield from nearest(child, kind)
 
 
-def story(package: Package, kind: str, place: int) -> Element:
-    main = package.main()
-    document = package.tree(main)
+@lru_cache(maxsize=4096)
+def children(element: ET.Element, kind: str) -> tuple[ET.Element, ...]:
+    return tuple(nearest(element, kind))
+
+
+def targets(archive: zipfile.ZipFile, part: str, kind: str) -> dict[str, str]:
+    folder, file = posixpath.split(part)
+    arrows = ET.fromstring(archive.read(posixpath.join(folder, "_rels", f"{file}.rels")))
+    return {
+        get(arrow, "Id"): posixpath.normpath(posixpath.join("/", folder, get(arrow, "Target")))[1:]
+        for arrow in arrows
+        if get(arrow, "Type").endswith(f"/{kind}")
+    }
+
+
+@lru_cache(maxsize=8)
+def stories(data: bytes, kind: str) -> tuple[ET.Element, ...]:
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    main = next(iter(targets(archive, "", "officeDocument").values()))
+    document = ET.fromstring(archive.read(main))
     if kind == "body":
-        return next(e for e in document if name(e) == "body")
+        return tuple(e for e in document if name(e) == "body")
     if kind in {"header", "footer"}:
-        targets = {arrow.id: arrow.target for arrow in package.relationships(main)}
-        named = [get(e, "id") for e in document.iter() if name(e) == f"{kind}Reference"]
-        return package.tree(list(dict.fromkeys(targets[n] for n in named if n in targets))[place])
-    notes = package.tree(next(package.related(main, f"{kind}s")))
-    return [e for e in notes if get(e, "type") not in BETWEEN_NOTES][place]
+        named = (get(e, "id") for e in document.iter() if name(e) == f"{kind}Reference")
+        parts = targets(archive, main, kind)
+        order = dict.fromkeys(parts[id_] for id_ in named if id_ in parts)
+        return tuple(ET.fromstring(archive.read(part)) for part in order)
+    trees = (ET.fromstring(archive.read(p)) for p in targets(archive, main, f"{kind}s").values())
+    return tuple(e for tree in trees for e in tree if get(e, "type") not in BETWEEN_NOTES)
 
 
-def locate(data: bytes, locator: str) -> str:
-    steps = [match.groups() for step in locator.split("/") if (match := STEP.match(step))]
-    element = story(Package(data), steps[0][0], int(steps[0][1] or 1) - 1)
-    for kind, place in steps[1:]:
-        element = list(within(element, STOPS[kind]))[int(place) - 1]
-    return "".join(own_text(element))
-
-
-def own_text(element: Element) -> Iterator[str]:
-    """Yield the text of a paragraph without its text boxes; a sign is a space."""
+def own_text(element: ET.Element) -> Iterator[str]:
+    """Yield the text of a paragraph without its boxes; a tab, break or symbol is a space."""
     for child in element:
         if name(child) in {"t", "delText"}:
             yield child.text or ""
-        elif name(child) == "noBreakHyphen" or name(child) in {"tab", "br", "cr", "ptab", "sym"}:
-            yield "-" if name(child) == "noBreakHyphen" else " "
-        elif name(child) not in {*STOPS.values(), "Fallback", "pPr", "rPr"}:
+        elif name(child) in {"tab", "br", "cr", "ptab", "sym", "noBreakHyphen"}:
+            yield " "
+        elif name(child) not in {*STEPS.values(), "Fallback", "drawing", "pict"}:
             yield from own_text(child)
+
+
+def locate(data: bytes, locator: str) -> str:
+    (story, first), *steps = re.findall(r"(\w+)(?:\[(\d+)\])?", locator)
+    element = stories(data, story)[int(first or 1) - 1]
+    for kind, place in steps:
+        element = children(element, STEPS[kind])[int(place) - 1]
+    return "".join(own_text(element))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,121 @@
+"""One Word file in, the verdict on whether the product accounts for each of its words out."""
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fingerpost.errors import DocumentRefused
+from fingerpost.extracting import extract
+from fingerpost.reading import read
+from fingerpost.strategies import Kind, LedgerRow
+
+from tests.oracle.locate import locate
+from tests.oracle.package import UnreadableError
+from tests.oracle.story import DELETED, HIDDEN, VISIBLE
+from tests.oracle.words import STORIES, Reading, count_words
+from tests.oracle.words import read as read_by_oracle
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+_FATES = {Kind.DELETED: DELETED, Kind.HIDDEN: HIDDEN}
+_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one file.
+
+    `outcome` is `balanced`, `unbalanced`, `refused` (the oracle has no words either),
+    `refused-though-readable` or `read-though-unreadable`; `detail` says what differs.
+    """
+
+    name: str
+    outcome: str
+    code: str = ""
+    detail: str = ""
+    seconds: float = 0.0
+
+
+def corpus_files(folder: Path = CORPUS) -> list[Path]:
+    """List the files of the corpus, in order."""
+    return sorted(path for path in folder.glob("*/*") if path.is_file())
+
+
+def weigh(path: Path) -> Verdict:
+    """Read one file with product and oracle and compare; only a refusal is no fault."""
+    name = f"{path.parent.name}/{path.name}"
+    data = path.read_bytes()
+    start = time.process_time()
+    try:
+        ledger = ledger_of(name, data)
+    except DocumentRefused as refusal:
+        return _refused(name, data, refusal, time.process_time() - start)
+    return _compared(name, data, ledger, time.process_time() - start)
+
+
+def ledger_of(name: str, data: bytes) -> tuple[LedgerRow, ...]:
+    """Return the product's account of a file."""
+    return extract(read(name, data)).ledger
+
+
+def _refused(name: str, data: bytes, refusal: DocumentRefused, seconds: float) -> Verdict:
+    if not (refusal.code and refusal.reason and refusal.remedy):
+        return Verdict(name, "unnamed", refusal.code, str(refusal), seconds)
+    readable = _oracle(data) is not None
+    outcome = "refused-though-readable" if readable else "refused"
+    return Verdict(name, outcome, refusal.code, refusal.reason, seconds)
+
+
+def _compared(name: str, data: bytes, ledger: tuple[LedgerRow, ...], seconds: float) -> Verdict:
+    reading = _oracle(data)
+    if reading is None:
+        return Verdict(name, "read-though-unreadable", seconds=seconds)
+    detail = "; ".join((*differences(ledger, reading), *strays(ledger, data)))
+    return Verdict(name, "unbalanced" if detail else "balanced", "", detail, seconds)
+
+
+def _oracle(data: bytes) -> Reading | None:
+    try:
+        return read_by_oracle(data)
+    except UnreadableError:
+        return None
+
+
+def differences(ledger: Iterable[LedgerRow], reading: Reading) -> Iterator[str]:
+    """Name the words that only one of the two has, by story and fate."""
+    texts: dict[tuple[str, str], list[str]] = {}
+    for row in ledger:
+        if row.kind is not Kind.ALT_TEXT:
+            story = row.locator.partition("/")[0].partition("[")[0]
+            texts.setdefault((story, _FATES.get(row.kind, VISIBLE)), []).append(row.text)
+    for story, fate in sorted({*texts, *((s, f) for s in STORIES for f in _all_fates())}):
+        ours, theirs = count_words(texts.get((story, fate), ())), reading.words(fate, story)
+        yield from _difference(f"{story} {fate}", ours, theirs)
+
+
+def _all_fates() -> tuple[str, ...]:
+    return (VISIBLE, *_FATES.values())
+
+
+def _difference(place: str, ours: Counter[str], theirs: Counter[str]) -> Iterator[str]:
+    for side, surplus in (("missing", theirs - ours), ("too many", ours - theirs)):
+        if surplus:
+            first = " ".join(list(surplus)[:_SHOWN])
+            yield f"{place}: {surplus.total()} {side}: {first}"
+
+
+def strays(ledger: Iterable[LedgerRow], data: bytes) -> Iterator[str]:
+    """Name the locators whose paragraph does not hold the words of their rows."""
+    find = cache(lambda locator: count_words([locate(data, locator)]))
+    for row in ledger:
+        if row.kind is Kind.ALT_TEXT:
+            continue
+        try:
+            held = find(row.locator)
+        except (IndexError, KeyError, StopIteration) as error:
+            yield f"{row.locator} names no paragraph ({error!r})"
+            continue
+        if surplus := count_words([row.text]) - held:
+            yield f"{row.locator} does not hold: {' '.join(list(surplus)[:_SHOWN])}"
