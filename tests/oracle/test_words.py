@@ -1,5 +1,8 @@
 """Small packages in, one for each rule of what a word is."""
 
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +55,16 @@ def test_splitting_again_changes_nothing(text: str) -> None:
 
 def test_a_word_split_over_runs_is_one_word() -> None:
     assert seen(p(t("sup"), t("port"), t("ive"))) == ["supportive"]
+
+
+PRINTABLE = st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=30)
+
+
+@given(PRINTABLE, st.lists(st.integers(0, 30), max_size=4))
+def test_where_runs_begin_and_end_changes_no_words(text: str, cuts: list[int]) -> None:
+    edges = [0, *sorted(cuts), len(text)]
+    runs = (t(escape(text[a:b])) for a, b in pairwise(edges))
+    assert reading(p(*runs)).words() == count_words([text])
 
 
 def test_paragraphs_and_cells_part_words() -> None:
