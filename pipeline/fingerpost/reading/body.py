@@ -1,0 +1,100 @@
+"""Elements that stand as blocks in; blocks of the document model out, one reader an element."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.documents import Block, Fate
+from fingerpost.reading.measures import value
+from fingerpost.reading.namespaces import M, W
+from fingerpost.reading.paragraphs import read_paragraph, read_stray
+from fingerpost.reading.scope import Scope
+from fingerpost.reading.tables import read_table
+
+_GALLERY: Final = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
+_INSERTED_FILE: Final = (
+    "Another file was inserted into this document without being merged into it. Its words were "
+    "not read. Open the document in Word, save it, and put the saved file here."
+)
+
+BlockReader = Callable[[Element, Scope], list[Block]]
+
+
+def read_blocks(parent: Iterable[Element], scope: Scope) -> list[Block]:
+    """Read the children of a body, cell, text box, note or header."""
+    blocks: list[Block] = []
+    for child in parent:
+        blocks += BLOCKS.get(child.tag, _look_through)(child, scope)
+    return blocks
+
+
+def _look_through(element: Element, scope: Scope) -> list[Block]:
+    """A wrapper, or an element unknown today; what it holds counts as if it were not there."""
+    if not len(element):
+        return []
+    scope.stream.descend()
+    blocks = read_blocks(element, scope)
+    scope.stream.ascend()
+    return blocks
+
+
+def _read_paragraph(element: Element, scope: Scope) -> list[Block]:
+    return read_paragraph(element, scope, read_blocks)
+
+
+def _read_table(element: Element, scope: Scope) -> list[Block]:
+    return read_table(element, scope, read_blocks)
+
+
+def _read_stray(element: Element, scope: Scope) -> list[Block]:
+    return read_stray(element, scope, read_blocks)
+
+
+def _read_inserted(element: Element, scope: Scope) -> list[Block]:
+    return _look_through(element, replace(scope, revised=True))
+
+
+def _read_deleted(element: Element, scope: Scope) -> list[Block]:
+    return _look_through(element, replace(scope, fate=Fate.DELETED))
+
+
+def _read_control(element: Element, scope: Scope) -> list[Block]:
+    """A content control; Word marks the one that holds a contents list."""
+    is_contents = value(element.find(_GALLERY)) == "Table of Contents"
+    return _look_through(element, replace(scope, contents=True) if is_contents else scope)
+
+
+def _note_inserted_file(_element: Element, scope: Scope) -> list[Block]:
+    if _INSERTED_FILE not in scope.stream.warnings:
+        scope.stream.warnings.append(_INSERTED_FILE)
+    return []
+
+
+def _ignore(_element: Element, _scope: Scope) -> list[Block]:
+    return []
+
+
+_NAMES_WITHOUT_TEXT: Final = (
+    "sectPr sdtPr sdtEndPr customXmlPr smartTagPr tcPr tblPr tblPrEx tblGrid trPr pPr rPr "
+    "bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd"
+).split()
+_INLINE: Final = (
+    f"{W}r", f"{W}t", f"{W}delText", f"{W}hyperlink", f"{W}fldSimple", f"{W}ruby",
+    f"{M}oMath", f"{M}oMathPara", f"{M}r", f"{M}t",
+)  # fmt: skip
+
+BLOCKS: Final[dict[str, BlockReader]] = {
+    **{W + name: _ignore for name in _NAMES_WITHOUT_TEXT},
+    **dict.fromkeys(_INLINE, _read_stray),
+    f"{W}p": _read_paragraph,
+    f"{W}tbl": _read_table,
+    f"{W}sdt": _read_control,
+    f"{W}ins": _read_inserted,
+    f"{W}moveTo": _read_inserted,
+    f"{W}del": _read_deleted,
+    f"{W}moveFrom": _read_deleted,
+    f"{W}altChunk": _note_inserted_file,
+    f"{W}subDoc": _note_inserted_file,
+}

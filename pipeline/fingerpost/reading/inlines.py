@@ -1,0 +1,307 @@
+"""What stands inside a paragraph in; spans, and the boxes and pictures that hang on it, out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.documents import Fate, Span
+from fingerpost.reading.fields import FIELD_MARK, with_place
+from fingerpost.reading.glyphs import is_symbol_font
+from fingerpost.reading.measures import value
+from fingerpost.reading.namespaces import WP, M, R, W
+from fingerpost.reading.scope import Scope, Stream
+from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle, ink_over, read_ink
+
+BOX: Final = f"{W}txbxContent"
+_PICTURE: Final = f"{WP}docPr"
+_ID: Final = f"{W}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """The content of a box, a block where none may stand, or the description of a picture."""
+
+    content: Element | str
+    fate: Fate
+    revised: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class Line:
+    """A paragraph while it is read.
+
+    `size` is that of the largest letters, `colours` those of all; `plain` says that some are not
+    bold, `touched` that a tracked change is in it.
+    """
+
+    scope: Scope
+    style: ParagraphStyle
+    ink: Ink
+    spans: list[Span] = field(default_factory=list)
+    extras: list[Extra] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    deleted: int = 0
+    revised: int = 0
+    hrefs: list[str] = field(default_factory=list)
+    touched: bool = False
+    contents: bool = False
+    size: float = 0.0
+    colours: set[str] = field(default_factory=set)
+    plain: bool = False
+    all_capitals: bool = True
+
+    @property
+    def stream(self) -> Stream:
+        """The story that the paragraph belongs to."""
+        return self.scope.stream
+
+    def write(self, text: str) -> None:
+        """Add text as it stands at this moment."""
+        fate = self._fate()
+        fields = self.stream.fields
+        href, kind = (self.hrefs[-1] if self.hrefs else ""), ""
+        if fields.open:
+            href, kind = href or fields.href, fields.kind
+            self.contents = self.contents or fields.in_contents
+        ink = self.ink
+        span = Span(
+            text, fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind
+        )
+        self._note(text, fate)
+        self._append(span)
+
+    def _fate(self) -> Fate:
+        if self.deleted:
+            return Fate.DELETED
+        if self.scope.fate is not Fate.VISIBLE:
+            return self.scope.fate
+        return Fate.HIDDEN if self.ink.hidden or self.stream.fields.in_code else Fate.VISIBLE
+
+    def hang(self, content: Element | str) -> None:
+        """Keep what is to be read after the paragraph, with the fate of its anchor."""
+        self.extras.append(Extra(content, self._fate(), self.revised > 0))
+
+    def _note(self, text: str, fate: Fate) -> None:
+        if fate is Fate.VISIBLE and not text.isspace():
+            self.size = max(self.size, self.ink.size or 0.0)
+            self.colours.add(self.ink.colour or "")
+            self.plain = self.plain or not self.ink.bold
+            self.all_capitals = self.all_capitals and bool(self.ink.capitals or text.isupper())
+
+    def _append(self, span: Span) -> None:
+        if self.spans and _alike(self.spans[-1], span):
+            last = self.spans.pop()
+            span = Span(
+                last.text + span.text, span.fate, span.bold, span.struck, span.href,
+                span.revised, span.field,
+            )  # fmt: skip
+        self.spans.append(span)
+
+
+Reader = Callable[[Element, Line], None]
+
+
+def read_inlines(parent: Iterable[Element], line: Line) -> None:
+    """Read the children of a paragraph, or of anything that stands in one."""
+    for child in parent:
+        INLINES.get(child.tag, look_through)(child, line)
+
+
+def look_through(element: Element, line: Line) -> None:
+    """A wrapper, or an element unknown today: what it holds is read, so that nothing is lost."""
+    if len(element):
+        line.stream.descend()
+        read_inlines(element, line)
+        line.stream.ascend()
+
+
+def _read_run(run: Element, line: Line) -> None:
+    outer = line.ink
+    properties = run.find(R_PR)
+    if properties is not None and len(properties):
+        line.ink = _run_ink(properties, line)
+    look_through(run, line)
+    line.ink = outer
+
+
+def _run_ink(properties: Element, line: Line) -> Ink:
+    character_style = value(properties.find(f"{W}rStyle"))
+    base = line.stream.styles.ink(line.style.id, character_style) if character_style else line.ink
+    return ink_over(read_ink(properties), base)
+
+
+def _read_text(element: Element, line: Line) -> None:
+    text = element.text
+    if text:
+        # A line end inside w:t is only how the file is laid out; Word shows a space.
+        line.write(text.replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+
+
+def _read_deleted_text(element: Element, line: Line) -> None:
+    line.deleted += 1
+    _read_text(element, line)
+    line.deleted -= 1
+
+
+def _writes(text: str) -> Reader:
+    def read(_element: Element, line: Line) -> None:
+        line.write(text)
+
+    return read
+
+
+def _read_symbol(element: Element, line: Line) -> None:
+    try:
+        code = int(element.get(f"{W}char", ""), 16)
+        text = chr(_in_private_use(code) if is_symbol_font(element.get(f"{W}font", "")) else code)
+    except (ValueError, OverflowError):
+        return
+    if not "\ud800" <= text <= "\udfff":
+        line.write(text)
+
+
+def _in_private_use(code: int) -> int:
+    """A symbol font's own characters; a low code and its twin at U+F000 are the same glyph."""
+    return code + 0xF000 if code < 0x100 else code
+
+
+def _read_inserted(element: Element, line: Line) -> None:
+    line.revised += 1
+    line.touched = True
+    look_through(element, line)
+    line.revised -= 1
+
+
+def _read_deleted(element: Element, line: Line) -> None:
+    line.deleted += 1
+    line.touched = True
+    look_through(element, line)
+    line.deleted -= 1
+
+
+def _read_link(element: Element, line: Line) -> None:
+    link = line.stream.links.get(element.get(f"{R}id", ""))
+    target = link.target if link is not None and link.external else ""
+    line.hrefs.append(with_place(target, element.get(f"{W}anchor", "")))
+    look_through(element, line)
+    line.hrefs.pop()
+
+
+def _read_simple_field(element: Element, line: Line) -> None:
+    fields = line.stream.fields
+    fields.begin_result(element.get(f"{W}instr", ""))
+    look_through(element, line)
+    fields.end()
+
+
+def _read_field_mark(element: Element, line: Line) -> None:
+    line.stream.fields.mark(element)
+
+
+def _read_code(element: Element, line: Line) -> None:
+    line.stream.fields.add_code(element.text or "")
+
+
+def _read_ruby(element: Element, line: Line) -> None:
+    """The base, then the small letters above it."""
+    for name in ("rubyBase", "rt"):
+        for part in element.findall(W + name):
+            look_through(part, line)
+
+
+def _read_drawing(element: Element, line: Line) -> None:
+    for found in _outermost(element, (BOX, _PICTURE, *_DESCRIBED)):
+        if found.tag == BOX:
+            line.hang(found)
+        elif words := _description(found):
+            line.hang(words)
+
+
+def _description(element: Element) -> str:
+    words = [element.get(name, "") for name in ("title", "descr", "alt")]
+    return ": ".join(dict.fromkeys(filter(None, map(str.strip, words))))
+
+
+def _keep_block(element: Element, line: Line) -> None:
+    """A paragraph or table inside a paragraph, which only damaged files have."""
+    line.hang(element)
+
+
+def _read_note_mark(kind: str) -> Reader:
+    def read(element: Element, line: Line) -> None:
+        locator = line.stream.notes.get((kind, element.get(_ID, "")))
+        if locator and locator not in line.anchors:
+            line.anchors.append(locator)
+
+    return read
+
+
+def _ignore(_element: Element, _line: Line) -> None:
+    return
+
+
+def _outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+    """The descendants with one of the tags, in order, none of them inside a text box."""
+    waiting = [element]
+    while waiting:
+        found = waiting.pop()
+        if found.tag in tags:
+            yield found
+        if found.tag != BOX:
+            waiting.extend(reversed(found))
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return (
+        one.fate is other.fate
+        and one.bold == other.bold
+        and one.struck == other.struck
+        and one.href == other.href
+        and one.revised == other.revised
+        and one.field == other.field
+    )
+
+
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_DESCRIBED: Final = (f"{_VML}shape", f"{_VML}rect", f"{_VML}oval", f"{_VML}roundrect")
+_NAMES_WITHOUT_TEXT: Final = (
+    "pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr proofErr bookmarkStart bookmarkEnd "
+    "commentRangeStart commentRangeEnd permStart permEnd lastRenderedPageBreak footnoteRef "
+    "endnoteRef annotationRef delInstrText fldData ffData"
+).split()
+
+INLINES: Final[dict[str, Reader]] = {
+    **{W + name: _ignore for name in _NAMES_WITHOUT_TEXT},
+    f"{W}r": _read_run,
+    f"{M}r": _read_run,
+    f"{W}t": _read_text,
+    f"{M}t": _read_text,
+    f"{W}delText": _read_deleted_text,
+    f"{W}tab": _writes("\t"),
+    f"{W}ptab": _writes("\t"),
+    f"{W}br": _writes("\n"),
+    f"{W}cr": _writes("\n"),
+    f"{W}noBreakHyphen": _writes("-"),
+    f"{W}softHyphen": _writes("\u00ad"),
+    f"{W}sym": _read_symbol,
+    f"{W}ins": _read_inserted,
+    f"{W}moveTo": _read_inserted,
+    f"{W}del": _read_deleted,
+    f"{W}moveFrom": _read_deleted,
+    f"{W}hyperlink": _read_link,
+    f"{W}fldSimple": _read_simple_field,
+    FIELD_MARK: _read_field_mark,
+    f"{W}instrText": _read_code,
+    f"{W}ruby": _read_ruby,
+    f"{W}drawing": _read_drawing,
+    f"{W}pict": _read_drawing,
+    f"{W}object": _read_drawing,
+    BOX: _keep_block,
+    f"{W}p": _keep_block,
+    f"{W}tbl": _keep_block,
+    f"{W}footnoteReference": _read_note_mark("footnote"),
+    f"{W}endnoteReference": _read_note_mark("endnote"),
+    f"{W}commentReference": _read_note_mark("comment"),
+}

@@ -1,0 +1,181 @@
+"""The numbering part in; the level and the label of each list paragraph, in order, out."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.reading.glyphs import bullet_mark, is_symbol_font
+from fingerpost.reading.measures import value, whole
+from fingerpost.reading.namespaces import W
+from fingerpost.reading.numerals import numeral
+from fingerpost.reading.styles import Styles, left_edge
+
+DEEPEST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list; `restart` is the level (from 1) whose step sets it back, 0 never."""
+
+    start: int = 1
+    kind: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    legal: bool = False
+    style: str = ""
+    left: int | None = None
+    symbols: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A list as paragraphs name it: its counters' owner, its levels, its own starting numbers."""
+
+    owner: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+    def level_of(self, styles: tuple[str, ...]) -> int | None:
+        """The level that belongs to the first of these paragraph styles to own one."""
+        owned = {level.style: depth for depth, level in self.levels.items() if level.style}
+        return next((owned[style] for style in styles if style in owned), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """All lists of a document, by the id that paragraphs name."""
+
+    series: dict[str, Series]
+
+    def level(self, series_id: str, depth: int) -> Level | None:
+        """The definition of a level, None where the document lacks it."""
+        series = self.series.get(series_id)
+        return None if series is None else series.levels.get(depth)
+
+
+@dataclass(slots=True)
+class Counters:
+    """How far the lists of one story have counted."""
+
+    numbering: Numbering
+    _counts: dict[str, list[int | None]] = field(default_factory=dict)
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def label(self, series_id: str, depth: int) -> str:
+        """Count one paragraph and return the mark Word puts before it."""
+        series = self.numbering.series.get(series_id)
+        level = self.numbering.level(series_id, depth)
+        if series is None or level is None:
+            return ""
+        counts = self._counts.setdefault(series.owner, [None] * (DEEPEST + 1))
+        self._step(series_id, series, depth, counts)
+        if level.kind == "bullet":
+            return bullet_mark(level.text, is_symbol=level.symbols)
+        return _expand(level, series, counts)
+
+    def _step(
+        self, series_id: str, series: Series, depth: int, counts: list[int | None]
+    ) -> None:
+        own_start = series.starts.get(depth)
+        if own_start is not None and (series_id, depth) not in self._begun:
+            self._begun.add((series_id, depth))
+            counts[depth] = own_start
+        else:
+            count = counts[depth]
+            counts[depth] = series.levels[depth].start if count is None else count + 1
+        for deeper in range(depth + 1, DEEPEST + 1):
+            if _restarts(series.levels.get(deeper), depth):
+                counts[deeper] = None
+
+
+def read_numbering(root: Element | None, styles: Styles) -> Numbering:
+    """The lists of a document, or none where the part is missing."""
+    if root is None:
+        return Numbering({})
+    abstracts = {
+        node.get(f"{W}abstractNumId", ""): node for node in root.findall(f"{W}abstractNum")
+    }
+    nums = {node.get(f"{W}numId", ""): node for node in root.findall(f"{W}num")}
+    owners = {key: _owner(key, nums, abstracts, styles) for key in nums}
+    levels = {
+        owner: _levels(abstracts[owner]) for owner in set(owners.values()) if owner in abstracts
+    }
+    return Numbering(
+        {key: _series(nums[key], owner, levels.get(owner, {})) for key, owner in owners.items()}
+    )
+
+
+def _owner(
+    num_id: str, nums: dict[str, Element], abstracts: dict[str, Element], styles: Styles
+) -> str:
+    """The abstract list behind a list, through links to numbering styles; a loop ends it."""
+    met: set[str] = set()
+    owner = ""
+    while num_id in nums and num_id not in met:
+        met.add(num_id)
+        owner = value(nums[num_id].find(f"{W}abstractNumId"))
+        abstract = abstracts.get(owner)
+        link = None if abstract is None else abstract.find(f"{W}numStyleLink")
+        num_id = styles.series_of(value(link)) if link is not None else ""
+    return owner
+
+
+def _series(num: Element, owner: str, levels: dict[int, Level]) -> Series:
+    own, starts = dict(levels), {}
+    for override in num.findall(f"{W}lvlOverride"):
+        depth = _depth(override)
+        replacement = override.find(f"{W}lvl")
+        if replacement is not None:
+            own[depth] = _level(replacement)
+        start = whole(value(override.find(f"{W}startOverride")))
+        if start is not None:
+            starts[depth] = start
+    return Series(owner, own, starts)
+
+
+def _levels(abstract: Element) -> dict[int, Level]:
+    return {_depth(node): _level(node) for node in abstract.findall(f"{W}lvl")}
+
+
+def _depth(node: Element) -> int:
+    return min(max(whole(node.get(f"{W}ilvl")) or 0, 0), DEEPEST)
+
+
+def _level(node: Element) -> Level:
+    start = whole(value(node.find(f"{W}start")))
+    fonts = node.find(f"{W}rPr/{W}rFonts")
+    legal = node.find(f"{W}isLgl")
+    return Level(
+        start=1 if start is None else start,
+        kind=value(node.find(f"{W}numFmt")) or "decimal",
+        text=value(node.find(f"{W}lvlText")),
+        restart=whole(value(node.find(f"{W}lvlRestart"))),
+        legal=legal is not None and value(legal) not in {"0", "false", "off"},
+        style=value(node.find(f"{W}pStyle")),
+        left=left_edge(node.find(f"{W}pPr/{W}ind")),
+        symbols=fonts is not None and is_symbol_font(fonts.get(f"{W}ascii", "")),
+    )
+
+
+def _restarts(level: Level | None, stepped: int) -> bool:
+    """ISO/IEC 29500-1, 17.9.10: by default any level above sets it back."""
+    if level is None or level.restart is None:
+        return True
+    return stepped < level.restart
+
+
+def _expand(level: Level, series: Series, counts: list[int | None]) -> str:
+    """Put the counters into a pattern such as "%1.%2)"."""
+    label = level.text
+    for place in range(DEEPEST + 1):
+        mark = f"%{place + 1}"
+        if mark in label:
+            label = label.replace(mark, _counter(level, series.levels.get(place), counts[place]))
+    return label
+
+
+def _counter(level: Level, counted: Level | None, count: int | None) -> str:
+    counted = counted or level
+    number = counted.start if count is None else count
+    return numeral(number, "decimal" if level.legal else counted.kind)

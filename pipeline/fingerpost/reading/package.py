@@ -1,0 +1,211 @@
+"""Bytes of a file in; the parts of a Word package and what they point to out."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from fingerpost.reading import refusal, signatures
+from fingerpost.reading.limits import Limits
+from fingerpost.reading.namespaces import W, settle
+
+_LOCAL_HEADER: Final = 30
+_DEPTH_MESSAGE: Final = "depth"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relationship: its kind (the last word of its type), and where it leads."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A parsed part and the relationships that belong to it, by id."""
+
+    name: str
+    root: Element
+    links: dict[str, Link]
+
+    def targets(self, kind: str) -> tuple[str, ...]:
+        """Names of the parts of one kind that this part points to."""
+        found = (link for link in self.links.values() if link.kind == kind and not link.external)
+        return tuple(link.target for link in found)
+
+
+@dataclass(slots=True)
+class Package:
+    """An opened package; `warnings` gathers what was read in spite of damage."""
+
+    archive: zipfile.ZipFile
+    data: bytes
+    limits: Limits
+    entries: dict[str, zipfile.ZipInfo]
+    warnings: list[str] = field(default_factory=list)
+
+    def __contains__(self, name: str) -> bool:
+        return _key(name) in self.entries
+
+    def part(self, name: str) -> Part | None:
+        """The part of that name, parsed, or None where the package does not hold it."""
+        root = self._tree(name)
+        return None if root is None else Part(name, settle(root), self.links(name))
+
+    def links(self, name: str) -> dict[str, Link]:
+        """The relationships of a part; of the package itself for the empty name."""
+        folder, base = posixpath.split(name)
+        root = self._tree(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if root is None:
+            return {}
+        return {
+            node.get("Id", ""): _link(node, folder)
+            for node in root
+            if node.get("Target") is not None
+        }
+
+    def _tree(self, name: str) -> Element | None:
+        entry = self.entries.get(_key(name))
+        return None if entry is None else _parse(self._unpack(entry), name)
+
+    def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
+        _check_size(entry, self.limits)
+        if entry.flag_bits & 1:
+            raise refusal.encrypted()
+        try:
+            return self.archive.read(entry)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
+            content = _salvage(self.data, entry)
+            if content is None:
+                raise refusal.corrupt(f"the part {entry.filename} cannot be unpacked") from fault
+        self.warnings.append(
+            f"The file is damaged at {entry.filename}. Its words were read all the same; compare "
+            "them with the document in Word."
+        )
+        return content
+
+
+def open_package(data: bytes, limits: Limits) -> Package:
+    """Open the zip package, or refuse the file by what it is."""
+    if not data:
+        raise refusal.empty()
+    if len(data) > limits.file_bytes:
+        raise refusal.too_large(f"it has {len(data):,} bytes")
+    if not signatures.may_be_package(data):
+        raise refusal.not_a_package(data)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as fault:
+        raise refusal.not_a_package(data) from fault
+    infos = archive.infolist()
+    if len(infos) > limits.entries:
+        raise refusal.too_large(f"it holds {len(infos):,} parts")
+    # Of two entries with one name the later is the one that zip programs show.
+    return Package(archive, data, limits, {_key(info.filename): info for info in infos})
+
+
+def main_part(package: Package) -> Part:
+    """The document itself, found by the package's relationships and not by its name."""
+    named = [link for link in package.links("").values() if link.kind == "officeDocument"]
+    found = next((link.target for link in named if link.target in package), None)
+    if found is None:
+        raise _without_document(package, is_named=bool(named))
+    part = package.part(found)
+    if part is None or part.root.tag != f"{W}document":
+        raise refusal.not_word(signatures.describe_archive(package.archive))
+    return part
+
+
+def _without_document(package: Package, *, is_named: bool) -> Exception:
+    kind = signatures.describe_archive(package.archive)
+    is_word = is_named or "[content_types].xml" in package.entries
+    if is_word and kind == "a zip archive":
+        return refusal.no_main_part()
+    return refusal.not_word(kind)
+
+
+def _key(name: str) -> str:
+    """Part names are told apart without case (ISO/IEC 29500-2, 9.1.1), and zips are careless."""
+    return unquote(name).replace("\\", "/").lstrip("/").lower()
+
+
+def _link(node: Element, folder: str) -> Link:
+    kind = node.get("Type", "").rpartition("/")[2]
+    target = node.get("Target", "")
+    if node.get("TargetMode") == "External":
+        return Link(kind, target, external=True)
+    path = target.replace("\\", "/")
+    joined = path if path.startswith("/") else posixpath.join(folder, path)
+    return Link(kind, posixpath.normpath(joined).lstrip("/"), external=False)
+
+
+def _check_size(entry: zipfile.ZipInfo, limits: Limits) -> None:
+    size = entry.file_size
+    if size > limits.part_bytes:
+        raise refusal.too_large(f"its part {entry.filename} unpacks to {size:,} bytes")
+    if size > limits.ratio_from and size > limits.ratio * max(entry.compress_size, 1):
+        raise refusal.too_large(f"its part {entry.filename} unpacks to {size:,} bytes from very few")
+
+
+def _salvage(data: bytes, entry: zipfile.ZipInfo) -> bytes | None:
+    """Unpack past a wrong checksum or local header; None unless every byte promised is there."""
+    start = entry.header_offset + _LOCAL_HEADER
+    header = data[entry.header_offset : start]
+    if len(header) < _LOCAL_HEADER:
+        return None
+    start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
+    packed = data[start : start + entry.compress_size]
+    if entry.compress_type == zipfile.ZIP_STORED:
+        content = packed
+    elif entry.compress_type == zipfile.ZIP_DEFLATED:
+        content = _inflate(packed, entry.file_size)
+    else:
+        return None
+    return content if len(content) == entry.file_size else None
+
+
+def _inflate(packed: bytes, size: int) -> bytes:
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size + 1)
+    except zlib.error:
+        return b""
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+
+
+def _parse(content: bytes, name: str) -> Element:
+    try:
+        root = etree.fromstring(content, _parser())
+    except etree.XMLSyntaxError as fault:
+        raise _unparsable(fault, content, name) from fault
+    document = root.getroottree().docinfo
+    if document.doctype or document.internalDTD is not None:
+        raise refusal.unsafe(name)
+    return root
+
+
+def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> Exception:
+    if b"<!DOCTYPE" in content[:1000] or b"<!ENTITY" in content[:1000]:
+        return refusal.unsafe(name)
+    if _DEPTH_MESSAGE in str(fault).lower():
+        return refusal.too_deep(Limits().depth)
+    return refusal.corrupt(f"the part {name} is not well-formed (line {fault.lineno})")

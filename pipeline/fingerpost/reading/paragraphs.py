@@ -1,0 +1,226 @@
+"""A w:p in; a heading, list item or paragraph out, and after it the boxes that hang on it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.documents import (
+    AltText,
+    Block,
+    Fate,
+    Heading,
+    ListItem,
+    Look,
+    Paragraph,
+    Span,
+    TextBox,
+)
+from fingerpost.reading.fields import Fields
+from fingerpost.reading.inlines import BOX, Line, read_inlines
+from fingerpost.reading.measures import value
+from fingerpost.reading.namespaces import W, local_name
+from fingerpost.reading.numbering import DEEPEST
+from fingerpost.reading.scope import ReadBlocks, Scope
+from fingerpost.reading.styles import (
+    P_PR,
+    PLAIN_SHAPE,
+    R_PR,
+    TITLE,
+    ParagraphStyle,
+    Shape,
+    read_shape,
+    shape_over,
+)
+
+_STYLE: Final = f"{W}pStyle"
+_MARK_REVISIONS: Final = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_HEADINGS: Final = range(TITLE, DEEPEST + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """The list a paragraph belongs to, with the mark it has there."""
+
+    series: str
+    depth: int
+    label: str
+    ordered: bool
+
+
+def read_paragraph(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
+    """Read a paragraph and what hangs on it."""
+    locator = scope.step("p")
+    properties = element.find(P_PR)
+    named = None if properties is None else properties.find(_STYLE)
+    line = _begin(scope, scope.stream.styles.paragraph(value(named)))
+    scope.stream.descend()
+    read_inlines(element, line)
+    scope.stream.ascend()
+    return [_finish(locator, line, properties), *_read_extras(locator, line, read_blocks)]
+
+
+def read_stray(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
+    """Read a run or link that stands among blocks, where only damaged files have one."""
+    locator = scope.step(local_name(element))
+    line = _begin(scope, scope.stream.styles.paragraph(""))
+    read_inlines((element,), line)
+    return [_finish(locator, line, None), *_read_extras(locator, line, read_blocks)]
+
+
+def _begin(scope: Scope, style: ParagraphStyle) -> Line:
+    return Line(
+        scope=scope,
+        style=style,
+        ink=scope.stream.styles.ink(style.id, ""),
+        revised=int(scope.revised),
+        touched=scope.revised or scope.fate is Fate.DELETED,
+        contents=scope.contents or style.contents,
+    )
+
+
+def _finish(locator: str, line: Line, properties: Element | None) -> Block:
+    direct = PLAIN_SHAPE if properties is None else read_shape(properties)
+    spans = tuple(line.spans)
+    numbered = _number(line, direct)
+    paragraph = Paragraph(
+        locator=locator,
+        spans=spans,
+        look=_look(line, direct),
+        contents=line.contents or _ends_in_page_number(spans),
+        revised=line.touched or _mark_is_revised(properties),
+        anchors=tuple(line.anchors),
+    )
+    return _classify(paragraph, _outline(line.style, direct), numbered)
+
+
+def _outline(style: ParagraphStyle, direct: Shape) -> int | None:
+    return style.outline if direct.outline is None else direct.outline
+
+
+def _classify(paragraph: Paragraph, outline: int | None, numbered: _Numbered | None) -> Block:
+    if paragraph.contents or not paragraph.text.strip():
+        return paragraph
+    if outline is not None and outline in _HEADINGS:
+        return _heading(paragraph, outline + 1, numbered.label if numbered else "")
+    return paragraph if numbered is None else _list_item(paragraph, numbered)
+
+
+def _heading(paragraph: Paragraph, level: int, label: str) -> Heading:
+    return Heading(
+        locator=paragraph.locator,
+        spans=paragraph.spans,
+        look=paragraph.look,
+        revised=paragraph.revised,
+        anchors=paragraph.anchors,
+        level=level,
+        label=label,
+    )
+
+
+def _list_item(paragraph: Paragraph, numbered: _Numbered) -> ListItem:
+    return ListItem(
+        locator=paragraph.locator,
+        spans=paragraph.spans,
+        look=paragraph.look,
+        revised=paragraph.revised,
+        anchors=paragraph.anchors,
+        level=numbered.depth,
+        label=numbered.label,
+        ordered=numbered.ordered,
+        series=numbered.series,
+    )
+
+
+def _number(line: Line, direct: Shape) -> _Numbered | None:
+    """Count the paragraph in its list; words that are all deleted or hidden do not count."""
+    series = line.style.shape.series if direct.series is None else direct.series
+    if not series or series == "0":
+        return None
+    if line.spans and all(span.fate is not Fate.VISIBLE for span in line.spans):
+        return None
+    depth = _depth(line, direct, series)
+    counters = line.stream.counters
+    label = counters.label(series, depth).strip()
+    level = counters.numbering.level(series, depth)
+    kind = level.kind if level else "decimal"
+    if kind == "none" and not label:
+        return None
+    return _Numbered(series, depth, label, kind not in {"none", "bullet"})
+
+
+def _depth(line: Line, direct: Shape, series: str) -> int:
+    """The list level; a style's level is the one that names the style, whatever it says itself."""
+    depth = direct.level
+    if depth is None and direct.series is None:
+        found = line.stream.counters.numbering.series.get(series)
+        depth = found.level_of(line.style.numbered_by) if found else None
+        depth = line.style.shape.level if depth is None else depth
+    return min(max(depth or 0, 0), DEEPEST)
+
+
+def _look(line: Line, direct: Shape) -> Look:
+    shape = shape_over(direct, line.style.shape)
+    return Look(
+        style=line.style.name or line.style.id,
+        indent=_left(line, direct, shape),
+        size=line.size,
+        bold=line.size > 0 and not line.plain,
+        capitals=line.size > 0 and line.all_capitals,
+        centred=bool(shape.centred),
+        fill=shape.fill or "",
+        colour=next(iter(line.colours)) if len(line.colours) == 1 else "",
+    )
+
+
+def _left(line: Line, direct: Shape, shape: Shape) -> int:
+    """The left edge: said on the paragraph, else by its list, else by its style."""
+    series = shape.series
+    if direct.left is not None or not series or series == "0":
+        return shape.left or 0
+    level = line.stream.counters.numbering.level(series, _depth(line, direct, series))
+    of_list = level.left if level else None
+    is_of_style = direct.series is None and line.style.shape.left is not None
+    return (shape.left if of_list is None or is_of_style else of_list) or 0
+
+
+def _ends_in_page_number(spans: tuple[Span, ...]) -> bool:
+    """A line such as "Listening … 7", the number found by Word."""
+    if len(spans) < 2 or spans[-1].field != "PAGEREF":
+        return False
+    return any("\t" in span.text for span in spans[:-1])
+
+
+def _mark_is_revised(properties: Element | None) -> bool:
+    mark = None if properties is None else properties.find(R_PR)
+    return mark is not None and any(mark.find(name) is not None for name in _MARK_REVISIONS)
+
+
+def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Block]:
+    if not line.extras:
+        return []
+    inside = replace(line.scope, path=locator, counts={})
+    blocks: list[Block] = []
+    for extra in line.extras:
+        scope = replace(
+            inside, fate=extra.fate, revised=inside.revised or extra.revised, contents=False
+        )
+        if isinstance(extra.content, str):
+            blocks.append(AltText(locator=locator, text=extra.content))
+        elif extra.content.tag == BOX:
+            blocks.append(_read_box(extra.content, scope, read_blocks))
+        else:
+            blocks += read_blocks((extra.content,), scope)
+    return blocks
+
+
+def _read_box(box: Element, scope: Scope, read_blocks: ReadBlocks) -> TextBox:
+    """Read a text box; its lists count by themselves and fields do not reach into it."""
+    outer = scope.stream
+    stream = replace(
+        outer, counters=outer.box_counters, fields=Fields(outer.fields.unmatched)
+    )
+    locator = scope.step("txbx")
+    stream.descend()
+    blocks = read_blocks(box, replace(scope, stream=stream, path=locator, counts={}))
+    return TextBox(locator=locator, blocks=tuple(blocks))

@@ -1,0 +1,61 @@
+"""What a reader of elements must know: the story it is in, and where in it; locators out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element as Element
+
+from fingerpost.documents import Block, Fate
+from fingerpost.reading import refusal
+from fingerpost.reading.fields import Fields
+from fingerpost.reading.numbering import Counters
+from fingerpost.reading.package import Link
+from fingerpost.reading.styles import Styles
+
+
+@dataclass(slots=True, kw_only=True)
+class Stream:
+    """What changes while one story is read from its first element to its last.
+
+    `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
+    """
+
+    styles: Styles
+    counters: Counters
+    box_counters: Counters
+    links: dict[str, Link]
+    notes: dict[tuple[str, str], str]
+    fields: Fields
+    deepest: int
+    depth: int = 0
+    warnings: list[str] = field(default_factory=list)
+
+    def descend(self) -> None:
+        """Go one element deeper; too deep is refused before Python's own stack runs out."""
+        self.depth += 1
+        if self.depth > self.deepest:
+            raise refusal.too_deep(self.deepest)
+
+    def ascend(self) -> None:
+        """Come back up."""
+        self.depth -= 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """A place whose children are counted by kind; wrappers that are looked through share it."""
+
+    stream: Stream
+    path: str
+    fate: Fate = Fate.VISIBLE
+    revised: bool = False
+    contents: bool = False
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def step(self, kind: str) -> str:
+        """The locator of the next child of a kind."""
+        count = self.counts[kind] = self.counts.get(kind, 0) + 1
+        return f"{self.path}/{kind}[{count}]"
+
+
+ReadBlocks = Callable[[Iterable[Element], Scope], list[Block]]

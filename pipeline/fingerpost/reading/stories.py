@@ -1,0 +1,129 @@
+"""An opened package in; its stories, each with the elements it was read from, out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.documents import Story, StoryKind
+from fingerpost.errors import DocumentRefused
+from fingerpost.reading.body import read_blocks
+from fingerpost.reading.fields import Fields, unmatched_marks
+from fingerpost.reading.limits import Limits
+from fingerpost.reading.namespaces import R, W
+from fingerpost.reading.numbering import Counters, Numbering, read_numbering
+from fingerpost.reading.package import Link, Package, Part
+from fingerpost.reading.scope import Scope, Stream
+from fingerpost.reading.styles import Styles, read_styles
+
+_NOTES: Final = (
+    (StoryKind.FOOTNOTE, "footnotes"),
+    (StoryKind.ENDNOTE, "endnotes"),
+    (StoryKind.COMMENT, "comments"),
+)
+_MARGINS: Final = ((StoryKind.HEADER, "headerReference"), (StoryKind.FOOTER, "footerReference"))
+_SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a story stands in the package."""
+
+    kind: StoryKind
+    locator: str
+    root: Element
+    part: Part
+
+
+@dataclass(slots=True)
+class Stories:
+    """The stories of a document and what they share."""
+
+    sources: tuple[Source, ...]
+    styles: Styles
+    numbering: Numbering
+    notes: dict[tuple[str, str], str]
+    deepest: int
+    warnings: list[str] = field(default_factory=list)
+
+    def read(self) -> tuple[Story, ...]:
+        """Read every story from its first element to its last."""
+        return tuple(map(self._read, self.sources))
+
+    def _read(self, source: Source) -> Story:
+        scope = Scope(stream=self._stream(source.root, source.part.links), path=source.locator)
+        blocks = read_blocks(source.root, scope)
+        return Story(kind=source.kind, locator=source.locator, blocks=tuple(blocks))
+
+    def _stream(self, root: Element, links: dict[str, Link]) -> Stream:
+        return Stream(
+            styles=self.styles,
+            counters=Counters(self.numbering),
+            box_counters=Counters(self.numbering),
+            links=links,
+            notes=self.notes,
+            fields=Fields(unmatched_marks(root)),
+            deepest=self.deepest,
+            warnings=self.warnings,
+        )
+
+
+def find_stories(package: Package, main: Part, limits: Limits) -> Stories:
+    """Find the body, the notes, the comments, the headers and the footers, in that order."""
+    styles = read_styles(_shared(package, main, "styles"))
+    numbering = read_numbering(_shared(package, main, "numbering"), styles)
+    sources = (*_body(main), *_notes(package, main), *_margins(package, main))
+    notes = {
+        (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
+    }
+    return Stories(sources, styles, numbering, notes, limits.depth, package.warnings)
+
+
+def _shared(package: Package, main: Part, kind: str) -> Element | None:
+    """The styles or the numbering; the words can be read without them."""
+    try:
+        part = next(filter(None, map(package.part, main.targets(kind))), None)
+    except DocumentRefused as fault:
+        package.warnings.append(f"{fault.reason} Headings, lists or hidden text may be missed.")
+        return None
+    return None if part is None else part.root
+
+
+def _body(main: Part) -> Iterator[Source]:
+    """All bodies in one; a sound document has exactly one."""
+    yield Source(StoryKind.BODY, "body", main.root, main)
+
+
+def _notes(package: Package, main: Part) -> Iterator[Source]:
+    for kind, relationship in _NOTES:
+        part = next(filter(None, map(package.part, main.targets(relationship))), None)
+        if part is not None:
+            yield from _numbered(kind, part, _countable(part.root, kind))
+
+
+def _countable(root: Element, kind: StoryKind) -> Iterable[Element]:
+    return (
+        node
+        for node in root.findall(W + kind.value)
+        if node.get(f"{W}type", "") not in _SEPARATORS
+    )
+
+
+def _numbered(kind: StoryKind, part: Part, roots: Iterable[Element]) -> Iterator[Source]:
+    for place, root in enumerate(roots, start=1):
+        yield Source(kind, f"{kind.value}[{place}]", root, part)
+
+
+def _margins(package: Package, main: Part) -> Iterator[Source]:
+    for kind, reference in _MARGINS:
+        parts = (package.part(name) for name in _referenced(main, reference))
+        for place, part in enumerate(filter(None, parts), start=1):
+            yield Source(kind, f"{kind.value}[{place}]", part.root, part)
+
+
+def _referenced(main: Part, reference: str) -> Iterable[str]:
+    """The parts that the sections name, each once, in the order of first mention."""
+    ids = (node.get(f"{R}id", "") for node in main.root.iter(W + reference))
+    links = (main.links.get(link_id) for link_id in ids)
+    return dict.fromkeys(link.target for link in links if link is not None and not link.external)

@@ -1,0 +1,321 @@
+"""The styles part in; what a paragraph or run of a style looks like out, inheritance resolved."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml.etree import _Element as Element
+
+from fingerpost.reading.measures import VAL, is_on, twentieths, value, whole
+from fingerpost.reading.namespaces import W
+
+P_PR: Final = f"{W}pPr"
+R_PR: Final = f"{W}rPr"
+TITLE: Final = -1
+_BODY_TEXT: Final = 9
+# Word keeps these names in English in every language edition; only the ids are translated.
+_HEADING: Final = re.compile(r"heading ([1-9])")
+_CONTENTS: Final = re.compile(
+    r"(?:toc|contents|index|table of (?:figures|authorities)) ?\d?|(?:toc|index|toa|contents) heading"
+)
+_DEFAULT_SIZE: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How letters look; None is not said here."""
+
+    bold: bool | None = None
+    capitals: bool | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    size: float | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a paragraph stands; None is not said here.
+
+    `outline` is 0 to 8 for a heading, 9 for body text; `series` is the id of its list, "0" for
+    none; `left` is in twentieths of a point.
+    """
+
+    outline: int | None = None
+    series: str | None = None
+    level: int | None = None
+    left: int | None = None
+    centred: bool | None = None
+    fill: str | None = None
+
+
+PLAIN_INK: Final = Ink()
+PLAIN_SHAPE: Final = Shape()
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    id: str
+    name: str
+    parent: str
+    shape: Shape
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """A paragraph style with all that it inherits.
+
+    `outline` is TITLE for the document's title; `numbered_by` names the styles from the one
+    itself up to the one that sets `shape.series`.
+    """
+
+    id: str
+    name: str
+    shape: Shape
+    outline: int | None
+    contents: bool
+    numbered_by: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Styles:
+    """All styles of a document; answers are remembered."""
+
+    styles: dict[str, _Style]
+    default_paragraph: str
+    default_character: str
+    defaults_shape: Shape
+    defaults_ink: Ink
+    _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
+    _inks: dict[tuple[str, str], Ink] = field(default_factory=dict)
+
+    def paragraph(self, style_id: str) -> ParagraphStyle:
+        """The style of a paragraph; the default style where it names none or an unknown one."""
+        if style_id not in self.styles:
+            style_id = self.default_paragraph
+        known = self._paragraphs.get(style_id)
+        if known is None:
+            known = self._paragraphs[style_id] = self._resolve(style_id)
+        return known
+
+    def ink(self, paragraph_style: str, character_style: str) -> Ink:
+        """How letters of these two styles look, nothing left unsaid."""
+        known = self._inks.get((paragraph_style, character_style))
+        if known is None:
+            known = self._mix(paragraph_style, character_style)
+            self._inks[paragraph_style, character_style] = known
+        return known
+
+    def series_of(self, style_id: str) -> str:
+        """The list that a numbering style stands for."""
+        style = self.styles.get(style_id)
+        return (style.shape.series or "") if style else ""
+
+    def _chain(self, style_id: str) -> Iterator[_Style]:
+        """A style and those it is based on, nearest first; a loop ends the chain."""
+        met: set[str] = set()
+        style = self.styles.get(style_id)
+        while style is not None and style.id not in met:
+            met.add(style.id)
+            yield style
+            style = self.styles.get(style.parent)
+
+    def _resolve(self, style_id: str) -> ParagraphStyle:
+        chain = tuple(self._chain(style_id))
+        shape = self.defaults_shape
+        for style in reversed(chain):
+            shape = shape_over(style.shape, shape)
+        name = chain[0].name if chain else ""
+        return ParagraphStyle(
+            style_id, name, shape, _outline(chain), _is_contents(chain), _numbered_by(chain)
+        )
+
+    def _mix(self, paragraph_style: str, character_style: str) -> Ink:
+        paragraph, character = self._chain_ink(paragraph_style), self._chain_ink(character_style)
+        base = self.defaults_ink
+        mixed = ink_over(character, ink_over(paragraph, base))
+        return Ink(
+            bold=_toggled(base.bold, paragraph.bold, character.bold),
+            capitals=_toggled(base.capitals, paragraph.capitals, character.capitals),
+            hidden=_toggled(base.hidden, paragraph.hidden, character.hidden),
+            struck=_toggled(base.struck, paragraph.struck, character.struck),
+            size=mixed.size or _DEFAULT_SIZE,
+            colour=mixed.colour or "",
+        )
+
+    def _chain_ink(self, style_id: str) -> Ink:
+        ink = PLAIN_INK
+        for style in reversed(tuple(self._chain(style_id))):
+            ink = ink_over(style.ink, ink)
+        return ink
+
+
+def read_styles(root: Element | None) -> Styles:
+    """The styles of a document, or none where the part is missing."""
+    if root is None:
+        return Styles({}, "", "", PLAIN_SHAPE, PLAIN_INK)
+    nodes = root.findall(f"{W}style")
+    styles = {node.get(f"{W}styleId", ""): _read_style(node) for node in nodes}
+    return Styles(
+        styles,
+        _default(nodes, "paragraph"),
+        _default(nodes, "character"),
+        read_shape(root.find(f"{W}docDefaults/{W}pPrDefault/{P_PR}")),
+        read_ink(root.find(f"{W}docDefaults/{W}rPrDefault/{R_PR}")),
+    )
+
+
+def read_ink(properties: Element | None) -> Ink:
+    """What run properties say of the letters."""
+    if properties is None or not len(properties):
+        return PLAIN_INK
+    said = {child.tag: child for child in properties}
+    strike = said.get(_STRIKE)
+    double = said.get(_DOUBLE_STRIKE)
+    points = whole(value(said.get(_SIZE)))
+    colour = said.get(_COLOUR)
+    return Ink(
+        bold=_toggle(said.get(_BOLD)),
+        capitals=_toggle(said.get(_CAPITALS)),
+        hidden=_toggle(said.get(_VANISH)),
+        struck=True if double is not None and is_on(double) else _toggle(strike),
+        size=points / 2 if points else None,
+        colour=None if colour is None else _colour(colour.get(VAL)),
+    )
+
+
+def read_shape(properties: Element | None) -> Shape:
+    """What paragraph properties say of the paragraph."""
+    if properties is None or not len(properties):
+        return PLAIN_SHAPE
+    said = {child.tag: child for child in properties}
+    numbering = said.get(_NUMBERING)
+    alignment = said.get(_ALIGNMENT)
+    shading = said.get(_SHADING)
+    return Shape(
+        outline=whole(value(said.get(_OUTLINE))),
+        series=None if numbering is None else numbering_value(numbering, "numId"),
+        level=None if numbering is None else whole(numbering_value(numbering, "ilvl")),
+        left=left_edge(said.get(_INDENT)),
+        centred=None if alignment is None else alignment.get(VAL) == "center",
+        fill=None if shading is None else _colour(shading.get(f"{W}fill")),
+    )
+
+
+def shape_over(upper: Shape, lower: Shape) -> Shape:
+    """What is said above, and what is said below where nothing is."""
+    if upper is PLAIN_SHAPE:
+        return lower
+    return Shape(
+        lower.outline if upper.outline is None else upper.outline,
+        lower.series if upper.series is None else upper.series,
+        lower.level if upper.level is None else upper.level,
+        lower.left if upper.left is None else upper.left,
+        lower.centred if upper.centred is None else upper.centred,
+        lower.fill if upper.fill is None else upper.fill,
+    )
+
+
+def ink_over(upper: Ink, lower: Ink) -> Ink:
+    """What is said above, and what is said below where nothing is."""
+    if upper is PLAIN_INK:
+        return lower
+    return Ink(
+        lower.bold if upper.bold is None else upper.bold,
+        lower.capitals if upper.capitals is None else upper.capitals,
+        lower.hidden if upper.hidden is None else upper.hidden,
+        lower.struck if upper.struck is None else upper.struck,
+        lower.size if upper.size is None else upper.size,
+        lower.colour if upper.colour is None else upper.colour,
+    )
+
+
+def left_edge(indent: Element | None) -> int | None:
+    """Where the text of a w:ind begins."""
+    if indent is None:
+        return None
+    start = indent.get(f"{W}start")
+    return twentieths(indent.get(f"{W}left") if start is None else start)
+
+
+def numbering_value(numbering: Element, name: str) -> str | None:
+    """A value of a w:numPr, None where it is not said."""
+    node = numbering.find(W + name)
+    return None if node is None else node.get(VAL)
+
+
+def shading_fill(properties: Element | None) -> str:
+    """The fill of cell properties as RRGGBB, empty for none."""
+    shading = None if properties is None else properties.find(_SHADING)
+    return "" if shading is None else _colour(shading.get(f"{W}fill"))
+
+
+_BOLD: Final = f"{W}b"
+_CAPITALS: Final = f"{W}caps"
+_VANISH: Final = f"{W}vanish"
+_STRIKE: Final = f"{W}strike"
+_DOUBLE_STRIKE: Final = f"{W}dstrike"
+_SIZE: Final = f"{W}sz"
+_COLOUR: Final = f"{W}color"
+_OUTLINE: Final = f"{W}outlineLvl"
+_NUMBERING: Final = f"{W}numPr"
+_INDENT: Final = f"{W}ind"
+_ALIGNMENT: Final = f"{W}jc"
+_SHADING: Final = f"{W}shd"
+
+
+def _read_style(node: Element) -> _Style:
+    return _Style(
+        node.get(f"{W}styleId", ""),
+        value(node.find(f"{W}name")),
+        value(node.find(f"{W}basedOn")),
+        read_shape(node.find(P_PR)),
+        read_ink(node.find(R_PR)),
+    )
+
+
+def _default(nodes: list[Element], kind: str) -> str:
+    found = ""
+    for node in nodes:
+        is_default = node.get(f"{W}default", "0").lower() in {"1", "true", "on"}
+        if is_default and node.get(f"{W}type") == kind:
+            found = node.get(f"{W}styleId", "")
+    return found
+
+
+def _toggle(node: Element | None) -> bool | None:
+    return None if node is None else is_on(node)
+
+
+def _toggled(default: bool | None, paragraph: bool | None, character: bool | None) -> bool:
+    """ISO/IEC 29500-1, 17.7.3: said twice in the styles of one run, a toggle is off again."""
+    return bool(default) or bool(paragraph) != bool(character)
+
+
+def _colour(text: str | None) -> str:
+    return "" if text is None or text.lower() == "auto" else text.upper()
+
+
+def _outline(chain: tuple[_Style, ...]) -> int | None:
+    for style in chain:
+        name = style.name.lower()
+        if name == "title":
+            return TITLE
+        if style.shape.outline is not None:
+            return style.shape.outline
+        if match := _HEADING.fullmatch(name):
+            return int(match[1]) - 1
+    return None
+
+
+def _is_contents(chain: tuple[_Style, ...]) -> bool:
+    return any(_CONTENTS.fullmatch(style.name.lower()) for style in chain)
+
+
+def _numbered_by(chain: tuple[_Style, ...]) -> tuple[str, ...]:
+    for place, style in enumerate(chain):
+        if style.shape.series is not None:
+            return tuple(inner.id for inner in chain[: place + 1])
+    return ()
