@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal, signatures
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import W, settle
@@ -51,9 +52,6 @@ class Package:
     limits: Limits
     entries: dict[str, zipfile.ZipInfo]
     warnings: list[str] = field(default_factory=list)
-
-    def __contains__(self, name: str) -> bool:
-        return _key(name) in self.entries
 
     def part(self, name: str) -> Part | None:
         """The part of that name, parsed, or None where the package does not hold it."""
@@ -114,20 +112,18 @@ def open_package(data: bytes, limits: Limits) -> Package:
 
 def main_part(package: Package) -> Part:
     """The document itself, found by the package's relationships and not by its name."""
-    named = [link for link in package.links("").values() if link.kind == "officeDocument"]
-    found = next((link.target for link in named if link.target in package), None)
-    if found is None:
-        raise _without_document(package, is_named=bool(named))
-    part = package.part(found)
-    if part is None or part.root.tag != f"{W}document":
-        raise refusal.not_word(signatures.describe_archive(package.archive))
-    return part
+    links = package.links("").values()
+    named = (link.target for link in links if link.kind == "officeDocument")
+    for part in filter(None, map(package.part, named)):
+        if part.root.tag == f"{W}document":
+            return part
+    raise _without_document(package)
 
 
-def _without_document(package: Package, *, is_named: bool) -> Exception:
+def _without_document(package: Package) -> DocumentRefused:
     kind = signatures.describe_archive(package.archive)
-    is_word = is_named or "[content_types].xml" in package.entries
-    if is_word and kind == "a zip archive":
+    is_package = _key("[Content_Types].xml") in package.entries
+    if is_package and kind == signatures.ARCHIVE:
         return refusal.no_main_part()
     return refusal.not_word(kind)
 
@@ -197,13 +193,12 @@ def _parse(content: bytes, name: str) -> Element:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as fault:
         raise _unparsable(fault, content, name) from fault
-    document = root.getroottree().docinfo
-    if document.doctype or document.internalDTD is not None:
+    if root.getroottree().docinfo.doctype:
         raise refusal.unsafe(name)
     return root
 
 
-def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> Exception:
+def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> DocumentRefused:
     if b"<!DOCTYPE" in content[:1000] or b"<!ENTITY" in content[:1000]:
         return refusal.unsafe(name)
     if _DEPTH_MESSAGE in str(fault).lower():

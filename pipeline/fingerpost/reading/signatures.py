@@ -9,9 +9,9 @@ import olefile
 
 LEGACY: Final = "a Word document of the old kind (.doc)"
 ENCRYPTED: Final = "a document locked with a password"
-DAMAGEDUNKNOWN: Final = "a file of an unknown kind"
-
-_OLE: Final = "a damaged Office file"
+DAMAGED_OLE: Final = "a damaged Office file"
+ARCHIVE: Final = "a zip archive"
+UNKNOWN: Final = "a file of an unknown kind"
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Word before 97 and Word for DOS wrote files of their own, without a container.
@@ -88,7 +88,7 @@ def describe_archive(archive: zipfile.ZipFile) -> str:
     for start, words in _ZIP_MEMBERS:
         if any(name.startswith(start) for name in names):
             return words
-    return "a zip archive"
+    return ARCHIVE
 
 
 def _compound(data: bytes) -> str:
@@ -117,4 +117,4 @@ def _text(data: bytes) -> str:
 def _by_mime_type(archive: zipfile.ZipFile) -> str:
     with archive.open("mimetype") as member:
         mime_type = member.read(200).decode("ascii", "replace")
-    return next((words for part, words in _MIME_TYPES if part in mime_type), "a zip archive")
+    return next((words for part, words in _MIME_TYPES if part in mime_type), ARCHIVE)

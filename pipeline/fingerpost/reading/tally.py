@@ -9,6 +9,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.documents import count_letters
+from fingerpost.reading.glyphs import is_symbol_font
 from fingerpost.reading.namespaces import M, W
 
 _TEXT: Final = (f"{W}t", f"{W}delText", f"{M}t")
@@ -25,9 +26,10 @@ def tally(roots: Iterable[Element]) -> int:
 
 
 def _symbol(node: Element) -> str:
-    """Low codes belong to real letters unless the font is one of symbols (see glyphs)."""
-    try:
-        code = int(node.get(f"{W}char", ""), 16)
-    except ValueError:
+    """The character, unless its font draws a picture for it."""
+    if is_symbol_font(node.get(f"{W}font", "")):
         return ""
-    return chr(code) if 0x20 < code < 0xD800 else ""
+    try:
+        return chr(int(node.get(f"{W}char", ""), 16))
+    except (ValueError, OverflowError):
+        return ""
