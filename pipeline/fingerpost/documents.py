@@ -3,6 +3,7 @@
 Nothing here knows how a file is stored or what is made of it.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -197,6 +198,14 @@ def count_letters(text: str) -> int:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
     return sum(map(str.isalnum, text))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def count_words(text: str) -> int:
+    """Count maximal runs of letters and digits, the words of the contract."""
+    return len(_WORD.findall(unicodedata.normalize("NFKC", text)))
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -1,0 +1,51 @@
+# Everything a person types here: `make` alone lists it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+
+## Say what can be made.
+help:
+	@awk '/^## /{text=substr($$0,4)} /^[a-z-]+:/{if(text){split($$1,name,":"); printf "make %-10s %s\n", name[1], text; text=""}}' $(MAKEFILE_LIST)
+
+## Install everything into .venv (done by the others where needed).
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Fingerpost needs Python 3.11 or newer; this is ' + sys.version.split()[0] + '. Try: make PYTHON=python3.11')"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,postgres]"
+	touch $(STAMP)
+
+## Read the documents in data/raw, write the reports, load the directory.
+migrate: $(STAMP)
+	$(BIN)/fingerpost migrate
+	$(BIN)/fingerpost load
+
+## Run all tests (the quick and the slow ones).
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+## Run the tests that take seconds.
+quick: $(STAMP)
+	$(BIN)/python -m pytest -m "not slow"
+
+## Check format, lint, types, import contracts, and run the quick tests.
+check: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -m "not slow"
+
+## Check the categories and the rules against their own examples.
+rules: $(STAMP)
+	$(BIN)/fingerpost taxonomy check
+
+## Write the golden files anew; the difference is the review.
+golden: $(STAMP)
+	FINGERPOST_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not slow" -k golden
+
+.PHONY: help setup migrate test quick check rules golden

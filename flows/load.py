@@ -1,0 +1,30 @@
+"""Curated files in, one release of the directory database out, as a Prefect flow.
+
+One database transaction in one task, and never a retry: a Prefect transaction may end
+"completed" with its work rolled back (docs/decisions/0003).
+"""
+
+from pathlib import Path
+
+from fingerpost.loading import LoadReport, load
+from fingerpost.workspace import Workspace
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+load_release = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load)
+
+
+@flow(name="load-directory", flow_run_name="load-{workspace.name}")
+def load_directory(
+    workspace: Path,
+    to: str = "sqlite:///data/curated/directory.db",
+    signed_off_by: str = "",
+    dry_run: bool = False,
+) -> LoadReport:
+    """Load a workspace's curated files as the next release, or show what that would change."""
+    place = Workspace(workspace)
+    return load_release(place.curated, place.database(to), signed_off_by, dry_run)
+
+
+if __name__ == "__main__":
+    load_directory(Path.cwd())

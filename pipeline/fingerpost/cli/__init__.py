@@ -1,0 +1,82 @@
+"""Words typed at a prompt in, one command carried out, an exit code out; one file a command."""
+
+import importlib
+import sys
+from importlib.metadata import version
+from typing import Any, NoReturn
+
+import click
+
+from fingerpost.errors import FingerpostError
+
+COMMANDS = {
+    "init": "Make a workspace for a council.",
+    "migrate": "Read the Word documents; write the reports and the loadable files.",
+    "check": "Say what a migration would find, and write nothing.",
+    "explain": "Say why one item has its labels and its status.",
+    "review": "Send questions to the SEND team, and take their answers back.",
+    "load": "Load the result into the directory database as one release.",
+    "changes": "Show what changed between two releases.",
+    "rollback": "Make an earlier release's content current again.",
+    "evaluate": "Measure the labels against labelled statements.",
+    "taxonomy": "Check the categories and the rules.",
+    "verify": "Name anything edited behind the product's back.",
+}
+"""Every command and its line in the help, so that showing them imports none of their modules."""
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"fingerpost.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands)
+@click.version_option(version("fingerpost"), prog_name="fingerpost")
+def program() -> None:
+    """Turn a council's Word guidance into a structured, reviewed directory."""
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Carry out a command line and exit: 0 well, 1 some refused, 2 wrong use, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_carry_out(arguments))
+
+
+def _carry_out(arguments: list[str] | None) -> int:
+    try:
+        code = program.main(arguments, standalone_mode=False)
+    except click.exceptions.Abort:
+        return _interrupted()
+    except KeyboardInterrupt:
+        return _interrupted()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except FingerpostError as error:
+        click.echo(str(error), err=True)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return code if isinstance(code, int) else 0
+
+
+def _interrupted() -> int:
+    click.echo("Stopped. What was finished is kept; run the same command to go on.", err=True)
+    return 130

@@ -1,0 +1,96 @@
+"""`fingerpost migrate`: documents in, reports and curated files out."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.running.migration import Migrated
+
+
+@click.command("migrate")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--runner",
+    type=click.Choice(["local", "processes", "dask"]),
+    default="local",
+    show_default=True,
+    help="One worker, several on this machine, or a Dask cluster.",
+)
+@click.option("--workers", type=click.IntRange(1, 256), help="How many; default: the processors.")
+@click.option("--dask-address", default="", metavar="tcp://HOST:PORT", help="A running Dask.")
+@click.option("--fresh", is_flag=True, help="Forget what was read before, and read all anew.")
+@click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
+@answering
+def command(
+    workspace: Workspace,
+    paths: tuple[Path, ...],
+    runner: str,
+    workers: int | None,
+    dask_address: str,
+    fresh: bool,
+    direct: bool,
+) -> Answer:
+    """Read the Word documents (default: data/raw); write the reports and the loadable files."""
+    if dask_address and runner != "dask":
+        raise click.UsageError("--dask-address goes with --runner dask.")
+    asked = {
+        "paths": tuple(path.resolve() for path in paths),
+        "runner": runner,
+        "workers": workers or os.cpu_count() or 1,
+        "dask_address": dask_address,
+        "fresh": fresh,
+    }
+    migrated = _directly(workspace, asked) if direct else _orchestrated(workspace, asked)
+    return Answer(data=migrated, lines=_lines(workspace, migrated), code=1 if migrated.refused else 0)
+
+
+def _directly(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
+    from fingerpost.running.migration import Request, migrate
+    from fingerpost.running.runners import Runner
+
+    runner = Runner(
+        name=asked["runner"], workers=asked["workers"], dask_address=asked["dask_address"]
+    )
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return migrate(
+        Request(
+            root=workspace.root,
+            paths=asked["paths"],
+            runner=runner,
+            fresh=asked["fresh"],
+            at=now,
+        )
+    )
+
+
+def _orchestrated(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
+    from fingerpost.running.orchestrated import run_flow
+
+    migrated: Migrated = run_flow(workspace, "migrate:migrate_council", {"workspace": workspace.root, **asked})
+    return migrated
+
+
+def _lines(workspace: Workspace, migrated: "Migrated") -> tuple[str, ...]:
+    reports = migrated.reports
+    lines = [
+        f"{plural(migrated.documents, 'document')} read, {len(migrated.refused)} refused.",
+        f"{plural(migrated.statements, 'statement')} = {migrated.accepted} settled by headings"
+        f" + {migrated.approved} approved + {migrated.waiting} waiting + {migrated.rejected} rejected.",
+        *(f"Refused: {source}: {reason}" for source, reason in migrated.refused),
+        *(f"Kept, because it holds answers not taken in yet: {path}" for path in reports.kept),
+    ]
+    if migrated.waiting:
+        lines.append(
+            f"Next: send {reports.folder / 'review.xlsx'} to the SEND team "
+            f"({plural(reports.questions, 'question')} about headings first, "
+            f"about {reports.minutes} minutes in all)."
+        )
+    lines.append(f"What happened to every document: {reports.folder / 'summary.html'}")
+    return tuple(lines)

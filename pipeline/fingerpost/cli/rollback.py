@@ -1,0 +1,23 @@
+"""`fingerpost rollback`: the number of a release in, a new release with its content out."""
+
+import getpass
+
+import click
+
+from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+
+@click.command("rollback")
+@click.argument("release", type=int)
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to going back.")
+@answering
+def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
+    """Make an earlier release's content current again, as a new release."""
+    from fingerpost.loading import describe, rollback
+
+    name = signed_off_by or getpass.getuser()
+    report = rollback(workspace.database(url), release, name)
+    return Answer(data=report, lines=describe(report))

@@ -1,0 +1,1 @@
+"""The stages composed: one migration, its batches, its cache and its workers."""

@@ -1,0 +1,64 @@
+"""The reports of the run before, moved out of the way; a reviewer's unfinished work stays."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fingerpost.errors import WorkspaceError
+from fingerpost.workspace import Workspace
+
+_STAY = frozenset({"archive", "returned", "README.md"})
+
+
+def check_closed(workspace: Workspace) -> None:
+    """Stop, before any work is done, where a report is open in Excel."""
+    for lock in workspace.reports.glob("~$*.xlsx"):
+        name = lock.name.removeprefix("~$")
+        raise WorkspaceError(
+            f"reports/{name} is open: close {name} in Excel, then run again. "
+            f"(If nobody has it open, delete reports/{lock.name}.)"
+        )
+
+
+def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> tuple[Path, ...]:
+    """Archive the last run's reports; return the workbooks that hold answers not yet taken in.
+
+    An unfinished `review.xlsx` becomes `review-1.xlsx` (`-2` …) and, like any other unfinished
+    workbook in the folder, is never archived.
+    """
+    reports = [path for path in workspace.reports.iterdir() if path.name not in _STAY]
+    folder = workspace.archive / _run_id(reports)
+    kept = []
+    for path in sorted(reports):
+        if path.suffix == ".xlsx" and is_unfinished(path.read_bytes()):
+            kept.append(_set_aside(path))
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            _move(path, folder / path.name)
+    return tuple(kept)
+
+
+def _run_id(reports: list[Path]) -> str:
+    """Name a run by when its reports were finished (UTC)."""
+    newest = max((path.stat().st_mtime for path in reports), default=0.0)
+    return datetime.fromtimestamp(newest, UTC).strftime("%Y-%m-%dT%H%M%SZ")
+
+
+def _set_aside(path: Path) -> Path:
+    if path.name != "review.xlsx":
+        return path
+    number = 1
+    while (aside := path.with_name(f"review-{number}.xlsx")).exists():
+        number += 1
+    _move(path, aside)
+    return aside
+
+
+def _move(path: Path, to: Path) -> None:
+    try:
+        os.replace(path, to)
+    except PermissionError as error:
+        raise WorkspaceError(
+            f"reports/{path.name} is open: close {path.name} in Excel, then run again."
+        ) from error

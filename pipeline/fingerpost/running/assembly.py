@@ -1,0 +1,109 @@
+"""What became of each document in, one outcome for all of them out; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from fingerpost.curating import identity_decisions, settle
+from fingerpost.decisions import Decision
+from fingerpost.directory import DocumentRecord, Item, Refusal, Status
+from fingerpost.documents import count_words
+from fingerpost.extracting import identify, mark_duplicates, merge_editions
+from fingerpost.outcome import Outcome
+from fingerpost.running.batches import DocumentResult
+from fingerpost.running.inputs import Inputs
+from fingerpost.strategies import Extraction, Known, Strategy
+from fingerpost.suggestions import Classified, Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """An outcome, and the lines about identity that the log does not hold yet."""
+
+    outcome: Outcome
+    identity_lines: tuple[Decision, ...]
+
+
+def assemble(inputs: Inputs, results: Sequence[DocumentResult], at: str) -> Assembled:
+    """Join the results of all documents; `at` dates the lines about identity."""
+    results = sorted(results, key=lambda result: result.source)
+    read = [result for result in results if result.extraction is not None]
+    known = _in_scope(inputs.known, results)
+    identified = identify(
+        tuple(result.extraction for result in read if result.extraction),
+        known,
+        inputs.standing.identities,
+    )
+    extractions = mark_duplicates(merge_editions(identified.extractions))
+    items = settle(_relabel(read, extractions), inputs.standing)
+    outcome = Outcome(
+        rulebook=inputs.rulebook,
+        meanings=inputs.meanings,
+        standing=inputs.standing,
+        extractions=extractions,
+        items=items,
+        documents=_records(read, extractions, items),
+        refusals=_refusals(inputs, results),
+        previous=inputs.previous,
+        vanished=identified.vanished,
+    )
+    lines = identity_decisions(identified.same_as, identified.vanished, identified.revived, inputs.standing, at)
+    return Assembled(outcome=outcome, identity_lines=lines)
+
+
+def _in_scope(known: tuple[Known, ...], results: Sequence[DocumentResult]) -> tuple[Known, ...]:
+    """Leave out what stood in a document that was refused this time: it is not gone."""
+    refused = {result.source for result in results if result.refusal}
+    return tuple(item for item in known if item.source not in refused)
+
+
+def _relabel(
+    read: Sequence[DocumentResult], extractions: Sequence[Extraction]
+) -> tuple[Classified, ...]:
+    """Give the labels made in the workers to the strategies as they are known now."""
+    relabelled = []
+    for result, extraction in zip(read, extractions, strict=True):
+        by_place = {_place(one.strategy): one for one in result.classified}
+        relabelled += [_renewed(by_place[_place(new)], new) for new in extraction.strategies]
+    return tuple(relabelled)
+
+
+def _place(strategy: Strategy) -> tuple[str, int]:
+    return strategy.locator, strategy.part
+
+
+def _renewed(classified: Classified, strategy: Strategy) -> Classified:
+    """Add the doubts that only a look at all documents together can raise."""
+    new = set(strategy.doubts) - set(classified.strategy.doubts)
+    reasons = {*classified.reasons, *map(Reason, new)}
+    ordered = tuple(reason for reason in Reason if reason in reasons)
+    return replace(classified, strategy=strategy, reasons=ordered)
+
+
+def _records(
+    read: Sequence[DocumentResult], extractions: Sequence[Extraction], items: Sequence[Item]
+) -> tuple[DocumentRecord, ...]:
+    return tuple(
+        _record(result, extraction, [i for i in items if i.classified.strategy.source == result.source])
+        for result, extraction in zip(read, extractions, strict=True)
+    )
+
+
+def _record(result: DocumentResult, extraction: Extraction, items: Sequence[Item]) -> DocumentRecord:
+    return DocumentRecord(
+        source=extraction.source,
+        sha256=extraction.digest,
+        title=extraction.title,
+        edition=extraction.edition,
+        statements=len(items),
+        accepted=sum(item.live for item in items),
+        waiting=sum(item.status is Status.REVIEW for item in items),
+        tracked_changes=extraction.revisions,
+        words=sum(count_words(row.text) for row in extraction.ledger),
+        seconds=result.seconds,
+        warnings=extraction.warnings,
+    )
+
+
+def _refusals(inputs: Inputs, results: Sequence[DocumentResult]) -> tuple[Refusal, ...]:
+    refused = [result.refusal for result in results if result.refusal]
+    return tuple(sorted((*inputs.unopened, *refused), key=lambda refusal: refusal.source))

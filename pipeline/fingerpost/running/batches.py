@@ -1,0 +1,132 @@
+"""Bytes and names in, what became of each document out: the work that is handed to workers."""
+
+import faulthandler
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fingerpost.classifying import classify
+from fingerpost.directory import Refusal
+from fingerpost.errors import DocumentRefused
+from fingerpost.extracting import extract
+from fingerpost.meanings import Meanings
+from fingerpost.reading import read
+from fingerpost.rulebook import Rulebook
+from fingerpost.strategies import Extraction
+from fingerpost.suggestions import Classified
+
+BATCH_BYTES = 4_000_000
+BATCH_DOCUMENTS = 25
+"""A batch ends at either: some seconds of work, so that handing it over costs next to nothing."""
+
+SECONDS_A_DOCUMENT = 120
+"""How long one document may take before its worker is stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A file as the council sent it; `source` is its path below the folder of documents."""
+
+    source: str
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of its bytes."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Documents to be worked on together, with all that the work depends on."""
+
+    documents: tuple[RawDocument, ...]
+    rulebook: Rulebook
+    meanings: Meanings
+    seconds: float = SECONDS_A_DOCUMENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentResult:
+    """What became of one document: its account and its labelled strategies, or a refusal.
+
+    `seconds` is the processor time it took, for reports only.
+    """
+
+    source: str
+    digest: str
+    extraction: Extraction | None = None
+    classified: tuple[Classified, ...] = ()
+    refusal: Refusal | None = None
+    seconds: float = 0.0
+
+
+def in_batches(documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, ...]]:
+    """Group documents, in order, so that each group is worth handing over."""
+    batch: list[RawDocument] = []
+    size = 0
+    for document in documents:
+        full = len(batch) == BATCH_DOCUMENTS or size + len(document.data) > BATCH_BYTES
+        if batch and full:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(document)
+        size += len(document.data)
+    if batch:
+        yield tuple(batch)
+
+
+def process_batch(batch: Batch) -> tuple[DocumentResult, ...]:
+    """Work through a batch in a worker process; a document that hangs stops that process."""
+    with open(os.devnull, "w") as nowhere:
+        results = []
+        for document in batch.documents:
+            faulthandler.dump_traceback_later(batch.seconds, exit=True, file=nowhere)
+            try:
+                results.append(process(document, batch.rulebook, batch.meanings))
+            finally:
+                faulthandler.cancel_dump_traceback_later()
+    return tuple(results)
+
+
+def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> DocumentResult:
+    """Read, extract and classify one document, or say why it is refused."""
+    started = time.process_time()
+    try:
+        extraction = extract(read(raw.source, raw.data), meanings)
+    except DocumentRefused as refused:
+        return DocumentResult(
+            source=raw.source,
+            digest=raw.digest,
+            refusal=Refusal(
+                source=raw.source,
+                code=refused.code,
+                reason=refused.reason,
+                remedy=refused.remedy,
+            ),
+            seconds=time.process_time() - started,
+        )
+    return DocumentResult(
+        source=raw.source,
+        digest=raw.digest,
+        extraction=extraction,
+        classified=classify(extraction.strategies, rulebook, meanings),
+        seconds=time.process_time() - started,
+    )
+
+
+def stopped(raw: RawDocument) -> DocumentResult:
+    """Refuse, by name, a document whose worker died or was stopped."""
+    return DocumentResult(
+        source=raw.source,
+        digest=raw.digest,
+        refusal=Refusal(
+            source=raw.source,
+            code="reader-stopped",
+            reason="Reading this document stopped the program or took longer than it may.",
+            remedy="Open it in Word, save it under a new name as a Word Document (.docx), "
+            "and run again. If it stops again, send it to whoever maintains Fingerpost.",
+        ),
+    )

@@ -1,0 +1,66 @@
+"""A folder and a council's name in, a workspace ready for its documents out."""
+
+import re
+import shutil
+from pathlib import Path
+
+from fingerpost.errors import WorkspaceError
+from fingerpost.running.orchestrated import shipped
+from fingerpost.workspace import MARK, Workspace
+
+_IGNORED = """\
+/.fingerpost/
+/reports/*
+!/reports/returned/
+/data/curated/*
+!/data/curated/decisions.csv
+~$*
+"""
+
+_COUNCIL = """\
+name: {name}
+# Guidance on ordinarily available provision is for everyone unless a heading says otherwise.
+assumed_tier: universal
+# "structure": accept what the headings of the Word document settle; "nobody": show all to people.
+acceptance: structure
+names:
+  - {name}
+"""
+
+_LABELS = """\
+# {name}'s own words for the categories; until they are given, the shared ones are shown.
+labels_are_examples: true
+labels: {{}}
+"""
+
+
+def found(folder: Path, council: str) -> Workspace:
+    """Make a workspace; a folder that already is one, or holds other things, is left as it is."""
+    workspace = Workspace(folder.resolve())
+    if (workspace.root / MARK).exists():
+        raise WorkspaceError(f"{folder}: this is a workspace already; nothing was changed.")
+    if workspace.rules.exists():
+        raise WorkspaceError(
+            f"{workspace.rules}: a folder of that name is here already. Choose an empty folder."
+        )
+    name = " ".join(council.split())
+    slug = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    if not slug:
+        raise WorkspaceError(f"--council {council!r}: give the council's name in letters.")
+    for place in (workspace.raw, workspace.curated, workspace.returned):
+        place.mkdir(parents=True, exist_ok=True)
+    _lay_rules(workspace.rules, slug, name)
+    (workspace.root / ".gitignore").write_text(_IGNORED, encoding="utf-8", newline="\n")
+    return workspace
+
+
+def _lay_rules(rules: Path, slug: str, name: str) -> None:
+    shutil.copytree(shipped("rules"), rules)
+    council = rules / "councils" / slug
+    if not council.is_dir():
+        council.mkdir()
+        title = name if name != name.casefold() else name.title()
+        (council / "council.yaml").write_text(_COUNCIL.format(name=title), encoding="utf-8")
+        (council / "labels.yaml").write_text(_LABELS.format(name=title), encoding="utf-8")
+    mark = f"# Whose workspace this is: a folder under rules/councils.\ncouncil: {slug}\n"
+    (rules / "workspace.yaml").write_text(mark, encoding="utf-8", newline="\n")

@@ -1,0 +1,105 @@
+"""A workspace and some paths in, everything one run depends on out."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.curating import answered, fold, known_from_log, read_log
+from fingerpost.decisions import Decision, Standing
+from fingerpost.directory import Refusal
+from fingerpost.errors import WorkspaceError
+from fingerpost.meanings import Meanings
+from fingerpost.reporting import read_items
+from fingerpost.rulebook import Rulebook, load_rulebook
+from fingerpost.running.batches import RawDocument
+from fingerpost.strategies import Known
+from fingerpost.workspace import Workspace
+
+_NOT_DOCUMENTS = ("thumbs.db", "desktop.ini", "readme.md", "readme.txt")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """Raw documents, rules and decisions, and what is remembered of the run before."""
+
+    workspace: Workspace
+    rulebook: Rulebook
+    decisions: tuple[Decision, ...]
+    standing: Standing
+    meanings: Meanings
+    documents: tuple[RawDocument, ...]
+    unopened: tuple[Refusal, ...]
+    known: tuple[Known, ...]
+    previous: tuple[Known, ...]
+
+
+def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
+    """Read rules, decisions and documents; a file that cannot be opened is refused by name."""
+    rulebook = load_rulebook(workspace.rules)
+    decisions = read_log(workspace.log)
+    standing = fold(decisions)
+    documents, unopened = _open_all(_sources(workspace, paths))
+    previous = read_items(workspace.reports / "items.csv")
+    judged = known_from_log(decisions)
+    remembered = {item.id for item in previous}
+    return Inputs(
+        workspace=workspace,
+        rulebook=rulebook,
+        decisions=decisions,
+        standing=standing,
+        meanings=Meanings(rulebook.headings, answered(standing, rulebook.taxonomy)),
+        documents=documents,
+        unopened=unopened,
+        known=previous + tuple(item for item in judged if item.id not in remembered),
+        previous=previous,
+    )
+
+
+def _sources(workspace: Workspace, paths: Sequence[Path]) -> dict[str, Path]:
+    """Give every file its name: the path below data/raw, or else below the folder that was named."""
+    found: dict[str, Path] = {}
+    for path in paths or (workspace.raw,):
+        for file in sorted(_files(path)):
+            base = workspace.raw if file.is_relative_to(workspace.raw.resolve()) else path
+            found.setdefault(_name(file, base.resolve()), file)
+    if not found:
+        where = ", ".join(str(path) for path in paths or (workspace.raw,))
+        raise WorkspaceError(f"{where}: no documents found. Put Word files there and run again.")
+    return dict(sorted(found.items()))
+
+
+def _name(file: Path, base: Path) -> str:
+    relative = file.relative_to(base) if file != base else Path(file.name)
+    return unicodedata.normalize("NFC", relative.as_posix())
+
+
+def _files(path: Path) -> Iterator[Path]:
+    resolved = path.resolve()
+    if resolved.is_file():
+        yield resolved
+        return
+    if not resolved.is_dir():
+        raise WorkspaceError(f"{path}: there is no such file or folder. Check the spelling.")
+    for file in resolved.rglob("*"):
+        parts = file.relative_to(resolved).parts
+        hidden = any(part.startswith((".", "~$")) for part in parts)
+        if file.is_file() and not hidden and file.name.casefold() not in _NOT_DOCUMENTS:
+            yield file
+
+
+def _open_all(sources: dict[str, Path]) -> tuple[tuple[RawDocument, ...], tuple[Refusal, ...]]:
+    documents, refusals = [], []
+    for source, path in sources.items():
+        try:
+            documents.append(RawDocument(source, path.read_bytes()))
+        except OSError as error:
+            refusals.append(
+                Refusal(
+                    source=source,
+                    code="cannot-open",
+                    reason=f"The file cannot be opened ({error.strerror}).",
+                    remedy="Close it in Word, or ask for the right to read it, and run again.",
+                )
+            )
+    return tuple(documents), tuple(refusals)

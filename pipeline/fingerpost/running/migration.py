@@ -1,0 +1,146 @@
+"""The main job: raw documents, rules and decisions in; reports and curated files out.
+
+The same composition runs under Prefect (`flows/migrate.py` makes each step a task) and directly.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+from fingerpost.curating import append
+from fingerpost.exporting import write_curated
+from fingerpost.outcome import Outcome
+from fingerpost.running.archive import check_closed
+from fingerpost.running.assembly import Assembled, assemble
+from fingerpost.running.batches import Batch, DocumentResult, RawDocument, in_batches
+from fingerpost.running.cache import Cache, context_digest
+from fingerpost.running.inputs import Inputs, gather
+from fingerpost.running.progress import watched
+from fingerpost.running.reports import Reports, write_reports
+from fingerpost.running.runners import Runner, run
+from fingerpost.workspace import Workspace, check_writable
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Step(Protocol):
+    """How one step of the job is carried out: as it is, or as an orchestrator's task."""
+
+    def __call__(self, function: Callable[P, R], /) -> Callable[P, R]:
+        """Wrap a step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to migrate, and how: `at` (ISO 8601, UTC) dates what the log is told."""
+
+    root: Path
+    paths: tuple[Path, ...] = ()
+    runner: Runner = Runner()
+    fresh: bool = False
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Migrated:
+    """What people are told when it is done."""
+
+    documents: int
+    refused: tuple[tuple[str, str], ...]
+    statements: int
+    accepted: int
+    approved: int
+    waiting: int
+    rejected: int
+    reports: Reports
+
+
+def directly(function: Callable[P, R], /) -> Callable[P, R]:
+    """Carry out a step as it is."""
+    return function
+
+
+def migrate(request: Request, step: Step = directly) -> Migrated:
+    """Read, extract, classify, settle, report, curate."""
+    inputs = step(prepare)(request)
+    results = step(process_documents)(inputs, request)
+    assembled = step(assemble)(inputs, results, request.at)
+    outcome = step(record_identities)(inputs, assembled)
+    reports = step(write_reports)(inputs.workspace, outcome)
+    step(curate)(inputs.workspace, outcome)
+    return summarise(outcome, reports)
+
+
+def prepare(request: Request) -> Inputs:
+    """Check that the workspace can be written to, and gather what the run depends on."""
+    workspace = Workspace(request.root)
+    check_writable(workspace)
+    check_closed(workspace)
+    return gather(workspace, request.paths)
+
+
+def process_documents(
+    inputs: Inputs, request: Request, *, keep: bool = True
+) -> tuple[DocumentResult, ...]:
+    """Work through all documents, taking from the cache what was done before.
+
+    `keep` says whether new results may be written to the cache.
+    """
+    cache = Cache(
+        inputs.workspace.state / "cache", context_digest(inputs.rulebook, inputs.meanings)
+    )
+    known = {} if request.fresh else {raw: cache.get(raw) for raw in inputs.documents}
+    done = {raw: result for raw, result in known.items() if result}
+    by_source = {raw.source: raw for raw in inputs.documents}
+    waiting = [raw for raw in inputs.documents if raw not in done]
+    for result in _processed(waiting, inputs, request.runner):
+        raw = by_source[result.source]
+        done[raw] = result
+        if keep and not _may_pass(result):
+            cache.put(raw, result)
+    return tuple(done[raw] for raw in inputs.documents)
+
+
+def _processed(
+    waiting: list[RawDocument], inputs: Inputs, runner: Runner
+) -> Iterator[DocumentResult]:
+    if not waiting:
+        return
+    batches = [
+        Batch(documents=documents, rulebook=inputs.rulebook, meanings=inputs.meanings)
+        for documents in in_batches(waiting)
+    ]
+    yield from watched(run(runner, batches), len(waiting), "Reading documents")
+
+
+def _may_pass(result: DocumentResult) -> bool:
+    """Whether a refusal may be due to the moment (a busy machine), so that it is tried again."""
+    return result.refusal is not None and result.refusal.code == "reader-stopped"
+
+
+def record_identities(inputs: Inputs, assembled: Assembled) -> Outcome:
+    """Write to the log which items stayed the same, went, or came back."""
+    append(inputs.workspace.log, assembled.identity_lines)
+    return assembled.outcome
+
+
+def curate(workspace: Workspace, outcome: Outcome) -> None:
+    """Write the files that the directory is loaded from."""
+    write_curated(outcome, workspace.curated)
+
+
+def summarise(outcome: Outcome, reports: Reports) -> Migrated:
+    """Count, for the people who asked."""
+    statuses = [item.status.value for item in outcome.items]
+    return Migrated(
+        documents=len(outcome.documents),
+        refused=tuple((refusal.source, refusal.reason) for refusal in outcome.refusals),
+        statements=len(statuses),
+        accepted=statuses.count("accepted"),
+        approved=statuses.count("approved"),
+        waiting=statuses.count("review"),
+        rejected=statuses.count("rejected"),
+        reports=reports,
+    )

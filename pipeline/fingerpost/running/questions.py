@@ -1,0 +1,28 @@
+"""A workspace in, what stands in it now out: the outcome of a run that writes nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.outcome import Outcome
+from fingerpost.running.assembly import assemble
+from fingerpost.running.inputs import Inputs, gather
+from fingerpost.running.migration import Request, process_documents
+from fingerpost.running.runners import Runner
+from fingerpost.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """What a run would depend on and find."""
+
+    inputs: Inputs
+    outcome: Outcome
+
+
+def look(workspace: Workspace, paths: Sequence[Path] = (), runner: Runner = Runner()) -> Looked:
+    """Do what a migration does, without its reports, its curated files and its log."""
+    inputs = gather(workspace, paths)
+    request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
+    results = process_documents(inputs, request, keep=False)
+    return Looked(inputs=inputs, outcome=assemble(inputs, results, at="").outcome)

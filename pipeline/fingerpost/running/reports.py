@@ -1,0 +1,41 @@
+"""An outcome in, everything people read about it written out, the last run's reports archived."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.outcome import Outcome
+from fingerpost.reporting import preview_page, summary_page, write_tables
+from fingerpost.reviewing import holds_unfinished_answers, review_page, triage, write_workbook
+from fingerpost.running.archive import make_room
+from fingerpost.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """Where the reports are, how big the review is, and which workbooks were kept."""
+
+    folder: Path
+    questions: int
+    minutes: int
+    kept: tuple[Path, ...]
+
+
+def write_reports(workspace: Workspace, outcome: Outcome) -> Reports:
+    """Write the workbook, the pages and the tables; never displace unfinished work."""
+    taxonomy, council = outcome.rulebook.taxonomy, outcome.rulebook.council
+    review = triage(outcome)
+    folder = workspace.reports
+    workspace.returned.mkdir(parents=True, exist_ok=True)
+    kept = make_room(workspace, lambda data: holds_unfinished_answers(data, outcome.standing))
+    write_tables(outcome, folder)
+    (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
+    pages = {
+        "review.html": review_page(review, taxonomy, council),
+        "summary.html": summary_page(outcome, review),
+        "preview.html": preview_page(outcome),
+    }
+    for name, page in pages.items():
+        (folder / name).write_text(page, encoding="utf-8", newline="\n")
+    return Reports(
+        folder=folder, questions=review.open_questions, minutes=review.minutes, kept=kept
+    )

@@ -1,0 +1,90 @@
+"""A folder in, the places where one council's documents, rules and results are kept out."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.errors import WorkspaceError
+
+MARK = Path("rules") / "workspace.yaml"
+"""The file whose presence makes a folder a workspace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One council's folder; every path the product reads or writes is named here."""
+
+    root: Path
+
+    @property
+    def raw(self) -> Path:
+        """Word documents as the council sent them; never written to."""
+        return self.root / "data" / "raw"
+
+    @property
+    def curated(self) -> Path:
+        """The decisions log and the loadable output."""
+        return self.root / "data" / "curated"
+
+    @property
+    def log(self) -> Path:
+        """The decisions log."""
+        return self.curated / "decisions.csv"
+
+    @property
+    def rules(self) -> Path:
+        """Taxonomy, rules and settings."""
+        return self.root / "rules"
+
+    @property
+    def reports(self) -> Path:
+        """What people read, always of the newest run."""
+        return self.root / "reports"
+
+    @property
+    def returned(self) -> Path:
+        """Where reviewers' returned files are put."""
+        return self.reports / "returned"
+
+    @property
+    def archive(self) -> Path:
+        """Reports of earlier runs."""
+        return self.reports / "archive"
+
+    @property
+    def state(self) -> Path:
+        """What may be deleted at any time: the cache and the orchestrator's home."""
+        return self.root / ".fingerpost"
+
+    def database(self, url: str) -> str:
+        """Make a relative SQLite address relative to the workspace; leave others as they are."""
+        prefix = "sqlite:///"
+        if not url.startswith(prefix) or url == prefix + ":memory:":
+            return url
+        return prefix + (self.root / url.removeprefix(prefix)).as_posix()
+
+
+def find(folder: Path | None = None) -> Workspace:
+    """Return the workspace that holds a folder (default: the current one), or say how to make one."""
+    start = (folder or Path.cwd()).resolve()
+    for candidate in (start, *(start.parents if folder is None else ())):
+        if (candidate / MARK).is_file():
+            return Workspace(candidate)
+    raise WorkspaceError(
+        f"{start}: this folder is not in a workspace (no {MARK.as_posix()} in it or above it). "
+        "Make one with: fingerpost init DIR --council NAME"
+    )
+
+
+def check_writable(workspace: Workspace) -> None:
+    """Refuse a workspace that cannot be written to, before any work is done in it."""
+    for folder in (workspace.state, workspace.reports, workspace.curated):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkspaceError(
+                f"{folder}: cannot be made ({error.strerror}). "
+                "Choose a folder that you may write to, or ask for the right to write here."
+            ) from error
+        if not os.access(folder, os.W_OK):
+            raise WorkspaceError(f"{folder}: cannot be written to. Ask for the right to write here.")

@@ -1,0 +1,33 @@
+"""Starting the program costs next to nothing: heavy libraries wait until someone asks."""
+
+import subprocess
+import sys
+
+HEAVY = ("spacy", "prefect", "pandas", "sklearn", "lxml", "sqlalchemy", "openpyxl", "dask", "rich")
+
+
+def test_help_imports_no_heavy_library():
+    code = (
+        "import sys\n"
+        "from fingerpost.cli import main\n"
+        "try:\n    main(['--help'])\n"
+        "except SystemExit as ended:\n    assert ended.code == 0\n"
+        f"print('HEAVY', [name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "HEAVY []"
+    assert "migrate" in done.stdout
+
+
+def test_every_command_says_what_it_does():
+    from fingerpost.cli import COMMANDS, program
+
+    context = program.make_context("fingerpost", ["--help"], resilient_parsing=True)
+    for name in COMMANDS:
+        command = program.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+        assert command.help
