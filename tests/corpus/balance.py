@@ -15,12 +15,12 @@ from fingerpost.strategies import Kind, LedgerRow
 from tests.oracle.locate import locate
 from tests.oracle.package import UnreadableError
 from tests.oracle.story import DELETED, HIDDEN, VISIBLE
-from tests.oracle.words import STORIES, Reading, count_words
+from tests.oracle.words import STORIES, Reading, count_words, words
 from tests.oracle.words import read as read_by_oracle
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 _FATES = {Kind.DELETED: DELETED, Kind.HIDDEN: HIDDEN}
-_SHOWN = 12
+_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,13 @@ def _all_fates() -> tuple[str, ...]:
 def _difference(place: str, ours: Counter[str], theirs: Counter[str]) -> Iterator[str]:
     for side, surplus in (("missing", theirs - ours), ("too many", ours - theirs)):
         if surplus:
-            first = " ".join(list(surplus)[:_SHOWN])
+            first = " ".join(list(surplus)[:12])
             yield f"{place}: {surplus.total()} {side}: {first}"
 
 
 def strays(ledger: Iterable[LedgerRow], data: bytes) -> Iterator[str]:
-    """Name the locators whose paragraph does not hold the words of their rows."""
-    find = cache(lambda locator: count_words([locate(data, locator)]))
+    """Name the locators whose paragraph does not hold the letters of their rows, in order."""
+    find = cache(lambda locator: letters(locate(data, locator)))
     for row in ledger:
         if row.kind is Kind.ALT_TEXT:
             continue
@@ -117,5 +117,16 @@ def strays(ledger: Iterable[LedgerRow], data: bytes) -> Iterator[str]:
         except (IndexError, KeyError, StopIteration) as error:
             yield f"{row.locator} names no paragraph ({error!r})"
             continue
-        if surplus := count_words([row.text]) - held:
-            yield f"{row.locator} does not hold: {' '.join(list(surplus)[:_SHOWN])}"
+        if not _holds(held, letters(row.text)):
+            yield f"{row.locator} holds {held[:_SHOWN]!r}, not {row.text[:_SHOWN]!r}"
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, run together."""
+    return "".join(words(text))
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Say whether one text is left when letters are struck out of another."""
+    rest = iter(whole)
+    return all(letter in rest for letter in part)

@@ -54,7 +54,7 @@ def stories(data: bytes, kind: str) -> tuple[ET.Element, ...]:
     main = next(iter(targets(archive, "", "officeDocument").values()))
     document = ET.fromstring(archive.read(main))
     if kind == "body":
-        return tuple(e for e in document if name(e) == "body")
+        return (document,)
     if kind in {"header", "footer"}:
         named = (get(e, "id") for e in document.iter() if name(e) == f"{kind}Reference")
         parts = targets(archive, main, kind)
@@ -65,12 +65,14 @@ def stories(data: bytes, kind: str) -> tuple[ET.Element, ...]:
 
 
 def own_text(element: ET.Element) -> Iterator[str]:
-    """Yield the text of a paragraph without its boxes; a tab, break or symbol is a space."""
+    """Yield the text of a paragraph without its boxes; a tab or break is a space."""
     for child in element:
         if name(child) in {"t", "delText"}:
             yield child.text or ""
-        elif name(child) in {"tab", "br", "cr", "ptab", "sym", "noBreakHyphen"}:
+        elif name(child) in {"tab", "br", "cr", "ptab", "noBreakHyphen"}:
             yield " "
+        elif name(child) == "sym":
+            yield chr(int(get(child, "char") or "20", 16))
         elif name(child) not in {*STEPS.values(), "Fallback", "drawing", "pict"}:
             yield from own_text(child)
 
