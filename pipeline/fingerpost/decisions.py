@@ -29,6 +29,10 @@ class Action(StrEnum):
     SIGNED_OFF = "signed-off"
 
 
+IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
+"""What the product itself writes down; everything else is somebody's answer."""
+
+
 class Resource(StrEnum):
     """What a line of the log is about."""
 

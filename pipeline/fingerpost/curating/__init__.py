@@ -1,0 +1,24 @@
+"""The decisions log in, what stands in it and the items it settles out."""
+
+from fingerpost.curating.answered import answered
+from fingerpost.curating.fold import fold
+from fingerpost.curating.identities import identity_decisions, known_from_log
+from fingerpost.curating.log import append, keep_copy, read_log, unused_date, verify_chain
+from fingerpost.curating.settling import settle
+from fingerpost.curating.undoing import undo_file, undo_item, undo_last
+
+__all__ = [
+    "answered",
+    "append",
+    "fold",
+    "identity_decisions",
+    "keep_copy",
+    "known_from_log",
+    "read_log",
+    "settle",
+    "undo_file",
+    "undo_item",
+    "undo_last",
+    "unused_date",
+    "verify_chain",
+]

@@ -1,0 +1,77 @@
+"""The log and what to take back in, the lines that take it back out."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from fingerpost.curating.standing_lines import standing_lines
+from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
+from fingerpost.errors import LogError
+
+
+def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[Decision, ...]:
+    """Take back the newest answer about one item or heading; earlier answers stand again.
+
+    A number instead of an id takes back the one line with that `seq`, also one that took back.
+    """
+    if item.isdecimal():
+        return _undo(_line(log, int(item)), by=by, at=at)
+    about = [line for line in _answers(log) if line.resource_id == item]
+    if not about:
+        raise LogError(
+            f"{item}: nothing that somebody decided about it still stands. Check the reference."
+        )
+    return _undo((line for line in about if _batch(line) == _batch(about[-1])), by=by, at=at)
+
+
+def undo_file(log: Sequence[Decision], name: str, *, by: str, at: str) -> tuple[Decision, ...]:
+    """Take back all that one returned file brought, however often it was returned."""
+    wanted = PurePath(name).name
+    lines = [line for line in _answers(log) if wanted in (line.pack, line.pack.rpartition("#")[0])]
+    if not lines:
+        raise LogError(
+            f"{name}: no answer that still stands came in a file of this name. Check the name."
+        )
+    return _undo(lines, by=by, at=at)
+
+
+def undo_last(log: Sequence[Decision], *, by: str, at: str) -> tuple[Decision, ...]:
+    """Take back the newest apply of which something still stands."""
+    answers = _answers(log)
+    if not answers:
+        raise LogError("There is no answer left to take back.")
+    newest = answers[-1].last_action_date
+    return _undo((line for line in answers if line.last_action_date == newest), by=by, at=at)
+
+
+def _answers(log: Sequence[Decision]) -> tuple[Decision, ...]:
+    return tuple(
+        line for line in standing_lines(log) if line.last_action_type not in IDENTITY_ACTIONS
+    )
+
+
+def _batch(line: Decision) -> tuple[str, str, str]:
+    return line.last_action_date, line.pack, line.updated_by
+
+
+def _line(log: Sequence[Decision], seq: int) -> tuple[Decision, ...]:
+    lines = tuple(line for line in log if line.seq == seq)
+    if not lines:
+        raise LogError(f"{seq}: the log has no line of this number. It has {len(log)} lines.")
+    return lines
+
+
+def _undo(lines: Iterable[Decision], *, by: str, at: str) -> tuple[Decision, ...]:
+    """Write one line for each; `seq` and `prev_hash` are given when the log takes them in."""
+    return tuple(
+        Decision(
+            seq=0,
+            resource_id=str(line.seq),
+            resource_type=Resource.DECISION,
+            last_action_date=at,
+            last_action_type=Action.UNDONE,
+            field_name=line.field_name,
+            previous_value=line.replacement_value,
+            updated_by=by,
+        )
+        for line in lines
+    )
