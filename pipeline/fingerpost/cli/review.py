@@ -1,0 +1,67 @@
+"""`fingerpost review`: returned files in, the log of decisions brought up to date."""
+
+from pathlib import Path
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.workspace import Workspace
+
+
+@click.group("review")
+def command() -> None:
+    """Take the SEND team's answers back, see what still waits, undo."""
+
+
+@command.command("apply")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@answering
+def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
+    """Take returned files (default: all in reports/returned) into the log of decisions."""
+    from fingerpost.running.applying import apply as take
+
+    taken = take(workspace, files)
+    lines = []
+    for one in taken:
+        if one.problems:
+            lines.append(f"{one.file}: refused, and nothing in it was taken in.")
+            lines += [f"  {problem}" for problem in one.problems]
+        else:
+            lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
+            lines += [f"  set aside: {row}" for row in one.set_aside]
+    if any(one.answers for one in taken):
+        lines.append("Next: fingerpost migrate, so that the reports and the directory follow.")
+    refused = any(one.problems for one in taken)
+    return Answer(data={"files": taken}, lines=tuple(lines), code=1 if refused else 0)
+
+
+@command.command("status")
+@answering
+def status(workspace: Workspace) -> Answer:
+    """Say how many items wait, by reason and by person, and what has been answered."""
+    from fingerpost.reviewing import describe_status
+    from fingerpost.reviewing import status as state
+    from fingerpost.running.questions import look
+
+    looked = look(workspace)
+    found = state(looked.outcome, looked.inputs.decisions)
+    return Answer(data=found, lines=describe_status(found))
+
+
+@command.command("undo")
+@click.argument("item_id", metavar="[ID]", required=False)
+@click.option("--file", "file", metavar="NAME", help="Take back one returned file.")
+@click.option("--last", is_flag=True, help="Take back the last time answers were taken in.")
+@answering
+def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool) -> Answer:
+    """Take back one decision, one returned file, or the last apply; later ones stay."""
+    if sum((bool(item_id), bool(file), last)) != 1:
+        raise click.UsageError("Name one: an ID, --file NAME or --last.")
+    from fingerpost.running.undoing import undo as take_back
+
+    undone = take_back(workspace, item_id=item_id or "", file=file or "")
+    lines = (
+        f"{plural(undone, 'line')} of the log taken back.",
+        "Next: fingerpost migrate, so that the reports and the directory follow.",
+    )
+    return Answer(data={"undone": undone}, lines=lines)

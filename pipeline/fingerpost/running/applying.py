@@ -1,0 +1,78 @@
+"""Returned files in, lines of the log out, each file taken in whole or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fingerpost.curating import append, fold, keep_copy, read_log, unused_date
+from fingerpost.decisions import Decision
+from fingerpost.errors import ReturnRefused, WorkspaceError
+from fingerpost.reviewing import decide, index, read_return
+from fingerpost.running.questions import Looked, look
+from fingerpost.workspace import Workspace, check_writable
+
+ACCEPTED = (".xlsx", ".json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of one returned file: answers taken in, rows set aside, or why it was refused."""
+
+    file: str
+    answers: int = 0
+    set_aside: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]:
+    """Take returned files into the log; a refused file changes nothing."""
+    check_writable(workspace)
+    chosen = tuple(files) or _returned(workspace)
+    looked = look(workspace)
+    at = now(looked.inputs.decisions)
+    if chosen and workspace.log.exists():
+        keep_copy(workspace.log, at)
+    return tuple(_take(workspace, looked, file, at) for file in chosen)
+
+
+def _returned(workspace: Workspace) -> tuple[Path, ...]:
+    found = sorted(
+        path
+        for path in workspace.returned.glob("*")
+        if path.suffix.casefold() in ACCEPTED and not path.name.startswith(("~$", "."))
+    )
+    if not found:
+        raise WorkspaceError(
+            f"{workspace.returned}: no returned files there. Put the workbooks that came back "
+            "into this folder, or name them: fingerpost review apply FILE"
+        )
+    return tuple(found)
+
+
+def now(decisions: Sequence[Decision]) -> str:
+    """Return this moment, or the first second after it that dates no line of the log yet."""
+    return unused_date(decisions, datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def _take(workspace: Workspace, looked: Looked, file: Path, at: str) -> Taken:
+    outcome = replace(looked.outcome, standing=fold(read_log(workspace.log)))
+    try:
+        returned = read_return(
+            file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy
+        )
+    except ReturnRefused as refused:
+        return Taken(file=file.name, problems=refused.problems)
+    decided = decide(returned, outcome, at)
+    append(workspace.log, decided.lines)
+    return Taken(file=file.name, answers=decided.answers, set_aside=decided.set_aside)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except PermissionError as error:
+        problem = f"It is open in another program: close {file.name} in Excel, then apply it again."
+        raise ReturnRefused(file.name, (problem,)) from error
+    except OSError as error:
+        raise ReturnRefused(file.name, (f"It cannot be opened ({error.strerror}).",)) from error
