@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from shutil import which
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # it ships no types
 
 from tests.samples.expectations import write_expected
 from tests.samples.notation import Sample, read_texts
@@ -45,14 +45,21 @@ def _write_by_office(sample: Sample, target: Path) -> None:
         source = Path(scratch) / f"{sample.stem}{suffix}"
         write(sample, source)
         profile = f"-env:UserInstallation={(Path(scratch) / 'profile').as_uri()}"
-        command = [_soffice(), profile, "--headless", *options, "--convert-to", WORD_FILTER]
-        subprocess.run([*command, "--outdir", str(target.parent), str(source)], check=True, capture_output=True, timeout=180)
+        command = [soffice(), profile, "--headless", *options, "--convert-to", WORD_FILTER]
+        subprocess.run(
+            [*command, "--outdir", str(target.parent), str(source)],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
 
 
-def _soffice() -> str:
+def soffice() -> str:
     found = which("soffice")
     if not found:
-        raise FileNotFoundError("LibreOffice lays out some of the samples: install libreoffice-writer, then build again")
+        raise FileNotFoundError(
+            "LibreOffice lays out some of the samples: install libreoffice-writer, then build again"
+        )
     return found
 
 
@@ -66,11 +73,17 @@ def _resave_by_pandoc(target: Path) -> None:
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description="Lay out the sample documents again.")
     parser.add_argument("folder", type=Path, help="where the documents go, for example data/raw")
-    parser.add_argument("--only", default="", help="a word that the names of the wanted documents hold")
-    parser.add_argument("--expected", type=Path, default=EXPECTED, help="where the expected rows go")
+    parser.add_argument(
+        "--only", default="", help="a word that the names of the wanted documents hold"
+    )
+    parser.add_argument(
+        "--expected", type=Path, default=EXPECTED, help="where the expected rows go"
+    )
     options = parser.parse_args(arguments)
     options.expected.mkdir(parents=True, exist_ok=True)
-    for sample in (sample for sample in read_texts(TEXTS) if options.only.lower() in sample.stem.lower()):
+    for sample in (
+        sample for sample in read_texts(TEXTS) if options.only.lower() in sample.stem.lower()
+    ):
         write_expected(sample, options.expected)
         sys.stdout.write(f"{build(sample, options.folder).name}\n")
 

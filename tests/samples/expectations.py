@@ -5,7 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from tests.samples.notation import UNSEEN, Contents, Frame, Grid, Head, Line, Part, Row, Sample, Table, visible
+from tests.samples.notation import (
+    UNSEEN,
+    Contents,
+    Frame,
+    Grid,
+    Head,
+    Line,
+    Part,
+    Row,
+    Sample,
+    Table,
+    visible,
+)
 
 FACETS = {
     "area": "area_of_need",
@@ -54,7 +66,9 @@ class Place:
         return " > ".join(clean(head.text) for level, head in self.heads if level)
 
     def note(self, name: str) -> str:
-        return next((head.notes[name] for _, head in reversed(self.heads) if name in head.notes), "")
+        return next(
+            (head.notes[name] for _, head in reversed(self.heads) if name in head.notes), ""
+        )
 
 
 BAND, ROW, COLUMN, LABEL, OWN = range(5)
@@ -76,7 +90,12 @@ class Walk:
             case Table():
                 self.table(part)
             case Grid():
-                self.rows.extend(Expected(cell, part.role, self.place.path) for row in part.rows for cell in row if cell)
+                self.rows.extend(
+                    Expected(cell, part.role, self.place.path)
+                    for row in part.rows
+                    for cell in row
+                    if cell
+                )
             case Frame(kind="box"):
                 outside = self.place
                 self.parts(part.parts)
@@ -98,7 +117,11 @@ class Walk:
         _LINES.get(line.mark, Walk.paragraph)(self, line)
         for span in line.spans:
             if span.kind in _ASIDES:
-                self.rows.append(Expected(visible([replace(span, kind="plain")]), _ASIDES[span.kind], self.place.path))
+                self.rows.append(
+                    Expected(
+                        visible([replace(span, kind="plain")]), _ASIDES[span.kind], self.place.path
+                    )
+                )
 
     def title(self, line: Line) -> None:
         self.rows.append(Expected(line.statements[0], "heading"))
@@ -142,7 +165,11 @@ class Walk:
     def table(self, table: Table) -> None:
         outside = self.place
         self.depth += 1
-        self.rows.extend(Expected(column.text, "heading", outside.path) for column in table.columns if column.text)
+        self.rows.extend(
+            Expected(column.text, "heading", outside.path)
+            for column in table.columns
+            if column.text
+        )
         for row in table.rows:
             if row.band:
                 self.place = outside
@@ -164,7 +191,9 @@ class Walk:
     def row_head(self, head: Head, column: Head) -> Place:
         around = Place(tuple(pair for pair in self.place.heads if pair[0] <= self.rank(BAND)))
         if column.notes.get("role") == "strategy":
-            self.rows.append(_row(head.text, "strategy", around.under(self.rank(COLUMN), column), ""))
+            self.rows.append(
+                _row(head.text, "strategy", around.under(self.rank(COLUMN), column), "")
+            )
         else:
             self.rows.append(Expected(clean(head.text), "heading", around.path))
         self.rows.extend(Expected(line, "context", around.path) for line in head.lines[1:])
@@ -225,6 +254,12 @@ def _row(text: str, role: str, place: Place, lead: str) -> Expected:
 
 def contents_lines(sample: Sample) -> tuple[str, ...]:
     """The lines of a table of contents: the styled headings of the first two levels with a made-up page number."""
-    heads = (part for part in sample.parts if isinstance(part, Line) and part.mark == "#" and part.look == "style")
+    heads = (
+        part
+        for part in sample.parts
+        if isinstance(part, Line) and part.mark == "#" and part.look == "style"
+    )
     shown = (head for head in heads if head.level <= 2)
-    return tuple(f"{head.statements[0]} {number // 2}" for number, head in enumerate(shown, start=4))
+    return tuple(
+        f"{head.statements[0]} {number // 2}" for number, head in enumerate(shown, start=4)
+    )

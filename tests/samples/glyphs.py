@@ -22,7 +22,7 @@ GLYPHS = {
     "section": Glyph("§"),
     "tick": Glyph("✓"),
     "square": Glyph("▪"),
-    "letter": Glyph("a)", "\t"),
+    "typed": Glyph("", ""),
     "symbol-dot": Glyph("\uf0b7", "\t", "Symbol"),
     "wingdings-square": Glyph("\uf0a7", "\t", "Wingdings"),
     "wingdings-arrow": Glyph("\uf0d8", " ", "Wingdings"),

@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-UNSEEN = frozenset({"del", "hid", "fn", "en", "com", "movefrom", "box"})
+from tests.samples.editions import later_edition, read_edits
+
+UNSEEN = frozenset({"del", "hid", "fn", "en", "com", "movefrom", "box", "mark"})
 _SPAN = re.compile(r"<([a-z]+):([^<>|]*)(?:\|([^<>]*))?>")
 _NOTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 _MARK = re.compile(r"(#{1,4}|[%>=~-])\s+(.*)")
@@ -41,7 +43,8 @@ class Line:
     @property
     def statements(self) -> tuple[str, ...]:
         """What is read, one entry a statement: `||` in the notation divides a paragraph into its sentences."""
-        return tuple(visible(_spans(part)) for part in self.text.split(" || "))
+        whole = f"{self.text} {self.notes.get('then', '')}"
+        return tuple(visible(_spans(part)) for part in whole.split(" || "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,6 @@ def read_texts(folder: Path) -> tuple[Sample, ...]:
 
 
 def _edition(source: str, sources: Mapping[str, str]) -> str:
-    from tests.samples.editions import later_edition, read_edits
-
     edits = read_edits(source)
     return source if edits is None else later_edition(sources[edits.of], edits)
 
@@ -163,7 +164,10 @@ def _parts(block: Any, looks: dict[str, str]) -> Iterator[Part]:
         case "table":
             yield _table(content, looks)
         case "grid":
-            yield Grid(tuple(tuple(str(cell) for cell in row) for row in content), block.get("role", "document-control"))
+            yield Grid(
+                tuple(tuple(str(cell) for cell in row) for row in content),
+                block.get("role", "document-control"),
+            )
         case "contents":
             yield Contents()
         case _:
@@ -173,7 +177,7 @@ def _parts(block: Any, looks: dict[str, str]) -> Iterator[Part]:
 def _lines(text: str, looks: dict[str, str]) -> Iterator[Line]:
     for raw in text.splitlines():
         if raw.strip().startswith("~ "):
-            looks.update(pair.split("=") for pair in raw.strip()[2:].split())
+            looks.update(_noted(f"{{{raw.strip()[2:].replace(' ', ';')}}}")[1])
         elif raw.strip():
             yield _line(raw, looks)
 
@@ -192,8 +196,8 @@ def _noted(text: str) -> tuple[str, dict[str, str]]:
     found = _NOTES.search(text)
     if not found:
         return text, {}
-    pairs = (pair.split("=", 1) for pair in found[1].split(";"))
-    return text[: found.start()], {key.strip(): value.strip() for key, value in pairs}
+    pairs = (pair.partition("=") for pair in found[1].split(";"))
+    return text[: found.start()], {key.strip(): value.strip() for key, _, value in pairs}
 
 
 def _spans(text: str) -> Iterator[Span]:

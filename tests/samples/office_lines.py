@@ -10,6 +10,20 @@ from tests.samples.notation import Line, Span
 from tests.samples.word_xml import DATE, REVIEWER
 
 _INFO = f"<office:change-info><dc:creator>{REVIEWER}</dc:creator><dc:date>{DATE[:-1]}</dc:date></office:change-info>"
+_NOTE = (
+    '<text:note text:note-class="{kind}"><text:note-citation>1</text:note-citation>'
+    "<text:note-body><text:p>{{}}</text:p></text:note-body></text:note>"
+)
+_WRAPPERS = {
+    "b": '<text:span text:style-name="Strong">{}</text:span>',
+    "hid": '<text:span text:style-name="Unseen">{}</text:span>',
+    "fn": _NOTE.format(kind="footnote"),
+    "en": _NOTE.format(kind="endnote"),
+    "com": (
+        f"<office:annotation><dc:creator>{REVIEWER}</dc:creator>"
+        "<text:p>{}</text:p></office:annotation>"
+    ),
+}
 _SYMBOL_STYLES = {"Wingdings": "Winged", "Symbol": "Greek"}
 
 
@@ -21,7 +35,9 @@ class Revisions:
 
     def add(self, content: str) -> str:
         name = f"change{len(self.regions)}"
-        self.regions.append(f'<text:changed-region xml:id="{name}" text:id="{name}">{content}</text:changed-region>')
+        self.regions.append(
+            f'<text:changed-region xml:id="{name}" text:id="{name}">{content}</text:changed-region>'
+        )
         return name
 
 
@@ -31,40 +47,33 @@ def inline(spans: Iterable[Span], revisions: Revisions) -> str:
 
 def _span(span: Span, revisions: Revisions) -> str:
     text = words(span.text)
-    match span.kind:
-        case "b":
-            return f'<text:span text:style-name="Strong">{text}</text:span>'
-        case "hid":
-            return f'<text:span text:style-name="Unseen">{text}</text:span>'
-        case "link" | "flink":
-            return f'<text:a xlink:type="simple" xlink:href={quoteattr(span.target)}>{text}</text:a>'
-        case "fn" | "en":
-            return _note("footnote" if span.kind == "fn" else "endnote", text)
-        case "com":
-            return f"<office:annotation><dc:creator>{REVIEWER}</dc:creator><text:p>{text}</text:p></office:annotation>"
-        case "ins":
-            name = revisions.add(f"<text:insertion>{_INFO}</text:insertion>")
-            return f'<text:change-start text:change-id="{name}"/>{text}<text:change-end text:change-id="{name}"/>'
-        case "del":
-            name = revisions.add(f"<text:deletion>{_INFO}<text:p>{text}</text:p></text:deletion>")
-            return f'<text:change text:change-id="{name}"/>'
-    return text
+    if span.kind in ("ins", "del"):
+        return _revision(span.kind, text, revisions)
+    if span.kind in ("link", "flink"):
+        return f'<text:a xlink:type="simple" xlink:href={quoteattr(span.target)}>{text}</text:a>'
+    return _WRAPPERS.get(span.kind, "{}").format(text)
+
+
+def _revision(kind: str, text: str, revisions: Revisions) -> str:
+    if kind == "del":
+        name = revisions.add(f"<text:deletion>{_INFO}<text:p>{text}</text:p></text:deletion>")
+        return f'<text:change text:change-id="{name}"/>'
+    name = revisions.add(f"<text:insertion>{_INFO}</text:insertion>")
+    start = f'<text:change-start text:change-id="{name}"/>'
+    return f'{start}{text}<text:change-end text:change-id="{name}"/>'
 
 
 def words(text: str) -> str:
     return escape(text).replace("\t", "<text:tab/>")
 
 
-def _note(kind: str, text: str) -> str:
-    body = f"<text:note-body><text:p>{text}</text:p></text:note-body>"
-    return f'<text:note text:note-class="{kind}"><text:note-citation>1</text:note-citation>{body}</text:note>'
-
-
 def paragraphs(lines: Iterable[Line], revisions: Revisions) -> Iterator[str]:
     """Paragraphs and lists; neighbouring items of one look make one list, or one paragraph with line breaks."""
     for look, group in groupby(lines, key=_group):
         if look.startswith(SOFT):
-            yield _paragraph("Standard", "<text:line-break/>".join(_typed(line, revisions) for line in group))
+            yield _paragraph(
+                "Standard", "<text:line-break/>".join(_typed(line, revisions) for line in group)
+            )
         elif look in ("Bulleted", "Numbered"):
             yield _list(list(group), look, revisions)
         else:
@@ -126,5 +135,7 @@ def _items(lines: list[Line], depth: int, revisions: Revisions) -> str:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         inner = lines[start + 1 : end]
         below = f"<text:list>{_items(inner, depth + 1, revisions)}</text:list>" if inner else ""
-        made.append(f"<text:list-item>{_paragraph('Standard', _typed(lines[start], revisions))}{below}</text:list-item>")
+        made.append(
+            f"<text:list-item>{_paragraph('Standard', _typed(lines[start], revisions))}{below}</text:list-item>"
+        )
     return "".join(made)

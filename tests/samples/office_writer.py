@@ -19,7 +19,9 @@ def write_flat_office(sample: Sample, target: Path) -> None:
     target.write_text(frame(body, _edges(sample), "".join(revisions.regions), colours), "utf-8")
 
 
-def blocks(parts: Iterable[Part], revisions: Revisions, contents: tuple[str, ...] = ()) -> Iterator[str]:
+def blocks(
+    parts: Iterable[Part], revisions: Revisions, contents: tuple[str, ...] = ()
+) -> Iterator[str]:
     waiting: list[Line] = []
     for part in parts:
         if isinstance(part, Line):
@@ -31,7 +33,9 @@ def blocks(parts: Iterable[Part], revisions: Revisions, contents: tuple[str, ...
     yield from paragraphs(waiting, revisions)
 
 
-def _block(part: Table | Grid | Frame | Contents, revisions: Revisions, contents: tuple[str, ...]) -> str:
+def _block(
+    part: Table | Grid | Frame | Contents, revisions: Revisions, contents: tuple[str, ...]
+) -> str:
     match part:
         case Table():
             return _table(part, revisions)
@@ -50,9 +54,12 @@ def _table(table: Table, revisions: Revisions) -> str:
     header = _header(table)
     merges = _merges(table)
     rows = (
-        header if row.is_header else _row(row, width, revisions, merges.get(at, 1)) for at, row in enumerate(table.rows)
+        header if row.is_header else _row(row, width, revisions, merges.get(at, 1))
+        for at, row in enumerate(table.rows)
     )
-    return _whole(f"{columns}<table:table-header-rows>{header}</table:table-header-rows>{''.join(rows)}")
+    return _whole(
+        f"{columns}<table:table-header-rows>{header}</table:table-header-rows>{''.join(rows)}"
+    )
 
 
 def _whole(content: str) -> str:
@@ -70,7 +77,9 @@ def _merges(table: Table) -> dict[int, int]:
 
 
 def _header(table: Table) -> str:
-    return f"<table:table-row>{''.join(_head_cell(head) for head in table.columns)}</table:table-row>"
+    return (
+        f"<table:table-row>{''.join(_head_cell(head) for head in table.columns)}</table:table-row>"
+    )
 
 
 def _head_cell(head: Head, span: int = 1) -> str:
@@ -88,7 +97,9 @@ def _row(row: Row, width: int, revisions: Revisions, spanned: int) -> str:
 def _cell(cell: Cell, revisions: Revisions, spanned: int) -> str:
     if cell.continues:
         return "<table:covered-table-cell/>"
-    head = "".join(f"<text:p>{escape(line)}</text:p>" for line in cell.head.lines) if cell.head else ""
+    head = (
+        "".join(f"<text:p>{escape(line)}</text:p>" for line in cell.head.lines) if cell.head else ""
+    )
     span = f' table:number-rows-spanned="{spanned}"' if cell.head and spanned > 1 else ""
     content = head + "".join(blocks(cell.parts, revisions))
     return f"<table:table-cell{span}>{content or '<text:p/>'}</table:table-cell>"
@@ -96,7 +107,12 @@ def _cell(cell: Cell, revisions: Revisions, spanned: int) -> str:
 
 def _grid(grid: Grid) -> str:
     width = max(len(row) for row in grid.rows)
-    cells = ("".join(f"<table:table-cell><text:p>{words(cell)}</text:p></table:table-cell>" for cell in row) for row in grid.rows)
+    cells = (
+        "".join(
+            f"<table:table-cell><text:p>{words(cell)}</text:p></table:table-cell>" for cell in row
+        )
+        for row in grid.rows
+    )
     rows = "".join(f"<table:table-row>{row}</table:table-row>" for row in cells)
     return _whole(f'<table:table-column table:number-columns-repeated="{width}"/>{rows}')
 
@@ -118,8 +134,16 @@ def _contents(lines: tuple[str, ...]) -> str:
 
 def _edges(sample: Sample) -> str:
     number = " <text:page-number>1</text:page-number>"
-    header = f"<style:header><text:p>{escape(sample.header)}</text:p></style:header>" if sample.header else ""
-    footer = f"<style:footer><text:p>{escape(sample.footer)}{number}</text:p></style:footer>" if sample.footer else ""
+    header = (
+        f"<style:header><text:p>{escape(sample.header)}</text:p></style:header>"
+        if sample.header
+        else ""
+    )
+    footer = (
+        f"<style:footer><text:p>{escape(sample.footer)}{number}</text:p></style:footer>"
+        if sample.footer
+        else ""
+    )
     return header + footer
 
 

@@ -57,7 +57,11 @@ _SHIFT = (
     '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.5cm" '
     'fo:margin-left="{left}cm"/></style:list-level-properties>'
 )
-BULLET = '<text:list-level-style-bullet text:level="{level}" text:bullet-char="{mark}">' + _SHIFT + "</text:list-level-style-bullet>"
+BULLET = (
+    '<text:list-level-style-bullet text:level="{level}" text:bullet-char="{mark}">'
+    + _SHIFT
+    + "</text:list-level-style-bullet>"
+)
 NUMBER = (
     '<text:list-level-style-number text:level="{level}" style:num-format="{form}" style:num-suffix=".">'
     + _SHIFT
@@ -74,8 +78,12 @@ def frame(body: str, edges: str, changes: str, colours: tuple[str, ...]) -> str:
     levels = range(1, 5)
     return FRAME.format(
         headings="".join(HEADING.format(level=level, size=20 - 2 * level) for level in levels),
-        bullets="".join(BULLET.format(level=n, mark="•◦▪"[n - 1], left=0.6 * n) for n in range(1, 4)),
-        numbers="".join(NUMBER.format(level=n, form="1ai"[n - 1], left=0.6 * n) for n in range(1, 4)),
+        bullets="".join(
+            BULLET.format(level=n, mark="•◦▪"[n - 1], left=0.6 * n) for n in range(1, 4)
+        ),
+        numbers="".join(
+            NUMBER.format(level=n, form="1ai"[n - 1], left=0.6 * n) for n in range(1, 4)
+        ),
         shades="".join(SHADE.format(colour=colour) for colour in colours),
         edges=edges,
         changes=f"<text:tracked-changes>{changes}</text:tracked-changes>" if changes else "",

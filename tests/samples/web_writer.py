@@ -13,7 +13,9 @@ _TAGS = {"b": "b", "ins": "u", "ctl": "i"}
 
 def write_web_page(sample: Sample, target: Path) -> None:
     body = "\n".join(_blocks(sample.parts))
-    target.write_text(f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>', "utf-8")
+    target.write_text(
+        f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>', "utf-8"
+    )
 
 
 def _blocks(parts: Iterable[Part]) -> Iterator[str]:

@@ -16,11 +16,20 @@ _WHOLE = {"ins": "ins", "del": "del", "movefrom": "del", "moveto": "ins"}
 
 def paragraphs(lines: Iterable[Line], package: Package) -> Iterator[Node]:
     """A paragraph a line, but for lists made with line breaks: one paragraph for the whole list."""
-    for soft, group in groupby(lines, key=lambda line: line.mark == "-" and line.look.startswith(SOFT)):
+    for soft, group in groupby(
+        lines, key=lambda line: line.mark == "-" and line.look.startswith(SOFT)
+    ):
         if soft:
             yield _soft_list(list(group), package)
         else:
-            yield from (_line(line, package) for line in group)
+            yield from (node for line in group for node in _nodes(line, package))
+
+
+def _nodes(line: Line, package: Package) -> Iterator[Node]:
+    """The paragraph of the line, and the indented one without a mark that goes on with it."""
+    yield _line(line, package)
+    if "then" in line.notes:
+        yield paragraph("ListContinue", [run(line.notes["then"])])
 
 
 def _line(line: Line, package: Package) -> Node:
@@ -33,7 +42,9 @@ def _line(line: Line, package: Package) -> Node:
             return _item(line, package)
         case "=":
             return paragraph("", runs(line.spans, package, bold))
-    return paragraph("", [*_label(line), *runs(line.spans, package)], *_mark_properties(line, package))
+    return paragraph(
+        "", [*_label(line), *runs(line.spans, package)], *_mark_properties(line, package)
+    )
 
 
 def _heading(line: Line, package: Package) -> Node:
@@ -50,12 +61,16 @@ def _custom_heading(line: Line, package: Package) -> Node:
 
 
 def _direct_heading(line: Line, package: Package) -> Node:
-    return paragraph("", runs(line.spans, package, bold), element("w:outlineLvl", val=line.level - 1))
+    return paragraph(
+        "", runs(line.spans, package, bold), element("w:outlineLvl", val=line.level - 1)
+    )
 
 
 def _bold_heading(line: Line, package: Package) -> Node:
     size = partial(element, "w:sz", val=34 - 4 * line.level)
-    return paragraph("", runs(line.spans, package, bold, *_colour(line), size), element("w:keepNext"))
+    return paragraph(
+        "", runs(line.spans, package, bold, *_colour(line), size), element("w:keepNext")
+    )
 
 
 def _capital_heading(line: Line, package: Package) -> Node:
@@ -80,7 +95,9 @@ def _item(line: Line, package: Package) -> Node:
     content = [*_label(line), *runs(line.spans, package)]
     marks = _mark_properties(line, package)
     if typed := glyph(line.look):
-        return paragraph("", [*_typed(typed), *content], element("w:ind", left=360 * (line.level + 1)), *marks)
+        return paragraph(
+            "", [*_typed(typed), *content], element("w:ind", left=360 * (line.level + 1)), *marks
+        )
     if line.look in _LIST_STYLES:
         return _styled_item(line, content, marks)
     number = package.numbers if line.look == "direct-number" else package.bullets

@@ -53,13 +53,20 @@ class Package:
         return number
 
     def comment(self, text: str) -> int:
-        made = self.document.part._comments_part.comments.add_comment(text, author=REVIEWER, initials="R")
+        made = self.document.part._comments_part.comments.add_comment(
+            text, author=REVIEWER, initials="R"
+        )
         return int(made.comment_id)
 
     def save_notes(self) -> None:
         for kind, notes in self.notes.items():
             content_type, relationship = _NOTE_PARTS[kind]
-            blob = etree.tostring(element(f"w:{kind}s", *notes), encoding="UTF-8", xml_declaration=True, standalone=True)
+            blob = etree.tostring(
+                element(f"w:{kind}s", *notes),
+                encoding="UTF-8",
+                xml_declaration=True,
+                standalone=True,
+            )
             package = self.document.part.package
             part = Part(PackURI(f"/word/{kind}s.xml"), content_type, blob, package)
             self.document.part.relate_to(part, relationship)
@@ -92,20 +99,38 @@ def _numbering(document: WordDocument, number: int, *, bullet: bool) -> int:
     """Add a list definition of three levels; abstract definitions must stand before the instances."""
     root = document.part.numbering_part.element
     levels = [_level(level, bullet=bullet) for level in range(3)]
-    abstract = element("w:abstractNum", element("w:multiLevelType", val="multilevel"), *levels, abstractNumId=number)
+    abstract = element(
+        "w:abstractNum",
+        element("w:multiLevelType", val="multilevel"),
+        *levels,
+        abstractNumId=number,
+    )
     root.insert(0, abstract)
     root.append(element("w:num", element("w:abstractNumId", val=number), numId=number))
     return number
 
 
 def _level(level: int, *, bullet: bool) -> Node:
-    form = element("w:numFmt", val="bullet" if bullet else ("decimal", "lowerLetter", "lowerRoman")[level])
+    form = element(
+        "w:numFmt", val="bullet" if bullet else ("decimal", "lowerLetter", "lowerRoman")[level]
+    )
     text = element("w:lvlText", val=_MARKS[level] if bullet else f"%{level + 1}.")
     indent = element("w:pPr", element("w:ind", left=360 * (level + 1), hanging=360))
     font = _FONTS[level]
-    look = [element("w:rPr", element("w:rFonts", ascii=font, hAnsi=font, hint="default"))] if bullet else []
+    look = (
+        [element("w:rPr", element("w:rFonts", ascii=font, hAnsi=font, hint="default"))]
+        if bullet
+        else []
+    )
     return element(
-        "w:lvl", element("w:start", val=1), form, text, element("w:lvlJc", val="left"), indent, *look, ilvl=level
+        "w:lvl",
+        element("w:start", val=1),
+        form,
+        text,
+        element("w:lvlJc", val="left"),
+        indent,
+        *look,
+        ilvl=level,
     )
 
 
@@ -125,5 +150,7 @@ def _style(document: WordDocument, name: str, above: str, size: Pt) -> Paragraph
     assert isinstance(style, ParagraphStyle)
     style.base_style = next(s for s in document.styles if above in (s.name, s.style_id))
     style.font.size = size
-    style.element.set(qualified("w:styleId"), "".join(word[:1].upper() + word[1:] for word in name.split()))
+    style.element.set(
+        qualified("w:styleId"), "".join(word[:1].upper() + word[1:] for word in name.split())
+    )
     return style

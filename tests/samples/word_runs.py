@@ -14,7 +14,9 @@ def runs(spans: Iterable[Span], package: Package, *properties: Callable[[], Node
     made: Runs = []
     for span in spans:
         writer = _WRITERS.get(span.kind)
-        made.extend(writer(span, package) if writer else [run(span.text, *(make() for make in properties))])
+        made.extend(
+            writer(span, package) if writer else [run(span.text, *(make() for make in properties))]
+        )
     return made
 
 
@@ -64,7 +66,10 @@ def _field_link(span: Span, _: Package) -> Runs:
 def _halves(text: str) -> Runs:
     """A link's text in two runs, as Word leaves it after an edit."""
     middle = len(text) // 2
-    return [run(text[:middle], element("w:u", val="single")), run(text[middle:], element("w:u", val="single"))]
+    return [
+        run(text[:middle], element("w:u", val="single")),
+        run(text[middle:], element("w:u", val="single")),
+    ]
 
 
 def _note(kind: str) -> Callable[[Span, Package], Runs]:
@@ -79,7 +84,11 @@ def _note(kind: str) -> Callable[[Span, Package], Runs]:
 def _comment(span: Span, package: Package) -> Runs:
     number = package.comment(span.text)
     mark = element("w:r", element("w:commentReference", id=number))
-    return [element("w:commentRangeStart", id=number), element("w:commentRangeEnd", id=number), mark]
+    return [
+        element("w:commentRangeStart", id=number),
+        element("w:commentRangeEnd", id=number),
+        mark,
+    ]
 
 
 def _control(span: Span, _: Package) -> Runs:

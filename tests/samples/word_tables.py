@@ -8,12 +8,24 @@ from tests.samples.notation import Cell, Contents, Frame, Grid, Head, Line, Part
 from tests.samples.word_lines import paragraphs
 from tests.samples.word_package import Package
 from tests.samples.word_runs import bold
-from tests.samples.word_xml import NAMESPACES, Node, element, field, name, paragraph, plain, run, text_nodes
+from tests.samples.word_xml import (
+    NAMESPACES,
+    Node,
+    element,
+    field,
+    name,
+    paragraph,
+    plain,
+    run,
+    text_nodes,
+)
 
 WIDTH = 9000
 
 
-def blocks(parts: tuple[Part, ...], package: Package, contents: tuple[str, ...] = ()) -> Iterator[Node]:
+def blocks(
+    parts: tuple[Part, ...], package: Package, contents: tuple[str, ...] = ()
+) -> Iterator[Node]:
     """Block elements in order; neighbouring lines go together, for a list may be one paragraph."""
     waiting: list[Line] = []
     for part in parts:
@@ -26,7 +38,9 @@ def blocks(parts: tuple[Part, ...], package: Package, contents: tuple[str, ...] 
     yield from paragraphs(waiting, package)
 
 
-def _block(part: Table | Grid | Frame | Contents, package: Package, contents: tuple[str, ...]) -> Iterator[Node]:
+def _block(
+    part: Table | Grid | Frame | Contents, package: Package, contents: tuple[str, ...]
+) -> Iterator[Node]:
     match part:
         case Table():
             yield _table(part, package)
@@ -48,12 +62,18 @@ def _table(table: Table, package: Package) -> Node:
     header = _header(table.columns, shades)
     made = element("w:tbl", _table_properties(), _columns(len(table.columns)), header)
     for row in table.rows:
-        made.append(_table_row(row, table, package, width) if not row.is_header else _header(table.columns, shades))
+        made.append(
+            _table_row(row, table, package, width)
+            if not row.is_header
+            else _header(table.columns, shades)
+        )
     return made
 
 
 def _table_properties() -> Node:
-    return element("w:tblPr", element("w:tblStyle", val="TableGrid"), element("w:tblW", w=WIDTH, type="dxa"))
+    return element(
+        "w:tblPr", element("w:tblStyle", val="TableGrid"), element("w:tblW", w=WIDTH, type="dxa")
+    )
 
 
 def _columns(number: int) -> Node:
@@ -73,7 +93,9 @@ def _head_cell(head: Head, shade: str, span: int = 1) -> Node:
 
 def _table_row(row: Row, table: Table, package: Package, width: int) -> Node:
     if row.band:
-        return element("w:tr", _head_cell(row.band, row.band.notes.get("colour", "EDEDED"), len(table.columns)))
+        return element(
+            "w:tr", _head_cell(row.band, row.band.notes.get("colour", "EDEDED"), len(table.columns))
+        )
     cells = [_cell(cell, package, width) for cell in row.cells]
     if table.options.get("controls") == "cells":
         cells = [_control([cell]) for cell in cells]
@@ -92,20 +114,29 @@ def _cell(cell: Cell, package: Package, width: int) -> Node:
 
 def _grid(grid: Grid) -> Node:
     rows = [
-        element("w:tr", *(element("w:tc", element("w:tcPr"), paragraph("", [run(cell)])) for cell in row))
+        element(
+            "w:tr",
+            *(element("w:tc", element("w:tcPr"), paragraph("", [run(cell)])) for cell in row),
+        )
         for row in grid.rows
     ]
-    return element("w:tbl", _table_properties(), _columns(max(len(row) for row in grid.rows)), *rows)
+    return element(
+        "w:tbl", _table_properties(), _columns(max(len(row) for row in grid.rows)), *rows
+    )
 
 
 def _control(content: list[Node]) -> Node:
-    properties = element("w:sdtPr", element("w:alias", val="Guidance"), element("w:tag", val="guidance"))
+    properties = element(
+        "w:sdtPr", element("w:alias", val="Guidance"), element("w:tag", val="guidance")
+    )
     return element("w:sdt", properties, element("w:sdtContent", *content))
 
 
 def _text_box(frame: Frame, package: Package) -> Node:
     """A text box as Word writes it: a drawing, and for old readers the same words again as VML."""
-    choice = etree.Element(name("mc:Choice"), Requires="wps", nsmap={key: NAMESPACES[key] for key in ("mc", "wps")})
+    choice = etree.Element(
+        name("mc:Choice"), Requires="wps", nsmap={key: NAMESPACES[key] for key in ("mc", "wps")}
+    )
     choice.append(element("w:drawing", _inline(list(blocks(frame.parts, package)))))
     old = plain("v:textbox", element("w:txbxContent", *blocks(frame.parts, package)))
     shape = plain("v:rect", old, style="width:400pt;height:90pt")
@@ -118,11 +149,17 @@ def _inline(content: list[Node]) -> Node:
     box = element("wps:txbx", element("w:txbxContent", *content))
     size = element("a:xfrm", plain("a:off", x=0, y=0), plain("a:ext", cx=5080000, cy=1143000))
     shape = element(
-        "wps:wsp", plain("wps:cNvSpPr", txBox=1), element("wps:spPr", size, geometry), box, element("wps:bodyPr")
+        "wps:wsp",
+        plain("wps:cNvSpPr", txBox=1),
+        element("wps:spPr", size, geometry),
+        box,
+        element("wps:bodyPr"),
     )
     data = plain("a:graphicData", shape, uri=NAMESPACES["wps"])
     named = plain("wp:docPr", id=7, name="Text box")
-    return plain("wp:inline", plain("wp:extent", cx=5080000, cy=1143000), named, element("a:graphic", data))
+    return plain(
+        "wp:inline", plain("wp:extent", cx=5080000, cy=1143000), named, element("a:graphic", data)
+    )
 
 
 def _contents(lines: tuple[str, ...]) -> Iterator[Node]:
@@ -139,4 +176,8 @@ def _contents(lines: tuple[str, ...]) -> Iterator[Node]:
 def _entry(line: str) -> list[Node]:
     title, page = line.rsplit(" ", 1)
     number = field("PAGEREF _Toc1000 \\h", [run(page)])
-    return [element("w:hyperlink", element("w:r", *text_nodes(f"{title}\t")), *number, anchor="_Toc1000")]
+    return [
+        element(
+            "w:hyperlink", element("w:r", *text_nodes(f"{title}\t")), *number, anchor="_Toc1000"
+        )
+    ]

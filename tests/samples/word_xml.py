@@ -27,7 +27,8 @@ def name(prefixed: str) -> str:
 
 def element(tag: str, *children: Node, **attributes: str | int) -> Node:
     """An element; attributes without a prefix are in the namespace of Word, `r_id` stands for `r:id`."""
-    made = etree.Element(name(tag), nsmap={tag.split(":")[0]: NAMESPACES[tag.split(":")[0]]})
+    prefix, _, _ = tag.partition(":")
+    made = etree.Element(name(tag), nsmap={prefix: NAMESPACES[prefix]})
     for key, value in attributes.items():
         made.set(name(key.replace("_", ":", 1) if "_" in key else f"w:{key}"), str(value))
     made.extend(children)
