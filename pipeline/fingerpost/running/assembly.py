@@ -27,12 +27,12 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult], at: str) -> Asse
     """Join the results of all documents; `at` dates the lines about identity."""
     results = sorted(results, key=lambda result: result.source)
     read = [result for result in results if result.extraction is not None]
-    known = _in_scope(inputs.known, results)
     identified = identify(
         tuple(result.extraction for result in read if result.extraction),
-        known,
+        _not_refused(inputs.known, results),
         inputs.standing.identities,
     )
+    vanished = _gone(identified.vanished, inputs, results)
     extractions = mark_duplicates(merge_editions(identified.extractions))
     items = settle(_relabel(read, extractions), inputs.standing)
     outcome = Outcome(
@@ -44,16 +44,27 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult], at: str) -> Asse
         documents=_records(read, extractions, items),
         refusals=_refusals(inputs, results),
         previous=inputs.previous,
-        vanished=identified.vanished,
+        vanished=vanished,
     )
-    lines = identity_decisions(identified.same_as, identified.vanished, identified.revived, inputs.standing, at)
+    lines = identity_decisions(
+        identified.same_as, vanished, identified.revived, inputs.standing, at
+    )
     return Assembled(outcome=outcome, identity_lines=lines)
 
 
-def _in_scope(known: tuple[Known, ...], results: Sequence[DocumentResult]) -> tuple[Known, ...]:
+def _not_refused(known: tuple[Known, ...], results: Sequence[DocumentResult]) -> tuple[Known, ...]:
     """Leave out what stood in a document that was refused this time: it is not gone."""
     refused = {result.source for result in results if result.refusal}
     return tuple(item for item in known if item.source not in refused)
+
+
+def _gone(
+    vanished: tuple[str, ...], inputs: Inputs, results: Sequence[DocumentResult]
+) -> tuple[str, ...]:
+    """Count as gone only what stood in the documents that this run was to read."""
+    sources = {result.source for result in results}
+    here = {item.id for item in inputs.known if inputs.whole or item.source in sources}
+    return tuple(item for item in vanished if item in here)
 
 
 def _relabel(

@@ -1,7 +1,7 @@
 """A workspace and some paths in, everything one run depends on out."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,10 @@ _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini", "readme.md", "readme.txt")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """Raw documents, rules and decisions, and what is remembered of the run before."""
+    """Raw documents, rules and decisions, and what is remembered of the run before.
+
+    `whole` is true where the run takes all of data/raw, so that what it does not find is gone.
+    """
 
     workspace: Workspace
     rulebook: Rulebook
@@ -32,6 +35,7 @@ class Inputs:
     unopened: tuple[Refusal, ...]
     known: tuple[Known, ...]
     previous: tuple[Known, ...]
+    whole: bool
 
 
 def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
@@ -39,10 +43,9 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     rulebook = load_rulebook(workspace.rules)
     decisions = read_log(workspace.log)
     standing = fold(decisions)
-    documents, unopened = _open_all(_sources(workspace, paths))
+    sources = _sources(workspace, paths)
+    documents, unopened = _open_all(sources)
     previous = read_items(workspace.reports / "items.csv")
-    judged = known_from_log(decisions)
-    remembered = {item.id for item in previous}
     return Inputs(
         workspace=workspace,
         rulebook=rulebook,
@@ -51,8 +54,21 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
         meanings=Meanings(rulebook.headings, answered(standing, rulebook.taxonomy)),
         documents=documents,
         unopened=unopened,
-        known=previous + tuple(item for item in judged if item.id not in remembered),
+        known=_known(workspace, sources, (*previous, *known_from_log(decisions))),
         previous=previous,
+        whole=not paths,
+    )
+
+
+def _known(
+    workspace: Workspace, sources: Container[str], remembered: Sequence[Known]
+) -> tuple[Known, ...]:
+    """Keep each item once, and none that stands in a document this run leaves out."""
+    first = {item.id: item for item in reversed(remembered)}
+    return tuple(
+        item
+        for item in sorted(first.values(), key=lambda item: (item.source, item.order, item.id))
+        if item.source in sources or not (workspace.raw / item.source).exists()
     )
 
 
