@@ -109,7 +109,15 @@ def _cell(cell: Cell, package: Package, width: int) -> Node:
     properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"), *merge)
     head = [paragraph("", [run(line)]) for line in cell.head.lines] if cell.head else []
     content = [*head, *blocks(cell.parts, package)]
+    for nested in content:
+        _narrow(nested)
     return element("w:tc", properties, *(content or [paragraph("", [])]))
+
+
+def _narrow(block: Node) -> None:
+    """A third of the widths for a nested table, so that it does not stick out of its cell."""
+    for sized in block.iter(name("w:tblW"), name("w:gridCol"), name("w:tcW")):
+        sized.set(name("w:w"), str(int(sized.get(name("w:w"), "0")) // 3))
 
 
 def _grid(grid: Grid) -> Node:
