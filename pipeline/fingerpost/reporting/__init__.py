@@ -1,0 +1,1 @@
+"""An outcome in, the tables and pages that say what happened out."""

@@ -1,0 +1,165 @@
+"""An outcome in, the CSV files that people open in Excel out, and the last run's items back in."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from fingerpost.directory import Item
+from fingerpost.outcome import Outcome
+from fingerpost.reporting.neutral import neutralise, restore
+from fingerpost.strategies import Known
+from fingerpost.taxonomy import Facet
+
+ITEMS = (
+    "id",
+    "status",
+    "text",
+    "source_text",
+    "lead_in",
+    "area_of_need",
+    "need",
+    "universal",
+    "teachers_standards",
+    "tier",
+    "phase",
+    "actor",
+    "voice",
+    "purpose",
+    "confidence",
+    "reasons",
+    "source",
+    "heading_path",
+    "locator",
+    "resources",
+)
+LEDGER = ("source", "locator", "kind", "role", "item", "reason", "text")
+DOCUMENTS = (
+    "source",
+    "sha256",
+    "title",
+    "edition",
+    "statements",
+    "accepted",
+    "waiting",
+    "tracked_changes",
+    "words",
+    "seconds",
+)
+ERRORS = ("source", "code", "reason", "remedy")
+
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def write_tables(outcome: Outcome, folder: Path) -> tuple[Path, ...]:
+    """Write items.csv, ledger.csv, documents.csv and errors.csv, and return where they are."""
+    paths = []
+    for name, data in tables(outcome).items():
+        path = folder / name
+        path.write_bytes(data)
+        paths.append(path)
+    return tuple(paths)
+
+
+def tables(outcome: Outcome) -> dict[str, bytes]:
+    """Return the bytes of each table by file name."""
+    return {
+        "items.csv": to_csv(ITEMS, (_item_cells(item) for item in outcome.items)),
+        "ledger.csv": to_csv(LEDGER, _ledger_rows(outcome)),
+        "documents.csv": to_csv(DOCUMENTS, _document_rows(outcome)),
+        "errors.csv": to_csv(
+            ERRORS, ((r.source, r.code, r.reason, r.remedy) for r in outcome.refusals)
+        ),
+    }
+
+
+def to_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Write rows as Excel expects them: byte order mark, commas, no cell that is a formula."""
+    lines = [",".join(header), *(",".join(map(_cell, row)) for row in rows)]
+    return ("\ufeff" + "\n".join(lines) + "\n").encode()
+
+
+def from_csv(data: bytes) -> list[dict[str, str]]:
+    """Read what `to_csv` wrote, with every cell as it was before it was neutralised."""
+    reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
+    return [{name: restore(cell) for name, cell in row.items()} for row in reader]
+
+
+def read_items(path: Path) -> tuple[Known, ...]:
+    """Return what the last run's items.csv remembers; nothing where it is missing or damaged."""
+    try:
+        rows = from_csv(path.read_bytes())
+        return tuple(_known(row, order) for order, row in enumerate(rows))
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError, TypeError, AttributeError):
+        return ()
+
+
+def _cell(text: str) -> str:
+    safe = neutralise(unicodedata.normalize("NFC", text))
+    return '"' + safe.replace('"', '""') + '"' if _NEEDS_QUOTES.search(safe) else safe
+
+
+def _item_cells(item: Item) -> tuple[str, ...]:
+    classified, strategy = item.classified, item.classified.strategy
+    return (
+        item.id,
+        item.status,
+        item.text,
+        strategy.source_text,
+        strategy.lead_in,
+        *("|".join(item.concepts(facet)) for facet in Facet),
+        classified.tier,
+        "|".join(classified.phases),
+        classified.actor,
+        classified.voice,
+        classified.purpose,
+        _confidence(item),
+        "|".join(item.reasons),
+        strategy.source,
+        strategy.heading_path,
+        strategy.locator,
+        "|".join(link.href.replace("|", "%7C") for link in strategy.links),
+    )
+
+
+def _confidence(item: Item) -> str:
+    """Return the confidence of the deciding kind of label: the area, or what stands in for it."""
+    known = {a.facet: a.confidence for a in item.classified.assignments if a.concepts}
+    value = next((known[facet] for facet in Facet if facet in known), None)
+    return "" if value is None else f"{value:.2f}"
+
+
+def _ledger_rows(outcome: Outcome) -> Iterator[Sequence[str]]:
+    for extraction in outcome.extractions:
+        for r in extraction.ledger:
+            yield r.source, r.locator, r.kind, r.role, r.item, r.reason, r.text
+
+
+def _document_rows(outcome: Outcome) -> Iterator[Sequence[str]]:
+    for d in outcome.documents:
+        counts = (d.statements, d.accepted, d.waiting, d.tracked_changes, d.words)
+        yield d.source, d.sha256, d.title, d.edition, *map(str, counts), f"{d.seconds:.2f}"
+
+
+def _known(row: dict[str, str], order: int) -> Known:
+    return Known(
+        id=row["id"],
+        source=row["source"],
+        text=_words_in_word(row["text"], row["source_text"]),
+        heading_path=row["heading_path"],
+        order=order,
+    )
+
+
+def _words_in_word(text: str, source_text: str) -> str:
+    """Return the statement as Word has it: a person's rewording is not in the document."""
+    if _letters(text) in _letters(source_text):
+        return text
+    return " ".join(source_text.split())
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())

@@ -1,0 +1,114 @@
+"""The sheets, columns and answer words that people see, and what each stands for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fingerpost.decisions import Action
+from fingerpost.taxonomy import Facet
+
+
+class Sheet(StrEnum):
+    """The sheets of the workbook, in order."""
+
+    START = "Start here"
+    HEADINGS = "Headings"
+    QUEUE = "Queue"
+    SKIM = "Skim"
+    CATEGORIES = "Categories"
+
+
+class Choice(StrEnum):
+    """What a person may decide about a statement."""
+
+    KEEP = "Keep"
+    CHANGE = "Change"
+    REJECT = "Reject"
+    NOT_SURE = "Not sure"
+
+
+ACTIONS = {
+    Choice.KEEP: Action.APPROVED,
+    Choice.CHANGE: Action.APPROVED,
+    Choice.REJECT: Action.REJECTED,
+    Choice.NOT_SURE: Action.NOT_SURE,
+}
+"""What each choice does in the log."""
+
+SPECIAL_MEANINGS = {
+    "signs-of-need": "Signs of need",
+    "not-advice": "Not advice",
+    "not-a-heading": "Not a heading",
+}
+"""Answers about a heading that are no category, and their words."""
+
+ALL_FINE = "All fine"
+PULL_OUT = "Pull out"
+REF = "Ref"
+DECISION = "Decision"
+WORDING = "Wording"
+NOTE = "Note"
+REVIEWER = "Reviewer"
+MEANS = "This means"
+YOUR_NAME = "Your name"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelColumns:
+    """The pair of columns that holds one kind of label: the main one, and any others."""
+
+    facet: Facet
+    main: str
+    also: str
+    one: str
+    """What one label of this kind is called in a sentence."""
+
+
+LABELS = (
+    LabelColumns(Facet.AREA, "Area", "Also area", "an area"),
+    LabelColumns(Facet.NEED, "Need", "Also need", "a need"),
+    LabelColumns(Facet.UNIVERSAL, "Whole school", "Also whole school", "a whole-school category"),
+    LabelColumns(Facet.STANDARD, "Standard", "Also standard", "a standard"),
+)
+
+_LABEL_NAMES = tuple(name for pair in LABELS for name in (pair.main, pair.also))
+
+ANSWERS = {
+    Sheet.HEADINGS: (MEANS, NOTE, REVIEWER),
+    Sheet.QUEUE: (DECISION, WORDING, *_LABEL_NAMES, NOTE, REVIEWER),
+    Sheet.SKIM: (ALL_FINE, PULL_OUT, NOTE, REVIEWER),
+}
+"""The columns of each sheet that people fill in."""
+
+COLUMNS = {
+    Sheet.HEADINGS: (
+        "Heading",
+        "Times used",
+        "Two examples",
+        "Found in",
+        "We think it means",
+        *ANSWERS[Sheet.HEADINGS],
+        REF,
+    ),
+    Sheet.QUEUE: (
+        *ANSWERS[Sheet.QUEUE],
+        "Why it is here",
+        "In Word",
+        "Under",
+        "Before and after",
+        "Document",
+        REF,
+    ),
+    Sheet.SKIM: (
+        ALL_FINE,
+        PULL_OUT,
+        "Statement",
+        "Categories",
+        "Under",
+        NOTE,
+        REVIEWER,
+        "Document",
+        REF,
+    ),
+    Sheet.CATEGORIES: ("Kind", "Category", "What it covers", "Examples", "What it is not"),
+}
+"""The header row of each sheet; programs may rely on the Queue's."""

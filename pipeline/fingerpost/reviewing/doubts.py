@@ -1,0 +1,125 @@
+"""An item that waits in, the sentence that tells a reviewer why out."""
+
+from collections.abc import Callable
+
+from fingerpost.directory import Item
+from fingerpost.strategies import Head
+from fingerpost.suggestions import Reason, Suggestion
+from fingerpost.taxonomy import Facet, Taxonomy
+
+HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
+"""Doubts that an answer about a heading takes away."""
+
+NAMES = {
+    Reason.MAY_BE_INDICATOR: "may be a sign of need, not advice",
+    Reason.PERSONAL_DATA: "may hold personal details",
+    Reason.SPECIALIST_TIER: "is specialist support",
+    Reason.MAY_NOT_BE_STRATEGY: "may not be advice",
+    Reason.TRACKED_CHANGE: "has a tracked change",
+    Reason.STRUCK_OUT: "has words crossed out",
+    Reason.UNSAFE_LINK: "had an unsafe link",
+    Reason.REWORDED: "Word text changed since it was approved",
+    Reason.LABELS_DISAGREE: "heading and words disagree",
+    Reason.NO_LABEL: "no category found",
+    Reason.LOW_CONFIDENCE: "unsure of the category",
+    Reason.INFERRED_HEADING: "its heading only looks like one",
+    Reason.WRONG_VOICE: "written in another voice",
+    Reason.OLDER_EDITION: "only in an older edition",
+    Reason.NEAR_DUPLICATE: "almost the same as another",
+    Reason.NOT_WHOLE: "not whole on its own",
+    Reason.HEADING_NOT_SETTLED: "its heading is not settled yet",
+    Reason.REVIEWERS_DISAGREE: "reviewers disagree",
+    Reason.NOT_SURE: "a reviewer was not sure",
+}
+"""Each doubt in a few words, for lists and counts."""
+
+_SENTENCES = {
+    Reason.MAY_BE_INDICATOR: "This may describe a sign of need rather than what to do about it.",
+    Reason.PERSONAL_DATA: "This may hold personal details, which must not be published.",
+    Reason.SPECIALIST_TIER: "This is specialist support, which is more than ordinary provision.",
+    Reason.MAY_NOT_BE_STRATEGY: "This may not be advice that someone can act on.",
+    Reason.TRACKED_CHANGE: "Somebody changed these words in Word and nobody has accepted the change.",
+    Reason.STRUCK_OUT: "Some of these words are crossed out in Word.",
+    Reason.UNSAFE_LINK: "A link in it was not to a web or e-mail address and was taken out.",
+    Reason.NO_LABEL: "Neither its heading nor its words say which area it belongs to.",
+    Reason.LOW_CONFIDENCE: "Its words fit this category, but not clearly.",
+    Reason.WRONG_VOICE: "It is written in another voice than this part of the directory.",
+    Reason.OLDER_EDITION: "It stands only in an older edition of the document.",
+    Reason.NEAR_DUPLICATE: "It is almost the same as another statement; keep one of them.",
+    Reason.NOT_WHOLE: "It may not make sense without the words above it.",
+    Reason.HEADING_NOT_SETTLED: "Its heading has not been answered yet.",
+}
+
+
+def waits_for_heading(item: Item) -> bool:
+    """Whether nothing but an answer about a heading is missing."""
+    return bool(item.reasons) and HEADING_REASONS.issuperset(item.reasons)
+
+
+def sentence(head: Head) -> str:
+    """Tell a reviewer to answer a heading, and not this row."""
+    return f"Answer the heading “{head.text}” on the Headings sheet and leave this row empty."
+
+
+def why(item: Item, taxonomy: Taxonomy) -> str:
+    """Say why a statement waits: the worst doubt in a sentence, any others in a few words."""
+    if not item.reasons:
+        return "A person must look at this."
+    worst, *others = item.reasons
+    more = "; ".join(NAMES[reason] for reason in others)
+    return _first(worst, item, taxonomy) + (f" Also: {more}." if more else "")
+
+
+def _first(reason: Reason, item: Item, taxonomy: Taxonomy) -> str:
+    telling = _TELLING.get(reason)
+    return telling(item, taxonomy) if telling else _SENTENCES[reason]
+
+
+def _disagreement(item: Item, taxonomy: Taxonomy) -> str:
+    for facet in Facet:
+        votes = [s for s in item.classified.suggestions if s.facet is facet]
+        heading = _strongest([s for s in votes if s.structural])
+        words = _strongest([s for s in votes if not s.structural and s != heading], heading)
+        if heading and words:
+            says = taxonomy.label(heading.concept)
+            quote, other = words.evidence.quote, taxonomy.label(words.concept)
+            return f"The heading says {says}, the words “{quote}” say {other}."
+    return "Its heading and its words point to different categories."
+
+
+def _strongest(votes: list[Suggestion], unlike: Suggestion | None = None) -> Suggestion | None:
+    rivals = [vote for vote in votes if unlike is None or vote.concept != unlike.concept]
+    return max(rivals, key=lambda vote: vote.score, default=None)
+
+
+def _inferred(item: Item, _: Taxonomy) -> str:
+    heads = [head for head in item.classified.strategy.heads if head.inferred]
+    if not heads:
+        return "One of its headings only looks like a heading in Word."
+    return f"“{heads[-1].text}” only looks like a heading in Word."
+
+
+def _reworded(item: Item, _: Taxonomy) -> str:
+    if item.verdict is None:
+        return "The words in Word changed since it was approved."
+    return f"The words in Word changed since {item.verdict.reviewer} decided about: “{item.verdict.text_seen}”"
+
+
+def _unsure(item: Item, _: Taxonomy) -> str:
+    if item.verdict is None:
+        return "A reviewer was not sure about it."
+    note = f": “{item.verdict.note}”" if item.verdict.note else "."
+    return f"{item.verdict.reviewer} was not sure about it{note}"
+
+
+def _divided(item: Item, _: Taxonomy) -> str:
+    return (item.verdict and item.verdict.disagreement) or "Two reviewers decided differently."
+
+
+_TELLING: dict[Reason, Callable[[Item, Taxonomy], str]] = {
+    Reason.LABELS_DISAGREE: _disagreement,
+    Reason.INFERRED_HEADING: _inferred,
+    Reason.REWORDED: _reworded,
+    Reason.NOT_SURE: _unsure,
+    Reason.REVIEWERS_DISAGREE: _divided,
+}

@@ -1,0 +1,124 @@
+"""A workbook in, the same workbook with named looks to give its cells out; widths and heights."""
+
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+from fingerpost.reviewing.columns import LABELS, Sheet
+
+HEIGHT_A_LINE = 15.0
+MOST_HEIGHT = 330.0
+
+_INK, _DEEP, _TINT, _ANSWER, _RULE = "1B1F24", "17365C", "E8EEF6", "FFF8DC", "6B7785"
+_THIN = Side(style="thin", color=_RULE)
+_HAIR = Side(style="hair", color="B9C1CB")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks; `fill` is a colour or empty; `room` adds points to a row's height."""
+
+    size: float = 11
+    bold: bool = False
+    colour: str = _INK
+    fill: str = ""
+    room: float = 0
+    ruled: bool = False
+    boxed: bool = False
+
+
+LOOKS = {
+    "header": Look(bold=True, colour="FFFFFF", fill=_DEEP),
+    "answer": Look(fill=_ANSWER, boxed=True),
+    "answer ruled": Look(fill=_ANSWER, boxed=True, ruled=True),
+    "read": Look(),
+    "read ruled": Look(ruled=True),
+    "strong": Look(bold=True, fill=_TINT),
+    "strong ruled": Look(bold=True, fill=_TINT, ruled=True),
+    "title": Look(size=18, bold=True, colour=_DEEP, room=14),
+    "heading": Look(size=13, bold=True, colour=_DEEP, room=12),
+    "text": Look(room=4),
+    "step": Look(room=6),
+    "number": Look(bold=True, colour=_DEEP),
+    "name": Look(bold=True, room=4),
+    "head": Look(bold=True, colour="FFFFFF", fill=_DEEP),
+    "example": Look(boxed=True, room=6),
+    "hidden": Look(),
+}
+
+_LABELS = {name: 17.0 for pair in LABELS for name in (pair.main, pair.also)}
+
+START_WIDTHS = (58.0, 74.0)
+"""Widths of the first sheet's two columns, in characters."""
+
+WIDTHS = {
+    Sheet.HEADINGS: {
+        "Heading": 34.0,
+        "Times used": 8.0,
+        "Two examples": 52.0,
+        "Found in": 32.0,
+        "We think it means": 32.0,
+        "This means": 30.0,
+        "Note": 24.0,
+        "Reviewer": 14.0,
+        "Ref": 16.0,
+    },
+    Sheet.QUEUE: {
+        "Decision": 11.0,
+        "Wording": 50.0,
+        **_LABELS,
+        "Note": 24.0,
+        "Reviewer": 14.0,
+        "Why it is here": 42.0,
+        "In Word": 44.0,
+        "Under": 36.0,
+        "Before and after": 40.0,
+        "Document": 28.0,
+        "Ref": 25.0,
+    },
+    Sheet.SKIM: {
+        "All fine": 11.0,
+        "Pull out": 11.0,
+        "Statement": 70.0,
+        "Categories": 42.0,
+        "Under": 40.0,
+        "Note": 24.0,
+        "Reviewer": 14.0,
+        "Document": 28.0,
+        "Ref": 25.0,
+    },
+    Sheet.CATEGORIES: {
+        "Kind": 14.0,
+        "Category": 34.0,
+        "What it covers": 62.0,
+        "Examples": 52.0,
+        "What it is not": 42.0,
+    },
+}
+"""Widths of each sheet's columns, in characters."""
+
+
+def look_name(style: str, column: int) -> str:
+    """Return the look of a cell of the first sheet."""
+    if style == "name" and column > 1:
+        return "answer"
+    return style
+
+
+def add_looks(book: Workbook) -> None:
+    """Register every look with a workbook under its name."""
+    for name, look in LOOKS.items():
+        book.add_named_style(_named(name, look))
+
+
+def _named(name: str, look: Look) -> NamedStyle:
+    style = NamedStyle(name=f"fingerpost {name}")
+    style.font = Font(name="Calibri", size=look.size, bold=look.bold, color=look.colour)
+    style.alignment = Alignment(wrap_text=True, vertical="center" if look.room else "top")
+    style.number_format = "@" if look.boxed else "General"
+    if look.fill:
+        style.fill = PatternFill("solid", fgColor=look.fill)
+    side = _HAIR if look.boxed else None
+    style.border = Border(left=side, right=side, bottom=side, top=_THIN if look.ruled else side)
+    return style

@@ -1,0 +1,111 @@
+"""What people are asked, as values: questions about headings, statements that wait, those to skim."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fingerpost.directory import Item
+from fingerpost.reviewing.refs import Ref
+
+SECONDS_A_HEADING = 20
+SECONDS_A_STATEMENT = 25
+"""How long an answer takes a person who knows the field: our estimate, until paces are measured."""
+
+
+class Standing(StrEnum):
+    """How much a question about a heading still matters."""
+
+    OPEN = "open"
+    QUIET = "quiet"
+    UNDERSTOOD = "understood"
+    ANSWERED = "answered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingQuestion:
+    """One heading of the documents, however often it occurs, and what it may mean.
+
+    `times` counts its occurrences, `waiting` the statements below it that wait for its answer.
+    `thought` is what the rules make of it and `answer` what a person said, both in the council's
+    words.
+    """
+
+    ref: Ref
+    key: str
+    text: str
+    place: str
+    times: int
+    waiting: int
+    examples: tuple[str, ...]
+    found_in: tuple[str, ...]
+    thought: str
+    answer: str = ""
+    answered_by: str = ""
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One statement that waits; `heading` is the one to answer instead, where that is enough.
+
+    Rows of one `group` stand under the same heading and wait for the same worst reason.
+    """
+
+    ref: Ref
+    item: Item
+    why: str
+    heading: str = ""
+    group: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkimGroup:
+    """Statements settled by their headings; `skimmed_by` names who found them all fine, if anyone."""
+
+    ref: Ref
+    heading_path: str
+    items: tuple[Item, ...]
+    skimmed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """How far answers about headings go: the first `questions` settle `settled` of `waiting`."""
+
+    questions: int
+    settled: int
+    waiting: int
+
+    def __str__(self) -> str:
+        """Say it in a sentence."""
+        if not self.settled:
+            return "No answer about a heading settles a statement by itself this time."
+        some = "question settles" if self.questions == 1 else f"{self.questions} questions settles"
+        return (
+            f"Answering the first {some} {self.settled} of the {self.waiting} statements that wait."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """All that people are asked about one council's documents, in the order it is asked."""
+
+    headings: tuple[HeadingQuestion, ...]
+    queue: tuple[QueueRow, ...]
+    skim: tuple[SkimGroup, ...]
+    lever: Lever
+
+    @property
+    def open_questions(self) -> int:
+        """How many headings wait for an answer."""
+        return sum(question.standing is Standing.OPEN for question in self.headings)
+
+    @property
+    def statements(self) -> int:
+        """How many statements wait that no answer about a heading settles."""
+        return sum(not row.heading for row in self.queue)
+
+    @property
+    def minutes(self) -> int:
+        """How long the questions and the statements take together, rounded up."""
+        seconds = self.open_questions * SECONDS_A_HEADING + self.statements * SECONDS_A_STATEMENT
+        return -(-seconds // 60)

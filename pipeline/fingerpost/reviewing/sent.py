@@ -1,0 +1,80 @@
+"""What was sent in, a sheet nobody sees that remembers it out, and back."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fingerpost.reviewing.columns import ANSWERS, REF
+from fingerpost.reviewing.labels import Labels
+from fingerpost.reviewing.sheets import Grid
+from fingerpost.taxonomy import Facet
+
+SHEET = "Sent"
+VERSION = "1"
+
+_ANSWER_COLUMNS = tuple(dict.fromkeys(name for names in ANSWERS.values() for name in names))
+_LABEL = "Label"
+_ID = "Id"
+_KIND = "Kind of label"
+_ABOUT = "About"
+_VALUE = "Value"
+_FACETS = frozenset(facet.value for facet in Facet)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What a workbook held when it was sent.
+
+    `rows` leads from a row's key to its answer cells; `labels` are the categories it offered.
+    """
+
+    council: str
+    rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    labels: Labels = field(default_factory=lambda: Labels(()))
+
+    @property
+    def pack(self) -> str:
+        """A name for exactly these questions."""
+        digest = hashlib.sha256(self.council.encode())
+        for ref, cells in self.rows.items():
+            digest.update("\n".join((ref, *cells.values())).encode())
+        return digest.hexdigest()[:12]
+
+
+def sent(grids: Iterable[Grid], labels: Labels, council: str) -> Sent:
+    """Gather what is about to be sent."""
+    rows = {ref: cells for grid in grids for ref, cells in grid.sent()}
+    return Sent(council=council, rows=rows, labels=labels)
+
+
+def to_columns(sent_now: Sent) -> dict[str, list[str]]:
+    """Lay out what is sent as columns by name, each with its own length."""
+    rows = sent_now.rows.items()
+    columns = {REF: [ref for ref, _ in rows]}
+    for name in _ANSWER_COLUMNS:
+        columns[name] = [cells.get(name, "") for _, cells in rows]
+    columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
+    columns[_LABEL] = [label for _, label, _ in sent_now.labels.entries]
+    columns[_ID] = [one for _, _, one in sent_now.labels.entries]
+    about = {"version": VERSION, "council": sent_now.council, "pack": sent_now.pack}
+    columns[_ABOUT] = list(about)
+    columns[_VALUE] = list(about.values())
+    return columns
+
+
+def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
+    """Read the columns back; a column that is missing counts as empty."""
+    about = dict(zip(columns.get(_ABOUT, ()), columns.get(_VALUE, ()), strict=False))
+    kinds, names, ids = (columns.get(name, ()) for name in (_KIND, _LABEL, _ID))
+    entries = zip(kinds, names, ids, strict=False)
+    return Sent(
+        council=about.get("council", ""),
+        rows=dict(_rows(columns)),
+        labels=Labels(tuple((Facet(k), label, one) for k, label, one in entries if k in _FACETS)),
+    )
+
+
+def _rows(columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, dict[str, str]]]:
+    for place, ref in enumerate(columns.get(REF, ())):
+        if ref:
+            yield ref, {name: columns[name][place] for name in _ANSWER_COLUMNS if name in columns}

@@ -1,0 +1,188 @@
+"""A review in, the rows of each sheet as plain text out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fingerpost.reviewing.columns import (
+    ANSWERS,
+    COLUMNS,
+    DECISION,
+    MEANS,
+    REF,
+    WORDING,
+    Sheet,
+)
+from fingerpost.reviewing.labels import label_cells, shown_labels
+from fingerpost.reviewing.refs import item_ref
+from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
+from fingerpost.taxonomy import Facet, Taxonomy
+
+Row = dict[str, str | int]
+"""One row's cells by column; a column it does not name is empty."""
+
+KINDS = {
+    Facet.AREA: "Area",
+    Facet.NEED: "Need",
+    Facet.UNIVERSAL: "Whole school",
+    Facet.STANDARD: "Standard",
+}
+"""What each kind of label is called on the sheets."""
+
+_FOUND_IN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """One sheet as a table; `starts` are the rows, from 0, before which a thin rule stands."""
+
+    sheet: Sheet
+    rows: tuple[Row, ...]
+    starts: frozenset[int] = frozenset()
+    strong: frozenset[int] = frozenset()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The header row."""
+        return COLUMNS[self.sheet]
+
+    def sent(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Yield for each row that may be answered its key and its answer cells as they are sent."""
+        for row in self.rows:
+            if REF in row:
+                answers = {name: str(row.get(name, "")) for name in ANSWERS[self.sheet]}
+                yield str(row[REF]), answers
+
+
+def grids(review: Review, taxonomy: Taxonomy) -> tuple[Grid, ...]:
+    """Return all sheets but the first."""
+    return (
+        _headings(review),
+        _queue(review, taxonomy),
+        _skim(review, taxonomy),
+        _categories(taxonomy),
+    )
+
+
+def _headings(review: Review) -> Grid:
+    standings = [question.standing for question in review.headings]
+    return Grid(
+        sheet=Sheet.HEADINGS,
+        rows=tuple(map(_heading, review.headings)),
+        starts=frozenset(_changes(standings)),
+    )
+
+
+def _heading(question: HeadingQuestion) -> Row:
+    return {
+        "Heading": question.text,
+        "Times used": question.times,
+        "Two examples": "\n".join(f"• {example}" for example in question.examples),
+        "Found in": _found_in(question),
+        "We think it means": _thought(question),
+        MEANS: question.answer,
+        REF: str(question.ref),
+    }
+
+
+def _found_in(question: HeadingQuestion) -> str:
+    more = len(question.found_in) - _FOUND_IN
+    names = "\n".join(question.found_in[:_FOUND_IN]) + (f"\nand {more} more" if more > 0 else "")
+    return f"As a {question.place}, in:\n{names}"
+
+
+def _thought(question: HeadingQuestion) -> str:
+    thought = question.thought or "We do not know."
+    waiting = f"{question.waiting} statements wait" if question.waiting > 1 else "1 statement waits"
+    match question.standing:
+        case Standing.OPEN:
+            return f"{thought}\nPlease answer: {waiting} for this."
+        case Standing.QUIET:
+            return f"{thought}\nNothing waits for this. Answer only if advice is missing."
+        case Standing.UNDERSTOOD:
+            return f"{thought}\nUnderstood, no answer needed."
+        case Standing.ANSWERED:
+            return f"{thought}\nAnswered by {question.answered_by}."
+
+
+def _queue(review: Review, taxonomy: Taxonomy) -> Grid:
+    return Grid(
+        sheet=Sheet.QUEUE,
+        rows=tuple(_statement(row, taxonomy) for row in review.queue),
+        starts=frozenset(_changes([row.group for row in review.queue])),
+    )
+
+
+def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
+    strategy = row.item.classified.strategy
+    return {
+        DECISION: "",
+        WORDING: row.item.text,
+        **label_cells(row.item, taxonomy),
+        "Why it is here": row.why,
+        "In Word": _joined(strategy.lead_in, strategy.source_text),
+        "Under": strategy.heading_path,
+        "Before and after": _joined(
+            strategy.before and f"Before: {strategy.before}",
+            strategy.after and f"After: {strategy.after}",
+        ),
+        "Document": strategy.source,
+        REF: str(row.ref),
+    }
+
+
+def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
+    rows: list[Row] = []
+    starts = []
+    for group in review.skim:
+        starts.append(len(rows))
+        rows += _skimmed(group, taxonomy)
+    return Grid(
+        sheet=Sheet.SKIM, rows=tuple(rows), starts=frozenset(starts), strong=frozenset(starts)
+    )
+
+
+def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
+    fine = f" All fine, said {group.skimmed_by}." if group.skimmed_by else ""
+    yield {
+        "Statement": f"{len(group.items)} under this heading.{fine}",
+        "Under": group.heading_path or "(no heading)",
+        REF: str(group.ref),
+    }
+    for item in group.items:
+        labels = [label for f in Facet for label in shown_labels(item.concepts(f), taxonomy)]
+        yield {
+            "Statement": _joined(item.classified.strategy.lead_in, item.text),
+            "Categories": "; ".join(labels),
+            "Under": group.heading_path or "(no heading)",
+            "Document": item.classified.strategy.source,
+            REF: str(item_ref(item)),
+        }
+
+
+def _categories(taxonomy: Taxonomy) -> Grid:
+    concepts = [concept for facet in Facet for concept in taxonomy.of(facet)]
+    rows: tuple[Row, ...] = tuple(
+        {
+            "Kind": KINDS[concept.facet],
+            "Category": concept.label,
+            "What it covers": concept.definition,
+            "Examples": "\n".join(f"• {example}" for example in concept.examples),
+            "What it is not": concept.exclusion,
+        }
+        for concept in concepts
+    )
+    return Grid(
+        sheet=Sheet.CATEGORIES,
+        rows=rows,
+        starts=frozenset(_changes([concept.facet for concept in concepts])),
+    )
+
+
+def _changes(values: Sequence[object]) -> Iterator[int]:
+    for place in range(1, len(values)):
+        if values[place] != values[place - 1]:
+            yield place
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(filter(None, parts))

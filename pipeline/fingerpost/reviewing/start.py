@@ -1,0 +1,113 @@
+"""A review and a council's name in, the words of the first sheet out."""
+
+from dataclasses import dataclass
+
+from fingerpost.reviewing.columns import YOUR_NAME
+from fingerpost.reviewing.review import Review
+from fingerpost.rulebook import Council
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the first sheet; `style` is title, heading, text, step, name, head or example."""
+
+    style: str
+    cells: tuple[str, ...]
+
+
+def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
+    """Return the first sheet, line by line."""
+    return (
+        Line("title", (f"Review of {council.name}'s guidance",)),
+        Line("text", (_purpose(review),)),
+        Line("heading", ("Your name",)),
+        Line("name", (YOUR_NAME, "")),
+        Line(
+            "text",
+            ("Type it once, in the yellow cell. In a shared file, use the Reviewer column.",),
+        ),
+        Line("heading", ("Five steps",)),
+        *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(_steps(review), 1)),
+        Line("heading", ("What happens if I leave a row empty?",)),
+        Line("text", ("Nothing. It simply waits, and comes back in the next workbook.",)),
+        Line("heading", ("A worked example",)),
+        Line("head", ("What you see", "What you choose")),
+        *(Line("example", example) for example in _EXAMPLES),
+        Line("heading", ("How to send it back",)),
+        *(Line("text", (words,)) for words in _SENDING),
+    )
+
+
+def _purpose(review: Review) -> str:
+    return (
+        "This workbook asks you about statements from your Word guidance before they go into the "
+        f"directory: {_count(review.open_questions, 'question')} about headings, then "
+        f"{_count(review.statements, 'statement')}. It takes about "
+        f"{_count(review.minutes, 'minute')}, in one go or in several."
+    )
+
+
+def _steps(review: Review) -> tuple[str, ...]:
+    return (
+        f"{_HEADINGS} {review.lever}",
+        (
+            "Open the Queue sheet. Read the Wording and “Why it is here”. Mend the wording, or choose "
+            "other categories from the lists, where you need to."
+        ),
+        (
+            "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
+            "(not for the directory) or Not sure (somebody else should look). Only rows with a "
+            "Decision count."
+        ),
+        (
+            "Open the Skim sheet: statements that their headings settled. Choose “All fine” on the "
+            "heading's row, or “Pull out” beside a statement that a person should look at."
+        ),
+        (
+            "Save the file and send it back, finished or not. You may sort, filter and hide whatever "
+            "you like; only leave the Ref column as it is. The Categories sheet says what each "
+            "category covers."
+        ),
+    )
+
+
+_HEADINGS = (
+    "Open the Headings sheet. For each heading marked “Please answer”, choose in the column "
+    "“This means” what stands below it."
+)
+
+_EXAMPLES = (
+    (
+        (
+            "Wording: “Uses a visual timetable for help”.\nWhy it is here: this may describe a sign of "
+            "need rather than what to do about it."
+        ),
+        "Wording: type “Use a visual timetable and point to it at each change”.\nDecision: Change.",
+    ),
+    (
+        (
+            "Wording: “Struggles to follow the timetable”.\nThis says what you may notice, not what "
+            "to do."
+        ),
+        (
+            "Decision: Reject.\nIf the heading above it lists only such signs, answer “Signs of need” "
+            "on the Headings sheet instead, and leave the row empty."
+        ),
+    ),
+    (
+        "Wording: “Check that hearing aids are switched on”.\nThe Area and the Need are right.",
+        "Decision: Keep.",
+    ),
+)
+
+_SENDING = (
+    "Send the file to whoever sent it to you. The name of the file does not matter.",
+    (
+        "For whoever looks after Fingerpost: put returned files into the folder reports/returned, then "
+        "type: fingerpost review apply"
+    ),
+)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,0 +1,224 @@
+"""What people are asked in, an Excel workbook they can answer in out."""
+
+import io
+import math
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from fingerpost.reviewing import sent as remembered
+from fingerpost.reviewing.cells import clean, encode, looks_like_formula
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    ANSWERS,
+    DECISION,
+    LABELS,
+    MEANS,
+    PULL_OUT,
+    Choice,
+    Sheet,
+)
+from fingerpost.reviewing.labels import Labels, labels_of, meaning_labels
+from fingerpost.reviewing.look import (
+    HEIGHT_A_LINE,
+    LOOKS,
+    MOST_HEIGHT,
+    START_WIDTHS,
+    WIDTHS,
+    add_looks,
+    look_name,
+)
+from fingerpost.reviewing.review import Review
+from fingerpost.reviewing.sheets import Grid, grids
+from fingerpost.reviewing.start import Line, start_lines
+from fingerpost.rulebook import Council
+from fingerpost.taxonomy import Taxonomy
+
+_MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that bytes are
+_ZIPPED = (2020, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
+_LISTS = {
+    DECISION: "Decisions",
+    MEANS: "Meanings",
+    ALL_FINE: "AllFine",
+    PULL_OUT: "PullOut",
+} | {name: f"{pair.facet.name.title()}Labels" for pair in LABELS for name in (pair.main, pair.also)}
+
+
+def write_workbook(review: Review, taxonomy: Taxonomy, council: Council) -> bytes:
+    """Return the workbook; the same questions give the same bytes."""
+    book = Workbook()
+    add_looks(book)
+    labels = labels_of(taxonomy)
+    sheets = grids(review, taxonomy)
+    start = book.active
+    assert isinstance(start, Worksheet)
+    _put_start(start, start_lines(review, council))
+    for grid in sheets:
+        _put_grid(book.create_sheet(grid.sheet), grid, str(review.lever))
+    hidden = book.create_sheet(remembered.SHEET)
+    _put_hidden(hidden, remembered.to_columns(remembered.sent(sheets, labels, council.id)))
+    _put_lists(book, hidden, labels)
+    return _saved(book, f"Review of {council.name}'s guidance")
+
+
+def _put_start(sheet: Worksheet, lines: Sequence[Line]) -> None:
+    sheet.title = Sheet.START
+    sheet.sheet_view.showGridLines = False
+    for letter, width in zip("AB", START_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    for row, line in enumerate(lines, 1):
+        for column, words in enumerate(line.cells, 1):
+            _put(sheet.cell(row, column), words, look_name(line.style, column))
+        if len(line.cells) == 1:
+            sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
+        sheet.row_dimensions[row].height = _start_height(line)
+    _set_up_print(sheet)
+
+
+def _start_height(line: Line) -> float:
+    widths = START_WIDTHS
+    fits = (sum(widths),) if len(line.cells) == 1 else widths
+    return _height(line.cells, fits) + LOOKS[look_name(line.style, 1)].room
+
+
+def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
+    columns = grid.columns
+    widths = [WIDTHS[grid.sheet][column] for column in columns]
+    for place, (column, width) in enumerate(zip(columns, widths, strict=True), 1):
+        _put(sheet.cell(1, place), column, "header")
+        sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.row_dimensions[1].height = 2 * HEIGHT_A_LINE
+    for number, row in enumerate(grid.rows):
+        ruled, strong = number in grid.starts, number in grid.strong
+        for place, column in enumerate(columns, 1):
+            answer = column in ANSWERS.get(grid.sheet, ())
+            look = "answer" if answer else "strong" if strong else "read"
+            cell = sheet.cell(number + 2, place)
+            _put(cell, row.get(column, ""), look + (" ruled" if ruled else ""))
+        texts = [str(row.get(column, "")) for column in columns]
+        sheet.row_dimensions[number + 2].height = _height(texts, widths)
+    _make_handy(sheet, grid, lever)
+
+
+def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
+    last = max(len(grid.rows) + 1, 2)
+    sheet.freeze_panes = "C2" if grid.sheet is Sheet.QUEUE else "B2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(grid.columns))}{last}"
+    sheet.sheet_view.zoomScale = 90
+    for place, column in enumerate(grid.columns, 1):
+        if column in _LISTS and column in ANSWERS.get(grid.sheet, ()):
+            letter = get_column_letter(place)
+            rule = _choice(column, lever)
+            sheet.add_data_validation(rule)
+            rule.add(f"{letter}2:{letter}{last}")
+    _set_up_print(sheet)
+    sheet.print_title_rows = "1:1"
+
+
+def _choice(column: str, lever: str) -> DataValidation:
+    several = column.startswith("Also")
+    rule = DataValidation(
+        type="list",
+        formula1=_LISTS[column],
+        allow_blank=True,
+        errorStyle="warning" if several else "stop",
+        errorTitle="Not in the list",
+        error="Please choose from the list. The Categories sheet says what each category covers.",
+    )
+    rule.showErrorMessage = True
+    if column == MEANS:
+        rule.promptTitle, rule.prompt = "What stands below it?", lever
+        rule.showInputMessage = True
+    return rule
+
+
+def _set_up_print(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    footer = sheet.oddFooter
+    assert footer is not None
+    footer.left.text, footer.right.text = "&A", "Page &P of &N"
+
+
+def _put_hidden(sheet: Worksheet, columns: Mapping[str, Sequence[str]]) -> None:
+    sheet.sheet_state = "veryHidden"
+    for place, (name, values) in enumerate(columns.items(), 1):
+        for row, value in enumerate((name, *values), 1):
+            if value:
+                _put(sheet.cell(row, place), value, "hidden")
+
+
+def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
+    lists: dict[str, Sequence[str]] = {
+        _LISTS[DECISION]: tuple(Choice),
+        _LISTS[MEANS]: tuple(meaning_labels(labels)),
+        _LISTS[ALL_FINE]: (ALL_FINE,),
+        _LISTS[PULL_OUT]: (PULL_OUT,),
+    }
+    for pair in LABELS:
+        names = [label for facet, label, _ in labels.entries if facet is pair.facet]
+        lists[_LISTS[pair.main]] = names
+    for name, values in lists.items():
+        letter = get_column_letter(sheet.max_column + 1)
+        for row, value in enumerate((name, *values), 1):
+            _put(sheet[f"{letter}{row}"], value, "hidden")
+        place = f"{quote_sheetname(sheet.title)}!${letter}$2:${letter}${max(len(values), 1) + 1}"
+        book.defined_names[name] = DefinedName(name, attr_text=place)
+
+
+def _put(cell: Cell | MergedCell, value: str | int, look: str) -> None:
+    assert isinstance(cell, Cell)
+    cell.style = f"fingerpost {look}"
+    if isinstance(value, int):
+        cell.value = value
+    elif text := clean(value):
+        cell.value = encode(text)
+        cell.data_type = "s"
+        if looks_like_formula(text):
+            cell.quotePrefix = True
+
+
+def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """Return a height, in points, that shows the longest cell, up to what still fits a screen."""
+    lines = max(_lines(text, width) for text, width in zip(texts, widths, strict=True))
+    return min(HEIGHT_A_LINE * lines + 4, MOST_HEIGHT)
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, math.ceil(1.12 * len(part) / width)) for part in text.split("\n"))
+
+
+def _saved(book: Workbook, title: str) -> bytes:
+    book.properties.creator = "Fingerpost"
+    book.properties.title = title
+    book.properties.created = _MADE
+    draft = io.BytesIO()
+    book.save(draft)
+    return _without_times(draft.getvalue())
+
+
+def _without_times(data: bytes) -> bytes:
+    """Take the time of saving out of a workbook, so that equal contents are equal bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            content = _MODIFIED.sub(b"", old.read(entry))
+            info = zipfile.ZipInfo(entry.filename, _ZIPPED)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o600 << 16
+            new.writestr(info, content)
+    return out.getvalue()
