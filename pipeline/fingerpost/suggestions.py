@@ -42,13 +42,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One matcher's proposal of one concept; `score` is 0 to 1, `structural` where the document says so."""
+    """One matcher's proposal of one concept; `score` is 0 to 1, `structural` where the document says so.
+
+    A `weak` suggestion never decides alone.
+    """
 
     facet: Facet
     concept: str
     score: float
     evidence: Evidence
     structural: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

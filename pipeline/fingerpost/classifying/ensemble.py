@@ -1,0 +1,203 @@
+"""The votes of all matchers and the structure in, the labels of every facet with all votes out."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fingerpost.classifying.implications import companions
+from fingerpost.classifying.structure import Structure
+from fingerpost.classifying.votes import facet_of, joined
+from fingerpost.classifying.words import fold
+from fingerpost.suggestions import Assignment, Evidence, Suggestion
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
+
+_ENOUGH = 0.4
+"""Below this a label is not given; one weak vote alone stays below it."""
+_STRONG = 0.8
+"""What text needs to add a label that the headings do not give."""
+_NEAR = 0.75
+"""A further label needs this share of the first one's score …"""
+_FURTHER = 0.55
+"""… and at least this."""
+_AGAINST = 0.85
+"""Text contradicts a heading where it speaks this surely for another area, and not for this."""
+_AT_MOST = {Facet.AREA: 2, Facet.NEED: 2, Facet.UNIVERSAL: 2, Facet.STANDARD: 2}
+
+_FROM = (
+    (Facet.UNIVERSAL, (Facet.NEED, Facet.AREA)),
+    (Facet.AREA, (Facet.UNIVERSAL,)),
+    (Facet.STANDARD, (Facet.UNIVERSAL, Facet.NEED, Facet.AREA)),
+)
+"""For each facet in turn, the facets whose labels usually come with its own."""
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+Scores = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of all facets; `contradicted` where text speaks against the headings' area."""
+
+    assignments: tuple[Assignment, ...]
+    suggestions: tuple[Suggestion, ...]
+    contradicted: bool
+
+    def of(self, facet: Facet) -> Assignment:
+        """Return the assignment of one facet."""
+        return next(a for a in self.assignments if a.facet is facet)
+
+
+def label(
+    votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy, text: str
+) -> Labels:
+    """Join votes by facet: needs give areas, both give provision, all give standards.
+
+    All votes are kept to be shown; those on words inside longer ones do not count.
+    """
+    words = f" {' '.join(_WORD.findall(fold(text).casefold()))} "
+    votes = (*votes, *_parents(votes, taxonomy))
+    counted = _derived(tuple(_unshadowed(votes, words)), taxonomy)
+    areas = _areas(counted, structure)
+    assignments = (
+        areas,
+        _needs(counted, structure, areas.concepts, taxonomy),
+        _ranked(Facet.UNIVERSAL, counted, structure),
+        _ranked(Facet.STANDARD, counted, structure),
+    )
+    shown = tuple(dict.fromkeys((*votes, *counted)))
+    return Labels(assignments, shown, _contradicted(counted, structure))
+
+
+def _derived(votes: tuple[Suggestion, ...], taxonomy: Taxonomy) -> tuple[Suggestion, ...]:
+    for target, sources in _FROM:
+        votes = (*votes, *_implied(votes, sources, target, taxonomy))
+    return votes
+
+
+def text_scores(votes: Iterable[Suggestion], facet: Facet) -> Scores:
+    """Join what the words say, concept by concept, surest first."""
+    return _scores(vote for vote in votes if vote.facet is facet and not vote.structural)
+
+
+def _scores(votes: Iterable[Suggestion]) -> Scores:
+    """Join the scores of each concept; of one rule only the best vote counts."""
+    best: dict[str, dict[str, float]] = {}
+    for vote in votes:
+        rules = best.setdefault(vote.concept, {})
+        rule = f"{vote.evidence.matcher} {vote.evidence.rule}"
+        rules[rule] = max(rules.get(rule, 0.0), vote.score)
+    scores = {concept: joined(tuple(sorted(rules.values()))) for concept, rules in best.items()}
+    return dict(sorted(scores.items(), key=lambda item: (-round(item[1], 9), item[0])))
+
+
+def _unshadowed(votes: tuple[Suggestion, ...], text: str) -> Iterator[Suggestion]:
+    """Drop votes on words that stand only inside longer words of another concept.
+
+    "Emotional literacy" speaks of feelings; its "literacy" does not speak of reading.
+    """
+    quotes = {(v.facet, v.concept, _edged(v)) for v in votes if v.evidence.matcher == "patterns"}
+    for vote in votes:
+        inner = _edged(vote)
+        longer = {q for facet, c, q in quotes if facet is vote.facet and c != vote.concept}
+        around = [outer for outer in longer if inner in outer and inner != outer]
+        if vote.structural or not around or _stands_alone(inner, around, text):
+            yield vote
+
+
+def _edged(vote: Suggestion) -> str:
+    return f" {' '.join(_WORD.findall(fold(vote.evidence.quote).casefold()))} "
+
+
+def _stands_alone(inner: str, around: list[str], text: str) -> bool:
+    for outer in sorted(around, key=lambda words: (-len(words), words)):
+        text = text.replace(outer, " · ")
+    return inner in text
+
+
+def _parents(votes: Sequence[Suggestion], taxonomy: Taxonomy) -> Iterator[Suggestion]:
+    for vote in votes:
+        if vote.facet is Facet.NEED and not vote.structural:
+            parent = taxonomy[vote.concept].parent
+            because = Evidence(vote.evidence.matcher, vote.evidence.quote, vote.evidence.rule)
+            yield Suggestion(Facet.AREA, parent, vote.score, because, weak=vote.weak)
+
+
+def _implied(
+    votes: tuple[Suggestion, ...], sources: tuple[Facet, ...], target: Facet, taxonomy: Taxonomy
+) -> Iterator[Suggestion]:
+    for source in sources:
+        of_source = tuple(vote for vote in votes if vote.facet is source)
+        for concept, score in _scores(of_source).items():
+            evidence = _best(of_source, concept).evidence
+            for vote in companions(concept, score, evidence):
+                if facet_of(vote.concept, taxonomy) is target:
+                    yield vote
+
+
+def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
+    return max(
+        (vote for vote in votes if vote.concept == concept),
+        key=lambda vote: (vote.score, vote.evidence.matcher, vote.evidence.rule),
+    )
+
+
+def _areas(votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
+    ruling = structure.facets[Facet.AREA]
+    if ruling.values == (UNIVERSAL_AREA,):
+        return Assignment(Facet.AREA, ruling.values, ruling.settled)
+    scores = text_scores(votes, Facet.AREA)
+    if ruling.values:
+        strong = _above(scores, _STRONG, ruling.values)
+        concepts = (*ruling.values, *(c for c in strong if c != UNIVERSAL_AREA))
+        return Assignment(Facet.AREA, concepts[:2], ruling.settled)
+    concepts = _first_and_further(scores, _AT_MOST[Facet.AREA])
+    if UNIVERSAL_AREA in concepts:
+        concepts = concepts[:1] if concepts[0] == UNIVERSAL_AREA else (concepts[0],)
+    return Assignment(Facet.AREA, concepts)
+
+
+def _needs(
+    votes: tuple[Suggestion, ...], structure: Structure, areas: tuple[str, ...], taxonomy: Taxonomy
+) -> Assignment:
+    """Needs of the areas given; where the area is universal or missing, none."""
+    kept = tuple(v for v in votes if v.facet is Facet.NEED and _fits(v, areas, taxonomy))
+    return _ranked(Facet.NEED, kept, structure)
+
+
+def _fits(vote: Suggestion, areas: tuple[str, ...], taxonomy: Taxonomy) -> bool:
+    return taxonomy[vote.concept].parent in areas
+
+
+def _ranked(facet: Facet, votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
+    ruling = structure.facets[facet]
+    scores = text_scores(votes, facet)
+    if not ruling.values:
+        return Assignment(facet, _first_and_further(scores, _AT_MOST[facet]))
+    concepts = (*ruling.values, *_above(scores, _STRONG, ruling.values))
+    return Assignment(facet, concepts[: _AT_MOST[facet]], ruling.settled)
+
+
+def _above(scores: Scores, least: float, known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(c for c, score in scores.items() if score >= least and c not in known)
+
+
+def _first_and_further(scores: Scores, most: int) -> tuple[str, ...]:
+    if not scores:
+        return ()
+    top = next(iter(scores.values()))
+    if top < _ENOUGH:
+        return ()
+    further = max(_FURTHER, _NEAR * top)
+    first, *others = scores.items()
+    return (first[0], *(c for c, score in others if score >= further))[:most]
+
+
+def _contradicted(votes: tuple[Suggestion, ...], structure: Structure) -> bool:
+    areas = structure.facets[Facet.AREA].values
+    if not areas or areas == (UNIVERSAL_AREA,):
+        return False
+    firm = tuple(v for v in votes if v.facet is Facet.AREA and not v.weak and not v.structural)
+    own = any(vote.concept in areas for vote in votes if not vote.structural and not vote.weak)
+    against = max((s for c, s in _scores(firm).items() if c != UNIVERSAL_AREA), default=0.0)
+    return against >= _AGAINST and not own

@@ -1,0 +1,85 @@
+"""A statement's headings, cues and voice in, the probability that it may be published as advice out.
+
+The weights are fixed and written down here; they add up as the logarithm of odds.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fingerpost.classifying.statements import Placed, Statement
+from fingerpost.classifying.votes import FieldVote, joined
+from fingerpost.cues import Target
+from fingerpost.strategies import Role
+
+_START = 0.4
+_UNDER_STRATEGIES = 2.5
+_UNDER_OTHERS = -4.0
+_VOICES = {
+    "imperative": 2.2,
+    "modal": 1.8,
+    "child": 1.5,
+    "gerund": 1.2,
+    "school": 1.2,
+    "descriptive": -0.2,
+    "noun-phrase": -0.6,
+}
+_CUES = {Role.STRATEGY.value: 2.0, Role.INDICATOR.value: -3.5}
+_OTHER_CUES = -3.0
+_QUESTION = -1.0
+_LABEL = -1.5
+_TOLD = frozenset({"descriptive", "noun-phrase"})
+_SPEAKS = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The belief that a text is advice, and how surely its words describe a need instead."""
+
+    probability: float
+    indicator: float
+
+
+def judge(statement: Statement, fields: Iterable[FieldVote]) -> Gate:
+    """Weigh headings, cues and form; headings are read once, from the statement."""
+    votes = tuple(vote for vote in fields if vote.target is Target.GATE)
+    cues = tuple(vote for vote in votes if vote.evidence.matcher != "headings")
+    odds = _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues))
+    return Gate(1.0 / (1.0 + math.exp(-odds)), _strength(cues, Role.INDICATOR))
+
+
+def is_told(statement: Statement) -> bool:
+    """Whether the form describes rather than asks."""
+    return statement.voice in _TOLD
+
+
+def speaks(strength: float) -> bool:
+    """Whether cues are strong enough to name their role as the reason for doubt."""
+    return strength >= _SPEAKS
+
+
+def _form(statement: Statement) -> float:
+    text = statement.strategy.text.rstrip()
+    ending = _QUESTION * text.endswith("?") + _LABEL * text.endswith(":")
+    return _VOICES.get(statement.voice, 0.0) + ending
+
+
+def _heads(heads: Iterable[Placed]) -> float:
+    for placed in heads:
+        if placed.meaning and placed.meaning.role:
+            advice = placed.meaning.role is Role.STRATEGY
+            return _UNDER_STRATEGIES if advice else _UNDER_OTHERS
+    return 0.0
+
+
+def _weights(cues: tuple[FieldVote, ...]) -> Iterable[float]:
+    for role in sorted({vote.value for vote in cues}):
+        yield _CUES.get(role, _OTHER_CUES) * _strength(cues, role)
+
+
+def _strength(cues: tuple[FieldVote, ...], role: str) -> float:
+    best: dict[str, float] = {}
+    for vote in cues:
+        if vote.value == role:
+            best[vote.evidence.rule] = max(best.get(vote.evidence.rule, 0.0), vote.score)
+    return joined(tuple(sorted(best.values())))

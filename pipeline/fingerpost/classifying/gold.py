@@ -1,0 +1,98 @@
+"""A file of labelled statements in, rows to score out; predictions back into a file of the same rows."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from fingerpost.classifying.evaluation import (
+    NO_LABEL,
+    NOT_A_STRATEGY,
+    NOT_SCORED,
+    GoldRow,
+    Prediction,
+)
+from fingerpost.errors import FingerpostError
+from fingerpost.suggestions import Classified
+from fingerpost.taxonomy import Facet, Taxonomy
+
+_LARGEST = 5_000_000
+"""Characters a cell may hold; the csv module stops at 131,072."""
+
+
+class GoldError(FingerpostError):
+    """A file of labelled statements that cannot be used; names file, line, fault and remedy."""
+
+
+def read_gold(path: Path, taxonomy: Taxonomy) -> tuple[GoldRow, ...]:
+    """Read a gold file; raises `GoldError` for a missing column or a label nobody defined."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read ({error.strerror}). Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(
+            f"{path}: is not UTF-8 text. Save it as 'CSV UTF-8' and try again."
+        ) from error
+    csv.field_size_limit(_LARGEST)
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if "text" not in (reader.fieldnames or ()):
+        raise GoldError(f"{path}: has no column 'text'. Name the column of statements 'text'.")
+    return tuple(_row(cells, f"{path} line {reader.line_num}", taxonomy) for cells in reader)
+
+
+def _row(cells: Mapping[str, str | None], place: str, taxonomy: Taxonomy) -> GoldRow:
+    area = (cells.get(Facet.AREA.value) or "").strip()
+    known = area != NOT_SCORED and Facet.AREA.value in cells
+    return GoldRow(
+        text=cells.get("text") or "",
+        heading_path=cells.get("heading_path") or "",
+        labels=dict(_labels(cells, place, taxonomy)),
+        strategy=area != NOT_A_STRATEGY if known else None,
+    )
+
+
+def _labels(
+    cells: Mapping[str, str | None], place: str, taxonomy: Taxonomy
+) -> Iterator[tuple[Facet, tuple[str, ...]]]:
+    for facet in Facet:
+        cell = cells.get(facet.value)
+        if cell is None or cell.strip() in (NOT_SCORED, NOT_A_STRATEGY):
+            continue
+        labels = tuple(
+            part.strip() for part in cell.split("|") if part.strip() not in ("", NO_LABEL)
+        )
+        for label in labels:
+            _check(label, facet, place, taxonomy)
+        yield facet, labels
+
+
+def _check(label: str, facet: Facet, place: str, taxonomy: Taxonomy) -> None:
+    allowed = {concept.id for concept in taxonomy.concepts if concept.facet is facet}
+    if facet is Facet.AREA:
+        allowed.add("universal")
+    if label not in allowed:
+        raise GoldError(
+            f"{place}: '{label}' is no label of the column {facet.value};"
+            f" there are: {', '.join(sorted(allowed))}."
+        )
+
+
+def write_predictions(predictions: Iterable[Prediction], path: Path) -> None:
+    """Write one row a prediction, in the gold's order."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("text", *Facet, "status", "confidence", "reasons", "strategy_probability"))
+        for prediction in predictions:
+            writer.writerow(_cells(prediction.row.text, prediction.classified))
+
+
+def _cells(text: str, classified: Classified) -> tuple[str, ...]:
+    return (
+        text,
+        *("|".join(classified.concepts(facet)) for facet in Facet),
+        "review" if classified.reasons else "accepted",
+        "",
+        "|".join(classified.reasons),
+        f"{classified.strategy_probability:.4f}",
+    )

@@ -1,0 +1,142 @@
+"""The rules' cues in, votes for the concepts, fields and roles whose words stand in a statement out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from fingerpost.classifying.statements import Statement
+from fingerpost.classifying.votes import FieldVote, Votes, facet_of
+from fingerpost.classifying.words import fold, language, lemma
+from fingerpost.cues import Cue, Target
+from fingerpost.rulebook import Rulebook
+from fingerpost.suggestions import Evidence, Suggestion
+from fingerpost.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher, PhraseMatcher
+    from spacy.tokens import Doc
+
+_CERTAINTY = 0.9
+"""What a cue of weight 1 is worth: no words in a statement settle its label."""
+_WEAK = 0.3
+_IN_PURPOSE = 0.4
+"""The purpose names the goal, not the method, so its words count for less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One cue's words, from token `start` to `end`."""
+
+    cue: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatcher:
+    """All cues compiled for spaCy: phrases by lemma, patterns as they are written."""
+
+    phrases: "PhraseMatcher"
+    tokens: "Matcher"
+
+    def hits(self, doc: "Doc") -> tuple[Hit, ...]:
+        """Return each cue's matches, the longest where they overlap, in the text's order."""
+        patterns = self.tokens(doc) if len(self.tokens) else ()
+        strings = doc.vocab.strings
+        found = {
+            Hit(strings[key], start, end) for key, start, end in (*self.phrases(doc), *patterns)
+        }
+        return tuple(_longest(sorted(found, key=lambda hit: (hit.start, -hit.end, hit.cue))))
+
+
+def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Drop a match that overlaps an earlier one of the same cue."""
+    reached: dict[str, int] = {}
+    for hit in hits:
+        if hit.start >= reached.get(hit.cue, 0):
+            reached[hit.cue] = hit.end
+            yield hit
+
+
+def compile_cues(cues: Sequence[Cue]) -> CueMatcher:
+    """Compile cues; a phrase and a statement meet where their lemmas are the same, word by word."""
+    from spacy.matcher import Matcher, PhraseMatcher
+
+    nlp = language()
+    phrases, tokens = PhraseMatcher(nlp.vocab, attr="LEMMA"), Matcher(nlp.vocab)
+    for cue in cues:
+        phrases.add(cue.id, list(nlp.pipe(fold(phrase) for phrase in cue.phrases)))
+        if cue.patterns:
+            tokens.add(cue.id, [[_spec(token) for token in pattern] for pattern in cue.patterns])
+    return CueMatcher(phrases, tokens)
+
+
+def _spec(token: Mapping[str, object]) -> dict[str, Any]:
+    """Reduce the lemmas a token pattern names as the statements' words are reduced."""
+    return {key: _lemmas(value) if key == "LEMMA" else value for key, value in token.items()}
+
+
+def _lemmas(value: object) -> object:
+    match value:
+        case str():
+            return lemma(value)
+        case Mapping():
+            return {key: _lemmas(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_lemmas(inner) for inner in value]
+        case _:
+            return value
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Votes of the cues whose words stand in the statement."""
+
+    cues: Mapping[str, Cue]
+    taxonomy: Taxonomy
+    matcher: CueMatcher
+
+    def votes(self, statements: Sequence[Statement]) -> tuple[Votes, ...]:
+        """Return one set of votes a statement."""
+        return tuple(self._of(statement) for statement in statements)
+
+    def _of(self, statement: Statement) -> Votes:
+        labels: list[Suggestion] = []
+        fields: list[FieldVote] = []
+        for hit in self.matcher.hits(statement.doc):
+            cue = self.cues[hit.cue]
+            if cue.target is Target.CONCEPT:
+                labels.extend(self._labels(cue, hit, statement))
+            else:
+                fields.append(_field(cue, hit, statement))
+        return Votes(tuple(labels), tuple(fields))
+
+    def _labels(self, cue: Cue, hit: Hit, statement: Statement) -> Iterator[Suggestion]:
+        facet = facet_of(cue.value, self.taxonomy)
+        if facet is None:
+            return
+        evidence = _evidence(cue, hit, statement)
+        vote = Suggestion(facet, cue.value, _score(cue), evidence, weak=cue.weak)
+        if statement.doc[hit.start].idx >= statement.action_end:
+            vote = replace(vote, score=vote.score * _IN_PURPOSE, weak=True)
+        yield vote
+
+
+def _score(cue: Cue) -> float:
+    return _WEAK * cue.weight if cue.weak else _CERTAINTY * cue.weight
+
+
+def _field(cue: Cue, hit: Hit, statement: Statement) -> FieldVote:
+    place = statement.doc[hit.start].idx
+    evidence = _evidence(cue, hit, statement)
+    return FieldVote(cue.target, cue.value, _score(cue), evidence, place, cue.weak)
+
+
+def _evidence(cue: Cue, hit: Hit, statement: Statement) -> Evidence:
+    return Evidence("patterns", statement.quote(hit.start, hit.end), cue.id)
+
+
+def build(rulebook: Rulebook) -> Patterns:
+    """Compile the cues of a rulebook."""
+    cues = {cue.id: cue for cue in rulebook.cues}
+    return Patterns(cues, rulebook.taxonomy, compile_cues(rulebook.cues))

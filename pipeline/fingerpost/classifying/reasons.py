@@ -1,0 +1,95 @@
+"""Everything known of a statement in, the reasons why a person must look, worst first, out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fingerpost.classifying.ensemble import Labels
+from fingerpost.classifying.fields import Fields
+from fingerpost.classifying.gate import Gate, is_told, speaks
+from fingerpost.classifying.statements import Statement
+from fingerpost.classifying.structure import Structure
+from fingerpost.classifying.votes import FieldVote
+from fingerpost.cues import Target
+from fingerpost.meanings import heading_key
+from fingerpost.rulebook import Council
+from fingerpost.suggestions import Evidence, Reason
+from fingerpost.taxonomy import Facet
+
+_EVEN = 0.5
+_SPECIALIST = "specialist"
+_ORDER = {reason: place for place, reason in enumerate(Reason)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that the stages before have found on one statement."""
+
+    statement: Statement
+    structure: Structure
+    labels: Labels
+    fields: Fields
+    votes: tuple[FieldVote, ...]
+    gate: Gate
+    personal: tuple[Evidence, ...]
+
+
+def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
+    """Collect every reason once, in the order of `Reason`, which is worst first."""
+    found = {
+        *map(Reason, findings.statement.strategy.doubts),
+        *_kind(findings),
+        *_labels(findings),
+        *_content(findings),
+        *_voice(findings.statement, council),
+    }
+    if council.acceptance != "structure" or not _settled(findings):
+        found.add(Reason.HEADING_NOT_SETTLED)
+    return tuple(sorted(found, key=_ORDER.__getitem__))
+
+
+def _kind(findings: Findings) -> Iterator[Reason]:
+    gate = findings.gate
+    if speaks(gate.indicator) and (is_told(findings.statement) or gate.probability < _EVEN):
+        yield Reason.MAY_BE_INDICATOR
+    elif gate.probability < _EVEN:
+        yield Reason.MAY_NOT_BE_STRATEGY
+
+
+def _labels(findings: Findings) -> Iterator[Reason]:
+    if not findings.labels.of(Facet.AREA).concepts:
+        yield Reason.NO_LABEL
+    if findings.labels.contradicted or findings.structure.at_odds:
+        yield Reason.LABELS_DISAGREE
+
+
+def _content(findings: Findings) -> Iterator[Reason]:
+    if findings.personal:
+        yield Reason.PERSONAL_DATA
+    if findings.fields.tier == _SPECIALIST or any(map(_is_specialist, findings.votes)):
+        yield Reason.SPECIALIST_TIER
+
+
+def _is_specialist(vote: FieldVote) -> bool:
+    return vote.target is Target.TIER and vote.value == _SPECIALIST and speaks(vote.score)
+
+
+def _voice(statement: Statement, council: Council) -> Iterator[Reason]:
+    if (council.voices and statement.voice not in council.voices) or (
+        council.child_sections
+        and (statement.voice == "child") != _in_child_section(statement, council)
+    ):
+        yield Reason.WRONG_VOICE
+
+
+def _in_child_section(statement: Statement, council: Council) -> bool:
+    keys = {heading_key(placed.text) for placed in (*statement.heads, *statement.context)}
+    return not keys.isdisjoint(council.child_sections)
+
+
+def _settled(findings: Findings) -> bool:
+    """Whether headings alone, by whole rules or people's answers, state kind, area and tier."""
+    return (
+        findings.structure.kind_settled
+        and findings.labels.of(Facet.AREA).settled
+        and findings.fields.tier_settled
+    )

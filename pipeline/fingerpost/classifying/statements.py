@@ -1,0 +1,89 @@
+"""Strategies in, statements out: the text to judge, its words, and what its headings mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fingerpost.classifying.purposes import split_purpose
+from fingerpost.classifying.voices import voice_of
+from fingerpost.classifying.words import fold, language
+from fingerpost.meanings import Meaning, Meanings
+from fingerpost.strategies import HeadKind, Strategy
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A heading's words, or those of a title, file or folder name, and what they mean."""
+
+    text: str
+    kind: HeadKind
+    meaning: Meaning | None
+
+    @property
+    def stated(self) -> bool:
+        """Whether a rule explains the heading whole, or a person has answered."""
+        return self.meaning is not None and (self.meaning.whole or bool(self.meaning.answered_by))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A strategy made ready for the matchers.
+
+    `judged` is lead-in and text as one; `action_end` is where its purpose begins. `heads` stand
+    nearest first, `context` as given.
+    """
+
+    strategy: Strategy
+    judged: str
+    action_end: int
+    purpose: str
+    voice: str
+    heads: tuple[Placed, ...]
+    context: tuple[Placed, ...]
+    doc: "Doc"
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the words between two tokens as the council wrote them."""
+        span = self.doc[start:end]
+        return self.judged[span.start_char : span.end_char]
+
+
+def prepare(strategies: Sequence[Strategy], meanings: Meanings) -> tuple[Statement, ...]:
+    """Make statements of strategies, in one pass over their words."""
+    texts = [_judged(strategy) for strategy in strategies]
+    docs = language().pipe(fold(text) for text in texts)
+    return tuple(
+        _statement(strategy, text, doc, meanings)
+        for strategy, text, doc in zip(strategies, texts, docs, strict=True)
+    )
+
+
+def _judged(strategy: Strategy) -> str:
+    return f"{strategy.lead_in} {strategy.text}" if strategy.lead_in else strategy.text
+
+
+def _statement(strategy: Strategy, judged: str, doc: "Doc", meanings: Meanings) -> Statement:
+    _, purpose = split_purpose(strategy.text)
+    return Statement(
+        strategy=strategy,
+        judged=judged,
+        action_end=len(judged) - len(purpose),
+        purpose=purpose,
+        voice=voice_of(strategy.text, strategy.lead_in),
+        heads=tuple(_heads(strategy, meanings)),
+        context=tuple(_context(strategy, meanings)),
+        doc=doc,
+    )
+
+
+def _heads(strategy: Strategy, meanings: Meanings) -> Iterator[Placed]:
+    for head in reversed(strategy.heads):
+        yield Placed(head.text, head.kind, meanings.of(head.text, head.kind))
+
+
+def _context(strategy: Strategy, meanings: Meanings) -> Iterator[Placed]:
+    for text in strategy.context:
+        yield Placed(text, HeadKind.TITLE, meanings.of(text, HeadKind.TITLE))

@@ -1,0 +1,131 @@
+"""The headings above a statement in, what the document's own structure decides and settles out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from fingerpost.classifying.statements import Placed, Statement
+from fingerpost.classifying.votes import facet_of
+from fingerpost.meanings import Meaning
+from fingerpost.strategies import Role
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What structure says on one question; `settled` where whole rules or people say so."""
+
+    values: tuple[str, ...] = ()
+    settled: bool = False
+    by: Placed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Structure:
+    """All that the place of a statement decides.
+
+    `role` is what the nearest heading that says so promises; `kind_settled` is true where it is
+    advice by whole rules or people's answers alone, with no unexplained heading nearer.
+    `at_odds` is true where a need's heading stands below the heading of another area.
+    """
+
+    facets: dict[Facet, Ruling] = field(default_factory=dict)
+    role: Role | None = None
+    kind_settled: bool = False
+    tier: Ruling = Ruling()
+    phases: Ruling = Ruling()
+    actor: Ruling = Ruling()
+    at_odds: bool = False
+
+
+def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
+    """Read headings nearest first, then title, file and folders, which settle nothing alone."""
+    heads = statement.heads
+    places = (*heads, *reversed(statement.context))
+    facets = {facet: _nearest(places, heads, taxonomy, facet) for facet in Facet}
+    return Structure(
+        facets={**facets, Facet.AREA: _area(places, heads, taxonomy)},
+        role=next((role for placed in heads if (role := _meaning(placed).role)), None),
+        kind_settled=_kind_settled(heads),
+        tier=_field(places, heads, "tier"),
+        phases=_field(places, heads, "phases"),
+        actor=_field(places, heads, "actor"),
+        at_odds=_at_odds(heads, taxonomy),
+    )
+
+
+def _meaning(placed: Placed) -> Meaning:
+    return placed.meaning or Meaning()
+
+
+def _settles(placed: Placed, heads: Sequence[Placed]) -> bool:
+    """Context settles only where a person has answered it; a file's name is no heading."""
+    return placed.stated and (placed in heads or bool(_meaning(placed).answered_by))
+
+
+def _concepts(placed: Placed, taxonomy: Taxonomy, facet: Facet) -> tuple[str, ...]:
+    return tuple(c for c in _meaning(placed).concepts if facet_of(c, taxonomy) is facet)
+
+
+def _nearest(
+    places: Iterable[Placed], heads: Sequence[Placed], taxonomy: Taxonomy, facet: Facet
+) -> Ruling:
+    for placed in places:
+        if concepts := _concepts(placed, taxonomy, facet):
+            return Ruling(concepts, _settles(placed, heads), placed)
+    return Ruling()
+
+
+def _field(places: Iterable[Placed], heads: Sequence[Placed], name: str) -> Ruling:
+    for placed in places:
+        value: str | tuple[str, ...] = getattr(_meaning(placed), name)
+        if value:
+            values = (value,) if isinstance(value, str) else value
+            return Ruling(values, _settles(placed, heads), placed)
+    return Ruling()
+
+
+def _area(places: Sequence[Placed], heads: Sequence[Placed], taxonomy: Taxonomy) -> Ruling:
+    """An area's own heading first, then the area of a need, then whole-school headings."""
+    for areas_of in (_own_areas, _implied_areas, _whole_school):
+        for placed in places:
+            if areas := tuple(dict.fromkeys(areas_of(placed, taxonomy))):
+                return Ruling(areas, _settles(placed, heads), placed)
+    return Ruling()
+
+
+def _implied_areas(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
+    for need in _concepts(placed, taxonomy, Facet.NEED):
+        yield taxonomy[need].parent
+
+
+def _own_areas(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
+    implied = set(_implied_areas(placed, taxonomy))
+    for area in _concepts(placed, taxonomy, Facet.AREA):
+        if area != UNIVERSAL_AREA and area not in implied:
+            yield area
+
+
+def _whole_school(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
+    universal = _concepts(placed, taxonomy, Facet.UNIVERSAL)
+    if universal or UNIVERSAL_AREA in _meaning(placed).concepts:
+        yield UNIVERSAL_AREA
+
+
+def _kind_settled(heads: Sequence[Placed]) -> bool:
+    for placed in heads:
+        meaning = _meaning(placed)
+        if meaning.demoted:
+            continue
+        if not placed.stated:
+            return False
+        if meaning.role:
+            return meaning.role is Role.STRATEGY
+        if meaning.answered_by and meaning.concepts:
+            return True
+    return False
+
+
+def _at_odds(heads: Sequence[Placed], taxonomy: Taxonomy) -> bool:
+    own = [set(areas) for placed in heads if (areas := tuple(_own_areas(placed, taxonomy)))]
+    implied = [set(areas) for placed in heads if (areas := tuple(_implied_areas(placed, taxonomy)))]
+    return bool(own and implied and not own[0] & implied[0])

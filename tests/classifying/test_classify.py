@@ -1,0 +1,256 @@
+"""Classifying as a whole: what is refused, what is settled, and that every label has its evidence."""
+
+import pickle
+
+import pytest
+from fingerpost.classifying import classify
+from fingerpost.meanings import Meaning
+from fingerpost.strategies import Role
+from fingerpost.suggestions import Reason
+from fingerpost.taxonomy import Facet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.classifying.rulebooks import CUES, cue, meanings, rulebook, strategy
+
+SETTLED = "Communication and interaction > Strategies"
+
+
+def one(text, path="", book=None, known=None, **more):
+    return classify([strategy(text, path, **more)], book or rulebook(), known or meanings())[0]
+
+
+def reasons(text, path="", **more):
+    return one(text, path, **more).reasons
+
+
+def test_nothing_is_accepted_without_a_heading():
+    assert Reason.HEADING_NOT_SETTLED in reasons("Simplify language and use key words.")
+
+
+def test_nothing_is_accepted_below_a_heading_nobody_has_explained():
+    path = "Communication and interaction > Strategies > The green pages"
+    assert reasons("Simplify language.", path) == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_nothing_is_accepted_where_only_the_kind_is_stated():
+    assert Reason.HEADING_NOT_SETTLED in reasons("Use key words.", "Strategies")
+
+
+def test_nothing_is_accepted_where_only_the_area_is_stated():
+    path = "Communication and interaction"
+    assert reasons("Use key words.", path) == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_nothing_is_accepted_where_nobody_states_a_tier():
+    book = rulebook(assumed_tier="")
+    assert reasons("Use key words.", SETTLED, book=book) == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_the_name_of_a_file_settles_nothing():
+    found = one("Use key words.", "Strategies", context=("Communication and interaction",))
+    assert found.concepts(Facet.AREA) == ("communication-and-interaction",)
+    assert found.reasons == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_a_doubt_of_the_layout_is_a_reason():
+    assert reasons("Use key words.", SETTLED, doubts=("tracked-change",)) == (
+        Reason.TRACKED_CHANGE,
+    )
+
+
+def test_specialist_provision_always_waits():
+    path = "Communication and interaction > Specialist"
+    assert reasons("Use key words.", path) == (Reason.SPECIALIST_TIER,)
+
+
+def test_a_specialist_measure_below_a_universal_heading_waits():
+    path = "Communication and interaction > Universal strategies"
+    assert reasons("Offer hydrotherapy.", path) == (Reason.SPECIALIST_TIER,)
+
+
+def test_a_sign_of_need_below_a_strategy_heading_waits():
+    assert reasons("Finds it hard to follow key words.", SETTLED) == (Reason.MAY_BE_INDICATOR,)
+
+
+def test_text_that_speaks_surely_for_another_area_waits():
+    found = reasons(
+        "Check the radio aid and the hearing aid.",
+        SETTLED,
+        book=rulebook(
+            cues=(cue("sp-hearing", "radio aid", id="a"), cue("sp-hearing", "hearing aid", id="b"))
+        ),
+    )
+    assert found == (Reason.LABELS_DISAGREE,)
+
+
+def test_a_need_below_the_heading_of_another_area_waits():
+    path = "Cognition and learning > Motor skills > Strategies"
+    found = one("Offer a pencil grip.", path)
+    assert found.concepts(Facet.AREA)[0] == "cognition-and-learning"
+    assert Reason.LABELS_DISAGREE in found.reasons
+
+
+def test_a_statement_without_an_area_says_so():
+    assert Reason.NO_LABEL in reasons("Think of tomorrow.", "Strategies")
+
+
+def test_reasons_stand_worst_first():
+    found = reasons("May struggle; ring 0113 496 0000.", "")
+    assert found == (
+        Reason.MAY_BE_INDICATOR,
+        Reason.PERSONAL_DATA,
+        Reason.NO_LABEL,
+        Reason.HEADING_NOT_SETTLED,
+    )
+
+
+def test_what_headings_state_wholly_is_accepted():
+    found = one("Use key words.", SETTLED)
+    assert found.reasons == ()
+    assert found.assignments[0].settled
+
+
+def test_an_answered_heading_settles_what_stands_below():
+    answer = Meaning(
+        role=Role.STRATEGY,
+        concepts=("communication-and-interaction",),
+        answered_by="Kim",
+        whole=True,
+    )
+    known = meanings(**{"the green pages": answer})
+    found = one("Use key words.", "The green pages", known=known)
+    assert found.reasons == ()
+    assert found.suggestions[0].evidence.rule == "answered by Kim"
+
+
+def test_a_neutral_heading_changes_nothing():
+    assert reasons("Use key words.", f"{SETTLED} > Section") == ()
+
+
+def test_a_whole_school_heading_settles_the_universal_area():
+    found = one("Ask for the views of families.", "Family voice > Strategies")
+    assert found.concepts(Facet.AREA) == ("universal",)
+    assert found.concepts(Facet.UNIVERSAL) == ("wsu-voice",)
+    assert found.reasons == ()
+
+
+def test_headings_give_tier_phase_and_actor():
+    path = "Communication and interaction > Key stage 2 > For leaders > Targeted"
+    found = one("Use key words.", path)
+    assert (found.tier, found.phases, found.actor) == ("targeted", ("ks2",), "leader")
+
+
+def test_words_give_fields_where_headings_are_silent():
+    found = one("Teachers run a small group in year 6.")
+    assert (found.tier, found.phases, found.actor) == ("targeted", ("ks2",), "teacher")
+
+
+def test_the_nearest_area_wins():
+    path = "SEMH > Communication and interaction > Strategies"
+    assert one("Use key words.", path).concepts(Facet.AREA) == ("communication-and-interaction",)
+
+
+def test_longer_words_of_another_concept_shadow_shorter_ones():
+    found = one("Teach emotional literacy.")
+    assert found.concepts(Facet.NEED) == ("semh-regulation",)
+    assert {s.concept for s in found.suggestions} >= {"cl-literacy"}
+
+
+def test_shadowed_words_count_where_they_also_stand_alone():
+    found = one("Teach literacy, spelling and phonics beside emotional literacy.")
+    assert "cl-literacy" in found.concepts(Facet.NEED)
+
+
+def test_a_weak_cue_never_decides_alone():
+    assert one("Put up displays.").concepts(Facet.UNIVERSAL) == ()
+
+
+def test_a_lead_in_is_read_with_its_item():
+    found = one("key words", lead_in="Staff simplify language, using:")
+    assert found.concepts(Facet.NEED) == ("ci-receptive",)
+
+
+def test_the_purpose_says_little_about_the_method():
+    text = "Show me a radio aid so that I can get better at phonics and spelling."
+    found = one(text)
+    assert found.concepts(Facet.NEED) == ("sp-hearing",)
+    assert found.purpose == "so that I can get better at phonics and spelling."
+
+
+SENTENCES = (
+    "Simplify language and use key words.",
+    "Teach emotional literacy in a calm space.",
+    "Face the pupil and check the radio aid.",
+    "Ask for the views of families.",
+    "Pupils may struggle with spelling.",
+    "Put up displays with parents and carers.",
+    "Nothing here is known.",
+)
+PATHS = ("", SETTLED, "SEMH > Strategies", "Family voice", "What you may notice", "Hearing > Other")
+ITEMS = st.builds(strategy, st.sampled_from(SENTENCES), st.sampled_from(PATHS))
+
+
+def rule_votes(classified, rule):
+    return [s for s in classified.suggestions if s.evidence.rule == rule]
+
+
+@pytest.mark.parametrize(
+    "gone", [c for c in CUES if c.target.value == "concept"], ids=lambda c: c.id
+)
+def test_deleting_a_rule_removes_exactly_its_votes(gone):
+    left = rulebook(cues=tuple(c for c in CUES if c is not gone))
+    items = [strategy(text) for text in SENTENCES]
+    for before, after in zip(
+        classify(items, rulebook(), meanings()), classify(items, left, meanings()), strict=True
+    ):
+        kept = [s for s in before.suggestions if s.evidence.matcher == "patterns"]
+        assert [s for s in kept if s.evidence.rule != gone.id] == [
+            s for s in after.suggestions if s.evidence.matcher == "patterns"
+        ]
+
+
+def test_deleting_the_only_rule_of_a_label_removes_the_label():
+    left = rulebook(cues=tuple(c for c in CUES if c.value != "sp-hearing"))
+    text = "Face the pupil."
+    assert one(text).concepts(Facet.NEED) == ("sp-hearing",)
+    assert one(text, book=left).concepts(Facet.NEED) == ()
+
+
+@given(st.lists(ITEMS, max_size=8), st.randoms())
+@settings(max_examples=40, deadline=None)
+def test_the_order_of_strategies_does_not_matter(items, random):
+    mixed = list(enumerate(items))
+    random.shuffle(mixed)
+    found = classify([item for _, item in mixed], rulebook(), meanings())
+    ordered = sorted(
+        zip((place for place, _ in mixed), found, strict=True), key=lambda pair: pair[0]
+    )
+    assert tuple(c for _, c in ordered) == classify(items, rulebook(), meanings())
+
+
+@given(ITEMS)
+@settings(max_examples=60, deadline=None)
+def test_every_label_rests_on_words_that_stand_in_the_item_or_its_headings(item):
+    found = classify([item], rulebook(), meanings())[0]
+    places = (item.text, item.lead_in, item.heading_path, *item.context)
+    for assignment in found.assignments:
+        for concept in assignment.concepts:
+            votes = [s for s in found.suggestions if s.concept == concept]
+            assert votes
+            assert all(
+                v.evidence.quote and any(v.evidence.quote in p for p in places) for v in votes
+            )
+
+
+def test_what_is_classified_can_travel_between_processes():
+    found = classify([strategy(text, SETTLED) for text in SENTENCES], rulebook(), meanings())
+    assert pickle.loads(pickle.dumps(found)) == found
+
+
+def test_importing_the_stage_does_not_load_spacy():
+    import subprocess
+    import sys
+
+    code = "import sys, fingerpost.classifying; sys.exit('spacy' in sys.modules or 'sklearn' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
