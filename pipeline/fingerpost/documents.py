@@ -58,6 +58,7 @@ class Look:
     indent: int = 0
     size: float = 0.0
     bold: bool = False
+    underlined: bool = False
     capitals: bool = False
     centred: bool = False
     fill: str = ""

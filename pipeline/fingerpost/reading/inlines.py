@@ -32,8 +32,9 @@ class Extra:
 class Line:
     """A paragraph while it is read.
 
-    `size` is that of the largest letters, `colours` those of all; `plain` says that some are not
-    bold, `touched` that a tracked change is in it.
+    `size` is that of the largest letters, `colours` those of all; `bold`, `capitals` and
+    `underlined` hold as long as all visible letters are; `touched` says that a tracked change is
+    in it.
     """
 
     scope: Scope
@@ -49,8 +50,9 @@ class Line:
     contents: bool = False
     size: float = 0.0
     colours: set[str] = field(default_factory=set)
-    plain: bool = False
-    all_capitals: bool = True
+    bold: bool = True
+    capitals: bool = True
+    underlined: bool = True
 
     @property
     def stream(self) -> Stream:
@@ -87,8 +89,9 @@ class Line:
         if fate is Fate.VISIBLE and not text.isspace():
             self.size = max(self.size, self.ink.size or 0.0)
             self.colours.add(self.ink.colour or "")
-            self.plain = self.plain or not self.ink.bold
-            self.all_capitals = self.all_capitals and bool(self.ink.capitals or text.isupper())
+            self.bold = self.bold and bool(self.ink.bold)
+            self.underlined = self.underlined and bool(self.ink.underlined)
+            self.capitals = self.capitals and bool(self.ink.capitals or text == text.upper())
 
     def _append(self, span: Span) -> None:
         if self.spans and _alike(self.spans[-1], span):

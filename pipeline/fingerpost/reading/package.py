@@ -193,7 +193,7 @@ def _parse(content: bytes, name: str) -> Element:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as fault:
         raise _unparsable(fault, content, name) from fault
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise refusal.unsafe(name)
     return root
 

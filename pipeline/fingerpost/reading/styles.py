@@ -30,6 +30,7 @@ class Ink:
     capitals: bool | None = None
     hidden: bool | None = None
     struck: bool | None = None
+    underlined: bool | None = None
     size: float | None = None
     colour: str | None = None
 
@@ -141,6 +142,7 @@ class Styles:
             capitals=_toggled(base.capitals, paragraph.capitals, character.capitals),
             hidden=_toggled(base.hidden, paragraph.hidden, character.hidden),
             struck=_toggled(base.struck, paragraph.struck, character.struck),
+            underlined=bool(mixed.underlined),
             size=mixed.size or _DEFAULT_SIZE,
             colour=mixed.colour or "",
         )
@@ -176,11 +178,13 @@ def read_ink(properties: Element | None) -> Ink:
     double = said.get(_DOUBLE_STRIKE)
     points = whole(value(said.get(_SIZE)))
     colour = said.get(_COLOUR)
+    underline = said.get(_UNDERLINE)
     return Ink(
         bold=_toggle(said.get(_BOLD)),
         capitals=_toggle(said.get(_CAPITALS)),
         hidden=_toggle(said.get(_VANISH)),
         struck=True if double is not None and is_on(double) else _toggle(strike),
+        underlined=None if underline is None else value(underline) not in {"", "none"},
         size=points / 2 if points else None,
         colour=None if colour is None else _colour(colour.get(VAL)),
     )
@@ -227,6 +231,7 @@ def ink_over(upper: Ink, lower: Ink) -> Ink:
         lower.capitals if upper.capitals is None else upper.capitals,
         lower.hidden if upper.hidden is None else upper.hidden,
         lower.struck if upper.struck is None else upper.struck,
+        lower.underlined if upper.underlined is None else upper.underlined,
         lower.size if upper.size is None else upper.size,
         lower.colour if upper.colour is None else upper.colour,
     )
@@ -257,6 +262,7 @@ _CAPITALS: Final = f"{W}caps"
 _VANISH: Final = f"{W}vanish"
 _STRIKE: Final = f"{W}strike"
 _DOUBLE_STRIKE: Final = f"{W}dstrike"
+_UNDERLINE: Final = f"{W}u"
 _SIZE: Final = f"{W}sz"
 _COLOUR: Final = f"{W}color"
 _OUTLINE: Final = f"{W}outlineLvl"

@@ -1,0 +1,247 @@
+"""A story whose headings are only bold, large, underlined or in capitals in; headings out.
+
+See docs/word-layouts.md, "Headings that are not marked as headings".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from fingerpost.documents import (
+    AltText,
+    Block,
+    Cell,
+    Fate,
+    Heading,
+    ListItem,
+    Look,
+    Paragraph,
+    Row,
+    Story,
+    StoryKind,
+    Table,
+    TextBox,
+    paragraphs,
+)
+from fingerpost.reading.quirks.typed_marks import find_mark
+
+_MOST_WORDS: Final = 12
+_LARGER: Final = 1.5
+_TITLE_FACTOR: Final = 1.5
+_DEEPEST: Final = 9
+_HAND_NUMBER: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
+_TWO_SENTENCES: Final = re.compile(r"[.!?]\s+[^\W\d_]")
+_ENDINGS: Final = (".", ",", ";", "…")
+
+_Strength = tuple[float, bool, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """How most letters of the running text look, so that what differs can be told."""
+
+    size: float = 11.0
+    bold: bool = False
+    capitals: bool = False
+    underlined: bool = False
+
+    def strength(self, look: Look) -> _Strength:
+        """How far a look stands out; larger is stronger, nothing standing out is all False."""
+        return (
+            look.size if look.size >= self.size + _LARGER else 0.0,
+            look.capitals and not self.capitals,
+            look.bold and not self.bold,
+            look.underlined and not self.underlined,
+        )
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What stands above: the level of the last marked heading, how deep it is numbered, and the
+    look-alikes since, outermost first.
+    """
+
+    usual: _Usual
+    base: int = 0
+    numbered: int = 0
+    above: list[tuple[_Strength, int]] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        """The level of the heading above, 0 for none."""
+        return self.above[-1][1] if self.above else self.base
+
+    def inside(self) -> "_Scope":
+        """The scope of a cell or box: headings in it end with it."""
+        return _Scope(self.usual, self.level)
+
+    def meet(self, heading: Heading) -> None:
+        """Pass a marked heading."""
+        self.base = heading.level
+        self.numbered = _number_depth(heading.label or heading.text)
+        self.above.clear()
+
+    def place(self, strength: _Strength, number_depth: int) -> int:
+        """The level of a look-alike: by its number, else by how strong it looks."""
+        if number_depth:
+            level = self.base + max(1, number_depth - self.numbered)
+            self.above = [known for known in self.above if known[1] < level]
+        else:
+            self.above = [known for known in self.above if known[0] > strength]
+            level = self.level + 1
+        level = min(level, _DEEPEST)
+        self.above.append((strength, level))
+        return level
+
+
+def infer_headings(story: Story) -> Story:
+    """Find the look-alikes of the body; other stories have no headings of their own."""
+    if story.kind is not StoryKind.BODY:
+        return story
+    lines = [line for line in paragraphs(story.blocks) if line.text.strip()]
+    usual = _usual(line for line in lines if not isinstance(line, Heading))
+    blocks = _infer(story.blocks, _Scope(usual))
+    return replace(story, blocks=_name_title(blocks, usual))
+
+
+def _usual(lines: Iterable[Paragraph]) -> _Usual:
+    letters: Counter[tuple[float, bool, bool, bool]] = Counter()
+    for line in lines:
+        look = line.look
+        letters[look.size, look.bold, look.capitals, look.underlined] += len(line.text)
+    if not letters:
+        return _Usual()
+    sizes: Counter[float] = Counter()
+    for (size, *_), count in letters.items():
+        sizes[size] += count
+    half = letters.total() / 2
+    return _Usual(
+        max(sizes, key=lambda size: (sizes[size], -size)),
+        *(sum(count for look, count in letters.items() if look[sign]) > half for sign in (1, 2, 3)),
+    )
+
+
+def _infer(blocks: tuple[Block, ...], scope: _Scope) -> tuple[Block, ...]:
+    found: list[Block] = []
+    for place, block in enumerate(blocks):
+        match block:
+            case Heading():
+                scope.meet(block)
+            case Table():
+                block = replace(block, rows=tuple(_row(row, scope) for row in block.rows))
+            case TextBox():
+                block = replace(block, blocks=_infer(block.blocks, scope.inside()))
+            case ListItem():
+                pass
+            case Paragraph() if _is_candidate(block, scope.usual):
+                block = _promote(block, _below(blocks, place), scope)
+        found.append(block)
+    return tuple(found)
+
+
+def _row(row: Row, scope: _Scope) -> Row:
+    """Rows of column heads stay as they are; whoever reads tables knows what they are."""
+    if _is_head(row):
+        return row
+    return replace(row, cells=tuple(_cell(cell, scope.inside()) for cell in row.cells))
+
+
+def _cell(cell: Cell, scope: _Scope) -> Cell:
+    return replace(cell, blocks=_infer(cell.blocks, scope))
+
+
+def _is_head(row: Row) -> bool:
+    lines = [line for cell in row.cells for line in paragraphs(cell.blocks) if line.text.strip()]
+    return row.header or all(line.look.bold and not isinstance(line, ListItem) for line in lines)
+
+
+def _is_candidate(line: Paragraph, usual: _Usual) -> bool:
+    """Short, no sentence, no list item, and its look stands out."""
+    text = line.text.strip()
+    if isinstance(line, Heading | ListItem) or line.contents or not any(map(str.isalpha, text)):
+        return False
+    if len(text.split()) > _MOST_WORDS or text.endswith(_ENDINGS) or _TWO_SENTENCES.search(text):
+        return False
+    mark = find_mark(text)
+    if (mark is not None and not mark.counts) or _is_only_a_link(line):
+        return False
+    return any(usual.strength(line.look))
+
+
+def _is_only_a_link(line: Paragraph) -> bool:
+    words = [span for span in line.spans if span.fate is Fate.VISIBLE and span.text.strip()]
+    return all(span.href for span in words)
+
+
+def _below(blocks: tuple[Block, ...], place: int) -> Block | None:
+    """The next block with words or cells in it."""
+    for block in blocks[place + 1 :]:
+        is_empty = isinstance(block, Paragraph) and not block.text.strip()
+        if not is_empty and not isinstance(block, AltText):
+            return block
+    return None
+
+
+def _promote(line: Paragraph, below: Block | None, scope: _Scope) -> Paragraph:
+    """Make a candidate a heading if something stands under it."""
+    strength = scope.usual.strength(line.look)
+    depth = _number_depth(line.text.strip())
+    if below is None or isinstance(below, Heading) or _rivals(below, strength, depth, scope.usual):
+        return line
+    return Heading(
+        locator=line.locator,
+        spans=line.spans,
+        look=line.look,
+        revised=line.revised,
+        anchors=line.anchors,
+        level=scope.place(strength, depth),
+        inferred=", ".join((*_signs(strength, depth), "short", _followed_by(below))),
+    )
+
+
+def _rivals(below: Block, strength: _Strength, depth: int, usual: _Usual) -> bool:
+    """Whether the next line looks as strong: then the two are lines of one block of words."""
+    if depth or not isinstance(below, Paragraph) or not _is_candidate(below, usual):
+        return False
+    return usual.strength(below.look) >= strength and not _number_depth(below.text.strip())
+
+
+def _signs(strength: _Strength, depth: int) -> tuple[str, ...]:
+    size, capitals, bold, underlined = strength
+    signs = (
+        (bold, "bold"),
+        (size, "larger than the text"),
+        (capitals, "in capitals"),
+        (underlined, "underlined"),
+        (depth, "numbered by hand"),
+    )
+    return tuple(words for is_so, words in signs if is_so)
+
+
+def _followed_by(below: Block) -> str:
+    match below:
+        case ListItem():
+            return "followed by a list"
+        case Table():
+            return "followed by a table"
+        case _:
+            return "followed by text"
+
+
+def _number_depth(text: str) -> int:
+    match = _HAND_NUMBER.match(text)
+    return match[1].count(".") + 1 if match else 0
+
+
+def _name_title(blocks: tuple[Block, ...], usual: _Usual) -> tuple[Block, ...]:
+    """The first line is the title where it is much larger than the text and nothing is as large."""
+    headings = [line for line in paragraphs(blocks) if isinstance(line, Heading)]
+    first = next((line for line in paragraphs(blocks) if line.text.strip()), None)
+    if not isinstance(first, Heading) or not first.inferred or first not in blocks:
+        return blocks
+    largest = max((line.look.size for line in headings if line is not first), default=0.0)
+    if first.look.size < usual.size * _TITLE_FACTOR or first.look.size <= largest:
+        return blocks
+    return tuple(replace(block, level=0) if block is first else block for block in blocks)
