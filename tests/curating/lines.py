@@ -1,0 +1,78 @@
+"""Answers as returned files hold them, written as lines of the log, for tests."""
+
+from collections.abc import Iterable, Mapping
+
+from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.logbook import chain
+from fingerpost.taxonomy import Facet
+
+MONDAY = "2025-03-03T10:00:00+00:00"
+TUESDAY = "2025-03-04T10:00:00+00:00"
+WEDNESDAY = "2025-03-05T10:00:00+00:00"
+TEXT = "Give one instruction at a time."
+NO_LABELS: Mapping[Facet, tuple[str, ...]] = {}
+
+
+def answer(
+    item: str,
+    action: Action = Action.APPROVED,
+    *,
+    by: str = "Ann",
+    pack: str = "",
+    at: str = MONDAY,
+    digest: str = "d1",
+    wording: str | None = None,
+    labels: Mapping[Facet, tuple[str, ...]] = NO_LABELS,
+    note: str = "",
+) -> tuple[Decision, ...]:
+    """Return the lines of one answered row, as the contract between stages fixes them."""
+
+    def line(kind: Action, field: str, before: str, after: str, reason: str = "") -> Decision:
+        return Decision(
+            seq=0,
+            resource_id=item,
+            resource_type=Resource.STRATEGY,
+            last_action_date=at,
+            last_action_type=kind,
+            field_name=field,
+            previous_value=before,
+            replacement_value=after,
+            updated_by=by,
+            reason=reason,
+            source_digest=digest,
+            pack=pack or f"{by}.xlsx#00000000",
+        )
+
+    lines = [line(Action.SEEN, "text", "areas/one.docx", TEXT, "Classroom > Talk")]
+    if wording is not None:
+        lines.append(line(Action.REWORDED, "text", TEXT, wording))
+    for facet, concepts in labels.items():
+        lines.append(line(Action.RELABELLED, facet.value, "", "|".join(concepts)))
+    if note:
+        lines.append(line(Action.NOTED, "note", "", note))
+    return (*lines, line(action, "status", "review", action.value))
+
+
+def heading(
+    key: str, meaning: str, *, by: str = "Ann", at: str = MONDAY, action: Action = Action.ANSWERED
+) -> tuple[Decision, ...]:
+    """Return the line of one answer about a heading."""
+    field = "meaning" if action is Action.ANSWERED else "status"
+    return (
+        Decision(
+            seq=0,
+            resource_id=key,
+            resource_type=Resource.HEADING,
+            last_action_date=at,
+            last_action_type=action,
+            field_name=field,
+            replacement_value=meaning,
+            updated_by=by,
+            pack=f"{by}.xlsx#00000000",
+        ),
+    )
+
+
+def log_of(*answers: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return a whole log, numbered and chained."""
+    return chain((), [line for lines in answers for line in lines])

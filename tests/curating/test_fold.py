@@ -1,0 +1,339 @@
+"""What stands after a log: later answers win, people who differ are named, undone lines are gone."""
+
+from itertools import permutations
+
+from fingerpost.curating import append, fold, read_log
+from fingerpost.decisions import Action, Answer, Decision, Resource
+from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.curating.lines import MONDAY, TEXT, TUESDAY, WEDNESDAY, answer, heading, log_of
+
+AREA = Facet.AREA
+SEMH = ("semh",)
+LEARNING = ("cognition-and-learning",)
+
+
+def product(item, action, replacement=""):
+    return (
+        Decision(
+            seq=0,
+            resource_id=item,
+            resource_type=Resource.STRATEGY,
+            last_action_date=MONDAY,
+            last_action_type=action,
+            replacement_value=replacement,
+            updated_by="fingerpost",
+        ),
+    )
+
+
+def undone(seq, at=WEDNESDAY):
+    return (
+        Decision(
+            seq=0,
+            resource_id=str(seq),
+            resource_type=Resource.DECISION,
+            last_action_date=at,
+            last_action_type=Action.UNDONE,
+            updated_by="Cy",
+        ),
+    )
+
+
+def test_an_empty_log_decides_nothing():
+    standing = fold(())
+    assert (standing.verdicts, standing.answers, standing.retired) == ({}, {}, frozenset())
+
+
+def test_an_answer_carries_words_labels_note_and_the_text_that_was_judged():
+    lines = log_of(answer("s-1", wording="Say one thing.", labels={AREA: SEMH}, note="Good"))
+    verdict = fold(lines).verdicts["s-1"]
+    assert verdict.action is Action.APPROVED
+    assert (verdict.reviewer, verdict.decided_on) == ("Ann", MONDAY)
+    assert (verdict.text_seen, verdict.digest) == (TEXT, "d1")
+    assert (verdict.wording, verdict.labels, verdict.note) == (
+        "Say one thing.",
+        {AREA: SEMH},
+        "Good",
+    )
+    assert verdict.disagreement == ""
+
+
+def test_a_wording_equal_to_the_word_text_is_no_rewording():
+    assert fold(log_of(answer("s-1", wording=TEXT))).verdicts["s-1"].wording == ""
+
+
+def test_words_typed_without_a_decision_are_no_decision():
+    lines = answer("s-1", wording="Say one thing.", note="Hm")[:-1]
+    assert fold(log_of(lines)).verdicts == {}
+
+
+def test_the_same_person_may_think_again():
+    lines = log_of(
+        answer("s-1", Action.REJECTED, labels={AREA: SEMH}),
+        answer("s-1", at=TUESDAY, pack="again.xlsx#1"),
+    )
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.action, verdict.labels, verdict.disagreement) == (Action.APPROVED, {}, "")
+
+
+def test_two_people_who_agree_are_both_named():
+    lines = log_of(answer("s-1", by="Bob"), answer("s-1", by="Ann", at=TUESDAY))
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.reviewer, verdict.decided_on) == ("Ann, Bob", TUESDAY)
+    assert verdict.disagreement == ""
+
+
+def test_people_who_changed_different_fields_are_joined():
+    lines = log_of(
+        answer("s-1", by="Ann", wording="Say one thing.", note="Shorter"),
+        answer("s-1", by="Bob", labels={AREA: SEMH}, note="Moved"),
+    )
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.wording, verdict.labels) == ("Say one thing.", {AREA: SEMH})
+    assert verdict.note == "Ann: Shorter; Bob: Moved"
+    assert verdict.disagreement == ""
+
+
+def test_keep_against_reject_is_a_disagreement_in_words():
+    lines = log_of(answer("s-1", by="Bob"), answer("s-1", Action.REJECTED, by="Ann", at=TUESDAY))
+    assert fold(lines).verdicts["s-1"].disagreement == (
+        "They differ on what to do with it. Ann: reject; Bob: keep."
+    )
+
+
+def test_two_wordings_are_a_disagreement_in_words():
+    lines = log_of(answer("s-1", by="Bob", wording="B"), answer("s-1", by="Ann", wording="A"))
+    assert fold(lines).verdicts["s-1"].disagreement == (
+        "They differ on the wording. Ann: “A”; Bob: “B”."
+    )
+
+
+def test_two_areas_are_a_disagreement_in_the_councils_labels():
+    lines = log_of(
+        answer("s-1", by="Ann", labels={AREA: LEARNING}),
+        answer("s-1", by="Bob", labels={AREA: SEMH}),
+        answer("s-1", by="Cy", labels={AREA: ()}),
+    )
+    taxonomy = Taxonomy(
+        (
+            Concept(id="semh", facet=AREA, label="Feelings", core_label="SEMH", definition=""),
+            Concept(id=LEARNING[0], facet=AREA, label="Learning", core_label="", definition=""),
+        )
+    )
+    assert fold(lines, taxonomy).verdicts["s-1"].disagreement == (
+        "They differ on the area. Ann: Learning; Bob: Feelings; Cy: none."
+    )
+
+
+def test_a_label_confirmed_by_one_and_changed_by_another_is_a_disagreement():
+    lines = log_of(
+        answer("s-1", by="Ann", labels={AREA: LEARNING}),
+        answer("s-1", by="Bob", labels={AREA: SEMH}, at=TUESDAY),
+    )
+    assert fold(lines).verdicts["s-1"].disagreement
+
+
+def test_answers_without_a_name_from_two_files_may_disagree():
+    lines = log_of(
+        answer("s-1", by="", pack="one.xlsx#1"),
+        answer("s-1", Action.REJECTED, by="", pack="two.xlsx#2"),
+    )
+    assert fold(lines).verdicts["s-1"].disagreement == (
+        "They differ on what to do with it. No name given: keep; No name given: reject."
+    )
+
+
+def test_a_later_answer_settles_a_disagreement():
+    lines = log_of(
+        answer("s-1", by="Ann"),
+        answer("s-1", Action.REJECTED, by="Bob"),
+        answer("s-1", by="Cy", at=TUESDAY),
+    )
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.action, verdict.reviewer, verdict.disagreement) == (Action.APPROVED, "Cy", "")
+
+
+def test_a_third_answer_of_the_same_apply_settles_nothing():
+    lines = log_of(
+        answer("s-1", by="Ann"), answer("s-1", Action.REJECTED, by="Bob"), answer("s-1", by="Cy")
+    )
+    assert fold(lines).verdicts["s-1"].disagreement == (
+        "They differ on what to do with it. Ann: keep; Bob: reject; Cy: keep."
+    )
+
+
+def test_somebody_sure_settles_it_for_somebody_who_was_not():
+    lines = log_of(
+        answer("s-1", Action.NOT_SURE, by="Ann"),
+        answer("s-1", by="Bob", at=TUESDAY),
+    )
+    assert fold(lines).verdicts["s-1"].action is Action.APPROVED
+
+
+def test_a_later_doubt_reopens_an_approval_without_counting_as_a_disagreement():
+    lines = log_of(answer("s-1", by="Ann"), answer("s-1", Action.NOT_SURE, by="Bob", at=TUESDAY))
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.action, verdict.disagreement) == (Action.NOT_SURE, "")
+
+
+def test_an_answer_about_new_word_text_replaces_answers_about_the_old():
+    lines = log_of(
+        answer("s-1", Action.REJECTED, by="Ann", digest="d1"),
+        answer("s-1", by="Bob", digest="d2", at=TUESDAY),
+    )
+    verdict = fold(lines).verdicts["s-1"]
+    assert (verdict.action, verdict.digest, verdict.disagreement) == (Action.APPROVED, "d2", "")
+
+
+def test_the_newest_answer_to_a_heading_stands():
+    lines = log_of(heading("talk", "not-advice"), heading("talk", "semh", by="Bob", at=TUESDAY))
+    assert fold(lines).answers == {
+        "talk": Answer(meaning="semh", reviewer="Bob", decided_on=TUESDAY)
+    }
+
+
+def test_an_answer_that_was_emptied_is_no_answer():
+    lines = log_of(heading("talk", "not-advice"), heading("talk", "", at=TUESDAY))
+    assert fold(lines).answers == {}
+
+
+def test_headings_found_fine_keep_the_name_of_who_looked():
+    lines = log_of(heading("Classroom > Talk", "fine", by="Bob", action=Action.SKIMMED))
+    assert fold(lines).skimmed == {"Classroom > Talk": "Bob"}
+
+
+def test_identities_and_retirements_are_remembered():
+    lines = log_of(
+        product("s-1", Action.SAME_AS, "s-9"),
+        product("s-2", Action.RETIRED),
+        product("s-3", Action.RETIRED),
+        product("s-3", Action.REVIVED),
+    )
+    standing = fold(lines)
+    assert standing.identities == {"s-9": "s-1"}
+    assert standing.retired == {"s-2"}
+
+
+def test_the_newest_sign_off_stands():
+    first, second = (
+        (
+            Decision(
+                seq=0,
+                resource_id="1",
+                resource_type=Resource.RELEASE,
+                last_action_date=at,
+                last_action_type=Action.SIGNED_OFF,
+                updated_by=by,
+            ),
+        )
+        for by, at in (("Ann", MONDAY), ("Bob", TUESDAY))
+    )
+    assert fold(log_of(first, second)).signed_off_by == "Bob"
+
+
+def test_an_undone_line_is_as_if_it_had_not_been_and_its_undoing_may_be_undone():
+    lines = (*answer("s-1"), *undone(2))
+    assert fold(log_of(lines)).verdicts == {}
+    assert fold(log_of(lines, undone(3))).verdicts == fold(log_of(answer("s-1"))).verdicts
+
+
+# What must hold always -----------------------------------------------------------------------
+
+ITEMS = ("s-1", "s-2", "s-3")
+LABELS = st.dictionaries(
+    st.sampled_from([AREA, Facet.NEED]), st.sampled_from([SEMH, LEARNING]), max_size=2
+)
+ROW = st.builds(
+    dict,
+    action=st.sampled_from([Action.APPROVED, Action.REJECTED, Action.NOT_SURE]),
+    wording=st.none() | st.sampled_from(["A", "B"]),
+    labels=LABELS,
+    note=st.sampled_from(["", "n"]),
+)
+PACK = st.dictionaries(st.sampled_from(ITEMS), ROW, min_size=1)
+DAYS = (MONDAY, TUESDAY, WEDNESDAY)
+PACKS = st.lists(
+    st.tuples(st.sampled_from(["Ann", "Bob", "Cy"]), st.sampled_from(DAYS), PACK), max_size=4
+).map(lambda packs: sorted(packs, key=lambda pack: pack[1]))
+
+
+def lines_of(number, person, day, rows):
+    pack = f"{person}.xlsx#{number}"
+    return tuple(
+        line
+        for item, row in rows.items()
+        for line in answer(item, row["action"], by=person, pack=pack, at=day, **rest(row))
+    )
+
+
+def rest(row):
+    return {name: row[name] for name in ("wording", "labels", "note")}
+
+
+@settings(max_examples=60)
+@given(packs=PACKS, data=st.data())
+def test_any_one_undo_leaves_the_rest(packs, data):
+    groups = [lines_of(number, *pack) for number, pack in enumerate(packs)]
+    log = log_of(*groups)
+    if not groups:
+        return
+    gone = data.draw(st.integers(0, len(groups) - 1))
+    first = sum(map(len, groups[:gone])) + 1
+    takes_back = [undone(seq) for seq in range(first, first + len(groups[gone]))]
+    assert fold(log_of(log, *takes_back)) == fold(log_of(*groups[:gone], *groups[gone + 1 :]))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(packs=PACKS)
+def test_replaying_the_log_from_disk_gives_the_same_state(tmp_path, packs):
+    path = tmp_path / "decisions.csv"
+    path.unlink(missing_ok=True)
+    written = []
+    for number, pack in enumerate(packs):
+        written += append(path, lines_of(number, *pack))
+    assert fold(read_log(path)) == fold(written)
+
+
+@settings(max_examples=40)
+@given(
+    packs=st.lists(
+        st.tuples(st.sampled_from(["Ann", "Bob", "Cy"]), st.just(MONDAY), PACK),
+        max_size=3,
+        unique_by=lambda pack: pack[0],
+    )
+)
+def test_the_order_of_files_taken_in_together_never_matters(packs):
+    groups = [lines_of(number, *pack) for number, pack in enumerate(packs)]
+    results = [fold(log_of(*order)) for order in permutations(groups)]
+    assert all(result.verdicts == results[0].verdicts for result in results)
+
+
+AGREEING = st.sets(st.sampled_from(ITEMS), min_size=1)
+
+
+@settings(max_examples=40)
+@given(
+    packs=st.lists(
+        st.tuples(st.sampled_from(["Ann", "Bob", "Cy"]), AGREEING),
+        max_size=3,
+        unique_by=lambda pack: pack[0],
+    )
+)
+def test_the_order_of_applies_does_not_matter_where_people_agree(packs):
+    def applied(order):
+        groups = [
+            answer(item, by=person, at=day, labels={AREA: SEMH})
+            for (person, items), day in zip(order, DAYS, strict=False)
+            for item in items
+        ]
+        verdicts = fold(log_of(*groups)).verdicts
+        return {
+            item: (v.action, v.reviewer, v.labels, v.wording, v.disagreement)
+            for item, v in verdicts.items()
+        }
+
+    results = [applied(order) for order in permutations(packs)]
+    assert all(result == results[0] for result in results)

@@ -1,0 +1,89 @@
+"""Final status, words, labels and reasons of items, from structure and from what people said."""
+
+import pytest
+from fingerpost.curating import fold, settle
+from fingerpost.decisions import Action
+from fingerpost.directory import Status
+from fingerpost.suggestions import Reason
+from fingerpost.taxonomy import Facet
+
+from tests.curating.lines import TEXT, TUESDAY, answer, log_of
+from tests.curating.statements import statement
+
+DOUBTS = (Reason.NO_LABEL, Reason.INFERRED_HEADING)
+
+
+def settled(classified, *answers):
+    (item,) = settle((classified,), fold(log_of(*answers)))
+    return item
+
+
+def test_without_a_doubt_structure_settles_it():
+    item = settled(statement())
+    assert (item.status, item.reasons, item.verdict) == (Status.ACCEPTED, (), None)
+    assert item.labels == ((Facet.AREA, ("semh",)),)
+
+
+def test_any_doubt_sends_it_to_a_person():
+    item = settled(statement(reasons=DOUBTS))
+    assert (item.status, item.reasons) == (Status.REVIEW, DOUBTS)
+
+
+def test_an_approval_of_these_words_settles_every_doubt():
+    item = settled(statement(reasons=DOUBTS), answer("s-1"))
+    assert (item.status, item.reasons, item.text) == (Status.APPROVED, (), TEXT)
+
+
+def test_a_persons_wording_and_labels_replace_the_products():
+    approved = answer(
+        "s-1", wording="Say one thing.", labels={Facet.AREA: ("cognition-and-learning", "semh")}
+    )
+    item = settled(
+        statement(labels=((Facet.AREA, ("semh",)), (Facet.NEED, ("cl-memory",)))), approved
+    )
+    assert item.text == "Say one thing."
+    assert item.concepts(Facet.AREA) == ("cognition-and-learning", "semh")
+    assert item.concepts(Facet.NEED) == ("cl-memory",)
+
+
+def test_a_person_may_take_a_label_away():
+    item = settled(statement(), answer("s-1", labels={Facet.AREA: ()}))
+    assert item.labels == ()
+
+
+def test_a_rejection_of_these_words_stands():
+    item = settled(statement(reasons=DOUBTS), answer("s-1", Action.REJECTED))
+    assert (item.status, item.reasons, item.live) == (Status.REJECTED, (), False)
+
+
+@pytest.mark.parametrize("action", [Action.APPROVED, Action.REJECTED])
+def test_new_words_in_word_bring_a_decided_item_back(action):
+    decided = answer("s-1", action, wording="Say one thing.", labels={Facet.AREA: ("universal",)})
+    item = settled(statement(text="Give two.", digest="d2", reasons=DOUBTS), decided)
+    assert item.status is Status.REVIEW
+    assert item.reasons == (Reason.REWORDED, *DOUBTS)
+    assert item.text == "Give two."
+    assert item.concepts(Facet.AREA) == ("universal",)
+    assert item.verdict is not None
+    assert item.verdict.wording == "Say one thing."
+
+
+def test_a_reason_is_given_once():
+    item = settled(statement(digest="d2", reasons=(Reason.REWORDED,)), answer("s-1"))
+    assert item.reasons == (Reason.REWORDED,)
+
+
+def test_not_sure_waits_for_somebody_else():
+    item = settled(statement(), answer("s-1", Action.NOT_SURE))
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.NOT_SURE,))
+
+
+def test_people_who_differ_send_it_back():
+    item = settled(statement(), answer("s-1"), answer("s-1", Action.REJECTED, by="Bob", at=TUESDAY))
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.REVIEWERS_DISAGREE,))
+    assert item.text == TEXT
+
+
+def test_the_order_of_statements_is_kept():
+    items = settle((statement("s-2"), statement("s-1")), fold(()))
+    assert [item.id for item in items] == ["s-2", "s-1"]
