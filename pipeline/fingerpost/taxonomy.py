@@ -1,6 +1,6 @@
 """The co-created categories: kinds of label, their concepts, and a council's own words for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -23,7 +23,8 @@ class Concept:
     """One category, in SKOS terms, with a council's label and place.
 
     `parent` is the area a need belongs to; `folds_into` names the concept that a hidden one is
-    shown as; `alternates` are other words for the same thing.
+    shown as; `alternates` are other words for the same thing. `examples` show what it covers and
+    `exclusion` says what it is not; `framework` names the set a standard comes from.
     """
 
     id: str
@@ -36,6 +37,9 @@ class Concept:
     order: int = 0
     hidden: bool = False
     folds_into: str = ""
+    examples: tuple[str, ...] = ()
+    exclusion: str = ""
+    framework: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,12 +50,15 @@ class Taxonomy:
     _by_id: dict[str, Concept] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        """Make the index by id."""
         object.__setattr__(self, "_by_id", {concept.id: concept for concept in self.concepts})
 
     def __contains__(self, concept_id: object) -> bool:
+        """Whether there is a concept of this id, hidden or not."""
         return concept_id in self._by_id
 
     def __getitem__(self, concept_id: str) -> Concept:
+        """Return the concept of this id."""
         return self._by_id[concept_id]
 
     def of(self, facet: Facet) -> Iterator[Concept]:
@@ -62,6 +69,11 @@ class Taxonomy:
         """Return the concept under which people see this one: itself, or what it folds into."""
         concept = self[concept_id]
         return self.shown(concept.folds_into) if concept.hidden else concept
+
+    def with_parents(self, concept_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the concepts, each need followed by the area it belongs to, each id once."""
+        pairs = ((concept_id, self[concept_id].parent) for concept_id in concept_ids)
+        return tuple(dict.fromkeys(one for pair in pairs for one in pair if one))
 
     def label(self, concept_id: str) -> str:
         """Return the council's label for a concept id."""

@@ -1,0 +1,35 @@
+"""The folder of rules in, everything the stages need to know out, validated and frozen."""
+
+from pathlib import Path
+
+from fingerpost.rulebook.book import Council, Rulebook
+
+__all__ = ["Council", "Rulebook", "check_rulebook", "councils", "load_rulebook"]
+
+
+def load_rulebook(folder: Path, council: str | None = None) -> Rulebook:
+    """Load all rules for one council, by default the one `workspace.yaml` names.
+
+    Raises:
+        RulesError: with one sentence for each fault: file, line, what is wrong, what to do.
+    """
+    from fingerpost.rulebook.loading import load
+
+    return load(folder, council)
+
+
+def councils(folder: Path) -> tuple[str, ...]:
+    """Return the councils a folder of rules knows, in alphabetical order."""
+    from fingerpost.rulebook.loading import known_councils
+
+    return known_councils(folder)
+
+
+def check_rulebook(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return what is wrong with rules that loaded: failed examples, overlaps, gaps; one sentence each.
+
+    Cues are tried on their examples by the classifying stage, which reads cues.
+    """
+    from fingerpost.rulebook.checking import check
+
+    return check(rulebook)

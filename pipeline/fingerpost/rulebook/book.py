@@ -1,0 +1,40 @@
+"""What a folder of rules amounts to for one council."""
+
+from dataclasses import dataclass
+
+from fingerpost.cues import Cue
+from fingerpost.meanings import HeadingRule
+from fingerpost.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """A council's own settings.
+
+    `assumed_tier` is the tier of guidance that states none; `voices` are the voices its directory
+    publishes, any other raises a doubt, empty allows all; `child_sections` are heading keys below
+    which the child's voice is expected; `names` are words allowed although they look like names;
+    `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
+    `people` leads from our words for people and places to the council's own.
+    """
+
+    id: str
+    name: str
+    assumed_tier: str = ""
+    voices: tuple[str, ...] = ()
+    child_sections: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    acceptance: str = "structure"
+    labels_are_examples: bool = False
+    people: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """All rules of one council; `digest` changes whenever any of them does."""
+
+    council: Council
+    taxonomy: Taxonomy
+    headings: tuple[HeadingRule, ...]
+    cues: tuple[Cue, ...]
+    digest: str

@@ -1,0 +1,58 @@
+"""Rules that loaded in, what is still wrong with them out."""
+
+from collections.abc import Iterator
+
+from fingerpost.cues import Cue, Target
+from fingerpost.meanings import HeadingRule, Meanings
+from fingerpost.rulebook.book import Rulebook
+from fingerpost.strategies import HeadKind
+from fingerpost.taxonomy import Facet
+
+
+def check(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return one sentence for each failed heading example, overlapping cue and unserved concept."""
+    return (
+        *_failed_examples(rulebook),
+        *_claimed_twice(rulebook),
+        *_without_cue(rulebook),
+    )
+
+
+def _failed_examples(rulebook: Rulebook) -> Iterator[str]:
+    meanings = Meanings(rulebook.headings)
+    for rule in {rule.id: rule for rule in rulebook.headings if rule.file}.values():
+        at = f"{rule.file} line {rule.line}"
+        for heading in rule.matches:
+            if not _fires(rule, heading, meanings):
+                yield f"{at}: '{rule.id}' does not match its own example '{heading}'; add the words or change the example."
+        for heading in rule.rejects:
+            if _fires(rule, heading, meanings):
+                yield f"{at}: '{rule.id}' matches '{heading}', which it should not; narrow the words or change the example."
+
+
+def _fires(rule: HeadingRule, heading: str, meanings: Meanings) -> bool:
+    kind = rule.kinds[0] if rule.kinds else HeadKind.HEADING
+    meaning = meanings.of(heading, kind)
+    return meaning is not None and rule.id in meaning.rule.split("|")
+
+
+def _claimed_twice(rulebook: Rulebook) -> Iterator[str]:
+    """Yield each phrase that two strong cues claim for different things of the same kind."""
+    owners: dict[tuple[str, str], Cue] = {}
+    for cue in rulebook.cues:
+        for phrase in () if cue.weak else cue.phrases:
+            first = owners.setdefault((_kind(cue, rulebook), phrase.casefold()), cue)
+            if first.value != cue.value:
+                yield f"{cue.file} line {cue.line}: '{phrase}' is also a phrase of '{first.id}'; keep it in one of them, or move it to a weak one."
+
+
+def _kind(cue: Cue, rulebook: Rulebook) -> str:
+    is_concept = cue.target is Target.CONCEPT
+    return rulebook.taxonomy[cue.value].facet.value if is_concept else cue.target.value
+
+
+def _without_cue(rulebook: Rulebook) -> Iterator[str]:
+    served = {cue.value for cue in rulebook.cues}
+    for concept in rulebook.taxonomy.concepts:
+        if concept.id not in served and concept.facet is not Facet.AREA and not concept.framework:
+            yield f"No cue speaks for '{concept.id}' ({concept.label}); add one to rules/cues."

@@ -1,0 +1,36 @@
+"""All that rules amount to in, one digest out that does not depend on how files are arranged."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from hashlib import sha256
+from typing import Any
+
+from fingerpost.cues import Cue
+from fingerpost.meanings import HeadingRule
+from fingerpost.rulebook.book import Council
+from fingerpost.taxonomy import Taxonomy
+
+
+def digest(
+    council: Council,
+    taxonomy: Taxonomy,
+    headings: Iterable[HeadingRule],
+    cues: Iterable[Cue],
+) -> str:
+    """Return the SHA-256 of the rules, whatever their files, lines, comments and line ends."""
+    parts: dict[str, Any] = {
+        "council": asdict(council),
+        "concepts": [asdict(concept) for concept in taxonomy.concepts],
+        "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in headings),
+        "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in cues),
+    }
+    return sha256(_plain(parts).encode()).hexdigest()
+
+
+def _in_order(rules: Iterable[dict[str, Any]]) -> list[str]:
+    return sorted(_plain(rule) for rule in rules)
+
+
+def _plain(value: object) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)

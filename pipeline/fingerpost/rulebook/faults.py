@@ -1,0 +1,99 @@
+"""What is wrong with a rules file in, one sentence a fault with file, line and remedy out."""
+
+from collections.abc import Iterable
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from fingerpost.rulebook.forms import AnyForm, Form
+from fingerpost.rulebook.sheets import Place, Sheet
+
+_MANY = 12
+_NEAR = 72
+
+
+def check_form(sheet: Sheet, form: type[AnyForm]) -> tuple[AnyForm | None, tuple[str, ...]]:
+    """Return the file as a checked form, or None with what is wrong."""
+    if not isinstance(sheet.content, dict):
+        return None, (f"{sheet.at(())}: the file must hold settings such as '{_first(form)}:'.",)
+    try:
+        return form.model_validate(sheet.content), ()
+    except ValidationError as fault:
+        return None, tuple(dict.fromkeys(_sentence(sheet, form, e) for e in fault.errors()))
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """Say that there is no such thing, and what was probably meant or what there is."""
+    return f"no {what} is called '{name}'{_instead(name, tuple(known))}"
+
+
+def _instead(name: str, known: tuple[str, ...]) -> str:
+    from rapidfuzz import process
+
+    near = process.extractOne(name, known, score_cutoff=_NEAR)
+    if near:
+        return f"; did you mean '{near[0]}'?"
+    if len(known) <= _MANY:
+        return f"; there are: {', '.join(known)}"
+    return f"; there are {len(known)}, the first of them: {', '.join(known[:_MANY])}"
+
+
+def _sentence(sheet: Sheet, form: type[Form], error: ErrorDetails) -> str:
+    place: Place = tuple(error["loc"])
+    return f"{sheet.at(place)}: {_complaint(form, place, error)}"
+
+
+def _complaint(form: type[Form], place: Place, error: ErrorDetails) -> str:
+    setting = next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
+    context = error.get("ctx", {})
+    given = error.get("input")
+    match error["type"]:
+        case "extra_forbidden":
+            return f"{unknown('setting', setting, _settings(form, place[:-1]))}"
+        case "missing":
+            return f"'{setting}' is missing; add it."
+        case "literal_error" | "enum":
+            return f"'{setting}' is '{given}', but must be one of {context['expected']}."
+        case "too_short" | "string_too_short":
+            return f"'{setting}' is empty; fill it in or take the line away."
+        case "string_pattern_mismatch":
+            return f"'{given}' cannot be an id; use small letters, digits and single hyphens."
+        case "tuple_type":
+            return f"'{setting}' must be a list; put each entry on its own line after '- '."
+        case "string_type":
+            return f"'{setting}' must be words; put them in quotation marks."
+        case _:
+            return f"'{setting}' is '{given}': {error['msg']}."
+
+
+def _settings(form: type[Form], place: Place) -> tuple[str, ...]:
+    """Return the settings that may stand at a place of a form."""
+    current: Any = form
+    for step in place:
+        if isinstance(step, str) and _is_model(current):
+            current = _model_in(_fields(current)[step])
+    return tuple(_fields(current))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def _model_in(annotation: Any) -> Any:
+    """Return the model that an annotation such as a tuple of models is about."""
+    if _is_model(annotation) or get_origin(annotation) is None:
+        return annotation
+    arguments = get_args(annotation)
+    if get_origin(annotation) in (Union, UnionType, tuple):
+        return _model_in(arguments[0])
+    return _model_in(arguments[-1] if get_origin(annotation) is dict else arguments[0])
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def _first(form: type[Form]) -> str:
+    return next(iter(_fields(form)))

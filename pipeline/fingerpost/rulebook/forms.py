@@ -1,0 +1,161 @@
+"""The shape of every rules file, as people fill it in: plain values in, checked models out."""
+
+from typing import Annotated, Any, Literal, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from fingerpost.cues import Target
+from fingerpost.strategies import HeadKind, Role
+from fingerpost.taxonomy import Facet
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Tier = Literal["universal", "targeted", "specialist"]
+Phase = Literal["early-years", "ks1", "ks2", "ks3", "ks4", "post-16"]
+Actor = Literal["leader", "teacher", "senco", "ta", "all-staff"]
+Voice = Literal["imperative", "gerund", "noun-phrase", "descriptive", "modal", "school", "child"]
+
+
+class Form(BaseModel):
+    """A part of a rules file; a setting it does not know is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class ConceptForm(Form):
+    """One category."""
+
+    id: Id = Field(description="Stays for ever; never used again for something else.")
+    label: Words = Field(description="What people see, where the council has no word of its own.")
+    definition: Words
+    parent: str = Field("", description="The area a need belongs to.")
+    alternates: tuple[Words, ...] = Field((), description="Other words for the same thing.")
+    examples: tuple[Words, ...] = Field((), description="What belongs here.")
+    exclusion: str = Field("", alias="not", description="What does not, and where it belongs.")
+    hidden: bool = Field(False, description="Not offered to people; needs folds_into.")
+    folds_into: str = Field("", description="The category a hidden one is shown as.")
+    framework: str = Field("", description="The set of standards this one is from.")
+
+
+class TaxonomyForm(Form):
+    """rules/taxonomy/*.yaml: the categories of one kind, in order."""
+
+    facet: Facet
+    concepts: Annotated[tuple[ConceptForm, ...], Field(min_length=1)]
+
+
+class MeansForm(Form):
+    """What a heading says of all that stands below it."""
+
+    role: Role | None = None
+    concepts: tuple[str, ...] = ()
+    tier: Tier | None = None
+    phases: tuple[Phase, ...] = ()
+    actor: Actor | None = None
+
+
+class HeadingForm(Form):
+    """One rule about headings."""
+
+    id: Id
+    means: MeansForm = Field(default_factory=MeansForm, description="Empty: a neutral heading.")
+    alone: tuple[Words, ...] = Field((), description="Count where the heading says nothing else.")
+    words: tuple[Words, ...] = Field((), description="Count where the whole heading is explained.")
+    within: tuple[Words, ...] = Field((), description="Count anywhere in a short heading.")
+    pattern: str = Field("", description="For experts: a regular expression; counts anywhere.")
+    kinds: tuple[HeadKind, ...] = Field((), description="Only for these; empty is all.")
+    matches: tuple[Words, ...] = Field(description="Headings it must match.", min_length=1)
+    rejects: tuple[Words, ...] = Field(description="Headings it must not match.", min_length=1)
+
+
+class HeadingsForm(Form):
+    """rules/headings/*.yaml: what headings mean."""
+
+    rules: tuple[HeadingForm, ...] = ()
+    filler: tuple[Words, ...] = Field((), description="Words that change no heading's meaning.")
+
+
+class CueForm(Form):
+    """One rule about the words of a statement."""
+
+    id: Id
+    value: str = Field(alias="for", description="What the words speak for.")
+    phrases: tuple[Words, ...] = Field((), description="Matched as written or by their root form.")
+    patterns: tuple[Annotated[tuple[dict[str, Any], ...], Field(min_length=1)], ...] = Field(
+        (), description="For experts: spaCy token patterns."
+    )
+    weight: float = Field(1.0, gt=0, le=1)
+    weak: bool = Field(False, description="Never decides alone.")
+    matches: tuple[Words, ...] = Field(description="Statements it must match.", min_length=1)
+    rejects: tuple[Words, ...] = Field(description="Statements it must not match.", min_length=1)
+
+
+class CuesForm(Form):
+    """rules/cues/*.yaml: words that speak for a category, a field or against publication."""
+
+    about: Target
+    cues: Annotated[tuple[CueForm, ...], Field(min_length=1)]
+
+
+class LabelForm(Form):
+    """A council's own words for one category."""
+
+    label: str = ""
+    order: int | None = Field(
+        None, ge=1, description="Place among its kind; unnumbered ones follow."
+    )
+    hidden: bool | None = None
+    folds_into: str = ""
+    alt_in: tuple[Words, ...] = Field((), description="More words by which to know it in headings.")
+
+
+class LabelsForm(Form):
+    """rules/councils/<council>/labels.yaml: a council's own words, order and visibility."""
+
+    labels_are_examples: bool = Field(False, description="The council has not confirmed them yet.")
+    labels: dict[str, LabelForm] = Field(default_factory=dict)
+
+
+class CouncilForm(Form):
+    """rules/councils/<council>/council.yaml: a council's settings."""
+
+    name: Words
+    assumed_tier: Tier | None = None
+    acceptance: Literal["structure", "nobody"] = "structure"
+    voices: tuple[Voice, ...] = ()
+    child_sections: tuple[Words, ...] = Field((), description="Headings over child-voice text.")
+    names: tuple[Words, ...] = Field((), description="Names that are not personal data.")
+    people: dict[str, Words] = Field(default_factory=dict, description="Our word: theirs.")
+
+
+class WorkspaceForm(Form):
+    """rules/workspace.yaml: whose workspace this is."""
+
+    council: Words
+
+
+FORMS: dict[str, type[Form]] = {
+    "taxonomy": TaxonomyForm,
+    "headings": HeadingsForm,
+    "cues": CuesForm,
+    "council": CouncilForm,
+    "labels": LabelsForm,
+    "workspace": WorkspaceForm,
+}
+
+AnyForm = TypeVar("AnyForm", bound=Form)
+
+
+def tiers() -> tuple[str, ...]:
+    """Return the tiers rules may name."""
+    return get_args(Tier)
+
+
+def phases() -> tuple[str, ...]:
+    """Return the phases rules may name, youngest first."""
+    return get_args(Phase)
+
+
+def actors() -> tuple[str, ...]:
+    """Return the people rules may name."""
+    return get_args(Actor)

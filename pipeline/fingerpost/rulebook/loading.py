@@ -1,0 +1,144 @@
+"""A folder of rules in, one council's rulebook out; the door through which rules enter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from fingerpost.errors import RulesError
+from fingerpost.meanings import heading_key
+from fingerpost.rulebook.book import Council, Rulebook
+from fingerpost.rulebook.categories import build_taxonomy
+from fingerpost.rulebook.cue_rules import build_cues
+from fingerpost.rulebook.digesting import digest
+from fingerpost.rulebook.faults import check_form, unknown
+from fingerpost.rulebook.forms import (
+    AnyForm,
+    CouncilForm,
+    CuesForm,
+    HeadingsForm,
+    LabelsForm,
+    TaxonomyForm,
+    WorkspaceForm,
+)
+from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
+from fingerpost.rulebook.sheets import Sheet, read_sheet
+from fingerpost.taxonomy import Taxonomy
+
+First = TypeVar("First")
+Second = TypeVar("Second")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder of rules and the name by which messages call it."""
+
+    path: Path
+
+    def read(self, *steps: str) -> Sheet:
+        return read_sheet(self.path.joinpath(*steps), "/".join((self.path.name, *steps)))
+
+    def read_all(self, sub_folder: str) -> Iterator[Sheet]:
+        names = sorted(file.name for file in (self.path / sub_folder).glob("*.yaml"))
+        if not names:
+            raise RulesError(
+                f"{self.path.name}/{sub_folder} has no .yaml file; put the files back, or copy "
+                "them from a new workspace made with `fingerpost init`."
+            )
+        return (self.read(sub_folder, name) for name in names)
+
+
+def known_councils(folder: Path) -> tuple[str, ...]:
+    """Return the names of the folders that hold a council's settings."""
+    return tuple(sorted(file.parent.name for file in folder.glob("councils/*/council.yaml")))
+
+
+def load(folder: Path, council: str | None) -> Rulebook:
+    """Read, check and join all files; every fault found is named in one RulesError."""
+    if not folder.is_dir():
+        raise RulesError(
+            f"There is no folder of rules at {folder}; name the workspace that has one."
+        )
+    files = _Folder(folder)
+    council_id = council or _council_of(files)
+    if council_id not in known_councils(folder):
+        place = f"{folder.name}/councils"
+        raise RulesError(f"{place}: {unknown('council', council_id, known_councils(folder))}")
+    settings = _council(files, council_id)
+    labels_sheet = files.read("councils", council_id, "labels.yaml")
+    labels = _checked(labels_sheet, LabelsForm)
+    taxonomy = _joined(
+        build_taxonomy, _all(files, "taxonomy", TaxonomyForm), (labels_sheet, labels)
+    )
+    return _assemble(files, _council_of_form(council_id, settings, labels), taxonomy, labels)
+
+
+def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy, labels: LabelsForm) -> Rulebook:
+    written = _joined(build_headings, _all(files, "headings", HeadingsForm), taxonomy)
+    cues = _joined(build_cues, _all(files, "cues", CuesForm), taxonomy)
+    headings = (
+        *automatic_rules(taxonomy, labels),
+        council_words(council),
+        *written,
+    )
+    return Rulebook(
+        council=council,
+        taxonomy=taxonomy,
+        headings=headings,
+        cues=cues,
+        digest=digest(council, taxonomy, headings, cues),
+    )
+
+
+def _council_of(files: _Folder) -> str:
+    return _checked(files.read("workspace.yaml"), WorkspaceForm).council
+
+
+def _council(files: _Folder, council_id: str) -> CouncilForm:
+    return _checked(files.read("councils", council_id, "council.yaml"), CouncilForm)
+
+
+def _council_of_form(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
+    return Council(
+        id=council_id,
+        name=form.name,
+        assumed_tier=form.assumed_tier or "",
+        voices=form.voices,
+        child_sections=tuple(heading_key(heading) for heading in form.child_sections),
+        names=form.names,
+        acceptance=form.acceptance,
+        labels_are_examples=labels.labels_are_examples,
+        people=tuple(sorted(form.people.items())),
+    )
+
+
+def _checked(sheet: Sheet, form: type[AnyForm]) -> AnyForm:
+    checked, faults = check_form(sheet, form)
+    if checked is None:
+        raise RulesError("\n".join(faults))
+    return checked
+
+
+def _all(files: _Folder, sub_folder: str, form: type[AnyForm]) -> tuple[tuple[Sheet, AnyForm], ...]:
+    """Read all files of one kind; the faults of all of them are told at once."""
+    faults: list[str] = []
+    read: list[tuple[Sheet, AnyForm]] = []
+    for sheet in files.read_all(sub_folder):
+        checked, wrong = check_form(sheet, form)
+        faults.extend(wrong)
+        if checked is not None:
+            read.append((sheet, checked))
+    if faults:
+        raise RulesError("\n".join(faults))
+    return tuple(read)
+
+
+def _joined(
+    build: Callable[[First, Second, list[str]], Made], first: First, second: Second
+) -> Made:
+    faults: list[str] = []
+    made = build(first, second, faults)
+    if faults:
+        raise RulesError("\n".join(faults))
+    return made
