@@ -31,7 +31,7 @@ _MOST_WORDS: Final = 12
 _LARGER: Final = 1.5
 _TITLE_FACTOR: Final = 1.5
 _DEEPEST: Final = 9
-_HAND_NUMBER: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
+_HAND_NUMBER: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
 _TWO_SENTENCES: Final = re.compile(r"[.!?]\s+[^\W\d_]")
 _ENDINGS: Final = (".", ",", ";", "…")
 
@@ -159,15 +159,19 @@ def _is_head(row: Row) -> bool:
 
 def _is_candidate(line: Paragraph, usual: _Usual) -> bool:
     """Short, no sentence, no list item, and its look stands out."""
+    if isinstance(line, Heading | ListItem) or line.contents:
+        return False
     text = line.text.strip()
-    if isinstance(line, Heading | ListItem) or line.contents or not any(map(str.isalpha, text)):
-        return False
-    if len(text.split()) > _MOST_WORDS or text.endswith(_ENDINGS) or _TWO_SENTENCES.search(text):
-        return False
     mark = find_mark(text)
     if (mark is not None and not mark.counts) or _is_only_a_link(line):
         return False
-    return any(usual.strength(line.look))
+    return _is_short(_HAND_NUMBER.sub("", text, count=1)) and any(usual.strength(line.look))
+
+
+def _is_short(words: str) -> bool:
+    if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS:
+        return False
+    return not words.endswith(_ENDINGS) and not _TWO_SENTENCES.search(words)
 
 
 def _is_only_a_link(line: Paragraph) -> bool:

@@ -77,8 +77,8 @@ def _is_item(place: int, marks: list[Mark | None], blocks: tuple[Block, ...]) ->
     if not mark.counts:
         alike = any(other.family == mark.family for other in (*before[:1], *after[:1]))
         return alike or _is_introduced(place, blocks)
-    if _is_bold_above_plain(place, blocks):
-        return False
+    if _stands_out(blocks[place]):
+        before, after = before[:1], after[:1]
     return any(map(mark.follows, before)) or any(other.follows(mark) for other in after)
 
 
@@ -96,12 +96,10 @@ def _is_introduced(place: int, blocks: tuple[Block, ...]) -> bool:
     return isinstance(above, Paragraph) and above.text.rstrip().endswith(":")
 
 
-def _is_bold_above_plain(place: int, blocks: tuple[Block, ...]) -> bool:
-    """Whether the line looks like a heading numbered by hand."""
-    below = next((block for block in blocks[place + 1 :] if not _is_empty(block)), None)
-    block = blocks[place]
-    is_bold = isinstance(block, Paragraph) and block.look.bold
-    return is_bold and not (isinstance(below, Paragraph) and below.look.bold)
+def _stands_out(block: Block) -> bool:
+    """Whether a numbered line may be a heading, so that only the very next line makes it a list."""
+    look = block.look if isinstance(block, Paragraph) else None
+    return look is not None and (look.bold or look.capitals or look.underlined)
 
 
 def _is_empty(block: Block) -> bool:
@@ -114,7 +112,8 @@ def _ends_stretch(block: Block, stretch: _Stretch | None) -> bool:
         return True
     if stretch is None or not stretch.levels or not isinstance(block, Paragraph):
         return False
-    return not _is_empty(block) and block.look.indent <= stretch.levels[0][0] - _NEAR
+    outermost = stretch.levels[0][0]
+    return not _is_empty(block) and block.look.indent <= max(outermost - _NEAR, 0)
 
 
 def _item(block: Paragraph, mark: Mark, stretch: _Stretch) -> ListItem:
