@@ -1,0 +1,176 @@
+"""Paragraphs with their roles in, the growing account of a document's words and its strategies out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import TypeVar
+
+from fingerpost.documents import AltText, Fate, Heading, ListItem, Paragraph
+from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
+from fingerpost.extracting.scope import Scope
+from fingerpost.extracting.wording import digest_of, has_words, one_line, publishable
+from fingerpost.strategies import Head, Kind, LedgerRow, Link, Role, Strategy
+
+_Value = TypeVar("_Value")
+_UNSEEN = {Fate.DELETED: Kind.DELETED, Fate.HIDDEN: Kind.HIDDEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What some words do, why that is thought, and the strategies they became."""
+
+    role: Role
+    reason: str = ""
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph is met: below which headings, and as what kind of block."""
+
+    scope: Scope
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Words to be published: as they stand, cleaned, what introduces them, and their place among parts."""
+
+    words: str
+    text: str
+    lead_in: str = ""
+    part: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Account:
+    """Collects rows, strategies and headings of one document in the order they are met.
+
+    `comments` leads from the root of a comment's story to its words.
+    """
+
+    source: str
+    context: tuple[str, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
+    strategies: list[Strategy] = field(default_factory=list)
+    rows: list[LedgerRow] = field(default_factory=list)
+    heads: list[Head] = field(default_factory=list)
+
+    def enter(self, paragraph: Paragraph, kind: Kind, verdict: Verdict) -> None:
+        """Account for a whole paragraph in one role, its unseen parts apart."""
+        self.part(paragraph, kind, verdict, paragraph.text)
+        self.unseen(paragraph)
+
+    def part(self, paragraph: Paragraph, kind: Kind, verdict: Verdict, text: str) -> None:
+        """Account for some visible words of a paragraph; the caller accounts for the others."""
+        if line := one_line(text):
+            meant = verdict if has_words(line) else Verdict(Role.EMPTY_OF_MEANING)
+            self._add(paragraph.locator, kind, meant, line)
+
+    def unseen(self, paragraph: Paragraph) -> None:
+        """Account for the deleted and hidden words of a paragraph, a row for each stretch."""
+        for fate, spans in groupby(paragraph.spans, lambda span: span.fate):
+            line = one_line("".join(span.text for span in spans))
+            if fate is not Fate.VISIBLE and line:
+                verdict = Verdict(Role.EMPTY_OF_MEANING, f"{fate} in Word")
+                self._add(paragraph.locator, _UNSEEN[fate], verdict, line)
+
+    def describe(self, alt: AltText) -> None:
+        """Account for the description of a picture."""
+        if line := one_line(alt.text):
+            self._add(alt.locator, Kind.ALT_TEXT, Verdict(Role.CONTEXT, "describes a picture"), line)
+
+    def propose(self, paragraph: Paragraph, place: Place, statement: Statement) -> None:
+        """Take words of a paragraph as a candidate strategy, with their row."""
+        self.strategies.append(self._strategy(paragraph, place.scope, statement))
+        verdict = Verdict(Role.STRATEGY, item=str(len(self.strategies) - 1))
+        self.part(paragraph, place.kind, verdict, statement.words)
+
+    def extend(self, index: int, paragraph: Paragraph, kind: Kind) -> None:
+        """Join a continuation paragraph to a strategy that was proposed before it."""
+        old = self.strategies[index]
+        text = publishable(f"{old.text} {paragraph.text}")
+        self.strategies[index] = replace(
+            old,
+            text=text,
+            digest=digest_of(text),
+            source_text=f"{old.source_text}\n{paragraph.text.strip()}",
+            links=_once((*old.links, *links_of(paragraph))),
+            comments=(*old.comments, *self._comments_on(paragraph)),
+            doubts=_once((*old.doubts, *_doubts_of(paragraph))),
+        )
+        verdict = Verdict(Role.STRATEGY, "goes on from the item above", str(index))
+        self.enter(paragraph, kind, verdict)
+
+    def attach(self, index: int, links: tuple[Link, ...]) -> None:
+        """Give a strategy the links that stand alone after it."""
+        old = self.strategies[index]
+        self.strategies[index] = replace(old, links=_once((*old.links, *links)))
+
+    def _strategy(self, paragraph: Paragraph, scope: Scope, statement: Statement) -> Strategy:
+        return Strategy(
+            text=statement.text,
+            source_text=statement.words.strip(),
+            digest=digest_of(statement.text),
+            lead_in=statement.lead_in,
+            heads=scope.heads,
+            context=self.context,
+            source=self.source,
+            locator=paragraph.locator,
+            part=statement.part,
+            links=_links_within(paragraph, statement),
+            comments=tuple(self._comments_on(paragraph)),
+            doubts=_once((*statement.doubts, *_doubts_of(paragraph), *_doubts_above(scope))),
+        )
+
+    def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
+        stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
+        return (self.comments[story] for story in stories if story in self.comments)
+
+    def _add(self, locator: str, kind: Kind, verdict: Verdict, text: str) -> None:
+        row = LedgerRow(
+            source=self.source,
+            locator=locator,
+            kind=kind,
+            role=verdict.role,
+            item=verdict.item,
+            reason=verdict.reason,
+            text=text,
+        )
+        self.rows.append(row)
+
+
+def kind_of(paragraph: Paragraph, *, in_cell: bool) -> Kind:
+    """Say what a paragraph is in Word."""
+    match paragraph:
+        case Heading():
+            return Kind.HEADING
+        case ListItem():
+            return Kind.LIST_ITEM
+        case _:
+            return Kind.CELL_TEXT if in_cell else Kind.PARAGRAPH
+
+
+def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...]:
+    links = links_of(paragraph)
+    return tuple(link for link in links if link.label in statement.text) if statement.part else links
+
+
+def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
+    seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
+    deleted = any(span.fate is Fate.DELETED for span in paragraph.spans)
+    if paragraph.revised or deleted or any(span.revised for span in seen):
+        yield "tracked-change"
+    if any(span.struck for span in seen):
+        yield "struck-out"
+    if has_unsafe_link(paragraph):
+        yield "unsafe-link"
+
+
+def _doubts_above(scope: Scope) -> tuple[str, ...]:
+    return ("inferred-heading",) if scope.is_inferred else ()
+
+
+def _once(values: Iterable[_Value]) -> tuple[_Value, ...]:
+    return tuple(dict.fromkeys(values))

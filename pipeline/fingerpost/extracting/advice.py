@@ -1,0 +1,63 @@
+"""A sentence in, whether it tells adults what to do out, mostly by its first words."""
+
+import re
+
+from fingerpost.extracting.wording import normalised
+
+_VERBS = frozenset(
+    """
+    acknowledge act adapt add address adjust agree aim allocate allow anticipate apply appoint approach arrange ask
+    assess assign attend audit avoid balance base be begin book break brief bring build buddy calm capture carry
+    catch celebrate change check choose chunk clarify coach collect combine communicate complete conduct connect
+    consider consult continue contribute control cover create cue cut decide delegate deliver demonstrate describe
+    design develop differentiate direct discuss display divide do draw embed emphasise empower enable encourage
+    engage enlarge ensure equip establish evaluate examine expect explain explore expose extend face facilitate fade
+    feed find fit focus follow foster gain gather generate get give greet group guide hand have hear help highlight
+    hold identify ignore implement improve include increase inform instruct introduce invite involve join keep know
+    label lead learn leave let limit link list listen look lower maintain make manage mark match meet minimise model
+    modify monitor motivate move name narrate narrow never notice observe offer open organise pair pause permit pick
+    place plan play point position praise practise pre-teach prepare prepopulate present prevent print prioritise
+    produce promote prompt protect provide publish put question raise read recap recast recognise record redirect
+    reduce refer reflect rehearse reinforce remember remind remove repeat rephrase replace report request research
+    respect respond restore reteach reveal review revisit reward rotate run scaffold schedule screen seat see seek
+    select send separate sequence set share show sign signal signpost simplify sit slow speak specify split spread
+    stand start state stick stop store structure suggest summarise supervise supply support take talk target teach
+    tell test think time touch track train transfer treat try turn understand update use value vary verbalise visit
+    walk warn watch wear weave welcome wait withdraw work write
+    always avoid don't only when where regularly explicitly carefully quietly gently consistently wherever whenever
+    """.split()
+)
+_ADULTS = (
+    r"(?:all |every |the |our |any |each |class |subject |key |trained |known )*"
+    r"(?:adults?|staff|teachers?|teaching assistants?|tas?|practitioners?|schools?|settings?|leaders?|governors?"
+    r"|sencos?|sendcos?|senco team|senior leaders?|lunchtime staff|support staff|teams?|we|you|tutors?|key workers?)"
+)
+_MODAL = r"(?:will|should|can|could|need to|are expected to|is expected to|must|may|might|always|regularly|also)"
+_ADULTS_DO = re.compile(rf"^(?:in lessons |at all times )?{_ADULTS}(?: \w+){{0,4}}? {_MODAL}\b")
+_WE_DO = re.compile(rf"^(?:we|our staff|leaders|staff|teachers|adults|practitioners|governors) \w+")
+_DONE_FOR = re.compile(r"\b(?:should|will|can|could|need to|must) be \w+|\bis expected\b|\bare expected\b")
+_GERUND = re.compile(r"^[a-z]+ing \w+")
+_NOT_GERUND = re.compile(r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b")
+_ABOUT_THE_TEXT = re.compile(
+    r"\b(?:this|these|the) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
+    r"|table|tables|list|lists|ideas|suggestions|strategies|examples)\b|\b(?:below|overleaf|in this section)\b"
+)
+
+
+def instructs(text: str) -> bool:
+    """Say whether a sentence tells adults to do something: an instruction, a gerund, "staff should"."""
+    plain = normalised(text)
+    if _ABOUT_THE_TEXT.search(plain):
+        return False
+    return _is_instruction(plain) or any(says.search(plain) for says in (_ADULTS_DO, _DONE_FOR))
+
+
+def describes_practice(text: str) -> bool:
+    """Say whether a sentence tells what adults do, as if they did it already ("Staff greet …")."""
+    plain = normalised(text)
+    return _WE_DO.search(plain) is not None and _ABOUT_THE_TEXT.search(plain) is None
+
+
+def _is_instruction(plain: str) -> bool:
+    first = plain.partition(" ")[0]
+    return first in _VERBS or (_GERUND.match(plain) is not None and _NOT_GERUND.match(plain) is None)

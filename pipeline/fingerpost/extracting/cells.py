@@ -1,0 +1,65 @@
+"""A table cell in, what can be seen of it at a glance out: its words, its length, its look."""
+
+import re
+
+from fingerpost.documents import Cell, Fate, Heading, ListItem, Paragraph, Row, Table, paragraphs
+from fingerpost.extracting.wording import has_words, head_words, one_line, word_count
+
+_PALE = frozenset({"", "auto", "ffffff"})
+_SENTENCE_END = re.compile(r"[.!?]\W*$")
+_LONGEST_HEAD = 12
+
+
+def lines_of(cell: Cell) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a cell that have visible words."""
+    return tuple(line for line in paragraphs(cell.blocks) if has_words(line.text))
+
+
+def words_of(cell: Cell) -> str:
+    """Return all visible words of a cell on one line."""
+    return one_line(" ".join(line.text for line in paragraphs(cell.blocks)))
+
+
+def is_blank(cell: Cell) -> bool:
+    """Say whether a cell has no visible words (it continues the one above, or stands empty)."""
+    return cell.continues or not lines_of(cell)
+
+
+def has_list(cell: Cell) -> bool:
+    """Say whether there is a list or a table in the cell."""
+    nested = any(isinstance(block, Table) for block in cell.blocks)
+    return nested or any(isinstance(line, ListItem) for line in lines_of(cell))
+
+
+def is_brief(cell: Cell) -> bool:
+    """Say whether a cell could be a head: few words, no list, no sentence."""
+    words = words_of(cell)
+    short = word_count(words) <= _LONGEST_HEAD
+    return short and not has_list(cell) and _SENTENCE_END.search(words) is None
+
+
+def is_sentence(cell: Cell) -> bool:
+    """Say whether a cell holds one statement and no list."""
+    return not has_list(cell) and len(lines_of(cell)) == 1 and word_count(words_of(cell)) > 3
+
+
+def stands_out(cell: Cell) -> bool:
+    """Say whether a cell is set apart by bold or capital letters or as a heading."""
+    return all(_is_loud(line) for line in lines_of(cell))
+
+
+def is_filled(cell: Cell) -> bool:
+    """Say whether a cell has a colour behind it."""
+    return cell.fill.casefold() not in _PALE
+
+
+def texts_of(row: Row) -> tuple[str, ...]:
+    """Return the cells' words, for telling whether a row stands again."""
+    return tuple(head_words(words_of(cell)).casefold() for cell in row.cells)
+
+
+def _is_loud(line: Paragraph) -> bool:
+    seen = [s for s in line.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
+    if isinstance(line, Heading) or line.look.bold or line.look.capitals:
+        return True
+    return line.text.isupper() or all(span.bold for span in seen)

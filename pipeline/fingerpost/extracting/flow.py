@@ -1,0 +1,34 @@
+"""Blocks that follow one another in, each handed to what reads its kind, in order, out."""
+
+from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
+from fingerpost.extracting.headings import is_heading, take_heading
+from fingerpost.extracting.items import take_item
+from fingerpost.extracting.passages import take_paragraph
+from fingerpost.extracting.surroundings import Near, surroundings
+from fingerpost.extracting.tables import take_table
+from fingerpost.extracting.thread import Thread
+from fingerpost.strategies import Role
+
+
+def walk(thread: Thread, blocks: tuple[Block, ...]) -> None:
+    """Read blocks in order."""
+    for block, near in zip(blocks, surroundings(blocks), strict=True):
+        _take(thread, block, near)
+
+
+def _take(thread: Thread, block: Block, near: Near) -> None:
+    match block:
+        case Heading() if block.contents:
+            thread.enter(block, Role.CONTENTS_LIST)
+        case Heading() if is_heading(thread, block):
+            take_heading(thread, block)
+        case ListItem():
+            take_item(thread, block, near)
+        case Paragraph():
+            take_paragraph(thread, block, near)
+        case Table():
+            take_table(thread, block, walk)
+        case TextBox():
+            walk(thread.branch(thread.scope.labelled(None)), block.blocks)
+        case AltText():
+            thread.account.describe(block)

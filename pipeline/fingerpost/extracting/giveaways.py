@@ -1,0 +1,110 @@
+"""A line in, the role its own words give away out, where no heading need say it."""
+
+import re
+
+from fingerpost.extracting.wording import one_line, word_count
+from fingerpost.strategies import Role
+
+_MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
+_PHONE = r"(?:\+44\s?|\(?0)\d(?:[\s()-]?\d){8,10}"
+_ADDRESS = re.compile(rf"{_MAIL}|{_PHONE}")
+_CONTACT_START = re.compile(
+    r"(?i)^(?:contact(?:s| us| details)?|e-?mail|tel(?:ephone)?|phone|call|ring|website|web|address|post|twitter|opening hours)"
+    r"\b\s*(?::|\.|the |us |your )"
+)
+_TELL_US = re.compile(rf"(?i)(?:{_MAIL}|{_PHONE})[\s.)]*$|^(?:please )?(?:contact|e-?mail|ring|call|phone) .*(?:{_MAIL}|{_PHONE})")
+_CONTROL = re.compile(
+    r"(?i)^(?:document (?:control|owner|history|reference|status)|version(?: (?:number|control|history|no\.?))?|author(?:s|ed by)?"
+    r"|owner|(?:date )?(?:approved|agreed|adopted|ratified|published|issued|reviewed|updated|prepared|written|produced)(?: (?:by|on))?"
+    r"|publication date|date of (?:issue|publication|review|next review|approval)|issue(?: date)?|edition"
+    r"|(?:next |last |date of next )?(?:review|revision|update)(?: date|ed| due)?|last (?:updated|reviewed|revised)"
+    r"|(?:to be |due for )review(?:ed)?|status|file ?name|reference(?: number)?|classification|distribution|date)"
+    r"\s*(?::|\b(?:v?\d|(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter)\b))"
+)
+_BOILERPLATE = re.compile(
+    r"(?i)©|\bcopyright\b|\ball rights reserved\b|\bintentionally (?:left )?blank\b|^page \d+(?: of \d+)?$|^\d+ \| ?page"
+    r"|\bprinted copies (?:are|of)\b|\buncontrolled (?:when|if|once) printed\b|\b(?:other|another|alternative) (?:languages?|formats?)\b.*\b(?:request|contact|available|need)"
+    r"|^(?:back to (?:the )?(?:top|contents)|click here|continued (?:overleaf|on next page))\W*$|^draft\W*$"
+)
+_CROSS_REFERENCE = re.compile(
+    r"(?i)^\W*(?:n\.?b\.?:? ?)?(?:please )?(?:also )?(?:see|refer to|look at|turn to|go to|read)(?: also)? "
+    r"(?:also\b|(?:the )?(?:section|page|pages|appendix|annex|chapter|part|table)\b|(?:above|below|overleaf)\b|[^.]{0,60}\b(?:section|pages?|appendix|annex|above|below|overleaf)\b)"
+    r"|^\W*(?:please )?(?:also see|see also)\b|^for (?:more|further) (?:information|detail|guidance|advice|ideas)\b.{0,80}\b(?:see|visit|go to|contact|refer)\b"
+)
+_LAW = re.compile(
+    r"(?i)\b(?:by law|in law|statutory|legal(?:ly)?|legislation|regulations?|(?:equality|children(?:'s|’s)? and families|education|care) act"
+    r"|code of practice|public sector equality)\b"
+)
+_OBLIGED = re.compile(r"(?i)\b(?:must|shall|(?:a|the|their|legal|statutory) dut(?:y|ies)|required (?:by|to|under)|obliged|obligations?|have regard)\b")
+_REASON = re.compile(
+    r"(?i)^(?:why\b|this is because\b|because\b|the (?:evidence|reason|research)\b|(?:the )?(?:research|evidence|studies) "
+    r"(?:shows?|suggests?|tells?|finds?|from|on|is)\b|we know (?:that|from)\b|there is (?:good |strong )?evidence\b)"
+)
+_LEADERS = re.compile(r"[.\u2026_·]{3,}\s*\d+\s*$|\t\d+\s*$")
+_RATINGS = frozenset("met not partially fully partly yes no n a na red amber green rag tick date initials emerging secure ✓ in place".split())
+_LONGEST_LINE = 25
+
+
+def role_of_words(text: str) -> Role | None:
+    """Tell contacts, document control, boilerplate, cross-references, duties and contents lines by their words."""
+    line = one_line(text)
+    return next((role for role, says in _TESTS if says(line)), None)
+
+
+def gives_reasons(text: str) -> bool:
+    """Say whether a running paragraph starts as a reason for doing something."""
+    return _REASON.match(one_line(text)) is not None
+
+
+def is_rating(text: str) -> bool:
+    """Say whether a cell holds only the words or boxes of a tick list ("Met / Partially met / Not met")."""
+    words = re.findall(r"\w+", text.casefold())
+    return bool(words) and len(words) <= 7 and all(word in _RATINGS for word in words)
+
+
+def is_control_label(text: str) -> bool:
+    """Say whether a table cell names a field of document control ("Version", "Next review")."""
+    line = one_line(text).rstrip(": ")
+    return word_count(line) <= 5 and _CONTROL.match(f"{line}:") is not None
+
+
+def holds_address(text: str) -> bool:
+    """Say whether there is an e-mail address or a telephone number in the text."""
+    return _ADDRESS.search(text) is not None
+
+
+def _is_contact(line: str) -> bool:
+    if word_count(line) > _LONGEST_LINE or not holds_address(line):
+        return _CONTACT_START.match(line) is not None and ":" in line and word_count(line) <= _LONGEST_LINE
+    return _TELL_US.search(line) is not None or word_count(line) <= 12
+
+
+def _is_control(line: str) -> bool:
+    return word_count(line) <= _LONGEST_LINE and _CONTROL.match(line) is not None
+
+
+def _is_boilerplate(line: str) -> bool:
+    return _BOILERPLATE.search(line) is not None
+
+
+def _is_cross_reference(line: str) -> bool:
+    return word_count(line) <= _LONGEST_LINE and _CROSS_REFERENCE.match(line) is not None
+
+
+def _is_duty(line: str) -> bool:
+    return _LAW.search(line) is not None and _OBLIGED.search(line) is not None
+
+
+def _is_contents_line(line: str) -> bool:
+    return _LEADERS.search(line) is not None
+
+
+_TESTS = (
+    (Role.BOILERPLATE, _is_boilerplate),
+    (Role.CONTENTS_LIST, _is_contents_line),
+    (Role.DOCUMENT_CONTROL, _is_control),
+    (Role.CONTACT, _is_contact),
+    (Role.NOTE, _is_cross_reference),
+    (Role.DUTY, _is_duty),
+)

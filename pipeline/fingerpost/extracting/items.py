@@ -1,0 +1,93 @@
+"""A list item in, a strategy, an introduction or a row in another role out."""
+
+from fingerpost.documents import ListItem
+from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.giveaways import role_of_words
+from fingerpost.extracting.hyperlinks import is_only_links, links_of
+from fingerpost.extracting.lines import broken_lines
+from fingerpost.extracting.marks import without_mark
+from fingerpost.extracting.passages import take_lines
+from fingerpost.extracting.stems import is_open, role_of_stem
+from fingerpost.extracting.surroundings import Near
+from fingerpost.extracting.thread import Last, Lead, Thread
+from fingerpost.extracting.wording import has_words, one_line, publishable, word_count
+from fingerpost.strategies import Role
+
+_NOT_WHOLE = "not-whole-alone"
+_EMPTY_STEM = 4
+
+
+def take_item(thread: Thread, item: ListItem, near: Near) -> None:
+    """Read a list item, by its heading first, then by its own words."""
+    words = publishable(without_mark(item.text, typed=item.typed))
+    thread.step_to(item.level, words)
+    verdict = _verdict(thread, item, words, near)
+    match verdict.role:
+        case Role.STRATEGY:
+            _take_strategy(thread, item)
+        case Role.LEAD_IN:
+            _take_stem(thread, item, words)
+        case _:
+            _take_other(thread, item, verdict)
+
+
+def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
+    if not has_words(words):
+        return Verdict(Role.EMPTY_OF_MEANING)
+    if item.contents:
+        return Verdict(Role.CONTENTS_LIST)
+    if thread.barred:
+        return Verdict(thread.barred, "by its heading")
+    if is_only_links(item, words):
+        return Verdict(Role.RESOURCE, _addresses(item))
+    if role := role_of_words(words):
+        return Verdict(role, "by its words")
+    return Verdict(Role.LEAD_IN if _introduces(item, words, near) else Role.STRATEGY)
+
+
+def _introduces(item: ListItem, words: str, near: Near) -> bool:
+    if not is_open(words):
+        return False
+    below = near.following
+    deeper = isinstance(below, ListItem) and _is_deeper(below, item)
+    return deeper or (one_line(words).endswith(":") and word_count(words) <= _EMPTY_STEM)
+
+
+def _is_deeper(below: ListItem, item: ListItem) -> bool:
+    if below.level != item.level:
+        return below.level > item.level
+    return below.series != item.series and below.look.indent > item.look.indent
+
+
+def _take_strategy(thread: Thread, item: ListItem) -> None:
+    if lines := broken_lines(item.text, listed=False):
+        take_lines(thread, item, lines, typed=item.typed)
+    else:
+        thread.propose(item, thread.state(item.text, typed=item.typed, doubts=_doubts(item)))
+    thread.account.unseen(item)
+    index = len(thread.account.strategies) - 1
+    thread.last = Last(item, Verdict(Role.STRATEGY), index)
+    thread.leads = (*thread.leads, Lead(item.level, ""))
+
+
+def _doubts(item: ListItem) -> tuple[str, ...]:
+    return (_NOT_WHOLE,) if one_line(item.text).endswith(":") else ()
+
+
+def _take_stem(thread: Thread, item: ListItem, words: str) -> None:
+    thread.enter(item, Role.LEAD_IN)
+    thread.last = Last(item, Verdict(Role.LEAD_IN))
+    thread.leads = (*thread.leads, Lead(item.level, words, role_of_stem(words)))
+
+
+def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:
+    before = thread.last
+    thread.enter(item, verdict.role, verdict.reason)
+    if verdict.role is Role.RESOURCE and before and before.index >= 0:
+        thread.account.attach(before.index, links_of(item))
+        return
+    thread.last = Last(item, verdict)
+
+
+def _addresses(item: ListItem) -> str:
+    return " ".join(link.href for link in links_of(item)) or "an address alone"

@@ -1,0 +1,19 @@
+"""A line of text in, its typed list mark told apart from its words out."""
+
+import re
+
+# Dots, squares, arrows, ticks, boxes, dashes and the private-use places of the symbol fonts.
+_GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✗✘☐☑☒❖◆◇★☆❑❒➜➣⮚\uf000-\uf0ff"
+_GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\s*|[-–—*>o+]\s+)+(?=\S)")
+_NUMBER_MARK = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]\s+(?=\S)")
+
+
+def has_mark(line: str) -> bool:
+    """Say whether a line starts with a typed bullet (numbers and letters do not count)."""
+    return _GLYPH_MARK.match(line) is not None
+
+
+def without_mark(line: str, *, typed: bool = False) -> str:
+    """Strip typed bullets; where the whole mark is known to be typed, typed numbers and letters too."""
+    bare = _GLYPH_MARK.sub("", line)
+    return _NUMBER_MARK.sub("", bare) if typed and bare == line else bare

@@ -1,0 +1,203 @@
+"""A running paragraph in, a label, an introduction, a continuation, statements or context out."""
+
+from itertools import takewhile
+
+from fingerpost.documents import Fate, ListItem, Paragraph
+from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.giveaways import is_rating, role_of_words
+from fingerpost.extracting.hyperlinks import is_only_links, links_of
+from fingerpost.extracting.lines import broken_lines
+from fingerpost.extracting.marks import has_mark
+from fingerpost.extracting.prose import Setting, judge_prose
+from fingerpost.extracting.sentences import sentences
+from fingerpost.extracting.stems import is_label, is_open, label_and_rest, role_of_stem
+from fingerpost.extracting.surroundings import Near
+from fingerpost.extracting.thread import TOP, Last, Lead, Thread
+from fingerpost.extracting.wording import (
+    has_words,
+    head_words,
+    normalised,
+    one_line,
+    publishable,
+    starts_small,
+    word_count,
+)
+from fingerpost.strategies import Head, HeadKind, Role
+
+_NOT_WHOLE = "not-whole-alone"
+_LONGEST_LINE = 20  # words
+_SAME_EDGE = 60  # twentieths of a point
+_SPEAKS_OF_BEFORE = frozenset({"this", "these", "they", "it", "those", "such"})
+
+
+def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
+    """Read a paragraph that is neither heading nor list item."""
+    text = block.text
+    if not has_words(text):
+        thread.last = None
+        thread.enter(block, Role.EMPTY_OF_MEANING)
+    elif block.contents:
+        thread.enter(block, Role.CONTENTS_LIST)
+    elif goes_on(thread, block):
+        _extend(thread, block)
+    elif _is_label(thread, block, near):
+        _take_label(thread, block)
+    elif is_open(text) and "\n" not in text.strip() and near.leads_to_list:
+        _take_stem(thread, block)
+    else:
+        _take_prose(thread, block, near)
+
+
+def goes_on(thread: Thread, block: Paragraph) -> bool:
+    """Say whether a paragraph without a mark goes on from the list item above it."""
+    if thread.last is None or is_open(block.text):
+        return False
+    above = thread.last.paragraph
+    if not isinstance(above, ListItem):
+        return False
+    if "listcontinue" in block.look.style.casefold().replace(" ", "").replace("-", ""):
+        return True
+    unfinished = not one_line(above.text).endswith((".", "!", "?", ":", ";"))
+    if unfinished and starts_small(block.text):
+        return True
+    return block.look.indent > 0 and abs(block.look.indent - above.look.indent) <= _SAME_EDGE
+
+
+def _extend(thread: Thread, block: Paragraph) -> None:
+    last = thread.last
+    assert last is not None, "nothing goes on from nothing"
+    if last.index >= 0:
+        thread.account.extend(last.index, block, thread.kind(block))
+    else:
+        thread.enter(block, last.verdict.role, "goes on from the item above")
+
+
+def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
+    if not is_label(block.text) or "\n" in block.text.strip():
+        return False
+    meaning = thread.mean(head_words(block.text), HeadKind.RUN_IN)
+    if meaning.demoted or near.following is None:
+        return False
+    below = near.following
+    sentence_goes_on = isinstance(below, ListItem) and starts_small(_first_words(below))
+    return meaning.whole or not sentence_goes_on
+
+
+def _first_words(item: ListItem) -> str:
+    return item.text.lstrip(item.label + " \t") if item.typed else item.text
+
+
+def _take_label(thread: Thread, block: Paragraph) -> None:
+    head = Head(head_words(block.text), HeadKind.RUN_IN, block.locator)
+    thread.go_labelled(head)
+    thread.enter(block, Role.HEADING)
+
+
+def _take_stem(thread: Thread, block: Paragraph) -> None:
+    text = publishable(block.text)
+    barred = thread.scope.role not in {None, Role.STRATEGY}
+    role = thread.mean(head_words(text), HeadKind.RUN_IN).role or role_of_stem(text)
+    thread.enter(block, Role.LEAD_IN if role or not barred else thread.scope.role or Role.LEAD_IN)
+    thread.close()
+    thread.leads = (Lead(TOP, text, role),)
+
+
+def _take_prose(thread: Thread, block: Paragraph, near: Near) -> None:
+    if _is_unmarked_item(thread, block):
+        _take_unmarked_item(thread, block)
+        return
+    thread.close()
+    if thread.tabular and is_rating(block.text):
+        thread.enter(block, Role.EMPTY_OF_MEANING, "a box to tick")
+    elif is_only_links(block, publishable(block.text)):
+        thread.enter(block, Role.RESOURCE, " ".join(link.href for link in links_of(block)))
+    else:
+        _take_words(thread, block, _take_start(thread, block), near)
+        thread.account.unseen(block)
+
+
+def _is_unmarked_item(thread: Thread, block: Paragraph) -> bool:
+    """Say whether the paragraph is a line of a list that an introduction opened and that has no marks."""
+    introduced = any(lead.level == TOP for lead in thread.leads)
+    marked = thread.last is not None and isinstance(thread.last.paragraph, ListItem)
+    return introduced and not marked and word_count(block.text) <= _LONGEST_LINE
+
+
+def _take_unmarked_item(thread: Thread, block: Paragraph) -> None:
+    thread.step_to(0, publishable(block.text))
+    role = thread.barred or role_of_words(block.text)
+    if role:
+        thread.enter(block, role)
+    else:
+        thread.propose(block, thread.state(block.text))
+        thread.account.unseen(block)
+    thread.last = Last(block, Verdict(role or Role.STRATEGY))
+
+
+def _take_start(thread: Thread, block: Paragraph) -> str:
+    """Take a label off the start of a paragraph, if it has one, and return the rest."""
+    label, rest = label_and_rest(block.text, _bold_start(block))
+    head = Head(head_words(label), HeadKind.RUN_IN, block.locator)
+    if not label or not (_bold_start(block) or thread.mean(head.text, HeadKind.RUN_IN).whole):
+        return block.text
+    thread.go_labelled(head)
+    thread.account.part(block, thread.kind(block), Verdict(Role.HEADING), label)
+    return rest
+
+
+def _bold_start(block: Paragraph) -> str:
+    visible = (span for span in block.spans if span.fate is Fate.VISIBLE)
+    return "".join(span.text for span in takewhile(lambda span: span.bold, visible))
+
+
+def _take_words(thread: Thread, block: Paragraph, text: str, near: Near) -> None:
+    if lines := broken_lines(text, listed=thread.role is Role.STRATEGY):
+        take_lines(thread, block, lines)
+        return
+    verdict, doubts = judge_prose(text, _setting(thread, near))
+    if verdict.role is not Role.STRATEGY:
+        thread.account.part(block, thread.kind(block), verdict, text)
+        return
+    parts = sentences(one_line(text)) if thread.tabular else (text,)
+    for number, part in enumerate(parts, start=1):
+        _take_sentence(thread, block, part, number if len(parts) > 1 else 0, doubts)
+
+
+def _setting(thread: Thread, near: Near) -> Setting:
+    return Setting(
+        role=thread.role, known=thread.scope.is_known, tabular=thread.tabular, alone=near.alone
+    )
+
+
+def _take_sentence(
+    thread: Thread, block: Paragraph, text: str, part: int, doubts: tuple[str, ...]
+) -> None:
+    if part and (role := role_of_words(text)):
+        thread.account.part(block, thread.kind(block), Verdict(role, "by its words"), text)
+        return
+    first = normalised(text).partition(" ")[0]
+    alone = (_NOT_WHOLE,) if part > 1 and first in _SPEAKS_OF_BEFORE else ()
+    thread.propose(block, thread.state(text, part, doubts=(*doubts, *alone)))
+
+
+def take_lines(thread: Thread, block: Paragraph, lines: tuple[str, ...], *, typed: bool = False) -> None:
+    """Read the lines of a list made with line breaks; its labels and introduction are among them."""
+    for part, line in enumerate(lines, start=1):
+        marked = typed or has_mark(line)
+        if not marked and is_label(line):
+            thread.go_labelled(Head(head_words(line), HeadKind.RUN_IN, block.locator))
+            thread.account.part(block, thread.kind(block), Verdict(Role.HEADING), line)
+        elif not marked and is_open(line):
+            thread.leads = (Lead(TOP, publishable(line), role_of_stem(line)),)
+            thread.account.part(block, thread.kind(block), Verdict(Role.LEAD_IN), line)
+        else:
+            _take_line(thread, block, line, part)
+    thread.close()
+
+
+def _take_line(thread: Thread, block: Paragraph, line: str, part: int) -> None:
+    role = thread.barred or role_of_words(line)
+    if role:
+        thread.account.part(block, thread.kind(block), Verdict(role), line)
+    else:
+        thread.propose(block, thread.state(line, part, typed=isinstance(block, ListItem)))

@@ -1,0 +1,76 @@
+"""The headings above a place in, its heading path and what they promise of the text there out."""
+
+from dataclasses import dataclass, replace
+
+from fingerpost.meanings import Meaning
+from fingerpost.strategies import Head, HeadKind, Role
+
+_NOTHING = Meaning()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One heading above a place, and what it means; `level` orders the headings of one flow of text."""
+
+    head: Head
+    meaning: Meaning = _NOTHING
+    level: int = 0
+
+    @property
+    def role(self) -> Role | None:
+        """What it promises; a row's head must say so as a whole, since barriers read like signs of need."""
+        by_chance = self.head.kind is HeadKind.ROW and not self.meaning.whole
+        return None if by_chance else self.meaning.role
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """All that stands above a place.
+
+    `background` is what title, file and folders mean, `outer` the steps that no heading here can
+    end (those around a table cell), `steps` the headings of this flow, `label` the run-in label.
+    """
+
+    background: tuple[Meaning, ...] = ()
+    outer: tuple[Step, ...] = ()
+    steps: tuple[Step, ...] = ()
+    label: Step | None = None
+
+    @property
+    def all_steps(self) -> tuple[Step, ...]:
+        """Every step, outermost first."""
+        return (*self.outer, *self.steps, *((self.label,) if self.label else ()))
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heading path."""
+        return tuple(step.head for step in self.all_steps)
+
+    @property
+    def role(self) -> Role | None:
+        """What the nearest heading that promises anything promises."""
+        return next((step.role for step in reversed(self.all_steps) if step.role), None)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything above names a concept of the taxonomy."""
+        meanings = (*self.background, *(step.meaning for step in self.all_steps))
+        return any(meaning.concepts for meaning in meanings)
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether a heading of the path is one that neither Word nor a person calls a heading."""
+        return any(step.head.inferred and not step.meaning.answered_by for step in self.all_steps)
+
+    def under(self, step: Step) -> "Scope":
+        """Go below a heading: those of its level and deeper end, and so does a label."""
+        kept = tuple(above for above in self.steps if above.level < step.level)
+        return replace(self, steps=(*kept, step), label=None)
+
+    def labelled(self, step: Step | None) -> "Scope":
+        """Go below a run-in label, or leave it."""
+        return replace(self, label=step)
+
+    def inside(self, *steps: Step) -> "Scope":
+        """Go into a table cell: nothing in it ends what stands above."""
+        return Scope(self.background, (*self.all_steps, *steps))

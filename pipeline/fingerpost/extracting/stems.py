@@ -1,0 +1,72 @@
+"""A line that ends in a colon (or might as well) in, whether it introduces, labels or neither out."""
+
+import re
+
+from fingerpost.extracting.wording import normalised, one_line, word_count
+from fingerpost.strategies import Role
+
+_OPEN_END = re.compile(
+    r"(?i)(?:\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|as follows|the following|namely|these are))\s*[:.…–-]*\s*$"
+)
+_UNFINISHED = frozenset(
+    """
+    a also an and are as at be being by can consist contain could do does either ensure for from give given have help
+    how if in include included includes including involve involves is keep like made make may means might must need
+    needs of offer on or provide should so such support than that the their them then these they this those through to
+    try use used using via was we were when where which who will with would you your
+    """.split()
+)
+_SENTENCE_STARTS = frozenset("this these it they there we you if when where before after once during".split())
+_PEOPLE = r"(?:learners?|pupils?|child(?:ren)?|students?|cyp|young (?:person|people)|they|some|he or she|he|she|i)"
+_SIGNS = re.compile(
+    rf"\b{_PEOPLE}(?: \w+){{0,5}}? (?:may|might|could|often|sometimes|can|will often|typically)(?: also| often| sometimes)?"
+    r"(?: (?:be|have|show|find|experience|struggle|display|present|seem|appear|need|feel|include|present with|use)\b.*)?$"
+    r"|\b(?:you|we|adults|staff|teachers) (?:may|might|could|will) (?:also )?(?:notice|see|observe|hear|find)\b"
+    r"|\b(?:signs|indicators|characteristics|difficulties|barriers)\b.*\b(?:include|are|may be|might be)\b"
+)
+_HELP = re.compile(
+    r"\b(?:staff|adults?|teachers?|you|we|schools?|settings?|practitioners?|tas?|teaching assistants?)"
+    r"(?: \w+){0,3}? (?:can|could|should|will|might|may) (?:also )?(?:help|support|try|use|do|make|provide|offer|consider)\b"
+    r"|\b(?:strategies|approaches|ideas|adjustments|things that help|what helps|support)\b.*\b(?:include|are|may be|might be|can be)\b"
+)
+_LONGEST_LABEL = 6
+_LONGEST_UNKNOWN_LABEL = 4
+
+
+def is_open(text: str) -> bool:
+    """Say whether a line calls for something to follow it: a colon, "such as", "including"."""
+    line = one_line(text)
+    return line.endswith((":", ":-", ": -")) or _OPEN_END.search(line) is not None
+
+
+def is_label(text: str) -> bool:
+    """Say whether an open line is a name ("Whole school:") and not a sentence begun ("Staff will:")."""
+    line = one_line(text)
+    words = normalised(line).split()
+    if not line.rstrip(" -").endswith(":") or not words or len(words) > _LONGEST_LABEL:
+        return False
+    if re.search(r"[.!?;]\s", line) or _OPEN_END.search(line):
+        return False
+    return words[-1] not in _UNFINISHED and words[0] not in _SENTENCE_STARTS
+
+
+def role_of_stem(text: str) -> Role | None:
+    """Tell a stem that introduces signs of need from one that introduces help."""
+    plain = normalised(text)
+    if _HELP.search(plain):
+        return Role.STRATEGY
+    return Role.INDICATOR if _SIGNS.search(plain) else None
+
+
+def label_and_rest(text: str, bold: str) -> tuple[str, str]:
+    """Divide "Classroom: use symbols" after the colon; ("", text) where it holds no label.
+
+    `bold` is the bold text the line starts with; it must reach up to the colon, or be empty where
+    the caller knows the label by other means.
+    """
+    before, colon, after = text.partition(":")
+    if not colon or not after.strip() or word_count(before) > _LONGEST_LABEL:
+        return "", text
+    if bold and not (before.strip() and bold.strip().rstrip(": ") == before.strip()):
+        return "", text
+    return text[: len(before) + 1], after

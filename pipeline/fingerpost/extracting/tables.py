@@ -1,0 +1,83 @@
+"""A table in, its heads and its cells read in their places out."""
+
+from fingerpost.documents import Block, Cell, Heading, Paragraph, Table, paragraphs
+from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.cells import is_brief, is_filled, lines_of, words_of
+from fingerpost.extracting.giveaways import role_of_words
+from fingerpost.extracting.grids import Filled, Named, Planned, Stated, plan
+from fingerpost.extracting.headings import take_banner
+from fingerpost.extracting.stories import enter_blocks
+from fingerpost.extracting.thread import Thread, Walk
+from fingerpost.strategies import HeadKind, Kind, Role
+
+
+def take_table(thread: Thread, table: Table, walk: Walk) -> None:
+    """Read a table of statements cell by cell, a frame as plain text, a record in its one role."""
+    thread.close()
+    planned = plan(table, thread.meanings)
+    if planned.role:
+        for row in table.rows:
+            for cell in row.cells:
+                enter_blocks(thread.account, cell.blocks, Verdict(planned.role, "a table of particulars"))
+    elif planned.frame:
+        _take_frame(thread, table, walk)
+    else:
+        for cell in planned.cells:
+            _take_cell(thread, cell, walk)
+
+
+def _take_frame(thread: Thread, table: Table, walk: Walk) -> None:
+    cells = [cell for row in table.rows for cell in row.cells]
+    if len(cells) == 1 and _is_banner(cells[0]):
+        _take_banner(thread, cells[0], walk)
+        return
+    for cell in cells:
+        walk(thread.branch(thread.scope, in_cell=True), cell.blocks)
+
+
+def _is_banner(cell: Cell) -> bool:
+    lines = lines_of(cell)
+    if len(lines) != 1 or not is_brief(cell) or role_of_words(words_of(cell)):
+        return False
+    return isinstance(lines[0], Heading) or (is_filled(cell) and type(lines[0]) is Paragraph)
+
+
+def _take_banner(thread: Thread, cell: Cell, walk: Walk) -> None:
+    for block in cell.blocks:
+        if type(block) is Paragraph and block in lines_of(cell):
+            take_banner(thread, block)
+        else:
+            walk(thread, (block,))
+
+
+def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
+    match planned:
+        case Named(cell=cell, head=head):
+            _name(thread, cell, rows=head is not None and head.kind is HeadKind.ROW)
+            thread.account.heads.extend([head] if head else [])
+        case Stated(cell=cell, steps=steps):
+            inner = thread.branch(thread.scope.inside(*steps), tabular=True, in_cell=True)
+            _state(inner, cell.blocks)
+        case Filled(cell=cell, steps=steps):
+            inner = thread.branch(thread.scope.inside(*steps), tabular=True, in_cell=True)
+            walk(inner, cell.blocks)
+
+
+def _name(thread: Thread, cell: Cell, *, rows: bool) -> None:
+    """Account for a head; what follows the first line of a row's head is a note on it."""
+    lines = lines_of(cell)
+    for block in cell.blocks:
+        further = rows and lines and block is not lines[0]
+        role = (role_of_words(words_of_block(block)) or Role.CONTEXT) if further else Role.HEADING
+        enter_blocks(thread.account, (block,), Verdict(role), in_cell=True)
+
+
+def words_of_block(block: Block) -> str:
+    """Return the words of one block."""
+    return " ".join(line.text for line in paragraphs((block,)))
+
+
+def _state(thread: Thread, blocks: tuple[Block, ...]) -> None:
+    for line in paragraphs(blocks):
+        thread.propose(line, thread.state(line.text))
+        thread.account.unseen(line)

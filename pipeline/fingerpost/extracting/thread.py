@@ -1,0 +1,123 @@
+"""The place reached in one flow of text in, where the next words stand out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from fingerpost.documents import Block, Paragraph
+from fingerpost.extracting.account import Account, Place, Statement, Verdict, kind_of
+from fingerpost.extracting.marks import without_mark
+from fingerpost.extracting.scope import Scope, Step
+from fingerpost.extracting.wording import has_words, publishable, starts_small
+from fingerpost.meanings import Meaning, Meanings
+from fingerpost.strategies import Head, HeadKind, Kind, Role
+
+TOP = -1
+"""The level of a sentence that introduces a whole list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What introduces the items below `level`; `small` says that they go on in small letters."""
+
+    level: int
+    text: str
+    role: Role | None = None
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The list item just read, which a paragraph may go on from; `index` is its strategy's, or -1."""
+
+    paragraph: Paragraph
+    verdict: Verdict
+    index: int = -1
+
+
+@dataclass(slots=True)
+class Thread:
+    """One flow of text being read: the body, a cell, a box; `tabular` in a table of statements."""
+
+    account: Account
+    meanings: Meanings
+    scope: Scope
+    tabular: bool = False
+    in_cell: bool = False
+    leads: tuple[Lead, ...] = ()
+    last: Last | None = None
+
+    @property
+    def role(self) -> Role | None:
+        """What the nearest introduction or heading promises."""
+        return next((lead.role for lead in reversed(self.leads) if lead.role), self.scope.role)
+
+    @property
+    def barred(self) -> Role | None:
+        """The role of what stands here, where it is promised to be no advice."""
+        return None if self.role is Role.STRATEGY else self.role
+
+    @property
+    def lead_in(self) -> str:
+        """The words that introduce the next item, empty where it is whole."""
+        return self.leads[-1].text if self.leads else ""
+
+    def kind(self, paragraph: Paragraph) -> Kind:
+        """Say what a paragraph is."""
+        return kind_of(paragraph, in_cell=self.in_cell)
+
+    def enter(self, paragraph: Paragraph, role: Role, reason: str = "") -> None:
+        """Account for a paragraph that is no strategy."""
+        self.account.enter(paragraph, self.kind(paragraph), Verdict(role, reason))
+
+    def mean(self, text: str, kind: HeadKind) -> Meaning:
+        """Say what a heading or label means, empty where nothing is known."""
+        return self.meanings.of(text, kind) or Meaning()
+
+    def propose(self, paragraph: Paragraph, statement: Statement) -> None:
+        """Propose words of a paragraph; its unseen words are the caller's to account for."""
+        place = Place(self.scope, self.kind(paragraph))
+        self.account.propose(paragraph, place, statement)
+
+    def state(
+        self, words: str, part: int = 0, *, typed: bool = False, doubts: tuple[str, ...] = ()
+    ) -> Statement:
+        """Make a statement of words that stand here."""
+        text = publishable(without_mark(words, typed=typed))
+        return Statement(words=words, text=text, lead_in=self.lead_in, part=part, doubts=doubts)
+
+    def go_under(self, head: Head, level: int, meaning: Meaning) -> None:
+        """Go on below a heading."""
+        self.scope = self.scope.under(Step(head, meaning, level))
+        self.account.heads.append(head)
+        self.close()
+
+    def go_labelled(self, head: Head) -> None:
+        """Go on below a run-in label."""
+        self.scope = self.scope.labelled(Step(head, self.mean(head.text, HeadKind.RUN_IN)))
+        self.account.heads.append(head)
+        self.close()
+
+    def close(self) -> None:
+        """End the list that is open, with what introduced it."""
+        self.leads, self.last = (), None
+
+    def branch(self, scope: Scope, *, tabular: bool = False, in_cell: bool = False) -> "Thread":
+        """Begin a flow of its own (a cell, a box)."""
+        return Thread(self.account, self.meanings, scope, tabular, in_cell)
+
+    def step_to(self, level: int, words: str) -> None:
+        """Come to a list item: what introduces deeper ones, or a list that is over, no longer holds."""
+        self.leads = tuple(lead for lead in self.leads if lead.level < level)
+        if self.leads and self.leads[-1].level == TOP and has_words(words):
+            self._join(words)
+
+    def _join(self, words: str) -> None:
+        lead, small = self.leads[-1], starts_small(words)
+        if self.last is None:
+            self.leads = (replace(lead, small=small),)
+        elif lead.small and not small and self.last.paragraph.text.rstrip().endswith("."):
+            self.leads = ()
+
+
+Walk = Callable[[Thread, "tuple[Block, ...]"], None]
+"""Reads blocks in a thread; handed to what has blocks inside it."""

@@ -1,0 +1,55 @@
+"""Words as they stand in Word in, words as they are published, compared or counted out."""
+
+import hashlib
+import re
+import unicodedata
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffc\ufffd]")
+_LIST_PUNCTUATION = re.compile(r"\s*[;,]+\s*$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_NOT_WORDS = re.compile(r"[\W_]+")
+_LETTER = re.compile(r"[^\W_]")
+
+
+def one_line(text: str) -> str:
+    """Put text on one line with single spaces; no letter is lost."""
+    return " ".join(text.split())
+
+
+def publishable(text: str) -> str:
+    """Clean a statement as it would be published: NFC, one line, no invisible characters, no trailing list punctuation."""
+    seen = _PRIVATE.sub(" ", _INVISIBLE.sub("", text))
+    return _LIST_PUNCTUATION.sub("", one_line(unicodedata.normalize("NFC", seen)))
+
+
+def head_words(text: str) -> str:
+    """Clean a heading for a heading path: as published, without the colon it may end in."""
+    return publishable(text).rstrip(": ").strip()
+
+
+def normalised(text: str) -> str:
+    """Reduce a text to its words, for telling whether two statements are the same."""
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
+    return _NOT_WORDS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
+
+
+def digest_of(text: str) -> str:
+    """Name a wording by the first 16 hex digits of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def word_count(text: str) -> int:
+    """Count words; an apostrophe does not end one."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def has_words(text: str) -> bool:
+    """Say whether there is a letter or digit in the text."""
+    return _LETTER.search(text) is not None
+
+
+def starts_small(text: str) -> bool:
+    """Say whether the first letter is a small one."""
+    found = _LETTER.search(text)
+    return found is not None and found[0].islower()
