@@ -1,0 +1,100 @@
+"""A folder of files in, the list of their digests out; and what no longer matches the list."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from fingerpost.errors import WorkspaceError
+
+MANIFEST = "MANIFEST.sha256"
+"""The list: one `<SHA-256>  <name>` a line, sorted by name, as `sha256sum --check` reads it."""
+
+LOG = "decisions.csv"
+
+_LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
+_COPIES = "decisions-copies"
+_DATABASE = "directory.db"
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def listing(digests: Mapping[str, str]) -> str:
+    """Return the list of some files and their digests as text."""
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))
+
+
+def read_manifest(folder: Path) -> dict[str, str]:
+    """Read the list of a folder: digest by file name."""
+    try:
+        lines = (folder / MANIFEST).read_bytes().decode("utf-8").splitlines()
+    except FileNotFoundError as error:
+        raise WorkspaceError(
+            f"{folder / MANIFEST}: there is no such file, so nothing was written here yet. "
+            "Run: fingerpost migrate"
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(
+            f"{folder / MANIFEST}: cannot be read. Run: fingerpost migrate"
+        ) from error
+    found = [_LINE.fullmatch(line) for line in lines]
+    return {match[2]: match[1] for match in found if match}
+
+
+def mismatches(folder: Path) -> tuple[str, ...]:
+    """Name, one sentence each, files that were changed, are missing, or do not belong."""
+    try:
+        listed = read_manifest(folder)
+    except WorkspaceError as error:
+        return (str(error),)
+    changed = (_mismatch(folder, name, wanted) for name, wanted in sorted(listed.items()))
+    extra = (
+        f"{name}: does not belong into this folder, or came there by another way. Take it out."
+        for name in sorted(_present(folder) - set(listed))
+    )
+    return (*filter(None, changed), *extra)
+
+
+def grew(content: bytes, wanted: str) -> bool:
+    """Whether a file only had lines added since its digest was `wanted`."""
+    running = hashlib.sha256()
+    for line in content.splitlines(keepends=True):
+        running.update(line)
+        if running.hexdigest() == wanted:
+            return True
+    return False
+
+
+def _mismatch(folder: Path, name: str, wanted: str) -> str:
+    try:
+        content = (folder / name).read_bytes()
+    except FileNotFoundError:
+        return f"{name}: is missing. Run: fingerpost migrate"
+    except OSError as error:
+        return f"{name}: cannot be read ({error.strerror}). Ask for the right to read it."
+    if digest(content) == wanted or (name == LOG and grew(content, wanted)):
+        return ""
+    if name == LOG:
+        return (
+            f"{name}: was changed by something other than this program. "
+            "Put back the newest file from the folder decisions-copies."
+        )
+    return (
+        f"{name}: was changed by something other than this program, or writing it was "
+        "interrupted. Run: fingerpost migrate"
+    )
+
+
+def _present(folder: Path) -> set[str]:
+    """Return the names of all files below a folder that the list should hold."""
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in files if _is_listed(path)}
+
+
+def _is_listed(path: Path) -> bool:
+    hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    ours = path.parts[0] in (MANIFEST, _COPIES) or path.name.startswith(_DATABASE)
+    return not (hidden or ours)
