@@ -12,6 +12,8 @@ MANIFEST = "MANIFEST.sha256"
 
 LOG = "decisions.csv"
 
+_AGAIN = "Run: fingerpost migrate"
+_FROM_COPY = "Put back the newest file from the folder decisions-copies."
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 _COPIES = "decisions-copies"
 _DATABASE = "directory.db"
@@ -33,13 +35,10 @@ def read_manifest(folder: Path) -> dict[str, str]:
         lines = (folder / MANIFEST).read_bytes().decode("utf-8").splitlines()
     except FileNotFoundError as error:
         raise WorkspaceError(
-            f"{folder / MANIFEST}: there is no such file, so nothing was written here yet. "
-            "Run: fingerpost migrate"
+            f"{folder / MANIFEST}: there is no such file, so nothing was written here yet. {_AGAIN}"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise WorkspaceError(
-            f"{folder / MANIFEST}: cannot be read. Run: fingerpost migrate"
-        ) from error
+        raise WorkspaceError(f"{folder / MANIFEST}: cannot be read. {_AGAIN}") from error
     found = [_LINE.fullmatch(line) for line in lines]
     return {match[2]: match[1] for match in found if match}
 
@@ -72,19 +71,16 @@ def _mismatch(folder: Path, name: str, wanted: str) -> str:
     try:
         content = (folder / name).read_bytes()
     except FileNotFoundError:
-        return f"{name}: is missing. Run: fingerpost migrate"
+        return f"{name}: is missing. {_FROM_COPY if name == LOG else _AGAIN}"
     except OSError as error:
         return f"{name}: cannot be read ({error.strerror}). Ask for the right to read it."
     if digest(content) == wanted or (name == LOG and grew(content, wanted)):
         return ""
     if name == LOG:
-        return (
-            f"{name}: was changed by something other than this program. "
-            "Put back the newest file from the folder decisions-copies."
-        )
+        return f"{name}: was changed by something other than this program. {_FROM_COPY}"
     return (
         f"{name}: was changed by something other than this program, or writing it was "
-        "interrupted. Run: fingerpost migrate"
+        f"interrupted. {_AGAIN}"
     )
 
 
