@@ -15,7 +15,7 @@ _VERBS = frozenset(
     feed find fit focus follow foster gain gather generate get give greet group guide hand have hear help highlight
     hold identify ignore implement improve include increase inform instruct introduce invite involve join keep know
     label lead learn leave let limit link list listen look lower maintain make manage mark match meet minimise model
-    modify monitor motivate move name narrate narrow never notice observe offer open organise pair pause permit pick
+    modify monitor motivate move name narrate narrow never notice observe offer open organise pack pair pass pause permit pick
     place plan play point position praise practise pre-teach prepare prepopulate present prevent print prioritise
     produce promote prompt protect provide publish put question raise read recap recast recognise record redirect
     reduce refer reflect rehearse reinforce remember remind remove repeat rephrase replace report request research
@@ -39,8 +39,8 @@ _DONE_FOR = re.compile(r"\b(?:should|will|can|could|need to|must) be \w+|\bis ex
 _GERUND = re.compile(r"^[a-z]+ing \w+")
 _NOT_GERUND = re.compile(r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b")
 _ABOUT_THE_TEXT = re.compile(
-    r"\b(?:this|these|the) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
-    r"|table|tables|list|lists|ideas|suggestions|strategies|examples)\b|\b(?:below|overleaf|in this section)\b"
+    r"\b(?:this|these|the|one|each|any) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
+    r"|table|tables|list|lists|grid|matrix|rows?|columns?|ideas|suggestions|strategies|examples)\b|\b(?:below|overleaf|in this section)\b"
 )
 
 

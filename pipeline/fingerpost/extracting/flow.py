@@ -2,7 +2,7 @@
 
 from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
 from fingerpost.extracting.headings import is_heading, take_heading
-from fingerpost.extracting.items import take_item
+from fingerpost.extracting.items import as_item, take_item
 from fingerpost.extracting.passages import take_paragraph
 from fingerpost.extracting.surroundings import Near, surroundings
 from fingerpost.extracting.tables import take_table
@@ -12,6 +12,7 @@ from fingerpost.strategies import Role
 
 def walk(thread: Thread, blocks: tuple[Block, ...]) -> None:
     """Read blocks in order."""
+    blocks = tuple(map(as_item, blocks))
     for block, near in zip(blocks, surroundings(blocks), strict=True):
         _take(thread, block, near)
 

@@ -41,8 +41,20 @@ _REASON = re.compile(
     r"(?i)^(?:why\b|this is because\b|because\b|the (?:evidence|reason|research)\b|(?:the )?(?:research|evidence|studies) "
     r"(?:shows?|suggests?|tells?|finds?|from|on|is)\b|we know (?:that|from)\b|there is (?:good |strong )?evidence\b)"
 )
+_WAS_REVIEWED = re.compile(
+    r"(?i)\b(?:was|is|were) (?:last |next |first )?(?:reviewed|updated|revised|published|approved|agreed|adopted|due for review|to be reviewed)"
+    r" (?:in|on|by|again in) .*\b(?:19|20)\d\d\b"
+)
 _LEADERS = re.compile(r"[.\u2026_·]{3,}\s*\d+\s*$|\t\d+\s*$")
 _RATINGS = frozenset("met not partially fully partly yes no n a na red amber green rag tick date initials emerging secure ✓ in place".split())
+_PARTICULARS = frozenset(
+    "role name signature signed job title position change changes amendment amendments comments summary title team by pages"
+    " section service department who when what".split()
+) | {"signed by", "job title", "document title", "summary of changes", "details of change", "reason for change"}
+_WAYS_TO_REACH = frozenset(
+    ["e-mail", "email", "telephone", "tel", "phone", "mobile", "contact", "contact details", "contact number"]
+    + ["e-mail address", "email address", "phone number", "telephone number", "website", "web", "address"]
+)
 _LONGEST_LINE = 25
 
 
@@ -50,6 +62,11 @@ def role_of_words(text: str) -> Role | None:
     """Tell contacts, document control, boilerplate, cross-references, duties and contents lines by their words."""
     line = one_line(text)
     return next((role for role, says in _TESTS if says(line)), None)
+
+
+def tells_where_to_ask(text: str) -> bool:
+    """Say whether a running paragraph is a contact, wherever in it the address stands."""
+    return holds_address(text) and word_count(text) <= _LONGEST_LINE
 
 
 def gives_reasons(text: str) -> bool:
@@ -69,6 +86,16 @@ def is_control_label(text: str) -> bool:
     return word_count(line) <= 5 and _CONTROL.match(f"{line}:") is not None
 
 
+def is_particular_label(text: str) -> bool:
+    """Say whether a table cell may stand beside one of those ("Role", "Signature", "Change")."""
+    return is_control_label(text) or one_line(text).rstrip(": ").casefold() in _PARTICULARS
+
+
+def is_contact_label(text: str) -> bool:
+    """Say whether a table cell names a way to reach somebody ("E-mail", "Telephone")."""
+    return one_line(text).rstrip(": ").casefold() in _WAYS_TO_REACH
+
+
 def holds_address(text: str) -> bool:
     """Say whether there is an e-mail address or a telephone number in the text."""
     return _ADDRESS.search(text) is not None
@@ -81,7 +108,8 @@ def _is_contact(line: str) -> bool:
 
 
 def _is_control(line: str) -> bool:
-    return word_count(line) <= _LONGEST_LINE and _CONTROL.match(line) is not None
+    told = _CONTROL.match(line) or _WAS_REVIEWED.search(line)
+    return word_count(line) <= _LONGEST_LINE and told is not None
 
 
 def _is_boilerplate(line: str) -> bool:

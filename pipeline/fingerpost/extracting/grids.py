@@ -16,7 +16,12 @@ from fingerpost.extracting.cells import (
     texts_of,
     words_of,
 )
-from fingerpost.extracting.giveaways import holds_address, is_control_label
+from fingerpost.extracting.giveaways import (
+    holds_address,
+    is_contact_label,
+    is_control_label,
+    is_particular_label,
+)
 from fingerpost.extracting.scope import Step
 from fingerpost.extracting.wording import head_words, word_count
 from fingerpost.meanings import Meaning, Meanings
@@ -202,7 +207,10 @@ class _Grid:
                 yield from self._read_band(row)
             elif is_header:
                 again = texts_of(row) in seen
-                yield from self._read_header(row, deeper=previous_was_header, again=again)
+                if again:
+                    yield from (Named(cell) for cell in row.cells)
+                else:
+                    yield from self._read_header(row, deeper=previous_was_header)
                 seen.add(texts_of(row))
             else:
                 yield from self._read_body(row)
@@ -216,14 +224,14 @@ class _Grid:
                 self.band = (step,)
             yield Named(cell, step.head if step else None)
 
-    def _read_header(self, row: Row, *, deeper: bool, again: bool) -> Iterator[Planned]:
+    def _read_header(self, row: Row, *, deeper: bool) -> Iterator[Planned]:
         if not deeper:
             self.columns = {}
         for cell in row.cells:
             step = self._step(cell, HeadKind.COLUMN)
             for column in range(cell.column, cell.column + cell.column_span):
                 self.columns[column] = (*self.columns.get(column, ()), *((step,) if step else ()))
-            yield Named(cell, step.head if step and not again else None)
+            yield Named(cell, step.head if step else None)
 
     def _read_body(self, row: Row) -> Iterator[Planned]:
         for cell in row.cells:
@@ -298,9 +306,12 @@ def _record_role(rows: tuple[Row, ...]) -> Role | None:
     if not full or any(has_list(cell) for row in full for cell in row.cells):
         return None
     labels = sum(is_control_label(words_of(row.cells[0])) for row in full)
-    across = sum(is_control_label(words_of(cell)) for cell in full[0].cells)
-    if labels * 2 >= len(full) and labels > 1 or across > 1:
+    first = [words_of(cell) for cell in full[0].cells if not is_blank(cell)]
+    across = any(map(is_control_label, first)) and all(map(is_particular_label, first))
+    if (labels > 1 and labels * 2 >= len(full)) or (across and len(first) > 1):
         return Role.DOCUMENT_CONTROL
+    if len(first) > 1 and any(map(is_contact_label, first)):
+        return Role.CONTACT
     told = sum(any(holds_address(words_of(cell)) for cell in row.cells) for row in full)
     return Role.CONTACT if told * 2 >= len(full) else None
 

@@ -1,6 +1,8 @@
 """A list item in, a strategy, an introduction or a row in another role out."""
 
-from fingerpost.documents import ListItem
+import re
+
+from fingerpost.documents import Block, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.giveaways import role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
@@ -13,8 +15,24 @@ from fingerpost.extracting.thread import Last, Lead, Thread
 from fingerpost.extracting.wording import has_words, one_line, publishable, word_count
 from fingerpost.strategies import Role
 
+_MARKED_STYLE = re.compile(r"(?i)bullet|list number")
 _NOT_WHOLE = "not-whole-alone"
 _EMPTY_STEM = 4
+
+
+def as_item(block: Block) -> Block:
+    """Take a paragraph in a bullet style whose mark was lost (LibreOffice writes such) for a list item."""
+    if type(block) is not Paragraph or not _MARKED_STYLE.search(block.look.style):
+        return block
+    return ListItem(
+        locator=block.locator,
+        spans=block.spans,
+        look=block.look,
+        contents=block.contents,
+        revised=block.revised,
+        anchors=block.anchors,
+        level=0,
+    )
 
 
 def take_item(thread: Thread, item: ListItem, near: Near) -> None:

@@ -106,7 +106,8 @@ def _take_prose(thread: Thread, block: Paragraph, near: Near) -> None:
     if _is_unmarked_item(thread, block):
         _take_unmarked_item(thread, block)
         return
-    thread.close()
+    if not has_mark(block.text):
+        thread.close()
     if thread.tabular and is_rating(block.text):
         thread.enter(block, Role.EMPTY_OF_MEANING, "a box to tick")
     elif is_only_links(block, publishable(block.text)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fingerpost.extracting.advice import describes_practice, instructs
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.giveaways import gives_reasons, role_of_words
+from fingerpost.extracting.giveaways import gives_reasons, role_of_words, tells_where_to_ask
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Role
 
@@ -39,6 +39,8 @@ def judge_prose(text: str, setting: Setting) -> tuple[Verdict, tuple[str, ...]]:
     """
     if role := role_of_words(text) or _role_of_musts(text, setting):
         return Verdict(role, "by its words"), ()
+    if tells_where_to_ask(text):
+        return Verdict(Role.CONTACT, "by its words"), ()
     if setting.role not in {None, Role.STRATEGY}:
         return Verdict(setting.role or Role.CONTEXT, "by its heading"), ()
     if gives_reasons(text):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
+from fingerpost.extracting.marks import has_mark
 from fingerpost.extracting.wording import has_words, word_count
 
 _LONGEST_LINE = 20
@@ -25,7 +26,8 @@ class Near:
     @property
     def leads_to_list(self) -> bool:
         """Whether what comes next could be introduced."""
-        return isinstance(self.following, ListItem) or self.brief > 1
+        marked = isinstance(self.following, Paragraph) and has_mark(self.following.text)
+        return marked or isinstance(self.following, ListItem) or self.brief > 1
 
 
 def surroundings(blocks: tuple[Block, ...]) -> tuple[Near, ...]:
