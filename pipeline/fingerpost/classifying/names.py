@@ -15,6 +15,7 @@ _STARTS = frozenset('.!?:;•\n("“‘')
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
 )
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]*(?:['’]?s)?|[A-Z]+[a-z]?[A-Z]+s?")
 _TITLED = 0.5
 """Where more of the words than this have capitals, the text is a title and capitals say nothing."""
 _LONG_ENOUGH = 4
@@ -38,7 +39,7 @@ def _capitals(text: str) -> Iterator[tuple[str, bool]]:
         if token in _STARTS:
             starts = True
             continue
-        if token[0].isupper() and not token.isupper():
+        if token[0].isupper() and not _ACRONYM.fullmatch(token):
             yield token, starts or everywhere
         starts = False
 

@@ -65,12 +65,14 @@ def _labels(findings: Findings) -> Iterator[Reason]:
 def _content(findings: Findings) -> Iterator[Reason]:
     if findings.personal:
         yield Reason.PERSONAL_DATA
-    if findings.fields.tier == _SPECIALIST or any(map(_is_specialist, findings.votes)):
+    if findings.fields.tier == _SPECIALIST or any(map(_names_specialist, findings.votes)):
         yield Reason.SPECIALIST_TIER
 
 
-def _is_specialist(vote: FieldVote) -> bool:
-    return vote.target is Target.TIER and vote.value == _SPECIALIST and speaks(vote.score)
+def _names_specialist(vote: FieldVote) -> bool:
+    """Whether the statement's own words do, whatever tier its heading states."""
+    in_words = vote.target is Target.TIER and vote.evidence.matcher != "headings"
+    return in_words and vote.value == _SPECIALIST and speaks(vote.score)
 
 
 def _voice(statement: Statement, council: Council) -> Iterator[Reason]:

@@ -14,44 +14,57 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 PLAIN = _words("""
-    accept acknowledge act adapt add adhere address adjust adopt agree allow alternate anticipate apply
-    arrange ask assess assign assist assume attend audit avoid bear become begin bring build call
-    carry celebrate challenge change check choose chunk clarify collaborate collect combine come
-    comment communicate complete conduct confirm connect consider consult continue contribute
-    convert co-create co-design co-ordinate coordinate create cut deal decide decrease define
-    deliver demonstrate describe design develop differentiate direct discuss distribute divide do
-    draw educate elicit eliminate embed emphasise employ empower enable encourage engage enhance
-    enlarge ensure establish evaluate examine expand expect explain explicitly explore express
-    extend facilitate fade feed fill find fit fix flag follow foster gain gather generate get give
-    go grow guarantee guide have hear help highlight hold identify ignore implement improve include
-    incorporate increase inform initiate insist install instruct integrate introduce invest
-    investigate invite involve judge keep know lay lead learn leave let liaise limit listen locate
-    lower maintain make manage mark maximise meet minimise mix modify motivate move narrate
-    negotiate nominate normalise note notice nurture obtain offer open organise pair permit
-    personalise pick pitch point practise pre-teach prepare prevent prioritise produce promote
-    prompt provide publish push put raise reassure recall recap recast recognise recommend reduce refer
-    reflect regulate reinforce relate remember remind remove repeat replace request respect respond
-    restate retain retell reteach revisit reward rotate run say schedule see seek select send
-    separate serve set settle share show signpost simplify sit slow solve speak specify split spot
-    stagger stand start stay steer step stick stop strengthen stress stretch substitute suggest summarise
-    supplement supply take talk teach tell test think tie track train translate treat try turn
-    understand undertake update upskill use utilise value vary verbalise visit wait weave welcome
-    widen wonder write
-    """)
+    accept acknowledge act adapt add address adhere adjust adopt agree allow alternate anchor
+    anticipate apologise apply appoint arrange ask assess assign assist assume attend audit
+    avoid bear become begin boost borrow breathe bring build call calm carry catch celebrate
+    challenge change chant check choose chunk clap clarify co-create co-design co-ordinate
+    collaborate collect colour-code combine come comment communicate complete conduct confirm
+    connect consider consult continue contribute convert coordinate cope create crouch cultivate
+    cut de-escalate deal decide decrease dedicate define defuse delay delegate deliver
+    demonstrate describe design develop dictate differentiate direct discourage discuss
+    distribute divide do draw educate elicit eliminate embed emphasise employ empower enable
+    encourage engage enhance enjoy enlarge enlist enquire enrich ensure entrust equip escort
+    establish estimate evaluate exaggerate examine expand expect explain explicitly explore
+    express extend facilitate fade feed fetch fill find fit fix flag follow forewarn foster
+    freeze front-load frontload gain gather gauge generate get give go greet grow guarantee
+    guide harness have hear help hide highlight hire hold honour hurry identify ignore
+    illustrate imagine immerse implement improve include incorporate increase induct inform
+    initiate insist install instruct integrate interpret interrupt intervene introduce invest
+    investigate invite involve jot judge justify keep kneel know laminate lay lead learn leave
+    lend let liaise limit listen loan locate lose lower maintain make manage mark maximise meet
+    mend mime minimise mirror mix modify motivate move narrate negotiate nominate normalise note
+    notice nudge nurture obtain offer open organise over-learn overlearn pair permit personalise
+    pick pinpoint pitch point pour practise pre-empt pre-teach prepare prevent preview
+    prioritise probe produce promote prompt pronounce protect provide publish pull push put
+    raise re-frame reassure recall recap recast recite recognise recommend recruit redirect
+    reduce refer reflect reframe regroup regulate rehearse reinforce relate relocate remain
+    remember remind remove repeat rephrase replace request reserve resist resolve respect
+    respond restate restrict retain reteach retell revisit reward reword rid risk-assess roll
+    rotate rub run say schedule scoop see seek select send separate serve set settle share
+    shield shorten show signpost simplify sing sit slow smile soak soften solve sow speak
+    specify spell spend split spot squeeze stagger stand start stay steer step stick stop
+    strengthen stress stretch strive substitute suggest summarise supplement supply swap tackle
+    tailor take talk teach tell test think throw tidy tie tilt track train translate treat trial
+    try tuck turn underline understand undertake unpack unpick update upskill urge use utilise
+    validate value vary verbalise vet visit wait walk warm warn wean wear weave welcome whisper
+    widen withdraw wonder wrap write
+""")
 """Verbs that a statement does not begin with as nouns."""
 
 DOUBLE = _words("""
-    access address aim answer approach balance base break buddy care cause cap chart check clear
-    close complete contact control copy cover credit cue debate display distance dim draft
-    encounter exchange exercise experience face field focus form frame function fund group hand
-    handle head home host interest issue join label layer level lift light limit line link list
-    look map match measure mentor minimise model monitor name need notice number observe order
-    outline own pace peer place plan play position post practice praise present print process
-    profile programme question quiet rate reach read record rehearse rephrase report rest result
-    return review reword risk-assess role-play scaffold screen scribe seat sequence shape shadow
-    sign signal space stage state store structure study support survey table target task time
-    touch trace transfer trust view voice warn watch weigh work
-    """)
+    access aim answer approach balance base book break brief buddy cap care cause chart clear
+    close coach contact control copy count cover credit cue date debate dim display distance
+    double draft encounter exchange exercise experience face field film finish focus form frame
+    free function fund group hand handle hang head home host interest issue join label layer
+    level lift light line link list lock log look map mask match measure mentor model monitor
+    name need nod number observe order outline overlay own pace pass pause peer photograph place
+    plan play position post practice praise present preserve press print process profile
+    programme query question quiet rate reach read record report resource rest result return
+    review ring role-play rule sample save scaffold scan screen scribe seat sense sequence
+    shadow shape sign signal sketch slip sort sound space square stage state stock store
+    structure study support survey swing switch table tap target task time touch trace transfer
+    trust type video view voice wash watch weigh word work zone
+""")
 """Words that are verbs or nouns; what follows decides."""
 
 THINGS = _words("""
@@ -102,7 +115,7 @@ PREPOSITIONS = _words("""
 VERB_PAIRS = _pairs(
     """
     look for, look at, look after, look into, look out, work with, work in, work on, work
-    closely, work towards, work to, work alongside, work together, plan for, plan in, plan
+    closely, work towards, work to, work alongside, pass on, pass round, pass to, work together, plan for, plan in, plan
     ahead, check for, check in, check on, check with, check that, focus on, play with, play
     alongside, watch for, watch out, aim for, aim to, read with, read to, read aloud, join in,
     link with, link to, link in, base on, screen for, care for, monitor for, record in,

@@ -33,6 +33,7 @@ _AS_NEEDED = re.compile(
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose"})
 _FIRST_PERSON = frozenset({"i", "i'm", "i'll", "me", "my", "myself", "i've", "i'd"})
 _SCHOOL = frozenset({"we", "our"})
+_TOLD_NOT_TO = ("avoid",)
 _SUBJECT_REACH = 8
 """A subject is looked for in as many words from the start."""
 
@@ -56,8 +57,8 @@ def _opened(text: str) -> tuple[str, ...]:
     rest = _AS_NEEDED.sub("", plain)
     rest = rest if rest != plain else _OPENING.sub("", plain)
     words = [word.lower() for word in _WORD.findall(rest or plain)]
-    if words[:2] == ["do", "not"]:
-        return tuple(words[2:])
+    if words[:2] == ["do", "not"] or words[:1] == ["don't"]:
+        return _TOLD_NOT_TO
     while len(words) > 1 and (words[0] in ADVERBS or _is_manner(words)):
         words = words[1:]
     return tuple(words)
@@ -72,7 +73,7 @@ def _led(lead_in: str, words: tuple[str, ...]) -> str:
     led = [word.lower() for word in _WORD.findall(lead_in)]
     if not led:
         return ""
-    if _SCHOOL & set(led[:2]):
+    if _SCHOOL & set(led):
         return "school"
     bare = _is_verb(words)
     if bare and (MODALS & set(led) or led[-1] in {"to", *MAY}):
@@ -115,7 +116,7 @@ def _looks_like_verb(word: str) -> bool:
 
 def _is_gerund(words: tuple[str, ...]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
-    if not first.endswith("ing") or f"{first} {second}" in COMPOUNDS:
+    if not first.endswith("ing") or "-" in first or f"{first} {second}" in COMPOUNDS:
         return False
     return first not in THINGS or second in DETERMINERS
 
