@@ -77,9 +77,10 @@ def _ignore(_element: Element, _scope: Scope) -> list[Block]:
 
 
 _NAMES_WITHOUT_TEXT: Final = (
-    "sectPr sdtPr sdtEndPr customXmlPr smartTagPr tcPr tblPr tblPrEx tblGrid trPr pPr rPr "
-    "bookmarkStart bookmarkEnd proofErr permStart permEnd commentRangeStart commentRangeEnd"
-).split()
+    "sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "tcPr", "tblPr", "tblPrEx",
+    "tblGrid", "trPr", "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart",
+    "permEnd", "commentRangeStart", "commentRangeEnd",
+)  # fmt: skip
 _INLINE: Final = (
     f"{W}r", f"{W}t", f"{W}delText", f"{W}hyperlink", f"{W}fldSimple", f"{W}ruby",
     f"{M}oMath", f"{M}oMathPara", f"{M}r", f"{M}t",

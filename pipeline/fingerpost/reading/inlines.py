@@ -68,9 +68,7 @@ class Line:
             href, kind = href or fields.href, fields.kind
             self.contents = self.contents or fields.in_contents
         ink = self.ink
-        span = Span(
-            text, fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind
-        )
+        span = Span(text, fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind)
         self._note(text, fate)
         self._append(span)
 
@@ -167,7 +165,7 @@ def _read_symbol(element: Element, line: Line) -> None:
 
 def _in_private_use(code: int) -> int:
     """A symbol font's own characters; a low code and its twin at U+F000 are the same glyph."""
-    return code + 0xF000 if code < 0x100 else code
+    return code + _PRIVATE_TWINS if code <= _LAST_LOW_CODE else code
 
 
 def _read_inserted(element: Element, line: Line) -> None:
@@ -207,11 +205,17 @@ def _read_code(element: Element, line: Line) -> None:
     line.stream.fields.add_code(element.text or "")
 
 
-def _read_ruby(element: Element, line: Line) -> None:
-    """The base, then the small letters above it."""
-    for name in ("rubyBase", "rt"):
-        for part in element.findall(W + name):
-            look_through(part, line)
+def _read_apart(element: Element, line: Line) -> None:
+    """Text that stands above, below or beside its neighbours and is no word with them."""
+    line.write(" ")
+    look_through(element, line)
+    line.write(" ")
+
+
+def _read_cells(element: Element, line: Line) -> None:
+    """The cells of a matrix row, or the lines of an array of equations."""
+    for cell in element:
+        _read_apart(cell, line)
 
 
 def _read_drawing(element: Element, line: Line) -> None:
@@ -267,13 +271,16 @@ def _alike(one: Span, other: Span) -> bool:
     )
 
 
+_LAST_LOW_CODE: Final = 0xFF
+_PRIVATE_TWINS: Final = 0xF000
 _VML: Final = "{urn:schemas-microsoft-com:vml}"
 _DESCRIBED: Final = (f"{_VML}shape", f"{_VML}rect", f"{_VML}oval", f"{_VML}roundrect")
 _NAMES_WITHOUT_TEXT: Final = (
-    "pPr rPr sdtPr sdtEndPr smartTagPr customXmlPr rubyPr proofErr bookmarkStart bookmarkEnd "
-    "commentRangeStart commentRangeEnd permStart permEnd lastRenderedPageBreak footnoteRef "
-    "endnoteRef annotationRef delInstrText fldData ffData"
-).split()
+    "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr",
+    "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+    "permEnd", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef",
+    "delInstrText", "fldData", "ffData",
+)  # fmt: skip
 
 INLINES: Final[dict[str, Reader]] = {
     **{W + name: _ignore for name in _NAMES_WITHOUT_TEXT},
@@ -297,7 +304,9 @@ INLINES: Final[dict[str, Reader]] = {
     f"{W}fldSimple": _read_simple_field,
     FIELD_MARK: _read_field_mark,
     f"{W}instrText": _read_code,
-    f"{W}ruby": _read_ruby,
+    f"{W}rt": _read_apart,
+    **{M + name: _read_apart for name in ("num", "den", "oMathPara")},
+    **{M + name: _read_cells for name in ("mr", "eqArr")},
     f"{W}drawing": _read_drawing,
     f"{W}pict": _read_drawing,
     f"{W}object": _read_drawing,

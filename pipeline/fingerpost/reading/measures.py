@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 from fingerpost.reading.namespaces import W
 
 VAL: Final = f"{W}val"
+_LONGEST_NUMBER: Final = 11
 _OFF: Final = frozenset({"0", "false", "off"})
 _MEASURE: Final = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d*)?)\s*(mm|cm|in|pt|pc|pi)?\s*")
 # Twentieths of a point in each unit that Strict files may use (ISO/IEC 29500-1, 22.9.2.15).
@@ -27,7 +28,7 @@ def is_on(element: Element) -> bool:
 def whole(text: str | None) -> int | None:
     """A whole number, or None where Word would not read one."""
     try:
-        return int(text) if text and len(text) < 12 else None
+        return int(text) if text and len(text) <= _LONGEST_NUMBER else None
     except ValueError:
         return None
 

@@ -74,9 +74,7 @@ class Counters:
             return bullet_mark(level.text, is_symbol=level.symbols)
         return _expand(level, series, counts)
 
-    def _step(
-        self, series_id: str, series: Series, depth: int, counts: list[int | None]
-    ) -> None:
+    def _step(self, series_id: str, series: Series, depth: int, counts: list[int | None]) -> None:
         own_start = series.starts.get(depth)
         if own_start is not None and (series_id, depth) not in self._begun:
             self._begun.add((series_id, depth))

@@ -8,15 +8,22 @@ _ROMAN: Final = (
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _UNITS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+)  # fmt: skip
+_TENS: Final = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 _ORDINALS: Final = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
     "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
-_LONGEST: Final = 780
+_IN_WORDS: Final = range(100)
+_IN_ROMAN: Final = range(1, 4000)
+# Thirty letters in a row; what is beyond is no label that anyone reads.
+_IN_LETTERS: Final = range(1, 26 * 30 + 1)
+_TEENS: Final = (11, 12, 13)
 
 
 def numeral(number: int, kind: str) -> str:
@@ -25,7 +32,7 @@ def numeral(number: int, kind: str) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number < 4000:
+    if number not in _IN_ROMAN:
         return str(number)
     written = ""
     for amount, letters in _ROMAN:
@@ -36,7 +43,7 @@ def _roman(number: int) -> str:
 
 def _letters(number: int) -> str:
     """After z comes aa, then bb (ISO/IEC 29500-1, 17.18.59)."""
-    if not 0 < number <= _LONGEST:
+    if number not in _IN_LETTERS:
         return str(number)
     repeats, place = divmod(number - 1, 26)
     return chr(ord("a") + place) * (repeats + 1)
@@ -44,20 +51,20 @@ def _letters(number: int) -> str:
 
 def _ordinal(number: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number % 100 in {11, 12, 13} else ending}"
+    return f"{number}{'th' if number % 100 in _TEENS else ending}"
 
 
 def _words(number: int) -> str:
-    if 0 <= number < 20:
-        return _UNITS[number]
-    if not 20 <= number < 100:
+    if number not in _IN_WORDS:
         return str(number)
+    if number < len(_UNITS):
+        return _UNITS[number]
     tens, unit = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_UNITS[unit]}" if unit else "")
+    return _TENS[tens] + (f"-{_UNITS[unit]}" if unit else "")
 
 
 def _ordinal_words(number: int) -> str:
-    if not 0 < number < 100:
+    if number not in _IN_WORDS:
         return _ordinal(number)
     start, dash, last = _words(number).rpartition("-")
     ending = last[:-1] + "ieth" if last.endswith("y") else last + "th"

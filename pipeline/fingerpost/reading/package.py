@@ -148,7 +148,9 @@ def _check_size(entry: zipfile.ZipInfo, limits: Limits) -> None:
     if size > limits.part_bytes:
         raise refusal.too_large(f"its part {entry.filename} unpacks to {size:,} bytes")
     if size > limits.ratio_from and size > limits.ratio * max(entry.compress_size, 1):
-        raise refusal.too_large(f"its part {entry.filename} unpacks to {size:,} bytes from very few")
+        raise refusal.too_large(
+            f"its part {entry.filename} unpacks to {size:,} bytes from very few"
+        )
 
 
 def _salvage(data: bytes, entry: zipfile.ZipInfo) -> bytes | None:

@@ -187,9 +187,8 @@ def _left(line: Line, direct: Shape, shape: Shape) -> int:
 
 def _ends_in_page_number(spans: tuple[Span, ...]) -> bool:
     """A line such as "Listening … 7", the number found by Word."""
-    if len(spans) < 2 or spans[-1].field != "PAGEREF":
-        return False
-    return any("\t" in span.text for span in spans[:-1])
+    *words, last = spans or (Span(""),)
+    return last.field == "PAGEREF" and any("\t" in span.text for span in words)
 
 
 def _mark_is_revised(properties: Element | None) -> bool:
@@ -218,9 +217,7 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
 def _read_box(box: Element, scope: Scope, read_blocks: ReadBlocks) -> TextBox:
     """Read a text box; its lists count by themselves and fields do not reach into it."""
     outer = scope.stream
-    stream = replace(
-        outer, counters=outer.box_counters, fields=Fields(outer.fields.unmatched)
-    )
+    stream = replace(outer, counters=outer.box_counters, fields=Fields(outer.fields.unmatched))
     locator = scope.step("txbx")
     stream.descend()
     blocks = read_blocks(box, replace(scope, stream=stream, path=locator, counts={}))

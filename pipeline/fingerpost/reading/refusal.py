@@ -8,7 +8,9 @@ from fingerpost.reading import signatures
 _SAVE_AS: Final = (
     "Open it in Word, choose File > Save As > Word Document (.docx), and put the new file here."
 )
-_SEND_AGAIN: Final = "Ask for the file to be sent again, or open it in Word, let Word repair it, and save it."
+_SEND_AGAIN: Final = (
+    "Ask for the file to be sent again, or open it in Word, let Word repair it, and save it."
+)
 
 
 def empty() -> DocumentRefused:
@@ -58,10 +60,14 @@ def encrypted() -> DocumentRefused:
 
 def not_word(kind: str) -> DocumentRefused:
     """Something else under a Word name; `kind` with its article."""
-    remedy = _SAVE_AS if "saved as XML" in kind or "text" in kind.lower() else (
-        "Put the Word document (.docx) it was made from here instead."
+    remedy = (
+        _SAVE_AS
+        if "saved as XML" in kind or "text" in kind.lower()
+        else ("Put the Word document (.docx) it was made from here instead.")
     )
-    return DocumentRefused("not-word", f"This is not a Word document; it seems to be {kind}.", remedy)
+    return DocumentRefused(
+        "not-word", f"This is not a Word document; it seems to be {kind}.", remedy
+    )
 
 
 def corrupt(what: str) -> DocumentRefused:

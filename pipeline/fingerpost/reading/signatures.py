@@ -47,7 +47,7 @@ _OPENINGS: Final = (
     ("mime-version:", "a saved web page (.mht)"),
     ("<pkg:package", "a Word document saved as XML"),
     ("<w:worddocument", "a Word 2003 document saved as XML"),
-    ("<?mso-application progid=\"word", "a Word document saved as XML"),
+    ('<?mso-application progid="word', "a Word document saved as XML"),
     ("<?xml", "an XML file"),
 )
 _ZIP_MEMBERS: Final = (
@@ -104,7 +104,9 @@ def _compound(data: bytes) -> str:
 
 
 def _text(data: bytes) -> str:
-    head = data[:4096].decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+    head = data[:4096].decode(
+        "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace"
+    )
     lowered = head.lower().lstrip("\ufeff \t\r\n")
     if lowered.startswith("<"):
         return next((words for opening, words in _OPENINGS if opening in lowered), "an XML file")

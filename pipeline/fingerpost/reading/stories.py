@@ -104,9 +104,7 @@ def _notes(package: Package, main: Part) -> Iterator[Source]:
 
 def _countable(root: Element, kind: StoryKind) -> Iterable[Element]:
     return (
-        node
-        for node in root.findall(W + kind.value)
-        if node.get(f"{W}type", "") not in _SEPARATORS
+        node for node in root.findall(W + kind.value) if node.get(f"{W}type", "") not in _SEPARATORS
     )
 
 

@@ -121,9 +121,7 @@ def _read_cell(
     properties = element.find(f"{W}tcPr")
     locator = scope.step("tc")
     scope.stream.descend()
-    blocks = read_blocks(
-        element, replace(_touched(scope, properties), path=locator, counts={})
-    )
+    blocks = read_blocks(element, replace(_touched(scope, properties), path=locator, counts={}))
     scope.stream.ascend()
     span = max(_number(properties, "gridSpan", 1), 1)
     if _merge(properties, "hMerge") == "continue" and grid.rows[-1] and not _has_text(element):
@@ -140,9 +138,7 @@ def _read_cell(
     return span
 
 
-def _children(
-    parent: Element, scope: Scope, wanted: str
-) -> Iterator[tuple[Element, Scope]]:
+def _children(parent: Element, scope: Scope, wanted: str) -> Iterator[tuple[Element, Scope]]:
     """The rows or cells of a table or row, through wrappers, and whatever stands beside them."""
     for child in parent:
         if child.tag == wanted or child.tag in _CONTENT:

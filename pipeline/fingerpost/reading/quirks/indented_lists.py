@@ -4,6 +4,8 @@ Word often stores a sub-list as another list at its first level, set apart only 
 See docs/word-layouts.md, "Sub-lists told apart only by indentation".
 """
 
+import sys
+from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,14 +13,17 @@ from fingerpost.documents import Block, Heading, ListItem, Paragraph, Table
 
 # An eighth of an inch. Word's own step from level to level is a quarter of an inch or more.
 _NEAR: Final = 180
+# A sub-list stands near its parent; looking no further keeps long lists quick.
+_KEPT: Final = 60
 
 
 @dataclass(slots=True)
 class _Sequence:
-    """The items of an unbroken stretch of list, with how far each list is shifted."""
+    """The last items of an unbroken stretch of list, with how far each list is shifted."""
 
-    items: list[ListItem] = field(default_factory=list)
+    items: deque[ListItem] = field(default_factory=lambda: deque(maxlen=_KEPT))
     shifts: dict[str, int] = field(default_factory=dict)
+    leftmost: int = sys.maxsize
 
     def place(self, item: ListItem) -> ListItem:
         """Give an item its level and remember it."""
@@ -26,6 +31,7 @@ class _Sequence:
             self.shifts[item.series] = self._shift(item)
         placed = replace(item, level=item.level + self.shifts[item.series])
         self.items.append(placed)
+        self.leftmost = min(self.leftmost, item.look.indent)
         return placed
 
     def _shift(self, item: ListItem) -> int:
@@ -44,7 +50,7 @@ class _Sequence:
             return True
         if not isinstance(block, Paragraph) or not self.items or not block.text.strip():
             return False
-        return block.look.indent < min(item.look.indent for item in self.items) - _NEAR
+        return block.look.indent < self.leftmost - _NEAR
 
 
 def level_by_indent(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

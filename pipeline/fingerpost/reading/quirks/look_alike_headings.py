@@ -31,6 +31,8 @@ _MOST_WORDS: Final = 12
 _LARGER: Final = 1.5
 _TITLE_FACTOR: Final = 1.5
 _DEEPEST: Final = 9
+# Nobody leaves more empty lines than this under a heading.
+_FAR: Final = 60
 _HAND_NUMBER: Final = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+(?=\S)")
 _TWO_SENTENCES: Final = re.compile(r"[.!?]\s+[^\W\d_]")
 _ENDINGS: Final = (".", ",", ";", "…")
@@ -59,8 +61,10 @@ class _Usual:
 
 @dataclass(slots=True)
 class _Scope:
-    """What stands above: the level of the last marked heading, how deep it is numbered, and the
-    look-alikes since, outermost first.
+    """What stands above a line.
+
+    `base` is the level of the last marked heading and `numbered` how deep its number goes;
+    `above` holds the look-alikes since, outermost first.
     """
 
     usual: _Usual
@@ -124,21 +128,20 @@ def _usual(lines: Iterable[Paragraph]) -> _Usual:
 
 
 def _infer(blocks: tuple[Block, ...], scope: _Scope) -> tuple[Block, ...]:
-    found: list[Block] = []
-    for place, block in enumerate(blocks):
-        match block:
-            case Heading():
-                scope.meet(block)
-            case Table():
-                block = replace(block, rows=tuple(_row(row, scope) for row in block.rows))
-            case TextBox():
-                block = replace(block, blocks=_infer(block.blocks, scope.inside()))
-            case ListItem():
-                pass
-            case Paragraph() if _is_candidate(block, scope.usual):
-                block = _promote(block, _below(blocks, place), scope)
-        found.append(block)
-    return tuple(found)
+    return tuple(_inferred(block, place, blocks, scope) for place, block in enumerate(blocks))
+
+
+def _inferred(block: Block, place: int, blocks: tuple[Block, ...], scope: _Scope) -> Block:
+    match block:
+        case Heading():
+            scope.meet(block)
+        case Table():
+            return replace(block, rows=tuple(_row(row, scope) for row in block.rows))
+        case TextBox():
+            return replace(block, blocks=_infer(block.blocks, scope.inside()))
+        case Paragraph() if _is_candidate(block, scope.usual):
+            return _promote(block, _below(blocks, place), scope)
+    return block
 
 
 def _row(row: Row, scope: _Scope) -> Row:
@@ -181,7 +184,8 @@ def _is_only_a_link(line: Paragraph) -> bool:
 
 def _below(blocks: tuple[Block, ...], place: int) -> Block | None:
     """The next block with words or cells in it."""
-    for block in blocks[place + 1 :]:
+    for below in range(place + 1, min(place + _FAR, len(blocks))):
+        block = blocks[below]
         is_empty = isinstance(block, Paragraph) and not block.text.strip()
         if not is_empty and not isinstance(block, AltText):
             return block

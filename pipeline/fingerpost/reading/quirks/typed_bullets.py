@@ -12,6 +12,8 @@ from fingerpost.reading.quirks.typed_marks import Mark, find_mark
 
 # Word's smallest step that people set by hand is some tenth of an inch.
 _NEAR: Final = 144
+# Neighbours further off are not looked at, so that a long list takes no longer than its length.
+_FAR: Final = 60
 
 
 @dataclass(slots=True)
@@ -46,18 +48,22 @@ def find_typed_items(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return blocks
     found: list[Block] = []
     stretch: _Stretch | None = None
-    for place, block in enumerate(blocks):
-        mark = marks[place]
-        if isinstance(block, ListItem):
+    for place, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
+        is_item = mark is not None and _is_item(mark, place, marks, blocks)
+        if isinstance(block, ListItem) or is_item:
             stretch = stretch or _Stretch(block.locator)
-            stretch.pass_by(block)
-        elif mark is not None and isinstance(block, Paragraph) and _is_item(place, marks, blocks):
-            stretch = stretch or _Stretch(block.locator)
-            block = _item(block, mark, stretch)
         elif _ends_stretch(block, stretch):
             stretch = None
-        found.append(block)
+        found.append(_settled(block, mark if is_item else None, stretch))
     return tuple(found)
+
+
+def _settled(block: Block, mark: Mark | None, stretch: _Stretch | None) -> Block:
+    if stretch is not None and isinstance(block, ListItem):
+        stretch.pass_by(block)
+    if stretch is not None and mark is not None and isinstance(block, Paragraph):
+        return _item(block, mark, stretch)
+    return block
 
 
 def _mark(block: Block) -> Mark | None:
@@ -66,10 +72,7 @@ def _mark(block: Block) -> Mark | None:
     return find_mark(block.text)
 
 
-def _is_item(place: int, marks: list[Mark | None], blocks: tuple[Block, ...]) -> bool:
-    mark = marks[place]
-    if mark is None:
-        return False
+def _is_item(mark: Mark, place: int, marks: list[Mark | None], blocks: tuple[Block, ...]) -> bool:
     if mark.is_sure:
         return True
     before = _neighbours(range(place - 1, -1, -1), marks, blocks)
@@ -82,17 +85,16 @@ def _is_item(place: int, marks: list[Mark | None], blocks: tuple[Block, ...]) ->
     return any(map(mark.follows, before)) or any(other.follows(mark) for other in after)
 
 
-def _neighbours(
-    places: range, marks: list[Mark | None], blocks: tuple[Block, ...]
-) -> list[Mark]:
+def _neighbours(places: range, marks: list[Mark | None], blocks: tuple[Block, ...]) -> list[Mark]:
     """The marks of the paragraphs next to one another on one side, empty paragraphs apart."""
-    filled = (place for place in places if not _is_empty(blocks[place]))
+    filled = (place for place in places[:_FAR] if not _is_empty(blocks[place]))
     near = takewhile(lambda place: marks[place] or isinstance(blocks[place], ListItem), filled)
     return [mark for mark in map(marks.__getitem__, near) if mark is not None]
 
 
 def _is_introduced(place: int, blocks: tuple[Block, ...]) -> bool:
-    above = next((block for block in reversed(blocks[:place]) if not _is_empty(block)), None)
+    places = range(place - 1, -1, -1)[:_FAR]
+    above = next((blocks[near] for near in places if not _is_empty(blocks[near])), None)
     return isinstance(above, Paragraph) and above.text.rstrip().endswith(":")
 
 

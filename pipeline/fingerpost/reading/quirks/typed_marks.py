@@ -28,9 +28,11 @@ _SPACE_WIDTH: Final = 55
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A typed mark. `family` says which marks belong together; `places` what a number may stand
-    for ("i" is the first of one list and the ninth of another), nothing for a bullet; `indent`
-    is the width of the blanks before it in twentieths of a point.
+    """A typed mark.
+
+    `family` says which marks belong together; `places` what a number may stand for ("i" is the
+    first of one list and the ninth of another), nothing for a bullet; `indent` is the width of
+    the blanks before it in twentieths of a point.
     """
 
     label: str
