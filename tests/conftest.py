@@ -15,7 +15,9 @@ def pytest_runtest_makereport(item, call):
     report = outcome.get_result()
     if report.skipped and os.environ.get("FINGERPOST_REQUIRE_ALL") == "1":
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped, and FINGERPOST_REQUIRE_ALL=1: {report.longrepr}"
+        report.longrepr = (
+            f"{item.nodeid} was skipped, and FINGERPOST_REQUIRE_ALL=1: {report.longrepr}"
+        )
 
 
 @pytest.fixture(scope="session")
@@ -26,5 +28,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     if not SHARED.is_dir():
-        pytest.skip("the folder `shared` (public Word files, labelled statements) is not beside the checkout")
+        pytest.skip(
+            "the folder `shared` (public Word files, labelled statements) is not beside the checkout"
+        )
     return SHARED

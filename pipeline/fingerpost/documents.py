@@ -31,7 +31,7 @@ class StoryKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of one fate and one look; `"\\n"` is a soft break, `"\\t"` a tab.
+    r"""Words of one fate and one look; `"\n"` is a soft break, `"\t"` a tab.
 
     `text` is what stands in the file: soft hyphens and zero-width characters are kept.
     `field` names the kind of field whose result this is ("TOC", "PAGEREF", "HYPERLINK" …).

@@ -41,7 +41,9 @@ def test_imports_point_down_and_stages_do_not_know_each_other():
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("path", SOURCES + FLOWS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "path", SOURCES + FLOWS, ids=lambda path: path.relative_to(ROOT).as_posix()
+)
 def test_a_file_has_one_job_a_plain_name_and_says_what_goes_in_and_out(path: Path):
     assert path.stem not in VAGUE
     assert lines_of(path) <= 400

@@ -14,9 +14,7 @@ def test_help_imports_no_heavy_library():
         "except SystemExit as ended:\n    assert ended.code == 0\n"
         f"print('HEAVY', [name for name in {HEAVY!r} if name in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.splitlines()[-1] == "HEAVY []"
     assert "migrate" in done.stdout

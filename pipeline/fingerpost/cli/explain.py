@@ -54,7 +54,7 @@ def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
         "after": item.classified.strategy.after,
         "strategy_probability": item.classified.strategy_probability,
         "suggestions": item.classified.suggestions,
-        "fields": {name: evidence for name, evidence in item.classified.field_evidence},
+        "fields": dict(item.classified.field_evidence),
         "verdict": item.verdict,
         "history": history,
     }

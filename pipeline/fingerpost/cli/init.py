@@ -18,7 +18,7 @@ def command(folder: Path, council: str, as_json: bool) -> None:
     workspace = found(folder, council)
     lines = (
         f"Made a workspace in {folder}.",
-        f"Next: put the Word documents into {folder / "data" / "raw"}",
+        f"Next: put the Word documents into {folder / 'data' / 'raw'}",
         f"then: fingerpost migrate --workspace {folder}",
     )
     show(Answer(data={"workspace": workspace.root, "council": council}, lines=lines), as_json)

@@ -28,27 +28,14 @@ if TYPE_CHECKING:
 @click.option("--fresh", is_flag=True, help="Forget what was read before, and read all anew.")
 @click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
 @answering
-def command(
-    workspace: Workspace,
-    paths: tuple[Path, ...],
-    runner: str,
-    workers: int | None,
-    dask_address: str,
-    fresh: bool,
-    direct: bool,
-) -> Answer:
+def command(workspace: Workspace, *, direct: bool, **asked: Any) -> Answer:
     """Read the Word documents (default: data/raw); write the reports and the loadable files."""
-    if dask_address and runner != "dask":
+    if asked["dask_address"] and asked["runner"] != "dask":
         raise click.UsageError("--dask-address goes with --runner dask.")
-    asked = {
-        "paths": tuple(path.resolve() for path in paths),
-        "runner": runner,
-        "workers": workers or os.cpu_count() or 1,
-        "dask_address": dask_address,
-        "fresh": fresh,
-    }
+    asked["paths"] = tuple(path.resolve() for path in asked["paths"])
+    asked["workers"] = asked["workers"] or os.cpu_count() or 1
     migrated = _directly(workspace, asked) if direct else _orchestrated(workspace, asked)
-    return Answer(data=migrated, lines=_lines(workspace, migrated), code=1 if migrated.refused else 0)
+    return Answer(data=migrated, lines=_lines(migrated), code=1 if migrated.refused else 0)
 
 
 def _directly(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
@@ -73,11 +60,13 @@ def _directly(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
 def _orchestrated(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
     from fingerpost.running.orchestrated import run_flow
 
-    migrated: Migrated = run_flow(workspace, "migrate:migrate_council", {"workspace": workspace.root, **asked})
+    migrated: Migrated = run_flow(
+        workspace, "migrate:migrate_council", {"workspace": workspace.root, **asked}
+    )
     return migrated
 
 
-def _lines(workspace: Workspace, migrated: "Migrated") -> tuple[str, ...]:
+def _lines(migrated: "Migrated") -> tuple[str, ...]:
     reports = migrated.reports
     lines = [
         f"{plural(migrated.documents, 'document')} read, {len(migrated.refused)} refused.",

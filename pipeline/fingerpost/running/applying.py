@@ -58,9 +58,7 @@ def now(decisions: Sequence[Decision]) -> str:
 def _take(workspace: Workspace, looked: Looked, file: Path, at: str) -> Taken:
     outcome = replace(looked.outcome, standing=fold(read_log(workspace.log)))
     try:
-        returned = read_return(
-            file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy
-        )
+        returned = read_return(file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy)
     except ReturnRefused as refused:
         return Taken(file=file.name, problems=refused.problems)
     decided = decide(returned, outcome, at)

@@ -1,6 +1,5 @@
 """The reports of the run before, moved out of the way; a reviewer's unfinished work stays."""
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,7 +56,7 @@ def _set_aside(path: Path) -> Path:
 
 def _move(path: Path, to: Path) -> None:
     try:
-        os.replace(path, to)
+        path.replace(to)
     except PermissionError as error:
         raise WorkspaceError(
             f"reports/{path.name} is open: close {path.name} in Excel, then run again."

@@ -94,12 +94,16 @@ def _records(
     read: Sequence[DocumentResult], extractions: Sequence[Extraction], items: Sequence[Item]
 ) -> tuple[DocumentRecord, ...]:
     return tuple(
-        _record(result, extraction, [i for i in items if i.classified.strategy.source == result.source])
+        _record(
+            result, extraction, [i for i in items if i.classified.strategy.source == result.source]
+        )
         for result, extraction in zip(read, extractions, strict=True)
     )
 
 
-def _record(result: DocumentResult, extraction: Extraction, items: Sequence[Item]) -> DocumentRecord:
+def _record(
+    result: DocumentResult, extraction: Extraction, items: Sequence[Item]
+) -> DocumentRecord:
     return DocumentRecord(
         source=extraction.source,
         sha256=extraction.digest,

@@ -5,7 +5,9 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from fingerpost.classifying import classify
 from fingerpost.directory import Refusal
@@ -80,15 +82,22 @@ def in_batches(documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, 
 
 def process_batch(batch: Batch) -> tuple[DocumentResult, ...]:
     """Work through a batch in a worker process; a document that hangs stops that process."""
-    with open(os.devnull, "w") as nowhere:
-        results = []
-        for document in batch.documents:
-            faulthandler.dump_traceback_later(batch.seconds, exit=True, file=nowhere)
-            try:
-                results.append(process(document, batch.rulebook, batch.meanings))
-            finally:
-                faulthandler.cancel_dump_traceback_later()
+    results = []
+    for document in batch.documents:
+        with time_limit(batch.seconds):
+            results.append(process(document, batch.rulebook, batch.meanings))
     return tuple(results)
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """End this process, whatever holds it, when the time is up."""
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
 
 
 def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> DocumentResult:

@@ -1,7 +1,6 @@
 """Results by the content they were made from; deleting all of it costs only time."""
 
 import hashlib
-import os
 import pickle
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +51,7 @@ class Cache:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, delete=False) as file:
             pickle.dump(result, file, protocol=5)
-        os.replace(file.name, path)
+        Path(file.name).replace(path)
 
     def _path(self, raw: RawDocument) -> Path:
         key = hashlib.sha256(f"{self.context}\n{raw.digest}\n{raw.source}".encode()).hexdigest()

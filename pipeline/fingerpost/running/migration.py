@@ -18,7 +18,7 @@ from fingerpost.running.cache import Cache, context_digest
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.progress import watched
 from fingerpost.running.reports import Reports, write_reports
-from fingerpost.running.runners import Runner, run
+from fingerpost.running.runners import ONE_WORKER, Runner, run
 from fingerpost.workspace import Workspace, check_writable
 
 P = ParamSpec("P")
@@ -38,7 +38,7 @@ class Request:
 
     root: Path
     paths: tuple[Path, ...] = ()
-    runner: Runner = Runner()
+    runner: Runner = ONE_WORKER
     fresh: bool = False
     at: str = ""
 

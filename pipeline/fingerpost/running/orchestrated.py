@@ -60,7 +60,7 @@ def run_flow(workspace: Workspace, flow: str, parameters: Mapping[str, Any]) -> 
         code = _wait(subprocess.Popen(command, env=_environment(workspace), **_apart()))
         if not answered.exists():
             raise FingerpostError(
-                f"Prefect could not finish {flow.split(':')[0]} (its process ended with {code}). "
+                f"Prefect could not finish {flow.split(':', maxsplit=1)[0]} (its process ended with {code}). "
                 "Run it again; with --direct it runs without Prefect."
             )
         result = pickle.loads(answered.read_bytes())  # noqa: S301 - written by our own process

@@ -9,7 +9,8 @@ T = TypeVar("T")
 
 def say(line: str) -> None:
     """Tell people what happens, apart from results."""
-    print(line, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
 
 
 def watched(batches: Iterable[tuple[T, ...]], total: int, what: str) -> Iterator[T]:

@@ -8,7 +8,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.running.assembly import assemble
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.migration import Request, process_documents
-from fingerpost.running.runners import Runner
+from fingerpost.running.runners import ONE_WORKER, Runner
 from fingerpost.workspace import Workspace
 
 
@@ -20,7 +20,7 @@ class Looked:
     outcome: Outcome
 
 
-def look(workspace: Workspace, paths: Sequence[Path] = (), runner: Runner = Runner()) -> Looked:
+def look(workspace: Workspace, paths: Sequence[Path] = (), runner: Runner = ONE_WORKER) -> Looked:
     """Do what a migration does, without its reports, its curated files and its log."""
     inputs = gather(workspace, paths)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)

@@ -15,7 +15,7 @@ Submit = Callable[[Batch], Callable[[], Results]]
 """Hand over a batch; the callable that comes back waits for its results."""
 
 
-class WorkerDied(FingerpostError):
+class WorkerDiedError(FingerpostError):
     """The process that worked on a batch died, by a fault in a document or by its time limit."""
 
 
@@ -26,6 +26,9 @@ class Runner:
     name: str = "local"
     workers: int = 1
     dask_address: str = ""
+
+
+ONE_WORKER = Runner()
 
 
 def run(runner: Runner, batches: Sequence[Batch]) -> Iterator[Results]:
@@ -40,7 +43,7 @@ def run(runner: Runner, batches: Sequence[Batch]) -> Iterator[Results]:
 def _settle(submit: Submit, batch: Batch, wait: Callable[[], Results]) -> Results:
     try:
         return wait()
-    except WorkerDied:
+    except WorkerDiedError:
         if len(batch.documents) == 1:
             return (stopped(batch.documents[0]),)
         alone = [replace(batch, documents=(document,)) for document in batch.documents]
@@ -61,7 +64,7 @@ def _processes(runner: Runner) -> Iterator[Submit]:
                 try:
                     results: Results = future.result()
                 except (ProcessExpired, CancelledError) as died:
-                    raise WorkerDied(str(died)) from died
+                    raise WorkerDiedError(str(died)) from died
                 return results
 
             return wait
@@ -94,7 +97,7 @@ def _dask(runner: Runner) -> Iterator[Submit]:
                 try:
                     results: Results = future.result()
                 except KilledWorker as died:
-                    raise WorkerDied(str(died)) from died
+                    raise WorkerDiedError(str(died)) from died
                 return results
 
             return wait

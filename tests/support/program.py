@@ -1,0 +1,59 @@
+"""The whole program in a workspace of its own, run as a person runs it."""
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.running.founding import found
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "data" / "raw"
+
+
+@dataclass(frozen=True)
+class Program:
+    """`fingerpost` as a person runs it, in one workspace."""
+
+    root: Path
+
+    def run(self, *arguments: str, **options) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "fingerpost", *map(str, arguments)],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=300,
+            **options,
+        )
+
+    def well(self, *arguments: str) -> str:
+        done = self.run(*arguments)
+        assert done.returncode == 0, done.stderr + done.stdout
+        return done.stdout
+
+    def asked(self, *arguments: str):
+        return json.loads(self.run(*arguments, "--json").stdout)
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        text = (self.root / name).read_text(encoding="utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    def manifest(self) -> str:
+        return (self.root / "data" / "curated" / "MANIFEST.sha256").read_text(encoding="utf-8")
+
+
+def workspace(folder: Path, *documents: Path, council: str = "leeds") -> Program:
+    """Make a workspace that holds these documents, or all samples where none is named."""
+    made = found(folder, council)
+    if not documents:
+        shutil.copytree(SAMPLES, made.raw, dirs_exist_ok=True)
+    for document in documents:
+        shutil.copy(document, made.raw / document.name)
+    return Program(made.root)

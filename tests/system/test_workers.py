@@ -1,0 +1,71 @@
+"""A document that kills or hangs its worker takes nothing with it, whatever the runner."""
+
+import os
+import time
+from dataclasses import replace
+
+import pytest
+from fingerpost.meanings import Meanings
+from fingerpost.rulebook import load_rulebook
+from fingerpost.running import batches, runners
+from fingerpost.running.batches import Batch, DocumentResult, RawDocument
+from fingerpost.running.runners import Runner, run
+
+from tests.support.program import ROOT
+
+GOOD = [RawDocument(f"good-{n}.docx", b"good") for n in range(3)]
+
+
+def work(batch: Batch) -> tuple[DocumentResult, ...]:
+    """Stand in for reading: what a document's bytes say happens to its worker."""
+    results = []
+    for raw in batch.documents:
+        if raw.data == b"crash":
+            os._exit(11)
+        if raw.data == b"hang":
+            hang(batch.seconds)
+        results.append(DocumentResult(source=raw.source, digest=raw.digest))
+    return tuple(results)
+
+
+def hang(seconds: float) -> None:
+    """Hold the worker as a wild pattern would, under the same watchdog as the product's."""
+    with batches.time_limit(seconds):
+        time.sleep(3600)
+
+
+@pytest.fixture(scope="module")
+def rulebook():
+    return load_rulebook(ROOT / "rules")
+
+
+@pytest.mark.parametrize(
+    "runner",
+    [
+        Runner(name="local"),
+        Runner(name="processes", workers=2),
+        pytest.param(Runner(name="dask", workers=2), marks=pytest.mark.slow),
+    ],
+    ids=lambda runner: runner.name,
+)
+@pytest.mark.parametrize("fate", ["crash", "hang"])
+def test_a_document_that_ends_its_worker_is_refused_alone(monkeypatch, rulebook, runner, fate):
+    monkeypatch.setattr(runners, "process_batch", work)
+    bad = RawDocument("bad.docx", fate.encode())
+    first = Batch(
+        documents=(GOOD[0], bad, GOOD[1]),
+        rulebook=rulebook,
+        meanings=Meanings(rulebook.headings),
+        seconds=2,
+    )
+    second = replace(first, documents=(GOOD[2],))
+
+    results = [result for batch in run(runner, [first, second]) for result in batch]
+
+    assert [result.source for result in results] == [
+        "good-0.docx",
+        "bad.docx",
+        "good-1.docx",
+        "good-2.docx",
+    ]
+    assert [result.refusal.code for result in results if result.refusal] == ["reader-stopped"]
