@@ -1,7 +1,6 @@
 """An outcome in, the CSV files that people open in Excel out, and the last run's items back in."""
 
 import csv
-import io
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +10,7 @@ from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
 from fingerpost.reporting.neutral import neutralise, restore
 from fingerpost.strategies import Known
+from fingerpost.tables import JOINER, csv_rows, csv_text
 from fingerpost.taxonomy import Facet
 
 ITEMS = (
@@ -50,7 +50,6 @@ DOCUMENTS = (
 )
 ERRORS = ("source", "code", "reason", "remedy")
 
-_NEEDS_QUOTES = re.compile(r'[",\r\n]')
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -78,14 +77,14 @@ def tables(outcome: Outcome) -> dict[str, bytes]:
 
 def to_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """Write rows as Excel expects them: byte order mark, commas, no cell that is a formula."""
-    lines = [",".join(header), *(",".join(map(_cell, row)) for row in rows)]
-    return ("\ufeff" + "\n".join(lines) + "\n").encode()
+    return ("\ufeff" + csv_text(header, ([*map(_cell, row)] for row in rows))).encode()
 
 
 def from_csv(data: bytes) -> list[dict[str, str]]:
     """Read what `to_csv` wrote, with every cell as it was before it was neutralised."""
-    reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-    return [{name: restore(cell) for name, cell in row.items()} for row in reader]
+    lines = [cells for _, cells in csv_rows(data.decode("utf-8-sig"))]
+    header, rows = lines[0], lines[1:]
+    return [dict(zip(header, map(restore, row), strict=True)) for row in rows]
 
 
 def read_items(path: Path) -> tuple[Known, ...]:
@@ -93,13 +92,12 @@ def read_items(path: Path) -> tuple[Known, ...]:
     try:
         rows = from_csv(path.read_bytes())
         return tuple(_known(row, order) for order, row in enumerate(rows))
-    except (OSError, UnicodeDecodeError, csv.Error, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, csv.Error, LookupError):
         return ()
 
 
 def _cell(text: str) -> str:
-    safe = neutralise(unicodedata.normalize("NFC", text))
-    return '"' + safe.replace('"', '""') + '"' if _NEEDS_QUOTES.search(safe) else safe
+    return neutralise(unicodedata.normalize("NFC", text))
 
 
 def _item_cells(item: Item) -> tuple[str, ...]:
@@ -110,18 +108,18 @@ def _item_cells(item: Item) -> tuple[str, ...]:
         item.text,
         strategy.source_text,
         strategy.lead_in,
-        *("|".join(item.concepts(facet)) for facet in Facet),
+        *(JOINER.join(item.concepts(facet)) for facet in Facet),
         classified.tier,
-        "|".join(classified.phases),
+        JOINER.join(classified.phases),
         classified.actor,
         classified.voice,
         classified.purpose,
         _confidence(item),
-        "|".join(item.reasons),
+        JOINER.join(item.reasons),
         strategy.source,
         strategy.heading_path,
         strategy.locator,
-        "|".join(link.href.replace("|", "%7C") for link in strategy.links),
+        JOINER.join(link.href.replace(JOINER, "%7C") for link in strategy.links),
     )
 
 

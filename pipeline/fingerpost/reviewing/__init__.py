@@ -1,1 +1,27 @@
 """Doubt out to people as questions and a workbook, their answers back in as decisions."""
+
+from fingerpost.reviewing.answering import Decided, decide
+from fingerpost.reviewing.refs import Index, index
+from fingerpost.reviewing.returned import Return
+from fingerpost.reviewing.returns import read_return
+from fingerpost.reviewing.review import Review
+from fingerpost.reviewing.status import ReviewStatus, describe_status, status
+from fingerpost.reviewing.triage import triage
+from fingerpost.reviewing.unfinished import holds_unfinished_answers
+from fingerpost.reviewing.workbook import write_workbook
+
+__all__ = [
+    "Decided",
+    "Index",
+    "Return",
+    "Review",
+    "ReviewStatus",
+    "decide",
+    "describe_status",
+    "holds_unfinished_answers",
+    "index",
+    "read_return",
+    "status",
+    "triage",
+    "write_workbook",
+]

@@ -50,6 +50,8 @@ NOTE = "Note"
 REVIEWER = "Reviewer"
 MEANS = "This means"
 YOUR_NAME = "Your name"
+ASKED_AFTER = "Asked after"
+"""A hidden column: the date of the decision that a row asks about again."""
 
 
 @dataclass(frozen=True, slots=True)

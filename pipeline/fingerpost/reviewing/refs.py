@@ -61,15 +61,18 @@ def group_ref(heading_path: str, items: Iterable[Item]) -> Ref:
 class Index:
     """All that a returned row may be about: items by id, heading keys and group paths by key."""
 
+    council: str = ""
     items: Mapping[str, Item] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
-    def __contains__(self, ref: object) -> bool:
-        """Whether an answer may be about it still."""
-        return isinstance(ref, Ref) and (
-            ref.id in self.items or ref.id in self.headings or ref.id in self.groups
-        )
+    def now(self, ref: Ref) -> Ref | None:
+        """Return the key that stands today for what a key stood for, if it is still there."""
+        if ref.id in self.items:
+            return item_ref(self.items[ref.id])
+        if ref.id in self.groups:
+            return Ref(ref.id, self.groups[ref.id][1])
+        return Ref(ref.id) if ref.id in self.headings else None
 
 
 def index(outcome: Outcome) -> Index:
@@ -80,6 +83,7 @@ def index(outcome: Outcome) -> Index:
     keys = {heading_key(h.text) for extraction in outcome.extractions for h in extraction.heads}
     groups = ((path, group_ref(path, items)) for path, items in by_path(outcome.items).items())
     return Index(
+        council=outcome.rulebook.council.id,
         items={item.id: item for item in outcome.items},
         headings={heading_ref(key).id: key for key in sorted(keys)},
         groups={ref.id: (path, ref.digest) for path, ref in groups},

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.reviewing.columns import ANSWERS, REF
+from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, REF
 from fingerpost.reviewing.labels import Labels
 from fingerpost.reviewing.sheets import Grid
 from fingerpost.taxonomy import Facet
@@ -13,6 +13,7 @@ SHEET = "Sent"
 VERSION = "1"
 
 _ANSWER_COLUMNS = tuple(dict.fromkeys(name for names in ANSWERS.values() for name in names))
+_COLUMNS = (*_ANSWER_COLUMNS, ASKED_AFTER)
 _LABEL = "Label"
 _ID = "Id"
 _KIND = "Kind of label"
@@ -51,7 +52,7 @@ def to_columns(sent_now: Sent) -> dict[str, list[str]]:
     """Lay out what is sent as columns by name, each with its own length."""
     rows = sent_now.rows.items()
     columns = {REF: [ref for ref, _ in rows]}
-    for name in _ANSWER_COLUMNS:
+    for name in _COLUMNS:
         columns[name] = [cells.get(name, "") for _, cells in rows]
     columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
     columns[_LABEL] = [label for _, label, _ in sent_now.labels.entries]
@@ -77,4 +78,4 @@ def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
 def _rows(columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, dict[str, str]]]:
     for place, ref in enumerate(columns.get(REF, ())):
         if ref:
-            yield ref, {name: columns[name][place] for name in _ANSWER_COLUMNS if name in columns}
+            yield ref, {name: columns[name][place] for name in _COLUMNS if name in columns}

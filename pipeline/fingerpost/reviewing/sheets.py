@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fingerpost.reviewing.columns import (
     ANSWERS,
+    ASKED_AFTER,
     COLUMNS,
     DECISION,
     MEANS,
@@ -49,7 +50,8 @@ class Grid:
         """Yield for each row that may be answered its key and its answer cells as they are sent."""
         for row in self.rows:
             if REF in row:
-                answers = {name: str(row.get(name, "")) for name in ANSWERS[self.sheet]}
+                names = (*ANSWERS[self.sheet], ASKED_AFTER)
+                answers = {name: str(row.get(name, "")) for name in names}
                 yield str(row[REF]), answers
 
 
@@ -126,6 +128,7 @@ def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
             strategy.after and f"After: {strategy.after}",
         ),
         "Document": strategy.source,
+        ASKED_AFTER: row.item.verdict.decided_on if row.item.verdict else "",
         REF: str(row.ref),
     }
 

@@ -1,0 +1,109 @@
+"""A returned form and what is known in, each row's key and edits checked, its faults kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fingerpost.reviewing.columns import REF, REVIEWER, WORDING
+from fingerpost.reviewing.forms import Form, FormRow
+from fingerpost.reviewing.labels import Labels, label_cells, labels_of, tidy
+from fingerpost.reviewing.refs import Index, Ref, parse_ref
+from fingerpost.taxonomy import Facet, Taxonomy
+
+_AFRESH = "Copy it from the workbook as it was sent."
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the rows of one returned file are read against.
+
+    Faults, for which the file is refused, go to `problems`; rows that cannot count, although the
+    rest can, to `set_aside`.
+    """
+
+    known: Index
+    taxonomy: Taxonomy
+    form: Form
+    problems: list[str] = field(default_factory=list)
+    set_aside: list[str] = field(default_factory=list)
+
+    @cached_property
+    def offered(self) -> Labels:
+        """The categories people may choose today."""
+        return labels_of(self.taxonomy)
+
+    def fault(self, row: FormRow, column: str, says: str) -> None:
+        """Note a fault for which the file is refused."""
+        self.problems.append(f"{row.place}, column {column}: {says}")
+
+    def put_aside(self, row: FormRow, says: str) -> None:
+        """Note a row that cannot count."""
+        self.set_aside.append(f"{row.place}: {says}")
+
+    def key(self, row: FormRow) -> Ref | None:
+        """Return a row's key if it is one that was sent and still stands for the same words."""
+        ref = parse_ref(row.ref)
+        now = self.known.now(ref)
+        if not row.ref:
+            self.fault(
+                row, REF, f"it is empty, so nobody can tell what the answer is about. {_AFRESH}"
+            )
+        elif row.ref not in self.form.sent.rows and self._is_forged(ref, now):
+            self.fault(row, REF, f"“{row.ref}” is not a Ref that was sent. {_AFRESH}")
+        elif now is None:
+            self.put_aside(row, "this is in none of the documents any more.")
+        elif now != ref:
+            self.put_aside(row, _changed_since(ref))
+        else:
+            return ref
+        return None
+
+    def _is_forged(self, ref: Ref, now: Ref | None) -> bool:
+        """Whether a key is made up; without the hidden sheet, one with an older digest is not."""
+        return now is None or (bool(self.form.sent.rows) and now != ref)
+
+    def is_sound(self, row: FormRow) -> bool:
+        """Whether Excel found no fault in the row's cells; name each one it found."""
+        for column, shown in row.faults:
+            self.fault(
+                row,
+                column,
+                f"Excel shows {shown} because it took the words for a formula. Type them again "
+                "with an apostrophe in front.",
+            )
+        return not row.faults
+
+    def is_edited(self, row: FormRow, column: str) -> bool:
+        """Whether a cell says something else than what was sent."""
+        return column in row.cells and tidy(row.cells[column]) != tidy(self.was_sent(row, column))
+
+    def was_sent(self, row: FormRow, column: str) -> str:
+        """Return what a cell held when it was sent, or, if nobody knows, what it would hold now."""
+        cells = self.form.sent.rows.get(row.ref) or self._now(row.ref)
+        return cells.get(column, "")
+
+    def _now(self, ref: str) -> Mapping[str, str]:
+        item = self.known.items.get(parse_ref(ref).id)
+        if item is None:
+            return {}
+        return {WORDING: item.text, **label_cells(item, self.taxonomy)}
+
+    def find(self, facet: Facet, label: str) -> str | None:
+        """Return a category by its label of today, or by the one it had when this was sent."""
+        concept = self.offered.find(facet, label) or self.form.sent.labels.find(facet, label)
+        return concept if concept in self.taxonomy else None
+
+    def reviewer(self, row: FormRow) -> str:
+        """Return who answered: the row's own name, else the one given for the whole file."""
+        return tidy(row.cells.get(REVIEWER, "")) or tidy(self.form.name)
+
+
+def said(row: FormRow, column: str) -> str:
+    """Return what stands in an answer cell, tidied."""
+    return tidy(row.cells.get(column, ""))
+
+
+def _changed_since(ref: Ref) -> str:
+    if ref.is_group:
+        return "the statements under this heading have changed since; look at them once more."
+    return "the words in Word have changed since; the new words come in the next workbook."

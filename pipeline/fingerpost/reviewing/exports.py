@@ -1,0 +1,93 @@
+"""The decisions a page saved (.json) in, its rows as text out."""
+
+from typing import Literal
+
+from pydantic import BaseModel, Field, ValidationError
+
+from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    DECISION,
+    LABELS,
+    MEANS,
+    NOTE,
+    PULL_OUT,
+    REVIEWER,
+    WORDING,
+    Sheet,
+)
+from fingerpost.reviewing.forms import Form, FormRow
+from fingerpost.reviewing.labels import SEPARATOR, fold
+from fingerpost.reviewing.refs import parse_ref
+
+
+class PageDecision(BaseModel):
+    """One answer; `labels` leads from a kind of label to its labels, the main one first."""
+
+    ref: str
+    decision: str = ""
+    wording: str | None = None
+    labels: dict[str, list[str]] | None = None
+    note: str = ""
+    reviewer: str = ""
+    decided_at: str = ""
+
+
+class PageExport(BaseModel):
+    """The whole file."""
+
+    fingerpost_decisions: Literal[1]
+    pack: str = ""
+    decisions: list[PageDecision] = Field(default_factory=list)
+
+
+def read_export(file: str, data: bytes) -> Form:
+    """Read the answers a review page saved.
+
+    Raises:
+        ReturnRefused: where it is no such file; each fault is named by the answer it stands in.
+    """
+    try:
+        export = PageExport.model_validate_json(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReturnRefused(file, (f"It is not text in UTF-8. {_AGAIN}",)) from error
+    except ValidationError as error:
+        raise ReturnRefused(file, _faults(error)) from error
+    return Form(rows=tuple(_row(n, d) for n, d in enumerate(export.decisions, 1)))
+
+
+_AGAIN = "Open the review page, choose “Save my answers”, and send that file."
+
+
+def _faults(error: ValidationError) -> tuple[str, ...]:
+    return tuple(f"{_where(one['loc'])}: {one['msg']}. {_AGAIN}" for one in error.errors())
+
+
+def _where(steps: tuple[int | str, ...]) -> str:
+    names = [f"answer {step + 1}" if isinstance(step, int) else step for step in steps]
+    return ", ".join(name for name in names if name != "decisions") or "The file"
+
+
+def _row(number: int, decision: PageDecision) -> FormRow:
+    ref = parse_ref(decision.ref)
+    cells = {NOTE: decision.note, REVIEWER: decision.reviewer}
+    if ref.is_heading:
+        sheet, more = Sheet.HEADINGS, {MEANS: decision.decision}
+    elif ref.is_group:
+        sheet, more = Sheet.SKIM, {ALL_FINE: decision.decision}
+    elif fold(decision.decision) == fold(PULL_OUT):
+        sheet, more = Sheet.SKIM, {PULL_OUT: decision.decision}
+    else:
+        sheet, more = Sheet.QUEUE, {DECISION: decision.decision, **_edits(decision)}
+    return FormRow(sheet=sheet, place=f"answer {number}", ref=str(ref), cells=cells | more)
+
+
+def _edits(decision: PageDecision) -> dict[str, str]:
+    cells = {} if decision.wording is None else {WORDING: decision.wording}
+    given = {fold(kind): labels for kind, labels in (decision.labels or {}).items()}
+    for pair in LABELS:
+        labels = given.get(fold(pair.facet), given.get(fold(pair.main)))
+        if labels is not None:
+            cells[pair.main] = labels[0] if labels else ""
+            cells[pair.also] = SEPARATOR.join(labels[1:])
+    return cells

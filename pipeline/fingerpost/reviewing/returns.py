@@ -1,0 +1,65 @@
+"""A returned file in, what it says as values out, or every fault in it by sheet, row and column."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing.desk import Desk
+from fingerpost.reviewing.exports import read_export
+from fingerpost.reviewing.forms import Form, FormRow, read_workbook
+from fingerpost.reviewing.refs import SHOWN, Index
+from fingerpost.reviewing.returned import Return, RowAnswer
+from fingerpost.reviewing.rows import answers
+from fingerpost.taxonomy import Taxonomy
+
+
+def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Return:
+    """Read a returned workbook (.xlsx) or page export (.json), in whole or not at all.
+
+    Raises:
+        ReturnRefused: with every fault: where it is, what is wrong and how to mend it.
+    """
+    form = read_form(name, data)
+    _check_council(name, form, known)
+    desk = Desk(known, taxonomy, form)
+    found = tuple(_once_each(answers(desk), desk.problems))
+    if desk.problems:
+        raise ReturnRefused(name, tuple(desk.problems))
+    return Return(
+        file=name,
+        pack=f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}",
+        answers=found,
+        set_aside=tuple(desk.set_aside),
+    )
+
+
+def read_form(name: str, data: bytes) -> Form:
+    """Read the rows of a returned file, of whichever kind it is."""
+    is_export = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+    return read_export(name, data) if is_export else read_workbook(name, data)
+
+
+def _check_council(name: str, form: Form, known: Index) -> None:
+    if form.sent.council not in ("", known.council):
+        problem = (
+            f"It was made for the council “{form.sent.council}”, and this folder is for "
+            f"“{known.council}”. Send it to whoever looks after that council's folder."
+        )
+        raise ReturnRefused(name, (problem,))
+
+
+def _once_each(
+    read: Iterable[tuple[FormRow, RowAnswer]], problems: list[str]
+) -> Iterator[RowAnswer]:
+    """Pass on one answer a key; a second, different one is a fault."""
+    seen: dict[str, RowAnswer] = {}
+    for row, answer in read:
+        first = seen.setdefault(answer.ref.id, answer)
+        if first is answer:
+            yield answer
+        elif replace(answer, place=first.place) != first:
+            problems.append(
+                f"{row.place}, column Ref: the same Ref stands in {first.place} with another "
+                "answer. Leave the answer in one of the two rows and empty the other."
+            )

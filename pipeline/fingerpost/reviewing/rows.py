@@ -1,0 +1,212 @@
+"""One row of a returned file in, the answer it holds out, if it holds one."""
+
+from collections.abc import Iterable, Iterator
+
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    ASKED_AFTER,
+    DECISION,
+    LABELS,
+    MEANS,
+    NOTE,
+    PULL_OUT,
+    WORDING,
+    Choice,
+    LabelColumns,
+    Sheet,
+)
+from fingerpost.reviewing.desk import Desk, said
+from fingerpost.reviewing.forms import FormRow
+from fingerpost.reviewing.labels import fold, label_cells, meaning_labels, split_labels
+from fingerpost.reviewing.refs import Ref
+from fingerpost.reviewing.returned import (
+    GroupAnswer,
+    HeadingAnswer,
+    RowAnswer,
+    StatementAnswer,
+)
+from fingerpost.taxonomy import Facet
+
+PULLED = "Pulled out on the Skim sheet."
+
+_CHOICES = {fold(choice): choice for choice in Choice}
+_TICKS = frozenset({"x", "y", "yes", "ok", "true", "1", "✓", "✔", "tick"})
+_SETTLING = (Choice.KEEP, Choice.CHANGE)
+_PROPOSED = (WORDING, *(name for pair in LABELS for name in (pair.main, pair.also)))
+_OF_FACET = {pair.facet: pair for pair in LABELS}
+
+
+def answers(desk: Desk) -> Iterator[tuple[FormRow, RowAnswer]]:
+    """Yield each answer of a form with the row it stands in."""
+    read = {Sheet.HEADINGS: _heading, Sheet.QUEUE: _statement, Sheet.SKIM: _skim}
+    for row in desk.form.rows:
+        answer = read[row.sheet](desk, row)
+        if answer is not None:
+            yield row, answer
+
+
+def edited_cells(desk: Desk, row: FormRow) -> tuple[str, ...]:
+    """Return the answer columns of a row that say something else than what was sent."""
+    return tuple(name for name in row.cells if desk.is_edited(row, name))
+
+
+def _statement(desk: Desk, row: FormRow) -> StatementAnswer | None:
+    typed = said(row, DECISION)
+    if not typed:
+        return None
+    choice = _CHOICES.get(fold(typed))
+    ref = desk.key(row)
+    if choice is None:
+        desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(Choice)}.")
+    if choice is None or ref is None or not desk.is_sound(row):
+        return None
+    if ref.is_heading or ref.is_group:
+        desk.put_aside(row, "its Ref belongs to another sheet.")
+        return None
+    if choice in _SETTLING:
+        return _settled(desk, row, ref, choice)
+    return StatementAnswer(
+        place=row.place,
+        ref=ref,
+        choice=choice,
+        note=_note_with_proposals(desk, row, choice),
+        asked_after=desk.was_sent(row, ASKED_AFTER),
+        reviewer=desk.reviewer(row),
+    )
+
+
+def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
+    """Keep what an undecided person typed elsewhere, for whoever decides."""
+    if choice is Choice.REJECT:
+        return said(row, NOTE)
+    typed = [f"{name}: {said(row, name)}" for name in _PROPOSED if desk.is_edited(row, name)]
+    return " ".join(filter(None, (said(row, NOTE), *typed)))
+
+
+def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnswer | None:
+    edited = {p.facet: p for p in LABELS if _labels_edited(desk, row, p)}
+    is_reworded = desk.is_edited(row, WORDING)
+    wording = " ".join(row.cells[WORDING].split()) if is_reworded else None
+    if wording == "":
+        desk.put_aside(row, "there are no words left in Wording. To leave it out, choose Reject.")
+        return None
+    if choice is Choice.CHANGE and not (edited or is_reworded):
+        desk.put_aside(
+            row, "the Decision is Change, but nothing was changed. Change it, or choose Keep."
+        )
+        return None
+    return StatementAnswer(
+        place=row.place,
+        ref=ref,
+        choice=choice,
+        wording=wording,
+        shown={f: _sent_labels(desk, row, ref, f) for f in Facet if f not in edited},
+        edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
+        asked_after=desk.was_sent(row, ASKED_AFTER),
+        note=said(row, NOTE),
+        reviewer=desk.reviewer(row),
+    )
+
+
+def _labels_edited(desk: Desk, row: FormRow, pair: LabelColumns) -> bool:
+    return desk.is_edited(row, pair.main) or desk.is_edited(row, pair.also)
+
+
+def _sent_labels(desk: Desk, row: FormRow, ref: Ref, facet: Facet) -> tuple[str, ...]:
+    """Return the ids behind labels nobody touched, also of those shown under another's label."""
+    pair, item = _OF_FACET[facet], desk.known.items[ref.id]
+    sent = {name: desk.was_sent(row, name) for name in (pair.main, pair.also)}
+    now = label_cells(item, desk.taxonomy)
+    if all(now[name] == label for name, label in sent.items()):
+        return item.concepts(facet)
+    names = [name for cell in sent.values() for name in split_labels(pair, desk.offered, cell)]
+    return tuple(filter(None, (desk.find(facet, name) for name in names)))
+
+
+def _typed_labels(desk: Desk, row: FormRow, pair: LabelColumns) -> tuple[str, ...]:
+    concepts: list[str] = []
+    for column in (pair.main, pair.also):
+        for label in split_labels(pair, desk.offered, row.cells.get(column, "")):
+            concept = desk.find(pair.facet, label)
+            if concept is None:
+                desk.fault(row, column, _unknown_label(desk, pair, label))
+            else:
+                concepts.append(concept)
+    return tuple(dict.fromkeys(concepts))
+
+
+def _unknown_label(desk: Desk, pair: LabelColumns, label: str) -> str:
+    kind = desk.offered.kind_of(label)
+    if kind:
+        right = _OF_FACET[kind]
+        return f"“{label}” is {right.one}, not {pair.one}. Move it to the column {right.main}."
+    near = desk.offered.near(pair.facet, label)
+    hint = f"Did you mean {_either(f'“{one}”' for one in near)}?" if near else ""
+    return f"“{label}” is not {pair.one} in the list. {hint or 'Choose one from the list.'}"
+
+
+def _heading(desk: Desk, row: FormRow) -> HeadingAnswer | None:
+    typed = said(row, MEANS)
+    if not typed or not desk.is_edited(row, MEANS):
+        return None
+    meanings = {fold(name): one for name, one in meaning_labels(desk.offered).items()}
+    meaning = meanings.get(fold(typed)) or _renamed(desk, typed)
+    ref = desk.key(row)
+    if meaning is None:
+        near = desk.offered.near(None, typed)
+        hint = f"Did you mean {_either(f'“{one}”' for one in near)}?" if near else ""
+        desk.fault(row, MEANS, f"“{typed}” is not in the list. {hint or 'Choose from the list.'}")
+    if meaning is None or ref is None or not desk.is_sound(row):
+        return None
+    if not ref.is_heading:
+        desk.put_aside(row, "its Ref belongs to another sheet.")
+        return None
+    return HeadingAnswer(
+        place=row.place,
+        ref=ref,
+        meaning=meaning,
+        note=said(row, NOTE),
+        reviewer=desk.reviewer(row),
+    )
+
+
+def _renamed(desk: Desk, label: str) -> str | None:
+    found = (desk.find(facet, label) for facet in Facet)
+    return next(filter(None, found), None)
+
+
+def _skim(desk: Desk, row: FormRow) -> StatementAnswer | GroupAnswer | None:
+    ticks = {name: _is_ticked(desk, row, name) for name in (ALL_FINE, PULL_OUT)}
+    if not any(ticks.values()):
+        return None
+    ref = desk.key(row)
+    if ref is None or not desk.is_sound(row):
+        return None
+    note, reviewer = said(row, NOTE), desk.reviewer(row)
+    if ref.is_group and ticks[ALL_FINE] and not ticks[PULL_OUT]:
+        return GroupAnswer(place=row.place, ref=ref, note=note, reviewer=reviewer)
+    if ref.id in desk.known.items and ticks[PULL_OUT] and not ticks[ALL_FINE]:
+        return StatementAnswer(
+            place=row.place,
+            ref=ref,
+            choice=Choice.NOT_SURE,
+            note=f"{PULLED} {note}".strip(),
+            reviewer=reviewer,
+        )
+    desk.put_aside(row, f"“{ALL_FINE}” is for the heading's row, “{PULL_OUT}” for one statement.")
+    return None
+
+
+def _is_ticked(desk: Desk, row: FormRow, column: str) -> bool:
+    typed = said(row, column)
+    if not typed:
+        return False
+    if fold(typed) in _TICKS or fold(typed) == fold(column):
+        return True
+    desk.fault(row, column, f"“{typed}” is no answer. Choose {column}, or leave it empty.")
+    return False
+
+
+def _either(names: Iterable[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -1,0 +1,110 @@
+"""Items, what stands and the log in, how many wait, why and for whom out."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fingerpost.decisions import Action, Decision
+from fingerpost.directory import Status
+from fingerpost.outcome import Outcome
+from fingerpost.reviewing.columns import ACTIONS
+from fingerpost.reviewing.doubts import NAMES
+from fingerpost.reviewing.held import standing_lines
+from fingerpost.reviewing.review import Review
+from fingerpost.reviewing.triage import triage
+
+NO_NAME = "no name given"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What one person has answered so far, and when last."""
+
+    name: str
+    statements: int
+    headings: int
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewStatus:
+    """How far the review has come.
+
+    `reasons` counts waiting statements by their worst doubt, worst first; `only_headings` those
+    that an answer about a heading settles.
+    """
+
+    statements: int
+    settled: int
+    approved: int
+    rejected: int
+    waiting: int
+    only_headings: int
+    open_questions: int
+    minutes: int
+    reasons: tuple[tuple[str, int], ...]
+    people: tuple[Person, ...]
+
+
+def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus:
+    """Count what waits, by reason and person."""
+    review = triage(outcome)
+    counts = Counter(item.status for item in outcome.items)
+    return ReviewStatus(
+        statements=len(outcome.items),
+        settled=counts[Status.ACCEPTED],
+        approved=counts[Status.APPROVED],
+        rejected=counts[Status.REJECTED],
+        waiting=counts[Status.REVIEW],
+        only_headings=sum(bool(row.heading) for row in review.queue),
+        open_questions=review.open_questions,
+        minutes=review.minutes,
+        reasons=count_reasons(review),
+        people=_people(decisions),
+    )
+
+
+def count_reasons(review: Review) -> tuple[tuple[str, int], ...]:
+    """Count waiting statements by their worst doubt, in words, worst first."""
+    worst = Counter(row.item.reasons[0] for row in review.queue if row.item.reasons)
+    return tuple((words, worst[reason]) for reason, words in NAMES.items() if worst[reason])
+
+
+def describe_status(found: ReviewStatus) -> tuple[str, ...]:
+    """Say it in lines for a person."""
+    return (
+        f"{found.statements} statements = {found.settled} settled by their headings + "
+        f"{found.approved} approved + {found.rejected} rejected + {found.waiting} waiting.",
+        f"{found.open_questions} questions about headings settle {found.only_headings} of those "
+        f"that wait; all of it takes about {found.minutes} minutes.",
+        *(f"  {count} wait: {words}" for words, count in found.reasons),
+        *(_person_line(person) for person in found.people),
+    )
+
+
+def _person_line(person: Person) -> str:
+    day = person.last.partition("T")[0]
+    return (
+        f"  {person.name}: {person.statements} statements and {person.headings} headings "
+        f"answered, last on {day}"
+    )
+
+
+def _people(decisions: Sequence[Decision]) -> tuple[Person, ...]:
+    lines = [d for d in standing_lines(decisions) if d.last_action_type in _ANSWERS]
+    names = sorted({line.updated_by for line in lines})
+    return tuple(_person(name, [d for d in lines if d.updated_by == name]) for name in names)
+
+
+_ANSWERS = frozenset({*ACTIONS.values(), Action.ANSWERED})
+
+
+def _person(name: str, lines: Sequence[Decision]) -> Person:
+    answered = {d.resource_id for d in lines if d.last_action_type is Action.ANSWERED}
+    judged = {d.resource_id for d in lines if d.last_action_type is not Action.ANSWERED}
+    return Person(
+        name=name or NO_NAME,
+        statements=len(judged),
+        headings=len(answered),
+        last=max(line.last_action_date for line in lines),
+    )

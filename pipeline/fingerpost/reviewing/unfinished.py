@@ -1,0 +1,108 @@
+"""A workbook on disk and what stands in, whether it holds work that is not taken in yet out."""
+
+from dataclasses import dataclass
+
+from fingerpost.decisions import Standing
+from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    ASKED_AFTER,
+    DECISION,
+    LABELS,
+    MEANS,
+    NOTE,
+    PULL_OUT,
+    REVIEWER,
+    WORDING,
+    Choice,
+)
+from fingerpost.reviewing.forms import Form, FormRow
+from fingerpost.reviewing.held import is_told
+from fingerpost.reviewing.labels import Labels, fold, meaning_labels, split_labels, tidy
+from fingerpost.reviewing.refs import Ref, group_ref, heading_ref, parse_ref
+from fingerpost.reviewing.returned import StatementAnswer
+from fingerpost.reviewing.returns import read_form
+from fingerpost.taxonomy import Facet
+
+_CHOICES = {fold(choice): choice for choice in Choice}
+
+
+def holds_unfinished_answers(data: bytes, standing: Standing) -> bool:
+    """Whether somebody typed anything into a workbook that the log does not hold yet.
+
+    A workbook that cannot be read counts as unfinished: nobody's work is put away unread.
+    """
+    try:
+        form = read_form("", data)
+    except ReturnRefused:
+        return True
+    desk = _Shelf(form, standing)
+    return any(desk.is_unfinished(row) for row in form.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A workbook beside what stands; it is understood by the categories it was sent with."""
+
+    form: Form
+    standing: Standing
+
+    def is_unfinished(self, row: FormRow) -> bool:
+        """Whether a row holds something typed that does not stand yet."""
+        typed = {name for name in row.cells if name != REVIEWER and self._is_edited(row, name)}
+        if not typed:
+            return False
+        ref = parse_ref(row.ref)
+        if ref.is_heading:
+            return not self._stands_as_meaning(ref, row)
+        if ref.is_group:
+            return ALL_FINE not in typed or not self._is_skimmed(ref)
+        return not self._is_told(ref, row, typed)
+
+    def _is_edited(self, row: FormRow, column: str) -> bool:
+        sent = self.form.sent.rows.get(row.ref, {})
+        return tidy(row.cells[column]) != tidy(sent.get(column, ""))
+
+    def _stands_as_meaning(self, ref: Ref, row: FormRow) -> bool:
+        meanings = {fold(n): one for n, one in meaning_labels(self.form.sent.labels).items()}
+        said = meanings.get(fold(row.cells[MEANS]))
+        answers = self.standing.answers.items()
+        return any(heading_ref(key).id == ref.id and a.meaning == said for key, a in answers)
+
+    def _is_skimmed(self, ref: Ref) -> bool:
+        return any(group_ref(path, ()).id == ref.id for path in self.standing.skimmed)
+
+    def _is_told(self, ref: Ref, row: FormRow, typed: set[str]) -> bool:
+        verdict = self.standing.verdicts.get(ref.id)
+        choice = _choice(row, typed)
+        if verdict is None or choice is None:
+            return False
+        settling = choice in (Choice.KEEP, Choice.CHANGE)
+        answer = StatementAnswer(
+            place=row.place,
+            ref=ref,
+            choice=choice,
+            wording=" ".join(row.cells[WORDING].split()) if settling and WORDING in typed else None,
+            edited=_labels(row, typed, self.form.sent.labels) if settling else {},
+            asked_after=self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, ""),
+            note=tidy(row.cells[NOTE]),
+            reviewer=tidy(row.cells[REVIEWER]) or tidy(self.form.name),
+        )
+        return is_told(answer, verdict)
+
+
+def _choice(row: FormRow, typed: set[str]) -> Choice | None:
+    if PULL_OUT in typed:
+        return Choice.NOT_SURE
+    return _CHOICES.get(fold(row.cells.get(DECISION, "")))
+
+
+def _labels(row: FormRow, typed: set[str], offered: Labels) -> dict[Facet, tuple[str, ...]]:
+    """Return the ids of changed labels; one that is no category counts as not taken in."""
+    edited = {}
+    for pair in LABELS:
+        if typed & {pair.main, pair.also}:
+            cells = (row.cells[pair.main], row.cells[pair.also])
+            names = [name for cell in cells for name in split_labels(pair, offered, cell)]
+            edited[pair.facet] = tuple(offered.find(pair.facet, name) or name for name in names)
+    return edited
