@@ -1,0 +1,16 @@
+"""Curated files in, numbered releases of a directory database out."""
+
+from fingerpost.loading.changes import Change, ChangeKind, Subject
+from fingerpost.loading.releases import LoadReport, Release, changes, load, releases, rollback
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "LoadReport",
+    "Release",
+    "Subject",
+    "changes",
+    "load",
+    "releases",
+    "rollback",
+]

@@ -1,0 +1,183 @@
+"""Two contents of a directory in, what differs between them out, field by field."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from fingerpost.loading.contents import Content
+from fingerpost.loading.schema import LIVE
+from fingerpost.tables import JOINER
+from fingerpost.taxonomy import Facet
+
+
+class ChangeKind(StrEnum):
+    """What happened to something; SOURCED is a change of its origin in Word that nobody sees."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RELABELLED = "relabelled"
+    RETIRED = "retired"
+    REVIVED = "revived"
+    SOURCED = "sourced"
+
+
+class Subject(StrEnum):
+    """What changed."""
+
+    STRATEGY = "strategy"
+    CONCEPT = "concept"
+    RESOURCE = "resource"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference. `text` says what it is about in words; labels are ids, joined by `|`.
+
+    `field`, `before` and `after` are empty where the whole thing came or went.
+    """
+
+    kind: ChangeKind
+    subject: Subject
+    id: str
+    text: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
+
+
+_SOURCE_FIELDS = ("source", "locator", "evidence")
+_NAMES = ((Subject.CONCEPT, "concepts", "label"), (Subject.RESOURCE, "resources", "url"))
+
+
+def differences(before: Content, after: Content) -> tuple[Change, ...]:
+    """List what differs, statements first, each kind of thing in its own order."""
+    return (
+        *_strategy_changes(before, after),
+        *(change for kind in _NAMES for change in _other_changes(*kind, before, after)),
+        *_document_changes(before, after),
+    )
+
+
+def count(changes: Iterable[Change], kind: ChangeKind) -> int:
+    """Count the statements something happened to."""
+    return len(
+        {each.id for each in changes if (each.subject, each.kind) == (Subject.STRATEGY, kind)}
+    )
+
+
+def _strategy_changes(before: Content, after: Content) -> Iterator[Change]:
+    old, new = _statements(before), _statements(after)
+    for item in sorted({*old, *new}, key=lambda item: _place(new.get(item) or old[item], item)):
+        yield from _of_one(item, old.get(item), new.get(item))
+
+
+def _statements(content: Content) -> dict[str, dict[str, Any]]:
+    """Return each statement with its labels, what they rest on, and its links."""
+    rows = {key[0]: row for key, row in content.of("strategies").items()}
+    labels = content.of("strategy_concepts")
+    urls = {key[0]: row["url"] for key, row in content.of("resources").items()}
+    for facet in Facet:
+        _join(
+            rows,
+            facet.value,
+            {
+                (item, concept): row | {"shown": concept}
+                for (item, of, concept), row in labels.items()
+                if of == facet
+            },
+        )
+    _join(
+        rows,
+        "evidence",
+        {
+            (item, f"{facet} {concept}"): row | {"shown": f"{concept}: {row['evidence']}"}
+            for (item, facet, concept), row in labels.items()
+        },
+    )
+    _join(
+        rows,
+        "resources",
+        {
+            (item, resource): row | {"shown": urls.get(resource, "")}
+            for (item, resource), row in content.of("strategy_resources").items()
+        },
+    )
+    return rows
+
+
+def _join(
+    rows: Mapping[str, dict[str, Any]], field: str, parts: Mapping[tuple[str, str], dict[str, Any]]
+) -> None:
+    """Give each statement one field of all its parts, in their order."""
+    joined: dict[str, list[str]] = {}
+    for (item, _), part in sorted(parts.items(), key=lambda each: (each[1]["place"], each[0])):
+        joined.setdefault(item, []).append(part["shown"])
+    for item, row in rows.items():
+        row[field] = JOINER.join(joined.get(item, ()))
+
+
+def _place(row: Mapping[str, Any], item: str) -> tuple[str, int, str]:
+    return row["source"], row["place"], item
+
+
+def _of_one(
+    item: str, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
+) -> Iterator[Change]:
+    was, is_now = (row is not None and row["state"] == LIVE for row in (old, new))
+    row = new or old or {}
+    if was and is_now and old and new:
+        yield from _field_changes(item, old, new)
+    elif was != is_now:
+        came = ChangeKind.REVIVED if old else ChangeKind.ADDED
+        kind = came if is_now else ChangeKind.RETIRED
+        yield Change(kind=kind, subject=Subject.STRATEGY, id=item, text=row["text"])
+
+
+def _field_changes(item: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    about = Change(kind=ChangeKind.CHANGED, subject=Subject.STRATEGY, id=item, text=new["text"])
+    for change in _differing(about, old, new):
+        if change.field != "place":
+            yield replace(change, kind=_kind(change.field))
+
+
+def _differing(about: Change, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    for field, value in new.items():
+        if old[field] != value:
+            yield replace(about, field=field, before=_shown(old[field]), after=_shown(value))
+
+
+def _kind(field: str) -> ChangeKind:
+    if field in _SOURCE_FIELDS:
+        return ChangeKind.SOURCED
+    if field == "heading_path":
+        return ChangeKind.MOVED
+    return ChangeKind.RELABELLED if field in tuple(Facet) else ChangeKind.CHANGED
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
+def _other_changes(
+    subject: Subject, table: str, name: str, before: Content, after: Content
+) -> Iterator[Change]:
+    old, new = before.of(table), after.of(table)
+    for key in sorted({*old, *new}):
+        text = (new.get(key) or old[key])[name]
+        about = Change(kind=ChangeKind.CHANGED, subject=subject, id=key[0], text=text)
+        if key in old and key in new:
+            yield from _differing(about, old[key], new[key])
+        else:
+            yield replace(about, kind=ChangeKind.RETIRED if key in old else ChangeKind.ADDED)
+
+
+def _document_changes(before: Content, after: Content) -> Iterator[Change]:
+    old, new = before.tables["documents"], after.tables["documents"]
+    for (source,) in sorted({*old} ^ {*new}):
+        kind = ChangeKind.RETIRED if (source,) in old else ChangeKind.ADDED
+        yield Change(kind=kind, subject=Subject.DOCUMENT, id=source, text=source)

@@ -1,0 +1,173 @@
+"""A folder of curated files in, the content a directory is to have out, once they prove intact."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fingerpost.decisions import Decision
+from fingerpost.errors import LogError, WorkspaceError
+from fingerpost.loading.contents import Content, Key, Row
+from fingerpost.loading.schema import BY_RELEASE, LIVE, values_of
+from fingerpost.logbook import broken_links, parse
+from fingerpost.manifest import LOG, MANIFEST, digest, grew, read_manifest
+from fingerpost.tables import JOINER, csv_rows
+
+STRATEGIES = "strategies.csv"
+CONCEPTS = "strategy_concepts.csv"
+RESOURCES = "resources.csv"
+TAXONOMY = "taxonomy.csv"
+
+_AGAIN = "Run: fingerpost migrate"
+
+Record = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """What the files say, the log beside them, and the digest of the list that vouches for both."""
+
+    content: Content
+    decisions: tuple[Decision, ...]
+    manifest_digest: str
+
+
+def read_curated(folder: Path) -> Curated:
+    """Read the files a directory is loaded from; any that changed since is refused by name."""
+    listed = read_manifest(folder)
+    files = {name: _intact(folder, name, listed) for name in _NEEDED}
+    records = {name: _records(name, content) for name, content in files.items()}
+    return Curated(
+        content=_content(records),
+        decisions=_decisions(folder, listed),
+        manifest_digest=digest((folder / MANIFEST).read_bytes()),
+    )
+
+
+_NEEDED = (STRATEGIES, CONCEPTS, RESOURCES, TAXONOMY)
+
+
+def _intact(folder: Path, name: str, listed: Mapping[str, str]) -> bytes:
+    content = _bytes(folder / name)
+    if listed.get(name) != digest(content):
+        raise WorkspaceError(
+            f"{folder / name}: is not as it was written ({MANIFEST} says otherwise). {_AGAIN}"
+        )
+    return content
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise WorkspaceError(f"{path}: is missing. {_AGAIN}") from error
+    except OSError as error:
+        raise WorkspaceError(
+            f"{path}: cannot be read ({error.strerror}). Ask for the right to read it."
+        ) from error
+
+
+def _decisions(folder: Path, listed: Mapping[str, str]) -> tuple[Decision, ...]:
+    """Read the log, if anything was decided yet; it must be the one the files were made from."""
+    if LOG not in listed:
+        return ()
+    content = _bytes(folder / LOG)
+    decisions = parse(content.decode("utf-8-sig", "replace"), LOG)
+    faults = broken_links(decisions, LOG)
+    if faults:
+        raise LogError("\n".join(faults))
+    if digest(content) != listed[LOG]:
+        raise _out_of_step(content, listed[LOG])
+    return decisions
+
+
+def _out_of_step(content: bytes, listed: str) -> LogError:
+    if grew(content, listed):
+        return LogError(
+            f"{LOG}: holds newer answers than the files beside it. {_AGAIN}, then load again."
+        )
+    return LogError(
+        f"{LOG}: was changed by something other than this program. "
+        "Put back the newest file from the folder decisions-copies."
+    )
+
+
+def _records(name: str, content: bytes) -> list[Record]:
+    try:
+        (_, header), *rows = csv_rows(content.decode("utf-8"))
+        return [dict(zip(header, cells, strict=True)) for _, cells in rows]
+    except (ValueError, csv.Error) as error:
+        raise WorkspaceError(f"{name}: cannot be read as a table ({error}). {_AGAIN}") from error
+
+
+def _content(records: Mapping[str, list[Record]]) -> Content:
+    strategies, resources = records[STRATEGIES], records[RESOURCES]
+    try:
+        return Content(
+            {
+                "documents": {(record["source"],): () for record in strategies},
+                "concepts": _concepts(records[TAXONOMY]),
+                "strategies": _strategies(strategies),
+                "strategy_concepts": _labels(records[CONCEPTS]),
+                "resources": _rows("resources", resources, ("id",)),
+                "strategy_resources": _links(strategies, resources),
+            }
+        )
+    except (KeyError, ValueError) as error:
+        raise WorkspaceError(
+            f"The curated files do not fit together ({error} is missing or wrong). {_AGAIN}"
+        ) from error
+
+
+def _rows(
+    table: str, records: Iterable[Mapping[str, Any]], keys: tuple[str, ...]
+) -> dict[Key, Row]:
+    names = values_of(BY_RELEASE[table])
+    rows = {}
+    for record in records:
+        key = tuple(record[name] for name in keys)
+        if key in rows:
+            raise ValueError(f"a second {' '.join(key)}")
+        rows[key] = tuple(record[name] for name in names)
+    return rows
+
+
+def _concepts(records: Iterable[Record]) -> dict[Key, Row]:
+    typed = (
+        {**record, "place": int(record["order"]), "hidden": record["hidden"] == "true"}
+        for record in records
+    )
+    return _rows("concepts", typed, ("id",))
+
+
+def _strategies(records: Iterable[Record]) -> dict[Key, Row]:
+    places: Counter[str] = Counter()
+    typed = []
+    for record in records:
+        places[record["source"]] += 1
+        confidence = float(record["confidence"]) if record["confidence"] else None
+        place = places[record["source"]]
+        typed.append({**record, "state": LIVE, "confidence": confidence, "place": place})
+    return _rows("strategies", typed, ("id",))
+
+
+def _labels(records: Iterable[Record]) -> dict[Key, Row]:
+    places: Counter[tuple[str, str]] = Counter()
+    typed = []
+    for record in records:
+        key = record["strategy_id"], record["facet"]
+        places[key] += 1
+        typed.append({**record, "place": places[key], "is_primary": record["primary"] == "true"})
+    return _rows("strategy_concepts", typed, ("strategy_id", "facet", "concept_id"))
+
+
+def _links(strategies: Iterable[Record], resources: Iterable[Record]) -> dict[Key, Row]:
+    by_url = {record["url"]: record["id"] for record in resources}
+    typed = [
+        {"strategy_id": record["id"], "resource_id": by_url[url], "place": place}
+        for record in strategies
+        for place, url in enumerate(filter(None, record["resources"].split(JOINER)), start=1)
+    ]
+    return _rows("strategy_resources", typed, ("strategy_id", "resource_id"))
