@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fingerpost.classifying.statements import Placed, Statement
+from fingerpost.classifying.voices import voice_of
 from fingerpost.classifying.votes import FieldVote, joined
 from fingerpost.cues import Target
 from fingerpost.strategies import Role
@@ -15,6 +16,8 @@ from fingerpost.strategies import Role
 _START = 0.4
 _UNDER_STRATEGIES = 2.5
 _UNDER_OTHERS = -4.0
+_UNDER_TIER = 1.0
+_LED = 1.5
 _VOICES = {
     "imperative": 2.2,
     "modal": 1.8,
@@ -28,6 +31,7 @@ _CUES = {Role.STRATEGY.value: 2.0, Role.INDICATOR.value: -3.5}
 _OTHER_CUES = -3.0
 _QUESTION = -1.0
 _LABEL = -1.5
+_ASKING = frozenset({"imperative", "modal", "school"})
 _TOLD = frozenset({"descriptive", "noun-phrase"})
 _SPEAKS = 0.4
 
@@ -61,15 +65,18 @@ def speaks(strength: float) -> bool:
 def _form(statement: Statement) -> float:
     text = statement.strategy.text.rstrip()
     ending = _QUESTION * text.endswith("?") + _LABEL * text.endswith(":")
-    return _VOICES.get(statement.voice, 0.0) + ending
+    lead_in = statement.strategy.lead_in
+    led = _LED if lead_in and voice_of(lead_in) in _ASKING else 0.0
+    return _VOICES.get(statement.voice, 0.0) + ending + led
 
 
 def _heads(heads: Iterable[Placed]) -> float:
-    for placed in heads:
-        if placed.meaning and placed.meaning.role:
-            advice = placed.meaning.role is Role.STRATEGY
-            return _UNDER_STRATEGIES if advice else _UNDER_OTHERS
-    return 0.0
+    """The nearest heading that says what follows; a heading of a tier promises provision."""
+    meanings = tuple(placed.meaning for placed in heads if placed.meaning)
+    role = next((meaning.role for meaning in meanings if meaning.role), None)
+    if role:
+        return _UNDER_STRATEGIES if role is Role.STRATEGY else _UNDER_OTHERS
+    return _UNDER_TIER if any(meaning.tier for meaning in meanings) else 0.0
 
 
 def _weights(cues: tuple[FieldVote, ...]) -> Iterable[float]:

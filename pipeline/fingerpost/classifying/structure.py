@@ -38,7 +38,10 @@ class Structure:
 
 
 def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
-    """Read headings nearest first, then title, file and folders, which settle nothing alone."""
+    """Read headings nearest first.
+
+    Title, file and folders speak of labels and phase where headings are silent, and settle nothing.
+    """
     heads = statement.heads
     places = (*heads, *reversed(statement.context))
     facets = {facet: _nearest(places, heads, taxonomy, facet) for facet in Facet}
@@ -46,9 +49,9 @@ def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
         facets={**facets, Facet.AREA: _area(places, heads, taxonomy)},
         role=next((role for placed in heads if (role := _meaning(placed).role)), None),
         kind_settled=_kind_settled(heads),
-        tier=_field(places, heads, "tier"),
+        tier=_field(heads, heads, "tier"),
         phases=_field(places, heads, "phases"),
-        actor=_field(places, heads, "actor"),
+        actor=_field(heads, heads, "actor"),
         at_odds=_at_odds(heads, taxonomy),
     )
 
