@@ -77,7 +77,8 @@ class Strategy:
     `text` is one line, cleaned as it would be published; `source_text` the words as they stand;
     `digest` belongs to `text`. `heads` is the heading path, outermost first; the document's title
     and file name are `context`, not part of the path. `part` counts from 1 where one paragraph
-    holds several strategies, else 0. `doubts` are reason codes that the layout itself raises.
+    holds several strategies, else 0. `doubts` are reason codes that the layout itself raises. `similar`
+    names earlier strategies in other documents that say nearly the same.
     """
 
     id: str = ""
@@ -95,6 +96,7 @@ class Strategy:
     before: str = ""
     after: str = ""
     doubts: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
 
     @property
     def heading_path(self) -> str:

@@ -79,7 +79,9 @@ class Account:
     def describe(self, alt: AltText) -> None:
         """Account for the description of a picture."""
         if line := one_line(alt.text):
-            self._add(alt.locator, Kind.ALT_TEXT, Verdict(Role.CONTEXT, "describes a picture"), line)
+            self._add(
+                alt.locator, Kind.ALT_TEXT, Verdict(Role.CONTEXT, "describes a picture"), line
+            )
 
     def propose(self, paragraph: Paragraph, place: Place, statement: Statement) -> None:
         """Take words of a paragraph as a candidate strategy, with their row."""
@@ -154,7 +156,9 @@ def kind_of(paragraph: Paragraph, *, in_cell: bool) -> Kind:
 
 def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...]:
     links = links_of(paragraph)
-    return tuple(link for link in links if link.label in statement.text) if statement.part else links
+    return (
+        tuple(link for link in links if link.label in statement.text) if statement.part else links
+    )
 
 
 def _doubts_of(paragraph: Paragraph) -> Iterator[str]:

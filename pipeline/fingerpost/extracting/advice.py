@@ -2,10 +2,9 @@
 
 import re
 
-from fingerpost.extracting.wording import normalised
+from fingerpost.extracting.wording import normalised, vocabulary
 
-_VERBS = frozenset(
-    """
+_VERBS = vocabulary("""
     acknowledge act adapt add address adjust agree aim allocate allow anticipate apply appoint approach arrange ask
     assess assign attend audit avoid balance base be begin book break brief bring build buddy calm capture carry
     catch celebrate change check choose chunk clarify coach collect combine communicate complete conduct connect
@@ -25,8 +24,7 @@ _VERBS = frozenset(
     tell test think time touch track train transfer treat try turn understand update use value vary verbalise visit
     walk warn watch wear weave welcome wait withdraw work write
     always avoid don't only when where regularly explicitly carefully quietly gently consistently wherever whenever
-    """.split()
-)
+    """)
 _ADULTS = (
     r"(?:all |every |the |our |any |each |class |subject |key |trained |known )*"
     r"(?:adults?|staff|teachers?|teaching assistants?|tas?|practitioners?|schools?|settings?|leaders?|governors?"
@@ -34,10 +32,14 @@ _ADULTS = (
 )
 _MODAL = r"(?:will|should|can|could|need to|are expected to|is expected to|must|may|might|always|regularly|also)"
 _ADULTS_DO = re.compile(rf"^(?:in lessons |at all times )?{_ADULTS}(?: \w+){{0,4}}? {_MODAL}\b")
-_WE_DO = re.compile(rf"^(?:we|our staff|leaders|staff|teachers|adults|practitioners|governors) \w+")
-_DONE_FOR = re.compile(r"\b(?:should|will|can|could|need to|must) be \w+|\bis expected\b|\bare expected\b")
+_WE_DO = re.compile(r"^(?:we|our staff|leaders|staff|teachers|adults|practitioners|governors) \w+")
+_DONE_FOR = re.compile(
+    r"\b(?:should|will|can|could|need to|must) be \w+|\bis expected\b|\bare expected\b"
+)
 _GERUND = re.compile(r"^[a-z]+ing \w+")
-_NOT_GERUND = re.compile(r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b")
+_NOT_GERUND = re.compile(
+    r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b"
+)
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:this|these|the|one|each|any) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
     r"|table|tables|list|lists|grid|matrix|rows?|columns?|ideas|suggestions|strategies|examples)\b|\b(?:below|overleaf|in this section)\b"
@@ -60,4 +62,6 @@ def describes_practice(text: str) -> bool:
 
 def _is_instruction(plain: str) -> bool:
     first = plain.partition(" ")[0]
-    return first in _VERBS or (_GERUND.match(plain) is not None and _NOT_GERUND.match(plain) is None)
+    return first in _VERBS or (
+        _GERUND.match(plain) is not None and _NOT_GERUND.match(plain) is None
+    )

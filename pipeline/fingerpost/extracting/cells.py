@@ -8,6 +8,7 @@ from fingerpost.extracting.wording import has_words, head_words, one_line, word_
 _PALE = frozenset({"", "auto", "ffffff"})
 _SENTENCE_END = re.compile(r"[.!?]\W*$")
 _LONGEST_HEAD = 12
+_SHORTEST_SENTENCE = 4
 
 
 def lines_of(cell: Cell) -> tuple[Paragraph, ...]:
@@ -40,7 +41,11 @@ def is_brief(cell: Cell) -> bool:
 
 def is_sentence(cell: Cell) -> bool:
     """Say whether a cell holds one statement and no list."""
-    return not has_list(cell) and len(lines_of(cell)) == 1 and word_count(words_of(cell)) > 3
+    return (
+        not has_list(cell)
+        and len(lines_of(cell)) == 1
+        and word_count(words_of(cell)) >= _SHORTEST_SENTENCE
+    )
 
 
 def stands_out(cell: Cell) -> bool:

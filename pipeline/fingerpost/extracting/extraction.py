@@ -61,7 +61,9 @@ def balance(document: Document, extraction: Extraction) -> None:
 def _title(document: Document) -> str:
     body = (s.blocks for s in document.stories if s.kind is StoryKind.BODY)
     lines = (line for blocks in body for line in paragraphs(blocks))
-    styled = (head_words(line.text) for line in lines if isinstance(line, Heading) and line.level == 0)
+    styled = (
+        head_words(line.text) for line in lines if isinstance(line, Heading) and line.level == 0
+    )
     return next((words for words in styled if words), "") or publishable(document.title)
 
 
@@ -71,11 +73,11 @@ def _context(document: Document, title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
 
 
-def _with_neighbours(
-    strategies: list[Strategy], rows: list[LedgerRow]
-) -> tuple[Strategy, ...]:
+def _with_neighbours(strategies: list[Strategy], rows: list[LedgerRow]) -> tuple[Strategy, ...]:
     """Give each strategy the words that stand before and after its own."""
-    told = [row for row in rows if row.kind in _NEIGHBOURS and row.role is not Role.EMPTY_OF_MEANING]
+    told = [
+        row for row in rows if row.kind in _NEIGHBOURS and row.role is not Role.EMPTY_OF_MEANING
+    ]
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     for place, row in enumerate(told):

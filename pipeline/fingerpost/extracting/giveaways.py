@@ -2,7 +2,7 @@
 
 import re
 
-from fingerpost.extracting.wording import one_line, word_count
+from fingerpost.extracting.wording import one_line, vocabulary, word_count
 from fingerpost.strategies import Role
 
 _MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
@@ -12,7 +12,9 @@ _CONTACT_START = re.compile(
     r"(?i)^(?:contact(?:s| us| details)?|e-?mail|tel(?:ephone)?|phone|call|ring|website|web|address|post|twitter|opening hours)"
     r"\b\s*(?::|\.|the |us |your )"
 )
-_TELL_US = re.compile(rf"(?i)(?:{_MAIL}|{_PHONE})[\s.)]*$|^(?:please )?(?:contact|e-?mail|ring|call|phone) .*(?:{_MAIL}|{_PHONE})")
+_TELL_US = re.compile(
+    rf"(?i)(?:{_MAIL}|{_PHONE})[\s.)]*$|^(?:please )?(?:contact|e-?mail|ring|call|phone) .*(?:{_MAIL}|{_PHONE})"
+)
 _CONTROL = re.compile(
     r"(?i)^(?:document (?:control|owner|history|reference|status)|version(?: (?:number|control|history|no\.?))?|author(?:s|ed by)?"
     r"|owner|(?:date )?(?:approved|agreed|adopted|ratified|published|issued|reviewed|updated|prepared|written|produced)(?: (?:by|on))?"
@@ -36,7 +38,9 @@ _LAW = re.compile(
     r"(?i)\b(?:by law|in law|statutory|legal(?:ly)?|legislation|regulations?|(?:equality|children(?:'s|’s)? and families|education|care) act"
     r"|code of practice|public sector equality)\b"
 )
-_OBLIGED = re.compile(r"(?i)\b(?:must|shall|(?:a|the|their|legal|statutory) dut(?:y|ies)|required (?:by|to|under)|obliged|obligations?|have regard)\b")
+_OBLIGED = re.compile(
+    r"(?i)\b(?:must|shall|(?:a|the|their|legal|statutory) dut(?:y|ies)|required (?:by|to|under)|obliged|obligations?|have regard)\b"
+)
 _REASON = re.compile(
     r"(?i)^(?:why\b|this is because\b|because\b|the (?:evidence|reason|research)\b|(?:the )?(?:research|evidence|studies) "
     r"(?:shows?|suggests?|tells?|finds?|from|on|is)\b|we know (?:that|from)\b|there is (?:good |strong )?evidence\b)"
@@ -46,16 +50,23 @@ _WAS_REVIEWED = re.compile(
     r" (?:in|on|by|again in) .*\b(?:19|20)\d\d\b"
 )
 _LEADERS = re.compile(r"[.\u2026_·]{3,}\s*\d+\s*$|\t\d+\s*$")
-_RATINGS = frozenset("met not partially fully partly yes no n a na red amber green rag tick date initials emerging secure ✓ in place".split())
-_PARTICULARS = frozenset(
-    "role name signature signed job title position change changes amendment amendments comments summary title team by pages"
-    " section service department who when what".split()
-) | {"signed by", "job title", "document title", "summary of changes", "details of change", "reason for change"}
-_WAYS_TO_REACH = frozenset(
-    ["e-mail", "email", "telephone", "tel", "phone", "mobile", "contact", "contact details", "contact number"]
-    + ["e-mail address", "email address", "phone number", "telephone number", "website", "web", "address"]
+_RATINGS = vocabulary(
+    "met not partially fully partly yes no n a na red amber green rag tick date initials emerging secure ✓ in place"
 )
+_PARTICULARS = re.compile(
+    r"(?i)(?:(?:document )?title|(?:job )?title|role|name|position|team|section|service|department|pages?"
+    r"|sign(?:ed|ature)(?: by)?|by|who|when|what|comments?|(?:summary|details?|reason)(?: (?:of|for))?(?: changes?)?"
+    r"|changes?(?: made)?|amendments?)"
+)
+_WAYS_TO_REACH = re.compile(
+    r"(?i)(?:e-?mail|tel(?:ephone)?|phone|mobile|contact|web(?:site)?)?"
+    r"(?:(?:^| )(?:address|numbers?|no\.?|details))?"
+)
+# In words.
 _LONGEST_LINE = 25
+_LONGEST_CONTACT = 12
+_LONGEST_RATING = 7
+_LONGEST_LABEL = 5
 
 
 def role_of_words(text: str) -> Role | None:
@@ -77,23 +88,25 @@ def gives_reasons(text: str) -> bool:
 def is_rating(text: str) -> bool:
     """Say whether a cell holds only the words or boxes of a tick list ("Met / Partially met / Not met")."""
     words = re.findall(r"\w+", text.casefold())
-    return bool(words) and len(words) <= 7 and all(word in _RATINGS for word in words)
+    return bool(words) and len(words) <= _LONGEST_RATING and all(word in _RATINGS for word in words)
 
 
 def is_control_label(text: str) -> bool:
     """Say whether a table cell names a field of document control ("Version", "Next review")."""
     line = one_line(text).rstrip(": ")
-    return word_count(line) <= 5 and _CONTROL.match(f"{line}:") is not None
+    return word_count(line) <= _LONGEST_LABEL and _CONTROL.match(f"{line}:") is not None
 
 
 def is_particular_label(text: str) -> bool:
     """Say whether a table cell may stand beside one of those ("Role", "Signature", "Change")."""
-    return is_control_label(text) or one_line(text).rstrip(": ").casefold() in _PARTICULARS
+    line = one_line(text).rstrip(": ")
+    return is_control_label(text) or _PARTICULARS.fullmatch(line) is not None
 
 
 def is_contact_label(text: str) -> bool:
     """Say whether a table cell names a way to reach somebody ("E-mail", "Telephone")."""
-    return one_line(text).rstrip(": ").casefold() in _WAYS_TO_REACH
+    line = one_line(text).rstrip(": ")
+    return bool(line) and _WAYS_TO_REACH.fullmatch(line) is not None
 
 
 def holds_address(text: str) -> bool:
@@ -103,8 +116,12 @@ def holds_address(text: str) -> bool:
 
 def _is_contact(line: str) -> bool:
     if word_count(line) > _LONGEST_LINE or not holds_address(line):
-        return _CONTACT_START.match(line) is not None and ":" in line and word_count(line) <= _LONGEST_LINE
-    return _TELL_US.search(line) is not None or word_count(line) <= 12
+        return (
+            _CONTACT_START.match(line) is not None
+            and ":" in line
+            and word_count(line) <= _LONGEST_LINE
+        )
+    return _TELL_US.search(line) is not None or word_count(line) <= _LONGEST_CONTACT
 
 
 def _is_control(line: str) -> bool:

@@ -10,13 +10,17 @@ from fingerpost.strategies import Link
 _SAFE = re.compile(r"(?i)^(?:https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+)")
 _HARMLESS = re.compile(r"(?i)^(?:tel:|#|$)")
 _ADDRESS_ONLY = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
-_NOISE = re.compile(r"(?i)\(?opens? in (?:a )?new (?:window|tab)\)?|\(?opens new window\)?|\((?:pdf|word|docx?|external link)[^)]*\)")
+_NOISE = re.compile(
+    r"(?i)\(?opens? in (?:a )?new (?:window|tab)\)?|\(?opens new window\)?|\((?:pdf|word|docx?|external link)[^)]*\)"
+)
 
 
 def links_of(paragraph: Paragraph) -> tuple[Link, ...]:
     """Return the http, https and mailto links of the visible text, each once."""
     runs = ((href, "".join(span.text for span in spans)) for href, spans in _linked(paragraph))
-    links = (Link(href.strip(), publishable(label)) for href, label in runs if _SAFE.match(href.strip()))
+    links = (
+        Link(href.strip(), publishable(label)) for href, label in runs if _SAFE.match(href.strip())
+    )
     return tuple(dict.fromkeys(links))
 
 

@@ -14,11 +14,13 @@ def broken_lines(text: str, *, listed: bool) -> tuple[str, ...]:
     list is expected (`listed`).
     """
     lines = [line for line in text.split("\n") if has_words(line)]
-    if len(lines) < 2:
-        return ()
     if any(has_mark(line) for line in lines[1:]):
         return tuple(_by_mark(lines))
-    if (listed or is_open(lines[0])) and all(_is_line(line) for line in lines[1:]):
+    if (
+        len(lines) > 1
+        and (listed or is_open(lines[0]))
+        and all(_is_line(line) for line in lines[1:])
+    ):
         return tuple(lines)
     return ()
 

@@ -181,7 +181,9 @@ def _take_sentence(
     thread.propose(block, thread.state(text, part, doubts=(*doubts, *alone)))
 
 
-def take_lines(thread: Thread, block: Paragraph, lines: tuple[str, ...], *, typed: bool = False) -> None:
+def take_lines(
+    thread: Thread, block: Paragraph, lines: tuple[str, ...], *, typed: bool = False
+) -> None:
     """Read the lines of a list made with line breaks; its labels and introduction are among them."""
     for part, line in enumerate(lines, start=1):
         marked = typed or has_mark(line)

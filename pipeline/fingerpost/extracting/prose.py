@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from fingerpost.extracting.advice import describes_practice, instructs
 from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.advice import describes_practice, instructs
 from fingerpost.extracting.giveaways import gives_reasons, role_of_words, tells_where_to_ask
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Role

@@ -2,10 +2,12 @@
 
 import re
 
+from fingerpost.extracting.wording import vocabulary
+
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
-_NEVER_LAST = frozenset(
+_NEVER_LAST = vocabulary(
     "e.g eg i.e ie cf vs viz mr mrs ms dr prof st approx incl esp fig no nos p pp para sect ref tel ext yr yrs"
-    " min max ed eds vol ch".split()
+    " min max ed eds vol ch"
 )
 _LAST_WORD = re.compile(r"([\w.&]+)$")
 _LONGEST_ABBREVIATION = 12

@@ -2,21 +2,21 @@
 
 import re
 
-from fingerpost.extracting.wording import normalised, one_line, word_count
+from fingerpost.extracting.wording import normalised, one_line, vocabulary, word_count
 from fingerpost.strategies import Role
 
 _OPEN_END = re.compile(
     r"(?i)(?:\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|as follows|the following|namely|these are))\s*[:.…–-]*\s*$"
 )
-_UNFINISHED = frozenset(
-    """
+_UNFINISHED = vocabulary("""
     a also an and are as at be being by can consist contain could do does either ensure for from give given have help
     how if in include included includes including involve involves is keep like made make may means might must need
     needs of offer on or provide should so such support than that the their them then these they this those through to
     try use used using via was we were when where which who will with would you your
-    """.split()
+    """)
+_SENTENCE_STARTS = vocabulary(
+    "this these it they there we you if when where before after once during"
 )
-_SENTENCE_STARTS = frozenset("this these it they there we you if when where before after once during".split())
 _PEOPLE = r"(?:learners?|pupils?|child(?:ren)?|students?|cyp|young (?:person|people)|they|some|he or she|he|she|i)"
 _SIGNS = re.compile(
     rf"\b{_PEOPLE}(?: \w+){{0,5}}? (?:may|might|could|often|sometimes|can|will often|typically)(?: also| often| sometimes)?"

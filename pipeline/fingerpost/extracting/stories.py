@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from fingerpost.documents import AltText, Block, Document, Paragraph, Story, StoryKind, Table, TextBox, paragraphs
+from fingerpost.documents import (
+    AltText,
+    Block,
+    Document,
+    Paragraph,
+    Story,
+    StoryKind,
+    Table,
+    TextBox,
+    paragraphs,
+)
 from fingerpost.extracting.account import Account, Verdict, kind_of
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Kind, Role
@@ -26,15 +36,13 @@ def take_beside(account: Account, story: Story) -> None:
             account.enter(leaf, kind, Verdict(role))
 
 
-def enter_blocks(
-    account: Account, blocks: Iterable[Block], verdict: Verdict, *, in_cell: bool = True
-) -> None:
-    """Account for all that some blocks hold in one role."""
+def enter_blocks(account: Account, blocks: Iterable[Block], verdict: Verdict) -> None:
+    """Account for all that some blocks of a table hold in one role."""
     for leaf in leaves(tuple(blocks)):
         if isinstance(leaf, AltText):
             account.describe(leaf)
         else:
-            account.enter(leaf, kind_of(leaf, in_cell=in_cell), verdict)
+            account.enter(leaf, kind_of(leaf, in_cell=True), verdict)
 
 
 def leaves(blocks: tuple[Block, ...]) -> Iterator[Paragraph | AltText]:

@@ -4,11 +4,11 @@ from fingerpost.documents import Block, Cell, Heading, Paragraph, Table, paragra
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.cells import is_brief, is_filled, lines_of, words_of
 from fingerpost.extracting.giveaways import role_of_words
-from fingerpost.extracting.grids import Filled, Named, Planned, Stated, plan
 from fingerpost.extracting.headings import take_banner
+from fingerpost.extracting.plans import Filled, Named, Planned, Stated, plan
 from fingerpost.extracting.stories import enter_blocks
 from fingerpost.extracting.thread import Thread, Walk
-from fingerpost.strategies import HeadKind, Kind, Role
+from fingerpost.strategies import HeadKind, Role
 
 
 def take_table(thread: Thread, table: Table, walk: Walk) -> None:
@@ -18,12 +18,13 @@ def take_table(thread: Thread, table: Table, walk: Walk) -> None:
     if planned.role:
         for row in table.rows:
             for cell in row.cells:
-                enter_blocks(thread.account, cell.blocks, Verdict(planned.role, "a table of particulars"))
+                verdict = Verdict(planned.role, "a table of particulars")
+                enter_blocks(thread.account, cell.blocks, verdict)
     elif planned.frame:
         _take_frame(thread, table, walk)
     else:
-        for cell in planned.cells:
-            _take_cell(thread, cell, walk)
+        for part in planned.cells:
+            _take_cell(thread, part, walk)
 
 
 def _take_frame(thread: Thread, table: Table, walk: Walk) -> None:
@@ -55,7 +56,8 @@ def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
         case Named(cell=cell, head=head):
             _name(thread, cell, rows=head is not None and head.kind is HeadKind.ROW)
             thread.account.heads.extend([head] if head else [])
-        case Stated(cell=cell, steps=steps):
+        case Stated(cell=cell, steps=steps, head=head):
+            thread.account.heads.extend([head] if head else [])
             inner = thread.branch(thread.scope.inside(*steps), tabular=True, in_cell=True)
             _state(inner, cell.blocks)
         case Filled(cell=cell, steps=steps):
@@ -68,12 +70,11 @@ def _name(thread: Thread, cell: Cell, *, rows: bool) -> None:
     lines = lines_of(cell)
     for block in cell.blocks:
         further = rows and lines and block is not lines[0]
-        role = (role_of_words(words_of_block(block)) or Role.CONTEXT) if further else Role.HEADING
-        enter_blocks(thread.account, (block,), Verdict(role), in_cell=True)
+        role = (role_of_words(_words_in(block)) or Role.CONTEXT) if further else Role.HEADING
+        enter_blocks(thread.account, (block,), Verdict(role))
 
 
-def words_of_block(block: Block) -> str:
-    """Return the words of one block."""
+def _words_in(block: Block) -> str:
     return " ".join(line.text for line in paragraphs((block,)))
 
 

@@ -53,3 +53,8 @@ def starts_small(text: str) -> bool:
     """Say whether the first letter is a small one."""
     found = _LETTER.search(text)
     return found is not None and found[0].islower()
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(words.split())

@@ -1,0 +1,154 @@
+"""A table in, a plan for reading it out: which cells are heads, which hold text, and below what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from fingerpost.documents import Cell, Row, Table
+from fingerpost.extracting.cells import is_blank, is_sentence, lines_of, texts_of
+from fingerpost.extracting.grids import Grid, is_duty_bound, survey
+from fingerpost.extracting.records import record_role
+from fingerpost.extracting.scope import Step
+from fingerpost.extracting.wording import head_words
+from fingerpost.meanings import Meaning, Meanings
+from fingerpost.strategies import Head, HeadKind, Role
+
+_EXPECTED = re.compile(r"(?i)\bexpect")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A cell that names what stands beside or below it; no head where it only repeats one."""
+
+    cell: Cell
+    head: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell of text below the heads of its band, row and column."""
+
+    cell: Cell
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A cell whose one sentence heads its row and is itself a statement ("Settings should …")."""
+
+    cell: Cell
+    steps: tuple[Step, ...]
+    head: Head | None = None
+
+
+Planned = Named | Filled | Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to read a table: cell by cell; as a `frame`, whose cells are plain text; or all in one `role`."""
+
+    cells: tuple[Planned, ...] = ()
+    frame: bool = False
+    role: Role | None = None
+
+
+def plan(table: Table, meanings: Meanings) -> Plan:
+    """Tell tables that hold statements from frames for layout and from records."""
+    rows = tuple(row for row in table.rows if row.cells)
+    if role := record_role(rows):
+        return Plan(role=role)
+    grid = survey(rows, meanings)
+    return Plan(tuple(_Reader(grid, meanings).read())) if grid.has_heads else Plan(frame=True)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through a table row by row, remembering the heads that hold."""
+
+    grid: Grid
+    meanings: Meanings
+    band: tuple[Step, ...] = ()
+    columns: dict[int, tuple[Step, ...]] = field(default_factory=dict)
+    beside: dict[int, Step] = field(default_factory=dict)
+
+    def read(self) -> Iterator[Planned]:
+        seen: set[tuple[str, ...]] = set()
+        deeper = False
+        for index, row in enumerate(self.grid.rows):
+            if index in self.grid.bands:
+                yield from self._band(row)
+            elif index not in self.grid.headers:
+                yield from self._body(row)
+            elif texts_of(row) in seen:
+                yield from (Named(cell) for cell in row.cells)
+            else:
+                yield from self._header(row, deeper=deeper)
+                seen.add(texts_of(row))
+            deeper = index in self.grid.headers
+
+    def _band(self, row: Row) -> Iterator[Planned]:
+        self.beside = {}
+        for cell in row.cells:
+            step = self._step(cell, HeadKind.HEADING)
+            self.band = (step,) if step else self.band
+            yield Named(cell, step.head if step else None)
+
+    def _header(self, row: Row, *, deeper: bool) -> Iterator[Planned]:
+        if not deeper:
+            self.columns = {}
+        for cell in row.cells:
+            step = self._step(cell, HeadKind.COLUMN)
+            for column in range(cell.column, cell.column + cell.column_span):
+                above = self.columns.get(column, ())
+                self.columns[column] = (*above, step) if step else above
+            yield Named(cell, step.head if step else None)
+
+    def _body(self, row: Row) -> Iterator[Planned]:
+        for cell in row.cells:
+            if cell.column in self.grid.row_heads and cell.column_span == 1:
+                yield self._row_head(cell)
+            else:
+                yield Filled(cell, self._above(cell))
+
+    def _row_head(self, cell: Cell) -> Planned:
+        """A blank cell goes on with the head above it."""
+        if is_blank(cell):
+            return Named(cell)
+        step = self._step(cell, HeadKind.ROW)
+        outside = {c: s for c, s in self.beside.items() if c < cell.column}
+        self.beside = {**outside, cell.column: step} if step else outside
+        head = step.head if step else None
+        if self._is_statement(cell):
+            above = self.columns.get(cell.column, ())
+            return Stated(cell, (*self.band, *outside.values(), *above), head)
+        return Named(cell, head)
+
+    def _is_statement(self, cell: Cell) -> bool:
+        if not is_sentence(cell):
+            return False
+        named = self.grid.column_name(cell.column)
+        return _EXPECTED.search(named) is not None if named else is_duty_bound(cell)
+
+    def _above(self, cell: Cell) -> tuple[Step, ...]:
+        """The steps over a cell; of a wide one, those that all its columns have in common."""
+        spanned = range(cell.column, cell.column + cell.column_span)
+        paths = [self.columns.get(column, ()) for column in spanned]
+        rows = (self.beside[c] for c in self.grid.row_heads if c in self.beside)
+        return (*self.band, *rows, *_shared(paths))
+
+    def _step(self, cell: Cell, kind: HeadKind) -> Step | None:
+        lines = lines_of(cell)
+        if not lines:
+            return None
+        told = lines[:1] if kind is HeadKind.ROW else lines
+        text = head_words(" ".join(line.text for line in told))
+        meaning = self.meanings.of(text, kind) or Meaning()
+        return Step(Head(text, kind, lines[0].locator), meaning)
+
+
+def _shared(paths: list[tuple[Step, ...]]) -> Iterator[Step]:
+    for steps in zip(*paths, strict=False):
+        if any(step != steps[0] for step in steps):
+            return
+        yield steps[0]

@@ -1,0 +1,45 @@
+"""A table's rows in, whether they are particulars (document control, contacts) and no statements out."""
+
+from fingerpost.documents import Row
+from fingerpost.extracting.cells import has_list, is_blank, words_of
+from fingerpost.extracting.giveaways import (
+    holds_address,
+    is_contact_label,
+    is_control_label,
+    is_particular_label,
+)
+from fingerpost.strategies import Role
+
+
+def record_role(rows: tuple[Row, ...]) -> Role | None:
+    """Tell a table of document control or of contacts by its labels; None for any other."""
+    full = tuple(row for row in rows if any(not is_blank(cell) for cell in row.cells))
+    if not full or any(has_list(cell) for row in full for cell in row.cells):
+        return None
+    if _is_control(full):
+        return Role.DOCUMENT_CONTROL
+    return Role.CONTACT if _is_contacts(full) else None
+
+
+def _is_control(rows: tuple[Row, ...]) -> bool:
+    beside = sum(is_control_label(words_of(row.cells[0])) for row in rows)
+    if beside > 1 and beside * 2 >= len(rows):
+        return True
+    first = _first_words(rows)
+    return (
+        len(first) > 1
+        and any(map(is_control_label, first))
+        and all(map(is_particular_label, first))
+    )
+
+
+def _is_contacts(rows: tuple[Row, ...]) -> bool:
+    first = _first_words(rows)
+    if len(first) > 1 and any(map(is_contact_label, first)):
+        return True
+    told = sum(any(holds_address(words_of(cell)) for cell in row.cells) for row in rows)
+    return told * 2 >= len(rows)
+
+
+def _first_words(rows: tuple[Row, ...]) -> list[str]:
+    return [words_of(cell) for cell in rows[0].cells if not is_blank(cell)]
