@@ -9,7 +9,9 @@ from pathlib import Path
 
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import extract
+from fingerpost.meanings import Meanings
 from fingerpost.reading import read
+from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import Kind, LedgerRow
 
 from tests.oracle.locate import locate
@@ -18,16 +20,23 @@ from tests.oracle.story import DELETED, HIDDEN, VISIBLE
 from tests.oracle.words import STORIES, Reading, count_words, words
 from tests.oracle.words import read as read_by_oracle
 
-CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+CHECKOUT = Path(__file__).parents[2]
+CORPUS = CHECKOUT.parent / "shared" / "corpus"
 _FATES = {Kind.DELETED: DELETED, Kind.HIDDEN: HIDDEN}
 _SHOWN = 40
+
+ON_PURPOSE = {
+    # Its words could be had, but a document with entities of its own is a known way of attack.
+    "poi/5cf7340f-ExternalEntityInText.docx": "unsafe",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of one file.
 
-    `outcome` is `balanced`, `unbalanced`, `refused` (the oracle has no words either),
+    `outcome` is `balanced`, `unbalanced`, `refused` (the oracle has no words
+    either, or the refusal is on purpose),
     `refused-though-readable` or `read-though-unreadable`; `detail` says what differs.
     """
 
@@ -57,13 +66,19 @@ def weigh(path: Path) -> Verdict:
 
 def ledger_of(name: str, data: bytes) -> tuple[LedgerRow, ...]:
     """Return the product's account of a file."""
-    return extract(read(name, data)).ledger
+    return extract(read(name, data), meanings()).ledger
+
+
+@cache
+def meanings() -> Meanings:
+    """Load what the rules of the checkout say about headings."""
+    return Meanings(load_rulebook(CHECKOUT / "rules").headings)
 
 
 def _refused(name: str, data: bytes, refusal: DocumentRefused, seconds: float) -> Verdict:
     if not (refusal.code and refusal.reason and refusal.remedy):
         return Verdict(name, "unnamed", refusal.code, str(refusal), seconds)
-    readable = _oracle(data) is not None
+    readable = ON_PURPOSE.get(name) != refusal.code and _oracle(data) is not None
     outcome = "refused-though-readable" if readable else "refused"
     return Verdict(name, outcome, refusal.code, refusal.reason, seconds)
 
@@ -107,26 +122,20 @@ def _difference(place: str, ours: Counter[str], theirs: Counter[str]) -> Iterato
 
 
 def strays(ledger: Iterable[LedgerRow], data: bytes) -> Iterator[str]:
-    """Name the locators whose paragraph does not hold the letters of their rows, in order."""
-    find = cache(lambda locator: letters(locate(data, locator)))
+    """Name the locators whose paragraph has not the letters that all their rows have together."""
+    told: dict[str, list[str]] = {}
     for row in ledger:
-        if row.kind is Kind.ALT_TEXT:
-            continue
+        if row.kind is not Kind.ALT_TEXT:
+            told.setdefault(row.locator, []).append(row.text)
+    for locator, texts in told.items():
         try:
-            held = find(row.locator)
+            held = locate(data, locator)
         except (IndexError, KeyError, StopIteration) as error:
-            yield f"{row.locator} names no paragraph ({error!r})"
+            yield f"{locator} names no paragraph ({error!r})"
             continue
-        if not _holds(held, letters(row.text)):
-            yield f"{row.locator} holds {held[:_SHOWN]!r}, not {row.text[:_SHOWN]!r}"
+        if _letters(held) != _letters(" ".join(texts)):
+            yield f"{locator} holds {held[:_SHOWN]!r}, not {texts[0][:_SHOWN]!r}"
 
 
-def letters(text: str) -> str:
-    """Return the letters and digits of a text, run together."""
-    return "".join(words(text))
-
-
-def _holds(whole: str, part: str) -> bool:
-    """Say whether one text is left when letters are struck out of another."""
-    rest = iter(whole)
-    return all(letter in rest for letter in part)
+def _letters(text: str) -> Counter[str]:
+    return Counter("".join(words(text)))

@@ -19,6 +19,7 @@ _NOTICES = frozenset({"separator", "continuationSeparator", "continuationNotice"
 _REMOVED = frozenset({"w:del", "w:moveFrom", "w14:conflictDel"})
 _TEXT = frozenset({"w:t", "w:delText", "m:t"})
 _GAPS = frozenset({"w:tab", "w:br", "w:cr", "w:ptab"})
+_HYPHENS = {"w:noBreakHyphen": "-", "w:softHyphen": "\u00ad"}
 _APART = frozenset({"w:rt", "m:oMathPara", "m:num", "m:den"})
 _ROWS_OF_MATHS = frozenset({"m:mr", "m:eqArr"})
 _RUNS = frozenset({"w:r", "m:r"})
@@ -134,8 +135,8 @@ class Scribe:
     def _write_mark(self, name: str, attributes: Attributes) -> None:
         if name in _GAPS and self._path[-1] != "w:tabs":
             self._write(" ")
-        elif name == "w:noBreakHyphen":
-            self._write("-")
+        elif name in _HYPHENS:
+            self._write(_HYPHENS[name])
         elif name == "w:sym":
             self._write(_symbol(attributes))
         elif name == "w:fldChar" and attributes.get("w:fldCharType") in _FIELD_MARKS:

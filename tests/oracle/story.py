@@ -54,7 +54,7 @@ class Step:
 
 
 def settle(steps: Sequence[Step]) -> None:
-    """Give each paragraph its words, leaving out what stands in the code of a field."""
+    """Give each paragraph its words; text in the code of a field is not shown, so hidden."""
     ended = _ended_fields(steps)
     levels: list[list[bool]] = [[]]
     for place, step in enumerate(steps):
@@ -64,8 +64,9 @@ def settle(steps: Sequence[Step]) -> None:
             case Mark.CLOSE:
                 levels.pop()
             case Mark.TEXT:
-                if step.draft is not None and not any(levels[-1]):
-                    step.draft.add(step.fate, step.text)
+                if step.draft is not None:
+                    unseen = step.fate == VISIBLE and any(levels[-1])
+                    step.draft.add(HIDDEN if unseen else step.fate, step.text)
             case _ if place in ended:
                 _move(levels[-1], step.mark)
 
