@@ -1,17 +1,35 @@
-"""A phrase with choices in it in, every plain phrase it stands for out.
+"""A phrase with choices in it in, every plain phrase it stands for (or a token pattern) out.
 
 `what you/we may (also) notice` stands for four phrases: a stroke parts words of which one is
-meant, round brackets enclose words that may be left out.
+meant, round brackets enclose words that may be left out. In cues `...` is a gap of up to four
+words, `=` asks for a word exactly as written and not in another form, and `^` at the beginning
+asks that the statement begins so.
 """
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import product
 
 MOST_PHRASES = 200
-"""One phrase may stand for so many; more is a slip of the pen."""
+"""One phrase may stand for so many; a cue with more becomes a token pattern."""
+GAP = "..."
+WIDEST_GAP = "{0,4}"
+FIRST = "^"
+EXACT = "="
 
 _PART = re.compile(r"\(([^()]*)\)|([^\s()]+)")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]+\)[^()]*)*")
+
+Token = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words one after another, each with its choices; optional ones may be left out together."""
+
+    words: tuple[tuple[str, ...], ...]
+    optional: bool = False
 
 
 def expand(phrase: str) -> tuple[str, ...]:
@@ -20,26 +38,84 @@ def expand(phrase: str) -> tuple[str, ...]:
     Raises:
         ValueError: with what is wrong, to be shown after file and line.
     """
-    if not _BALANCED.fullmatch(phrase):
-        raise ValueError(f"the round brackets of '{phrase}' do not pair up; close each one")
-    choices = [_choices(optional, words) for optional, words in _PART.findall(phrase)]
-    if _count(choices) > MOST_PHRASES:
+    parts = _parts(phrase)
+    if _count(parts) > MOST_PHRASES:
         raise ValueError(
             f"'{phrase}' stands for more than {MOST_PHRASES} phrases; write it as several"
         )
-    plain = dict.fromkeys(" ".join(filter(None, words)) for words in product(*choices))
+    plain = dict.fromkeys(" ".join(filter(None, words)) for words in product(*map(_spelt, parts)))
     return tuple(p for p in plain if p)
 
 
-def _choices(optional: str, word: str) -> tuple[str, ...]:
-    if not optional:
-        return tuple(word.split("/")) if word.strip("/") else (word,)
-    inner = [word.split("/") for word in optional.split()]
-    return ("", *(" ".join(words) for words in product(*inner)))
+def token_patterns(phrase: str) -> tuple[tuple[Token, ...], ...]:
+    """Return the phrase as spaCy token patterns over lemmas, gaps and all.
+
+    Raises:
+        ValueError: with what is wrong, to be shown after file and line.
+    """
+    if re.search(r"\w[-']\w", phrase):
+        raise ValueError(f"'{phrase}' has a gap; write its hyphens as spaces, without apostrophes")
+    first = phrase.startswith(FIRST)
+    variants = product(*map(_variants, _parts(phrase.casefold().removeprefix(FIRST))))
+    patterns = (tuple(token for part in variant for token in part) for variant in variants)
+    return tuple(
+        form for pattern in patterns for form in (_begun(pattern) if first else (pattern,))
+    )
 
 
-def _count(choices: list[tuple[str, ...]]) -> int:
+def needs_pattern(phrase: str) -> bool:
+    """Whether a phrase has a gap or stands for too many to be written out."""
+    special = GAP in phrase.split() or phrase.startswith(FIRST) or EXACT in phrase
+    return special or _count(_parts(phrase)) > MOST_PHRASES
+
+
+def _parts(phrase: str) -> tuple[_Part, ...]:
+    if not _BALANCED.fullmatch(phrase):
+        raise ValueError(f"the round brackets of '{phrase}' do not pair up; close each one")
+    return tuple(
+        _Part(tuple(map(_choices, (optional or word).split())), optional=bool(optional))
+        for optional, word in _PART.findall(phrase)
+    )
+
+
+def _choices(word: str) -> tuple[str, ...]:
+    return tuple(filter(None, word.split("/"))) or (word,)
+
+
+def _count(parts: tuple[_Part, ...]) -> int:
     total = 1
-    for choice in choices:
-        total *= len(choice)
+    for part in parts:
+        total *= len(_spelt(part))
     return total
+
+
+def _spelt(part: _Part) -> tuple[str, ...]:
+    spelt = tuple(" ".join(words) for words in product(*part.words))
+    return ("", *spelt) if part.optional else spelt
+
+
+def _variants(part: _Part) -> Iterator[tuple[Token, ...]]:
+    if part.optional and len(part.words) == 1:
+        yield (_token(part.words[0], "?"),)
+        return
+    if part.optional:
+        yield ()
+    yield tuple(_token(choices) for choices in part.words)
+
+
+def _token(choices: tuple[str, ...], times: str = "") -> Token:
+    if choices == (GAP,):
+        return {"OP": WIDEST_GAP}
+    form = "LOWER" if choices[0].startswith(EXACT) else "LEMMA"
+    words = [choice.removeprefix(EXACT) for choice in choices]
+    wanted: object = words[0] if len(words) == 1 else {"IN": words}
+    return {form: wanted, "OP": times} if times else {form: wanted}
+
+
+def _begun(pattern: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Yield the pattern for each word it may begin with, as the first of the text."""
+    for i, token in enumerate(pattern):
+        required = {name: value for name, value in token.items() if name != "OP"}
+        yield ({**required, "IS_SENT_START": True}, *pattern[i + 1 :])
+        if token.get("OP") != "?":
+            return
