@@ -17,7 +17,6 @@ from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import W, settle
 
 _LOCAL_HEADER: Final = 30
-_DEPTH_MESSAGE: Final = "depth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +202,9 @@ def _parse(content: bytes, name: str) -> Element:
 def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> DocumentRefused:
     if b"<!DOCTYPE" in content[:1000] or b"<!ENTITY" in content[:1000]:
         return refusal.unsafe(name)
-    if _DEPTH_MESSAGE in str(fault).lower():
+    message = str(fault).lower()
+    if "depth" in message:
         return refusal.too_deep(Limits().depth)
+    if "huge" in message:
+        return refusal.too_large(f"its part {name} has a paragraph of more than ten million letters")
     return refusal.corrupt(f"the part {name} is not well-formed (line {fault.lineno})")

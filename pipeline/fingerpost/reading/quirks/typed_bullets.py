@@ -13,7 +13,7 @@ from fingerpost.reading.quirks.typed_marks import Mark, find_mark
 # Word's smallest step that people set by hand is some tenth of an inch.
 _NEAR: Final = 144
 # Neighbours further off are not looked at, so that a long list takes no longer than its length.
-_FAR: Final = 60
+_FAR: Final = 24
 
 
 @dataclass(slots=True)
