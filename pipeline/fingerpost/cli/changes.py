@@ -4,6 +4,7 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
+from fingerpost.cli.releases import describe_changes
 from fingerpost.workspace import Workspace
 
 
@@ -14,7 +15,7 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, start: int | None, end: int | None, url: str) -> Answer:
     """Show what was added, changed, moved, relabelled or retired between two releases."""
-    from fingerpost.loading import changes, describe
+    from fingerpost.loading import changes
 
-    report = changes(workspace.database(url), start, end)
-    return Answer(data=report, lines=describe(report))
+    found = changes(workspace.database(url), start, end)
+    return Answer(data={"changes": found}, lines=describe_changes(found))

@@ -1,11 +1,16 @@
 """`fingerpost evaluate`: labelled statements in, how right the labels are out."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.classifying import Evaluation
 
 
 @click.command("evaluate")
@@ -18,10 +23,28 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, gold: Path, predictions: Path | None) -> Answer:
     """Measure the labels against the labelled statements in GOLD (CSV)."""
-    from fingerpost.classifying import describe, evaluate, read_gold, write_predictions
+    from fingerpost.classifying import evaluate, read_gold, write_predictions
     from fingerpost.rulebook import load_rulebook
 
-    evaluation = evaluate(read_gold(gold), load_rulebook(workspace.rules))
+    rulebook = load_rulebook(workspace.rules)
+    evaluation = evaluate(read_gold(gold, rulebook.taxonomy), rulebook)
     if predictions:
-        write_predictions(evaluation, predictions)
-    return Answer(data=evaluation, lines=describe(evaluation))
+        write_predictions(evaluation.predictions, predictions)
+    data = {"facets": evaluation.facets, "gate": evaluation.gate}
+    return Answer(data=data, lines=tuple(_lines(evaluation)))
+
+
+def _lines(evaluation: "Evaluation") -> Iterator[str]:
+    for score in evaluation.facets:
+        if score.scored:
+            yield (
+                f"{score.facet.value:20} first label right {score.right} of {score.scored}"
+                f" ({score.accuracy:.3f}), macro-F1 {score.macro_f1:.3f}"
+            )
+    gate = evaluation.gate
+    if gate.others:
+        area = "" if gate.auc is None else f", AUC {gate.auc:.3f}"
+        yield (
+            f"{'advice or not':20} doubted {gate.flagged} of {gate.others} that are no advice,"
+            f" and {gate.held} of {gate.strategies} that are{area}"
+        )

@@ -5,6 +5,7 @@ import getpass
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.releases import describe
 from fingerpost.workspace import Workspace
 
 DATABASE = "sqlite:///data/curated/directory.db"
@@ -20,7 +21,7 @@ def command(
     workspace: Workspace, url: str, dry_run: bool, signed_off_by: str, direct: bool
 ) -> Answer:
     """Load the result into the directory database as one release, in one transaction."""
-    from fingerpost.loading import describe, load
+    from fingerpost.loading import load
     from fingerpost.running.orchestrated import run_flow
 
     name = signed_off_by or getpass.getuser()

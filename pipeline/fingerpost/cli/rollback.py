@@ -6,6 +6,7 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
+from fingerpost.cli.releases import describe
 from fingerpost.workspace import Workspace
 
 
@@ -16,7 +17,7 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Make an earlier release's content current again, as a new release."""
-    from fingerpost.loading import describe, rollback
+    from fingerpost.loading import rollback
 
     name = signed_off_by or getpass.getuser()
     report = rollback(workspace.database(url), release, name)

@@ -56,12 +56,13 @@ def now(decisions: Sequence[Decision]) -> str:
 
 
 def _take(workspace: Workspace, looked: Looked, file: Path, at: str) -> Taken:
-    outcome = replace(looked.outcome, standing=fold(read_log(workspace.log)))
+    log = read_log(workspace.log)
+    outcome = replace(looked.outcome, standing=fold(log))
     try:
         returned = read_return(file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy)
     except ReturnRefused as refused:
         return Taken(file=file.name, problems=refused.problems)
-    decided = decide(returned, outcome, at)
+    decided = decide(returned, outcome, at, log)
     append(workspace.log, decided.lines)
     return Taken(file=file.name, answers=decided.answers, set_aside=decided.set_aside)
 

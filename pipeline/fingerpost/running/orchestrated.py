@@ -89,7 +89,7 @@ def _wait(child: "subprocess.Popen[bytes]") -> int:
     try:
         return child.wait()
     except KeyboardInterrupt:
-        child.send_signal(signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGINT)
+        _interrupt(child)
         try:
             child.wait(SECONDS_TO_STOP)
         except subprocess.TimeoutExpired:
@@ -98,6 +98,13 @@ def _wait(child: "subprocess.Popen[bytes]") -> int:
     finally:
         signal.signal(signal.SIGTERM, before)
         _end_group(child)
+
+
+def _interrupt(child: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "win32":
+        child.send_signal(signal.CTRL_BREAK_EVENT)
+    else:
+        child.send_signal(signal.SIGINT)
 
 
 def _end_group(child: "subprocess.Popen[bytes]") -> None:
