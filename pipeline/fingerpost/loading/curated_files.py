@@ -96,10 +96,17 @@ def _out_of_step(content: bytes, listed: str) -> LogError:
 
 def _records(name: str, content: bytes) -> list[Record]:
     try:
-        (_, header), *rows = csv_rows(content.decode("utf-8"))
-        return [dict(zip(header, cells, strict=True)) for _, cells in rows]
-    except (ValueError, csv.Error) as error:
+        rows = list(csv_rows(content.decode("utf-8")))
+    except (UnicodeDecodeError, csv.Error) as error:
         raise WorkspaceError(f"{name}: cannot be read as a table ({error}). {_AGAIN}") from error
+    header = rows[0][1] if rows else ()
+    for line, cells in rows:
+        if len(cells) != len(header):
+            raise WorkspaceError(
+                f"{name} line {line}: there are {len(cells)} cells where {len(header)} belong. "
+                f"{_AGAIN}"
+            )
+    return [dict(zip(header, cells, strict=True)) for _, cells in rows[1:]]
 
 
 def _content(records: Mapping[str, list[Record]]) -> Content:
@@ -117,7 +124,7 @@ def _content(records: Mapping[str, list[Record]]) -> Content:
         )
     except (KeyError, ValueError) as error:
         raise WorkspaceError(
-            f"The curated files do not fit together ({error} is missing or wrong). {_AGAIN}"
+            f"The files to be loaded do not fit together ({error} is missing or wrong). {_AGAIN}"
         ) from error
 
 

@@ -95,13 +95,11 @@ def rollback(url: str, release: int, by: str = "") -> LoadReport:
 def changes(url: str, since: int | None = None, until: int | None = None) -> tuple[Change, ...]:
     """List what differs between two releases, by default between the last two; 0 is before all."""
     with reading(url) as connection:
-        last = _check_release(connection, url, until) if until else None
-        newest = last or _newest(connection, url)
-        first = newest - 1 if since is None else since
-        if first:
-            _check_release(connection, url, first)
-        assert connection is not None
-        return differences(content_at(connection, first), content_at(connection, newest))
+        newest = _newest(connection, url)
+        last = newest if until is None else until
+        first = last - 1 if since is None else since
+        before, after = (_content_of(connection, url, number) for number in (first, last))
+        return differences(before, after)
 
 
 def releases(url: str) -> tuple[Release, ...]:
@@ -181,6 +179,12 @@ def _newest(connection: Connection | None, url: str) -> int:
     if not newest:
         raise TargetError(f"{shown(url)}: nothing was loaded yet. Run: fingerpost load")
     return newest
+
+
+def _content_of(connection: Connection | None, url: str, release: int) -> Content:
+    if release == 0 or connection is None:
+        return Content()
+    return content_at(connection, _check_release(connection, url, release))
 
 
 def _check_release(connection: Connection | None, url: str, release: int) -> int:

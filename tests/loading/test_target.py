@@ -1,0 +1,176 @@
+"""Databases that cannot be used, each refused in plain words; and writers that do not collide."""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from fingerpost.errors import TargetError
+from fingerpost.loading import load, releases
+from sqlalchemy.engine import make_url
+
+from tests.curating.statements import statement
+
+
+def refusal(folder, url):
+    with pytest.raises(TargetError) as refused:
+        load(folder, url)
+    return str(refused.value)
+
+
+@pytest.fixture
+def folder(curated):
+    return curated(statement())
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        (
+            "directory.db",
+            "directory.db: is not the address of a database. Write sqlite:///directory.db "
+            "or postgresql+psycopg://user@host/name.",
+        ),
+        (
+            "mysql://ann:secret@host/name",
+            "mysql://ann:***@host/name: directories are kept in SQLite or PostgreSQL. "
+            "Write sqlite:///directory.db or postgresql+psycopg://user@host/name.",
+        ),
+        (
+            "sqlite://",
+            "sqlite://: would be gone at once. Name a file: sqlite:///data/curated/directory.db",
+        ),
+        (
+            "postgresql://ann:secret@127.0.0.1:1/name",
+            "postgresql+psycopg://ann:***@127.0.0.1:1/name: no database server answers there. "
+            "Check the address, and that it is started.",
+        ),
+        (
+            "postgresql+asyncpgx://ann@127.0.0.1:1/name",
+            "postgresql+asyncpgx://ann@127.0.0.1:1/name: the program part for this kind of "
+            'database is not installed. Run: pip install "fingerpost[postgres]"',
+        ),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(folder, url, message):
+    assert refusal(folder, url) == message
+
+
+def test_a_folder_that_does_not_exist_is_named(folder, tmp_path):
+    url = f"sqlite:///{tmp_path / 'none' / 'directory.db'}"
+    assert refusal(folder, url) == (
+        f"{url}: cannot be opened. Check that its folder exists and that you may write to it."
+    )
+
+
+def test_a_file_that_is_no_database_is_left_alone(folder, tmp_path):
+    (tmp_path / "notes.txt").write_text("not a database, but long enough to be looked into" * 40)
+    before = (tmp_path / "notes.txt").read_bytes()
+    url = f"sqlite:///{tmp_path / 'notes.txt'}"
+    assert refusal(folder, url) == f"{url}: is not a database. Name another file with --to."
+    assert (tmp_path / "notes.txt").read_bytes() == before
+
+
+def test_another_programs_database_is_left_alone(folder, tmp_path):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE resources (id)")
+    before = path.read_bytes()
+    url = f"sqlite:///{path}"
+    assert refusal(folder, url) == (
+        f"{url}: holds something else already (resources). Name an empty database with --to."
+    )
+    assert path.read_bytes() == before
+
+
+def test_a_directory_of_a_newer_version_is_left_alone(folder, tmp_path):
+    path = tmp_path / "directory.db"
+    url = f"sqlite:///{path}"
+    load(folder, url)
+    with sqlite3.connect(path) as newer:
+        newer.execute("UPDATE fingerpost_directory SET version = 99")
+    assert refusal(folder, url) == (
+        f"{url}: was made by a newer version of this program. Install that one."
+    )
+
+
+def test_a_directory_another_program_is_writing_is_said_to_be_in_use(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("fingerpost.loading.target.PATIENCE", 0.1)
+    path = tmp_path / "directory.db"
+    url = f"sqlite:///{path}"
+    load(folder, url)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert refusal(folder, url) == (
+        f"{url}: is in use by another program. Close it there, then try again."
+    )
+    other.close()
+
+
+def test_a_directory_that_may_only_be_read_is_named(curated, tmp_path):
+    path = tmp_path / "directory.db"
+    load(curated(statement()), f"sqlite:///{path}")
+    before = path.read_bytes()
+    url = f"sqlite:///file:{path}?mode=ro&uri=true"
+    assert refusal(curated(statement(text="New.")), url).endswith(
+        ": may only be read. Ask for the right to write to the file and its folder."
+    )
+    assert path.read_bytes() == before
+
+
+@pytest.mark.slow
+def test_a_database_the_server_does_not_have_is_named(folder, postgres):
+    url = make_url(postgres).set(drivername="postgresql+psycopg", database="none")
+    assert refusal(folder, url.render_as_string(hide_password=False)).endswith(
+        ": there is no such database or user. Check the address."
+    )
+
+
+@pytest.mark.slow
+def test_tables_of_others_may_stand_beside_a_directory_in_postgresql(folder, target):
+    if target.startswith("sqlite"):
+        return
+    import psycopg
+
+    plain = make_url(target).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain) as other:
+        other.execute("CREATE TABLE pages (id int)")
+    assert load(folder, target).release == 1
+
+
+def test_two_loads_at_once_make_one_release(folder, target):
+    with ThreadPoolExecutor(2) as pool:
+        reports = list(pool.map(lambda _: load(folder, target), range(2)))
+    assert sorted(report.release or 0 for report in reports) == [0, 1]
+    assert len(releases(target)) == 1
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from fingerpost.loading import contents, load
+real, left = contents._insert, [int(sys.argv[3])]
+def die(*args):
+    real(*args)
+    left[0] -= 1
+    if not left[0]:
+        os.kill(os.getpid(), signal.SIGKILL)
+contents._insert = die
+load(Path(sys.argv[1]), sys.argv[2])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send SIGKILL")
+@pytest.mark.parametrize("after", [1, 3, 6])
+def test_a_kill_in_the_middle_leaves_the_old_release_whole(curated, target, after):
+    load(curated(statement("s-1")), target)
+    folder = curated(statement("s-1", text="New words."), statement("s-2"))
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder), target, str(after)], check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert [release.statements for release in releases(target)] == [1]
+    report = load(folder, target)
+    assert (report.release, report.statements) == (2, 2)
