@@ -55,6 +55,9 @@ def token_patterns(phrase: str) -> tuple[tuple[Token, ...], ...]:
     """
     if re.search(r"\w[-']\w", phrase):
         raise ValueError(f"'{phrase}' has a gap; write its hyphens as spaces, without apostrophes")
+    required = [part for part in _parts(phrase) if not part.optional and part.words[0] != (GAP,)]
+    if GAP in phrase.split() and len(required) < len(("before", "after")):
+        raise ValueError(f"'{phrase}' has a gap; put a word that must stand there on either side")
     first = phrase.startswith(FIRST)
     variants = product(*map(_variants, _parts(phrase.casefold().removeprefix(FIRST))))
     patterns = (tuple(token for part in variant for token in part) for variant in variants)
