@@ -1,6 +1,7 @@
 """Doubt out to people as questions and a workbook, their answers back in as decisions."""
 
 from fingerpost.reviewing.answering import Decided, decide
+from fingerpost.reviewing.page import review_page
 from fingerpost.reviewing.refs import Index, index
 from fingerpost.reviewing.returned import Return
 from fingerpost.reviewing.returns import read_return
@@ -21,6 +22,7 @@ __all__ = [
     "holds_unfinished_answers",
     "index",
     "read_return",
+    "review_page",
     "status",
     "triage",
     "write_workbook",

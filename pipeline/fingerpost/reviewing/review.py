@@ -1,5 +1,6 @@
 """What people are asked, as values: questions about headings, statements that wait, those to skim."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +10,9 @@ from fingerpost.reviewing.refs import Ref
 SECONDS_A_HEADING = 20
 SECONDS_A_STATEMENT = 25
 """How long an answer takes a person who knows the field: our estimate, until paces are measured."""
+
+WAITS_FOR_HEADING = "only waits for the answer about its heading"
+"""The doubt of a statement that an answer about a heading settles."""
 
 
 class Standing(StrEnum):
@@ -47,11 +51,14 @@ class HeadingQuestion:
 class QueueRow:
     """One statement that waits; `heading` is the one to answer instead, where that is enough.
 
+    `doubt` is the worst one in a few words, `why` a sentence about this very statement.
+
     Rows of one `group` stand under the same heading and wait for the same worst reason.
     """
 
     ref: Ref
     item: Item
+    doubt: str
     why: str
     heading: str = ""
     group: int
@@ -65,6 +72,15 @@ class SkimGroup:
     heading_path: str
     items: tuple[Item, ...]
     skimmed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to wait, in words, how many statements wait for it, and how long they take."""
+
+    words: str
+    count: int
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +123,25 @@ class Review:
     @property
     def minutes(self) -> int:
         """How long the questions and the statements take together, rounded up."""
-        seconds = self.open_questions * SECONDS_A_HEADING + self.statements * SECONDS_A_STATEMENT
-        return -(-seconds // 60)
+        return sum(doubt.minutes for doubt in self.reasons)
+
+    @property
+    def reasons(self) -> tuple[Doubt, ...]:
+        """Why statements wait, worst first; the minutes add up to the whole, rounded up."""
+        counts = Counter(row.doubt for row in self.queue)
+        found = []
+        seconds = 0
+        for words, count in counts.items():
+            before = _minutes(seconds)
+            seconds += self._seconds(words, count)
+            found.append(Doubt(words, count, _minutes(seconds) - before))
+        return tuple(found)
+
+    def _seconds(self, words: str, count: int) -> int:
+        if words == WAITS_FOR_HEADING:
+            return self.open_questions * SECONDS_A_HEADING
+        return count * SECONDS_A_STATEMENT
+
+
+def _minutes(seconds: int) -> int:
+    return -(-seconds // 60)

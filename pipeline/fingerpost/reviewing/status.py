@@ -8,9 +8,7 @@ from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS
-from fingerpost.reviewing.doubts import NAMES
 from fingerpost.reviewing.held import standing_lines
-from fingerpost.reviewing.review import Review
 from fingerpost.reviewing.triage import triage
 
 NO_NAME = "no name given"
@@ -59,15 +57,9 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
         only_headings=sum(bool(row.heading) for row in review.queue),
         open_questions=review.open_questions,
         minutes=review.minutes,
-        reasons=count_reasons(review),
+        reasons=tuple((doubt.words, doubt.count) for doubt in review.reasons),
         people=_people(decisions),
     )
-
-
-def count_reasons(review: Review) -> tuple[tuple[str, int], ...]:
-    """Count waiting statements by their worst doubt, in words, worst first."""
-    worst = Counter(row.item.reasons[0] for row in review.queue if row.item.reasons)
-    return tuple((words, worst[reason]) for reason, words in NAMES.items() if worst[reason])
 
 
 def describe_status(found: ReviewStatus) -> tuple[str, ...]:
@@ -75,9 +67,10 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
     return (
         f"{found.statements} statements = {found.settled} settled by their headings + "
         f"{found.approved} approved + {found.rejected} rejected + {found.waiting} waiting.",
-        f"{found.open_questions} questions about headings settle {found.only_headings} of those "
-        f"that wait; all of it takes about {found.minutes} minutes.",
-        *(f"  {count} wait: {words}" for words, count in found.reasons),
+        f"{_count(found.open_questions, 'question')} about headings can settle "
+        f"{found.only_headings} of those that wait; all of it takes about "
+        f"{_count(found.minutes, 'minute')}.",
+        *(f"{count:>6}  {words}" for words, count in found.reasons),
         *(_person_line(person) for person in found.people),
     )
 
@@ -85,9 +78,13 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
 def _person_line(person: Person) -> str:
     day = person.last.partition("T")[0]
     return (
-        f"  {person.name}: {person.statements} statements and {person.headings} headings "
-        f"answered, last on {day}"
+        f"{person.name}: {_count(person.statements, 'statement')} and "
+        f"{_count(person.headings, 'heading')} answered, last on {day}"
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _people(decisions: Sequence[Decision]) -> tuple[Person, ...]:

@@ -5,10 +5,17 @@ from collections.abc import Sequence
 from fingerpost.directory import Item, Status
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import sentence, why
+from fingerpost.reviewing.doubts import NAMES, sentence, why
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import by_path, group_ref, item_ref
-from fingerpost.reviewing.review import HeadingQuestion, Lever, QueueRow, Review, SkimGroup
+from fingerpost.reviewing.review import (
+    WAITS_FOR_HEADING,
+    HeadingQuestion,
+    Lever,
+    QueueRow,
+    Review,
+    SkimGroup,
+)
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Taxonomy
 
@@ -63,10 +70,15 @@ def _row(item: Item, questions: Questions, group: int, taxonomy: Taxonomy) -> Qu
     return QueueRow(
         ref=item_ref(item),
         item=item,
+        doubt=WAITS_FOR_HEADING if head else _worst(item),
         why=sentence(head) if head else why(item, taxonomy),
         heading=head.text if head else "",
         group=group,
     )
+
+
+def _worst(item: Item) -> str:
+    return NAMES[item.reasons[0]] if item.reasons else "a person must look"
 
 
 def _rank(item: Item) -> int:

@@ -1,0 +1,175 @@
+"""An outcome in, the directory as it would look, marked as a draft, out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.directory import Item, Status
+from fingerpost.outcome import Outcome
+from fingerpost.pages import render
+from fingerpost.strategies import Link
+from fingerpost.taxonomy import Concept, Facet, Taxonomy
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""Where this stage's pages are laid out."""
+
+_TIERS = {
+    "targeted": "Targeted: for some learners",
+    "specialist": "Specialist: for a few learners",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One statement as a reader of the directory would see it."""
+
+    id: str
+    text: str
+    lead_in: str
+    purpose: str
+    tier: str
+    labels: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
+    source: str
+    heading_path: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """One category with what stands directly in it, and narrower categories with theirs."""
+
+    id: str
+    label: str
+    definition: str
+    entries: tuple[Entry, ...]
+    inner: "tuple[Shelf, ...]" = ()
+
+    @property
+    def count(self) -> int:
+        """How many statements stand here or in a narrower category, each once."""
+        return len({entry.id for shelf in (self, *self.inner) for entry in shelf.entries})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """One way into the directory."""
+
+    id: str
+    label: str
+    shelves: tuple[Shelf, ...]
+
+    @property
+    def count(self) -> int:
+        """How many statements this way leads to, each once."""
+        inside = (s for outer in self.shelves for s in (outer, *outer.inner))
+        return len({entry.id for shelf in inside for entry in shelf.entries})
+
+
+def preview_page(outcome: Outcome) -> str:
+    """Return the draft of the directory: what is live now, by each of its three doors."""
+    return render(
+        TEMPLATES,
+        "preview.html",
+        here="preview.html",
+        council=outcome.rulebook.council.name,
+        labels_are_examples=outcome.rulebook.council.labels_are_examples,
+        doors=doors(outcome),
+        live=sum(item.live for item in outcome.items),
+        approved=sum(item.status is Status.APPROVED for item in outcome.items),
+        waiting=sum(item.status is Status.REVIEW for item in outcome.items),
+    )
+
+
+def doors(outcome: Outcome) -> tuple[Door, ...]:
+    """Lay out the live statements by whole school, areas of need and standards."""
+    taxonomy = outcome.rulebook.taxonomy
+    live = [item for item in outcome.items if item.live]
+    found = (
+        Door(
+            id="whole-school",
+            label="Whole school",
+            shelves=tuple(_shelves(Facet.UNIVERSAL, live, taxonomy)),
+        ),
+        Door(id="areas", label="Areas of need", shelves=tuple(_areas(live, taxonomy))),
+        Door(
+            id="standards",
+            label="Teachers' Standards",
+            shelves=tuple(_shelves(Facet.STANDARD, live, taxonomy)),
+        ),
+    )
+    return tuple(door for door in found if door.shelves)
+
+
+def _shelves(facet: Facet, items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Shelf]:
+    chosen = list(items)
+    for concept in taxonomy.of(facet):
+        entries = _under(concept, facet, chosen, taxonomy)
+        if entries:
+            yield _shelf(concept, entries)
+
+
+def _areas(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Shelf]:
+    """Put each statement under its needs where it has one in the area, else under the area."""
+    chosen = list(items)
+    needs = list(_shelves(Facet.NEED, chosen, taxonomy))
+    for area in taxonomy.of(Facet.AREA):
+        inner = tuple(shelf for shelf in needs if taxonomy[shelf.id].parent == area.id)
+        narrower = {entry.id for shelf in inner for entry in shelf.entries}
+        own = _under(area, Facet.AREA, chosen, taxonomy)
+        entries = tuple(entry for entry in own if entry.id not in narrower)
+        if entries or inner:
+            yield _shelf(area, entries, inner)
+    homeless = tuple(_entry(i, taxonomy) for i in chosen if not i.concepts(Facet.AREA))
+    if homeless:
+        yield Shelf(
+            id="no-area",
+            label="Not under any area yet",
+            definition="A person gave these no area.",
+            entries=homeless,
+        )
+
+
+def _under(
+    concept: Concept, facet: Facet, items: Iterable[Item], taxonomy: Taxonomy
+) -> tuple[Entry, ...]:
+    return tuple(
+        _entry(item, taxonomy)
+        for item in items
+        if any(taxonomy.shown(one).id == concept.id for one in item.concepts(facet))
+    )
+
+
+def _shelf(concept: Concept, entries: tuple[Entry, ...], inner: tuple[Shelf, ...] = ()) -> Shelf:
+    return Shelf(
+        id=concept.id,
+        label=concept.label,
+        definition=concept.definition,
+        entries=entries,
+        inner=inner,
+    )
+
+
+def _entry(item: Item, taxonomy: Taxonomy) -> Entry:
+    classified, strategy = item.classified, item.classified.strategy
+    shown = [taxonomy.shown(one) for facet in Facet for one in item.concepts(facet)]
+    return Entry(
+        id=item.id,
+        text=item.text,
+        lead_in=strategy.lead_in,
+        purpose=classified.purpose,
+        tier=_TIERS.get(classified.tier, ""),
+        labels=tuple(dict.fromkeys((concept.id, concept.label) for concept in shown)),
+        links=strategy.links,
+        source=strategy.source,
+        heading_path=strategy.heading_path,
+        standing=_standing(item),
+    )
+
+
+def _standing(item: Item) -> str:
+    if item.status is not Status.APPROVED or item.verdict is None:
+        return "Settled by its heading, not yet read"
+    name = item.verdict.reviewer or "a reviewer"
+    day = item.verdict.decided_on.partition("T")[0]
+    return f"Agreed by {name} on {day}" if day else f"Agreed by {name}"

@@ -1,0 +1,114 @@
+"""An outcome and the size of its review in, the page that tells a project manager about it out."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from fingerpost.directory import Status
+from fingerpost.outcome import Outcome
+from fingerpost.pages import render
+from fingerpost.reporting.account import EXPLAINED, PARTS, Account, accounts, totals
+from fingerpost.reporting.bars import Piece, bar
+from fingerpost.reporting.since import since
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""Where this stage's pages are laid out."""
+
+MOST_LINES = 150
+"""Lines of one part of a document that the page itself shows."""
+
+
+class ReviewSize(Protocol):
+    """What the page needs to know of a review."""
+
+    @property
+    def open_questions(self) -> int:
+        """Questions about headings that wait."""
+
+    @property
+    def statements(self) -> int:
+        """Statements that wait, besides those that only wait for a heading."""
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+
+    @property
+    def reasons(self) -> "tuple[Doubt, ...]":
+        """Why statements wait, worst first."""
+
+
+class Doubt(Protocol):
+    """One reason to wait, and what it costs."""
+
+    @property
+    def words(self) -> str:
+        """The reason, in words."""
+
+    @property
+    def count(self) -> int:
+        """How many statements wait for it."""
+
+    @property
+    def minutes(self) -> int:
+        """How long they take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many statements there are, by what became of them; they add up."""
+
+    accepted: int
+    approved: int
+    waiting: int
+    rejected: int
+
+    @property
+    def statements(self) -> int:
+        """All of them."""
+        return self.accepted + self.approved + self.waiting + self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One document's account with its bar."""
+
+    account: Account
+    pieces: tuple[Piece, ...]
+
+
+def summary_page(outcome: Outcome, review: ReviewSize) -> str:
+    """Return the summary: what to do next, what was read, where every word went, what waits."""
+    found = accounts(outcome)
+    words = totals(found)
+    longest = max((account.words for account in found), default=0)
+    return render(
+        TEMPLATES,
+        "summary.html",
+        here="summary.html",
+        council=outcome.rulebook.council.name,
+        review=review,
+        counts=counts(outcome),
+        refusals=outcome.refusals,
+        documents=outcome.documents,
+        parts=PARTS,
+        explained=EXPLAINED,
+        pictures=[Picture(a, bar([p.words for p in a.parts], longest)) for a in found],
+        whole=bar(words, sum(words)),
+        totals=words,
+        most_lines=MOST_LINES,
+        since=since(outcome),
+        signed_off_by=outcome.standing.signed_off_by,
+    )
+
+
+def counts(outcome: Outcome) -> Counts:
+    """Count the statements by what became of them."""
+    by_status = Counter(item.status for item in outcome.items)
+    return Counts(
+        accepted=by_status[Status.ACCEPTED],
+        approved=by_status[Status.APPROVED],
+        waiting=by_status[Status.REVIEW],
+        rejected=by_status[Status.REJECTED],
+    )
