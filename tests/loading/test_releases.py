@@ -160,6 +160,7 @@ def test_a_dry_run_tells_what_loading_would_and_writes_nothing(curated, target):
     assert not dry.nothing_to_load
     assert releases(target) == ()
     assert load(folder, target).changes == dry.changes
+    assert load(folder, target, dry_run=True).nothing_to_load
     folder = curated(statement("s-1", "New words."), decisions=answer("s-9"))
     dry = load(folder, target, dry_run=True)
     assert [each.field for each in dry.changes] == ["text", "source_text"]

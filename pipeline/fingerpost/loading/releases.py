@@ -38,12 +38,8 @@ class LoadReport:
     previous: int
     statements: int
     changes: tuple[Change, ...]
+    nothing_to_load: bool
     dry_run: bool = False
-
-    @property
-    def nothing_to_load(self) -> bool:
-        """Whether the directory already says all this."""
-        return self.release is None and not self.dry_run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +114,7 @@ def _compared(connection: Connection | None, url: str, wanted: Content) -> LoadR
         previous=previous,
         statements=after.live,
         changes=differences(before, after),
+        nothing_to_load=before == after,
         dry_run=True,
     )
 
@@ -153,6 +150,7 @@ def _release(
         previous=previous,
         statements=after.live,
         changes=found,
+        nothing_to_load=number is None,
     )
 
 
