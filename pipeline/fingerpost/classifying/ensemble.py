@@ -19,6 +19,8 @@ _NEAR = 0.75
 """A further label needs this share of the first one's score …"""
 _FURTHER = 0.55
 """… and at least this."""
+_AGAIN = 0.8
+"""What further words for the same rule are worth beside its surest ones."""
 _AGAINST = 0.85
 """Text contradicts a heading where it speaks this surely for another area, and not for this."""
 _AT_MOST = {Facet.AREA: 2, Facet.NEED: 2, Facet.UNIVERSAL: 2, Facet.STANDARD: 2}
@@ -81,14 +83,27 @@ def text_scores(votes: Iterable[Suggestion], facet: Facet) -> Scores:
 
 
 def _scores(votes: Iterable[Suggestion]) -> Scores:
-    """Join the scores of each concept; of one rule only the best vote counts."""
-    best: dict[str, dict[str, float]] = {}
+    """Join the scores of each concept; further words for the same rule count a little less."""
+    rules: dict[str, dict[tuple[str, str], dict[str, float]]] = {}
     for vote in votes:
-        rules = best.setdefault(vote.concept, {})
-        rule = f"{vote.evidence.matcher} {vote.evidence.rule}"
-        rules[rule] = max(rules.get(rule, 0.0), vote.score)
-    scores = {concept: joined(tuple(sorted(rules.values()))) for concept, rules in best.items()}
+        evidence = vote.evidence
+        quotes = rules.setdefault(vote.concept, {}).setdefault(
+            (evidence.matcher, evidence.rule), {}
+        )
+        quote = evidence.quote.casefold()
+        quotes[quote] = max(quotes.get(quote, 0.0), vote.score)
+    scores = {
+        concept: joined(tuple(_shares(by_rule.values()))) for concept, by_rule in rules.items()
+    }
     return dict(sorted(scores.items(), key=lambda item: (-round(item[1], 9), item[0])))
+
+
+def _shares(rules: Iterable[Mapping[str, float]]) -> Iterator[float]:
+    """The score of each rule's surest words, and a share of those of its other words, in order."""
+    surest = [sorted(quotes.values(), reverse=True) for quotes in rules]
+    yield from sorted(
+        score * _AGAIN ** (place > 0) for q in surest for place, score in enumerate(q)
+    )
 
 
 def _unshadowed(votes: tuple[Suggestion, ...], text: str) -> Iterator[Suggestion]:

@@ -40,9 +40,14 @@ def fields_of(votes: Iterable[FieldVote], structure: Structure, council: Council
         tier="".join(tier[:1]),
         phases=tuple(phase for phase in _PHASES if phase in phases),
         actor="".join(actor[:1]),
-        tier_settled=structure.tier.settled or bool(assumed),
+        tier_settled=structure.tier.settled or _agrees(tier, structure, council),
         evidence=tuple((name, evidence) for name, evidence in named if evidence),
     )
+
+
+def _agrees(tier: tuple[str, ...], structure: Structure, council: Council) -> bool:
+    """Whether headings are silent and the tier is the one the council assumes."""
+    return not structure.tier.values and tier[:1] == (council.assumed_tier,) != ("",)
 
 
 def _decide(ruling: Ruling, cues: tuple[FieldVote, ...]) -> tuple[tuple[str, ...], Evidence | None]:

@@ -47,9 +47,19 @@ class Gate:
 def judge(statement: Statement, fields: Iterable[FieldVote]) -> Gate:
     """Weigh headings, cues and form; headings are read once, from the statement."""
     votes = tuple(vote for vote in fields if vote.target is Target.GATE)
-    cues = tuple(vote for vote in votes if vote.evidence.matcher != "headings")
+    start = len(statement.judged) - len(statement.strategy.text)
+    cues = tuple(vote for vote in votes if _counts(vote, start))
     odds = _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues))
     return Gate(1.0 / (1.0 + math.exp(-odds)), _strength(cues, Role.INDICATOR))
+
+
+def _counts(vote: FieldVote, start: int) -> bool:
+    """Whether a cue speaks of the text: "this includes:" before it is no reason given in it.
+
+    Signs of need are another matter: "they may find it hard to:" makes one of each item.
+    """
+    from_words = vote.evidence.matcher != "headings"
+    return from_words and (vote.place >= start or vote.value == Role.INDICATOR.value)
 
 
 def is_told(statement: Statement) -> bool:

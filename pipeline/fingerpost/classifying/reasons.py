@@ -36,7 +36,7 @@ class Findings:
 def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
     """Collect every reason once, in the order of `Reason`, which is worst first."""
     found = {
-        *map(Reason, findings.statement.strategy.doubts),
+        *_layout(findings.statement),
         *_kind(findings),
         *_labels(findings),
         *_content(findings),
@@ -45,6 +45,15 @@ def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
     if council.acceptance != "structure" or not _settled(findings):
         found.add(Reason.HEADING_NOT_SETTLED)
     return tuple(sorted(found, key=_ORDER.__getitem__))
+
+
+def _layout(statement: Statement) -> Iterator[Reason]:
+    """The doubts of the layout; that a heading was inferred is none once a person has answered it."""
+    heads = zip(reversed(statement.strategy.heads), statement.heads, strict=True)
+    open_heads = any(head.inferred and not placed.answered for head, placed in heads)
+    for doubt in map(Reason, statement.strategy.doubts):
+        if doubt is not Reason.INFERRED_HEADING or open_heads:
+            yield doubt
 
 
 def _kind(findings: Findings) -> Iterator[Reason]:

@@ -23,9 +23,14 @@ class Placed:
     meaning: Meaning | None
 
     @property
+    def answered(self) -> bool:
+        """Whether a person has said what it means."""
+        return self.meaning is not None and bool(self.meaning.answered_by)
+
+    @property
     def stated(self) -> bool:
         """Whether a rule explains the heading whole, or a person has answered."""
-        return self.meaning is not None and (self.meaning.whole or bool(self.meaning.answered_by))
+        return self.answered or (self.meaning is not None and self.meaning.whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

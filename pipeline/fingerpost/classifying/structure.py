@@ -46,7 +46,7 @@ def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
     places = (*heads, *reversed(statement.context))
     facets = {facet: _nearest(places, heads, taxonomy, facet) for facet in Facet}
     return Structure(
-        facets={**facets, Facet.AREA: _area(places, heads, taxonomy)},
+        facets={**facets, Facet.AREA: _area(heads, places[len(heads) :], taxonomy)},
         role=next((role for placed in heads if (role := _meaning(placed).role)), None),
         kind_settled=_kind_settled(heads),
         tier=_field(heads, heads, "tier"),
@@ -62,7 +62,7 @@ def _meaning(placed: Placed) -> Meaning:
 
 def _settles(placed: Placed, heads: Sequence[Placed]) -> bool:
     """Context settles only where a person has answered it; a file's name is no heading."""
-    return placed.stated and (placed in heads or bool(_meaning(placed).answered_by))
+    return placed.answered or (placed.stated and placed in heads)
 
 
 def _concepts(placed: Placed, taxonomy: Taxonomy, facet: Facet) -> tuple[str, ...]:
@@ -87,13 +87,30 @@ def _field(places: Iterable[Placed], heads: Sequence[Placed], name: str) -> Ruli
     return Ruling()
 
 
-def _area(places: Sequence[Placed], heads: Sequence[Placed], taxonomy: Taxonomy) -> Ruling:
-    """An area's own heading first, then the area of a need, then whole-school headings."""
-    for areas_of in (_own_areas, _implied_areas, _whole_school):
+def _area(heads: Sequence[Placed], context: Sequence[Placed], taxonomy: Taxonomy) -> Ruling:
+    """An area's own heading first, then the area of a need; whole school where neither is near.
+
+    A title or file that names an area outweighs a heading such as "Learning environment", which
+    then stands for the environment in that area. A teachers' standard alone is for all pupils.
+    """
+    order = (
+        (heads, _own_areas),
+        (heads, _implied_areas),
+        (context, _any_areas),
+        (heads, _whole_school),
+        (context, _whole_school),
+    )
+    for places, areas_of in order:
         for placed in places:
             if areas := tuple(dict.fromkeys(areas_of(placed, taxonomy))):
                 return Ruling(areas, _settles(placed, heads), placed)
-    return Ruling()
+    standard = _nearest(heads, heads, taxonomy, Facet.STANDARD).by
+    return Ruling((UNIVERSAL_AREA,), standard.answered, standard) if standard else Ruling()
+
+
+def _any_areas(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
+    yield from _own_areas(placed, taxonomy)
+    yield from _implied_areas(placed, taxonomy)
 
 
 def _implied_areas(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
@@ -123,7 +140,7 @@ def _kind_settled(heads: Sequence[Placed]) -> bool:
             return False
         if meaning.role:
             return meaning.role is Role.STRATEGY
-        if meaning.answered_by and meaning.concepts:
+        if placed.answered and meaning.concepts:
             return True
     return False
 

@@ -19,6 +19,14 @@ _AMERICAN = re.compile(r"(?<=[a-z]{3})iz(?=e$|ing$|ed$|es$|er$)")
 _PEOPLE = frozenset({"child", "pupil", "learner", "student", "cyp", "youngster"})
 """Words councils use for the same person: one lemma, or every rule would need them all."""
 
+_THEMSELVES = frozenset(
+    {"reading", "spelling", "signing", "changing", "lighting", "adopted", "balanced", "spacing"}
+)
+"""Words that mean something else here than the verb they come from: to read behaviour is no reading."""
+
+_ACRONYMS = frozenset({"IT", "US"})
+"""Capitals that would be another word in small letters."""
+
 _OWN_LEMMAS = {
     "labelled": "label",
     "labelling": "label",
@@ -38,6 +46,7 @@ _OWN_LEMMAS = {
     "sendco": "senco",
     "sendcos": "senco",
     "senkos": "senco",
+    "ta": "ta",
     "tas": "ta",
     "carers": "carer",
     "practise": "practice",
@@ -59,6 +68,8 @@ def lemma(word: str) -> str:
     """Reduce a lower-case word to the form that rules and statements are compared in."""
     from simplemma import lemmatize
 
+    if word in _THEMSELVES:
+        return word
     british = _AMERICAN.sub("is", word)
     reduced = _OWN_LEMMAS.get(british) or str(lemmatize(british, "en")).lower()
     return "pupil" if reduced in _PEOPLE else reduced
@@ -79,5 +90,5 @@ def language() -> "Language":
 
 def _lemmatise(doc: "Doc") -> "Doc":
     for token in doc:
-        token.lemma_ = lemma(token.lower_)
+        token.lemma_ = token.text if token.text in _ACRONYMS else lemma(token.lower_)
     return doc

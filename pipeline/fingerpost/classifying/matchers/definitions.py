@@ -14,8 +14,8 @@ from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
 _MOST = 0.35
 """Shared words alone are never worth more than this."""
-_LEAST = 0.12
-_FULL = 6.0
+_LEAST = 0.05
+_FULL = 5.0
 """The sum of word weights (natural logarithms) that is worth `_MOST`."""
 _SHORTEST = 3
 _EVERYWHERE = frozenset(
