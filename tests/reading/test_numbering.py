@@ -58,7 +58,11 @@ def test_a_bullet_is_no_number_and_a_symbol_font_shows_as_a_bullet():
         p("a", num=(1, 0)), p("b", num=(1, 1)), p("c", num=(2, 0)),
         numbering=lists(symbol, level(0, "o", "bullet")),
     )  # fmt: skip
-    assert [(item.label, item.ordered) for item in found] == [("•", False), ("•", False), ("o", False)]
+    assert [(item.label, item.ordered) for item in found] == [
+        ("•", False),
+        ("•", False),
+        ("o", False),
+    ]
 
 
 def test_two_lists_of_one_kind_count_on_and_a_start_of_its_own_begins_anew():
@@ -124,10 +128,11 @@ def test_list_nought_switches_the_styles_list_off():
 
 
 def test_a_list_that_points_to_a_numbering_style_takes_its_levels():
-    styles = style(
-        "Ticks", kind="numbering", para='<w:numPr><w:numId w:val="2"/></w:numPr>'
+    styles = style("Ticks", kind="numbering", para='<w:numPr><w:numId w:val="2"/></w:numPr>')
+    pointer, real = (
+        '<w:numStyleLink w:val="Ticks"/>',
+        '<w:styleLink w:val="Ticks"/>' + level(0, "%1:"),
     )
-    pointer, real = '<w:numStyleLink w:val="Ticks"/>', '<w:styleLink w:val="Ticks"/>' + level(0, "%1:")
     body = p("x", num=(1, 0)), p("y", num=(2, 0))
     assert labels(*body, styles=styles, numbering=lists(pointer, real)) == ["1:", "2:"]
 
@@ -167,7 +172,12 @@ def test_empty_items_count_and_are_none():
 
 
 def test_deleted_and_hidden_items_do_not_count():
-    body = p("x", num=(1, 0)), p(deleted("y"), num=(1, 0)), p(hidden("h"), num=(1, 0)), p("z", num=(1, 0))
+    body = (
+        p("x", num=(1, 0)),
+        p(deleted("y"), num=(1, 0)),
+        p(hidden("h"), num=(1, 0)),
+        p("z", num=(1, 0)),
+    )
     assert labels(*body, numbering=lists(decimals())) == ["1.", "2."]
 
 

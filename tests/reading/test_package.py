@@ -61,7 +61,9 @@ def test_a_part_that_only_has_the_usual_name_is_not_the_document():
     assert words(data) == "Right"
 
 
-@pytest.mark.parametrize("target", ["/word/document.xml", "word\\document.xml", "./word/document.xml"])
+@pytest.mark.parametrize(
+    "target", ["/word/document.xml", "word\\document.xml", "./word/document.xml"]
+)
 def test_absolute_relative_and_backslash_targets_lead_to_the_part(target):
     data = docx(p("Found"))
     relationships = parts_of(data)["_rels/.rels"].decode().replace(MAIN, target)
@@ -82,10 +84,14 @@ def test_of_two_entries_with_one_name_the_later_counts():
 
 def test_a_missing_picture_or_thumbnail_is_no_hindrance():
     data = docx(p("Text", r('<w:drawing><a:blip r:embed="rId4"/></w:drawing>')))
-    lost = parts_of(data)["_rels/.rels"].decode().replace(
-        "</Relationships>",
-        '<Relationship Id="t" Type="http://x/thumbnail" Target="docProps/thumbnail.jpeg"/>'
-        "</Relationships>",
+    lost = (
+        parts_of(data)["_rels/.rels"]
+        .decode()
+        .replace(
+            "</Relationships>",
+            '<Relationship Id="t" Type="http://x/thumbnail" Target="docProps/thumbnail.jpeg"/>'
+            "</Relationships>",
+        )
     )
     whole = package(parts_of(data) | {"_rels/.rels": lost.encode()})
     assert words(whole) == "Text"
@@ -102,7 +108,9 @@ def test_a_wrong_checksum_is_read_past_and_told(compression):
 
 
 def test_a_wrong_checksum_of_a_part_that_is_not_needed_goes_unnoticed():
-    data = damaged(docx(p("Fine"), more={"word/theme/theme1.xml": "<theme/>"}), "word/theme/theme1.xml")
+    data = damaged(
+        docx(p("Fine"), more={"word/theme/theme1.xml": "<theme/>"}), "word/theme/theme1.xml"
+    )
     assert read("a.docx", data).warnings == ()
 
 
@@ -115,7 +123,9 @@ def test_a_part_that_cannot_be_unpacked_is_refused_by_name():
 
 
 def test_ill_formed_xml_is_refused_with_its_line():
-    with pytest.raises(DocumentRefused, match=r"part word/document\.xml is not well-formed") as refused:
+    with pytest.raises(
+        DocumentRefused, match=r"part word/document\.xml is not well-formed"
+    ) as refused:
         read("a.docx", docx("<w:p><w:r></w:p>"))
     assert refused.value.code == "corrupt"
 

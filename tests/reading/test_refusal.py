@@ -52,7 +52,9 @@ def _entry(name: str, place: int, count: int) -> bytes:
 
 
 def zipped(**files: str) -> bytes:
-    return package({name.replace("__", "/").replace("_", "."): text for name, text in files.items()})
+    return package(
+        {name.replace("__", "/").replace("_", "."): text for name, text in files.items()}
+    )
 
 
 @pytest.mark.parametrize(

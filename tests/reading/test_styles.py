@@ -114,7 +114,9 @@ def test_the_look_of_a_paragraph_is_that_of_its_letters():
     styles = defaults(run='<w:sz w:val="22"/>') + style(
         "P", "Box text", para='<w:jc w:val="center"/><w:shd w:fill="ffeeaa"/>', run="<w:b/>"
     )
-    look = body(p("x", r("y", '<w:sz w:val="40"/><w:color w:val="00aa00"/>'), style="P"), styles=styles)[0].look
+    look = body(
+        p("x", r("y", '<w:sz w:val="40"/><w:color w:val="00aa00"/>'), style="P"), styles=styles
+    )[0].look
     assert (look.style, look.size, look.bold, look.centred) == ("Box text", 20.0, True, True)
     assert (look.fill, look.colour) == ("FFEEAA", "")
 

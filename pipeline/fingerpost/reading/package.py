@@ -206,5 +206,7 @@ def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> Docum
     if "depth" in message:
         return refusal.too_deep(Limits().depth)
     if "huge" in message:
-        return refusal.too_large(f"its part {name} has a paragraph of more than ten million letters")
+        return refusal.too_large(
+            f"its part {name} has a paragraph of more than ten million letters"
+        )
     return refusal.corrupt(f"the part {name} is not well-formed (line {fault.lineno})")

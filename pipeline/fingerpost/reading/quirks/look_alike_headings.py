@@ -63,11 +63,13 @@ class _Usual:
 class _Scope:
     """What stands above a line.
 
+    `title` is the locator of the line that is the document's title, where no style says so;
     `base` is the level of the last marked heading and `numbered` how deep its number goes;
     `above` holds the look-alikes since, outermost first.
     """
 
     usual: _Usual
+    title: str = ""
     base: int = 0
     numbered: int = 0
     above: list[tuple[_Strength, int]] = field(default_factory=list)
@@ -79,7 +81,7 @@ class _Scope:
 
     def inside(self) -> "_Scope":
         """The scope of a cell or box: headings in it end with it."""
-        return _Scope(self.usual, self.level)
+        return _Scope(self.usual, base=self.level)
 
     def meet(self, heading: Heading) -> None:
         """Pass a marked heading."""
@@ -106,8 +108,8 @@ def infer_headings(story: Story) -> Story:
         return story
     lines = [line for line in paragraphs(story.blocks) if line.text.strip()]
     usual = _usual(line for line in lines if not isinstance(line, Heading))
-    blocks = _infer(story.blocks, _Scope(usual))
-    return replace(story, blocks=_name_title(blocks, usual))
+    scope = _Scope(usual, title=_title_of(story.blocks, lines, usual))
+    return replace(story, blocks=_infer(story.blocks, scope))
 
 
 def _usual(lines: Iterable[Paragraph]) -> _Usual:
@@ -196,16 +198,23 @@ def _promote(line: Paragraph, below: Block | None, scope: _Scope) -> Paragraph:
     """Make a candidate a heading if something stands under it."""
     strength = scope.usual.strength(line.look)
     depth = _number_depth(line.text.strip())
+    if line.locator == scope.title:
+        return _heading(line, 0, (*_signs(strength, depth), "the first line"))
     if below is None or isinstance(below, Heading) or _rivals(below, strength, depth, scope.usual):
         return line
+    signs = (*_signs(strength, depth), "short", _followed_by(below))
+    return _heading(line, scope.place(strength, depth), signs)
+
+
+def _heading(line: Paragraph, level: int, signs: tuple[str, ...]) -> Heading:
     return Heading(
         locator=line.locator,
         spans=line.spans,
         look=line.look,
         revised=line.revised,
         anchors=line.anchors,
-        level=scope.place(strength, depth),
-        inferred=", ".join((*_signs(strength, depth), "short", _followed_by(below))),
+        level=level,
+        inferred=", ".join(signs),
     )
 
 
@@ -243,13 +252,15 @@ def _number_depth(text: str) -> int:
     return match[1].count(".") + 1 if match else 0
 
 
-def _name_title(blocks: tuple[Block, ...], usual: _Usual) -> tuple[Block, ...]:
-    """The first line is the title where it is much larger than the text and nothing is as large."""
-    headings = [line for line in paragraphs(blocks) if isinstance(line, Heading)]
-    first = next((line for line in paragraphs(blocks) if line.text.strip()), None)
-    if not isinstance(first, Heading) or not first.inferred or first not in blocks:
-        return blocks
-    largest = max((line.look.size for line in headings if line is not first), default=0.0)
-    if first.look.size < usual.size * _TITLE_FACTOR or first.look.size <= largest:
-        return blocks
-    return tuple(replace(block, level=0) if block is first else block for block in blocks)
+def _title_of(blocks: tuple[Block, ...], lines: list[Paragraph], usual: _Usual) -> str:
+    """The locator of the first line, where it is much larger than the text and all headings."""
+    first = next(
+        (line for line in blocks if isinstance(line, Paragraph) and line.text.strip()), None
+    )
+    if first is None or first is not lines[0] or not _is_candidate(first, usual):
+        return ""
+    others = [line for line in lines[1:] if isinstance(line, Heading) or _is_candidate(line, usual)]
+    largest = max((line.look.size for line in others), default=0.0)
+    has_title = any(isinstance(line, Heading) and line.level == 0 for line in others)
+    is_large = first.look.size >= usual.size * _TITLE_FACTOR and first.look.size > largest
+    return first.locator if is_large and not has_title else ""
