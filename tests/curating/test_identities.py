@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fingerpost.curating import answered, fold, identity_decisions, known_from_log
+from fingerpost.curating import answered, date_of_inputs, fold, identity_decisions, known_from_log
 from fingerpost.decisions import Action, Answer, Standing
 from fingerpost.logbook import chain
 from fingerpost.strategies import Known, Role
@@ -70,3 +70,11 @@ def test_answers_to_headings_mean_what_the_person_said_and_void_ones_nothing():
         "signs": (Role.INDICATOR, ()),
         "talk": (Role.STRATEGY, ("semh",)),
     }
+
+
+def test_identity_is_dated_by_the_inputs_and_not_by_the_clock():
+    editions = ("2025-09-01", "", "last spring", "0001-01-01T00:00:00+14:00")
+    assert date_of_inputs(log_of(answer("s-1")), editions) == "2025-09-01T00:00:00+00:00"
+    assert date_of_inputs(log_of(answer("s-1")), ()) == MONDAY
+    assert date_of_inputs((), ("2024-06-30T23:30:00-01:00",)) == "2024-07-01T00:30:00+00:00"
+    assert date_of_inputs((), ()) == "1970-01-01T00:00:00+00:00"

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from fingerpost.decisions import Action
 from fingerpost.errors import RulesError, WorkspaceError
 from fingerpost.exporting import curated_files, verify, write_curated
 from fingerpost.strategies import Link
-from fingerpost.suggestions import Reason
+from fingerpost.suggestions import Evidence, Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -145,6 +147,21 @@ def test_every_label_names_what_it_rests_on():
     ]
 
 
+def test_what_one_matcher_saw_is_told_together_the_strongest_first():
+    def vote(matcher, quote, score, **more):
+        return Suggestion(AREA, "semh", score, Evidence(matcher, quote, "r"), **more)
+
+    votes = (
+        vote("patterns", "calm", 0.4),
+        vote("patterns", "worry box", 0.9),
+        vote("headings", "Feelings", 0.8, structural=True),
+        vote("patterns", "calm", 0.4),
+    )
+    one = replace(statement(), suggestions=votes)
+    (row,) = rows(written(one), "strategy_concepts.csv")
+    assert row["evidence"] == "headings: Feelings; patterns: worry box, calm"
+
+
 def test_a_persons_label_rests_on_the_person_first():
     decided = log_of(answer("s-1", labels={AREA: ("semh",), Facet.NEED: ("cl-memory",)}))
     files = written(statement(), decisions=decided)
@@ -227,8 +244,6 @@ def test_the_same_outcome_gives_the_same_bytes_and_every_text_comes_back(texts):
     made = [statement(f"s-{place}", text) for place, text in enumerate(texts)]
     first, second = written(*made), written(*made)
     assert first == second
-    import unicodedata
-
     expected = [
         unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).replace(
             "\0", ""

@@ -2,7 +2,7 @@
 
 from fingerpost.curating.answered import answered
 from fingerpost.curating.fold import fold
-from fingerpost.curating.identities import identity_decisions, known_from_log
+from fingerpost.curating.identities import date_of_inputs, identity_decisions, known_from_log
 from fingerpost.curating.log import append, keep_copy, read_log, unused_date, verify_chain
 from fingerpost.curating.settling import settle
 from fingerpost.curating.undoing import undo_file, undo_item, undo_last
@@ -10,6 +10,7 @@ from fingerpost.curating.undoing import undo_file, undo_item, undo_last
 __all__ = [
     "answered",
     "append",
+    "date_of_inputs",
     "fold",
     "identity_decisions",
     "keep_copy",

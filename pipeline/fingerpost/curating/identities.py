@@ -1,6 +1,7 @@
 """What became of items between two runs in, the lines of the log that remember it out; and back."""
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from fingerpost.decisions import PRODUCT, Action, Decision, Resource, Standing
 from fingerpost.strategies import Known
@@ -31,6 +32,17 @@ def identity_decisions(
     )
 
 
+def date_of_inputs(decisions: Iterable[Decision], editions: Iterable[str]) -> str:
+    """Return the newest date of the log and of the documents' editions (ISO 8601).
+
+    Lines about identity carry it instead of the clock's time, so that the same documents and
+    answers give the same log on any day.
+    """
+    dates = (*(line.last_action_date for line in decisions), *editions)
+    moments = (moment for date in dates if (moment := _moment(date)))
+    return max(moments, default=datetime.fromtimestamp(0, UTC)).isoformat(timespec="seconds")
+
+
 def known_from_log(decisions: Sequence[Decision]) -> tuple[Known, ...]:
     """Return the items somebody judged, each with the newest text that was seen.
 
@@ -50,6 +62,15 @@ def known_from_log(decisions: Sequence[Decision]) -> tuple[Known, ...]:
         )
         for line in sorted(seen.values(), key=lambda line: line.seq)
     )
+
+
+def _moment(date: str) -> datetime | None:
+    """Read a date or a moment, in UTC; None for what is neither (a document may hold anything)."""
+    try:
+        moment = datetime.fromisoformat(date)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _line(item: str, action: Action, change: tuple[str, str, str], at: str) -> Decision:

@@ -189,12 +189,14 @@ def _host(url: str) -> str:
 
 
 def _evidence(item: Item, facet: Facet, concept: str) -> str:
-    """Name all that speaks for a label, a person first, then the strongest."""
-    decided = item.verdict is not None and facet in item.verdict.labels
-    people = (f"person: {item.verdict.reviewer}",) if decided and item.verdict else ()
+    """Name all that speaks for a label, a person first, then the strongest: "headings: Talk"."""
+    said: dict[str, dict[str, None]] = {}
+    if item.verdict and facet in item.verdict.labels:
+        said["person"] = {item.verdict.reviewer: None}
     votes = [s for s in item.classified.suggestions if (s.facet, s.concept) == (facet, concept)]
-    said = (f"{vote.evidence.matcher}: {vote.evidence.quote}" for vote in _strongest_first(votes))
-    return "; ".join(dict.fromkeys((*people, *said)))
+    for vote in _strongest_first(votes):
+        said.setdefault(vote.evidence.matcher, {})[vote.evidence.quote] = None
+    return "; ".join(f"{who}: {', '.join(quotes)}" for who, quotes in said.items())
 
 
 def _strongest_first(votes: Sequence[Suggestion]) -> list[Suggestion]:
