@@ -1,132 +1,211 @@
-"""Blocks of the document model in, a few lines of text out; and the other way round.
+"""A document written as a few lines of text in, the document model out; and extractions back as text.
 
-# Heading        a heading, `#` for each level; `=` alone for the document's title
-- item           a list item, two spaces before it for each level; `~` for a typed mark
-**Bold**         a bold paragraph;  __Underlined__;  anything else is a plain one
-| cell | cell |  a table row; `/` parts the paragraphs of a cell
+    % Title                      # Heading      ## Heading      ##? Look-alike heading
+    - item                         - nested item (two spaces a level)
+    • typed item                 > indented paragraph           plain paragraph
+    | head | head |              a first row written |! head | head | is a header row in Word
+    | cell // - item // - item | "^" goes on with the cell above, "<" with the cell to the left
+    [box] text // - item         ![description of a picture]
+    @header words                @footer, @footnote, @endnote, @comment, @contents the same way
+    **bold** [label](https://…) {-deleted-} {+inserted+} {?hidden?} ~~struck~~  ⏎ for a soft break
+    words {@comment[1]}          hangs the first comment on the paragraph
 """
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
 
 from fingerpost.documents import (
     AltText,
     Block,
     Cell,
+    Document,
+    Fate,
     Heading,
     ListItem,
     Look,
     Paragraph,
     Row,
     Span,
+    Story,
+    StoryKind,
     Table,
     TextBox,
+    count_letters,
+    paragraphs,
 )
+from fingerpost.strategies import Extraction, Strategy
 
-USUAL = 11.0
-
-
-def outline(blocks: Iterable[Block]) -> str:
-    """Show blocks as text, one line each."""
-    return "\n".join(_lines(blocks))
-
-
-def blocks(text: str) -> tuple[Block, ...]:
-    """Build blocks from text; two spaces before a line are a quarter of an inch."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return tuple(_merged(_block(line, place) for place, line in enumerate(lines, start=1)))
+_INLINE = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\[(?P<label>[^\]]*)\]\((?P<href>[^)]*)\)|\{-(?P<deleted>.+?)-\}"
+    r"|\{\+(?P<inserted>.+?)\+\}|\{\?(?P<hidden>.+?)\?\}|~~(?P<struck>.+?)~~"
+)
+_ANCHOR = re.compile(r"\s*\{@([^}]+)\}")
+_HEADING = re.compile(r"(?P<marks>#+)(?P<guess>\??) (?P<text>.*)")
+_TYPED = re.compile(r"[•→▪–✓] |o (?=\S)|\d+\. ")
+_STORY = re.compile(r"@(header|footer|footnote|endnote|comment) (.*)")
 
 
-def _lines(found: Iterable[Block]) -> Iterator[str]:
-    for block in found:
-        match block:
-            case Heading():
-                yield f"{'#' * block.level or '='} {_labelled(block.label, block.text)}"
-            case ListItem():
-                mark = "~" if block.typed else "-"
-                yield f"{'  ' * block.level}{mark} {block.text}"
-            case Paragraph():
-                if block.text:
-                    yield block.text
-            case Table():
-                yield from (_row(row) for row in block.rows)
-            case TextBox():
-                yield from (f"[{line}]" for line in _lines(block.blocks))
-            case AltText():
-                yield f"({block.text})"
-
-
-def _labelled(label: str, text: str) -> str:
-    return f"{label} {text}" if label else text
-
-
-def _row(row: Row) -> str:
-    return "| " + " | ".join(" / ".join(_lines(cell.blocks)) for cell in row.cells) + " |"
-
-
-def _block(line: str, place: int) -> Block:
-    text = line.strip()
-    indent = 180 * (len(line) - len(line.lstrip()))
-    locator = f"body/p[{place}]"
-    if text.startswith("|"):
-        return Table(locator=f"body/tbl[{place}]", rows=(_built_row(text, place),))
-    if text.startswith("#"):
-        words = text.lstrip("#")
-        return Heading(
-            locator=locator, spans=_spans(words), level=len(text) - len(words), look=_look(text, 0)
-        )
-    if text.startswith("- "):
-        return ListItem(
-            locator=locator,
-            spans=_spans(text[2:]),
-            level=indent // 360,
-            label="•",
-            series="1",
-            look=_look(text, indent + 360),
-        )
-    return Paragraph(locator=locator, spans=_spans(text), look=_look(text, indent))
-
-
-def _built_row(text: str, place: int) -> Row:
-    cells = text.strip("| ").split(" | ")
-    return Row(
-        cells=tuple(
-            Cell(
-                locator=f"body/tbl[{place}]/tr[1]/tc[{number}]",
-                blocks=blocks(cell.replace(" / ", "\n")),
-                column=number - 1,
-            )
-            for number, cell in enumerate(cells, start=1)
-        )
+def document(outline: str, source: str = "guidance.docx", title: str = "") -> Document:
+    """Read an outline; its letters are counted from the outline's own blocks."""
+    lines = [line for line in outline.split("\n") if line.strip()]
+    body = Story(kind=StoryKind.BODY, locator="body", blocks=blocks(_dedent(lines), "body"))
+    stories = (body, *_beside(lines))
+    return Document(
+        source=source,
+        digest=f"digest of {source} {outline}",
+        title=title,
+        edition="",
+        stories=stories,
+        letters=sum(_letters(story.blocks) for story in stories),
     )
 
 
-def _look(text: str, indent: int) -> Look:
-    plain = text.strip("*_")
-    return Look(
-        indent=indent,
-        size=USUAL,
-        bold=text.startswith("**"),
-        underlined=text.startswith("__"),
-        capitals=plain == plain.upper() and any(map(str.isalpha, plain)),
-    )
-
-
-def _spans(text: str) -> tuple[Span, ...]:
-    return (Span(text.strip("*_ ").replace("\\n", "\n").replace("\\t", "\t")),)
-
-
-def _merged(found: Iterable[Block]) -> Iterator[Block]:
-    """Put neighbouring rows into one table."""
-    rows: list[Row] = []
-    locator = ""
-    for block in found:
-        if isinstance(block, Table):
-            rows += block.rows
-            locator = block.locator
+def blocks(lines: Iterable[str], where: str) -> tuple[Block, ...]:
+    """Read the lines of one flow of text; `where` starts its locators."""
+    made: list[Block] = []
+    number, tables = count(1), count(1)
+    table: list[str] = []
+    for line in lines:
+        if line.startswith("|"):
+            table.append(line)
             continue
-        if rows:
-            yield Table(locator=locator, rows=tuple(rows))
-            rows = []
-        yield block
-    if rows:
-        yield Table(locator=locator, rows=tuple(rows))
+        if table:
+            made.append(_table(table, f"{where}/tbl[{next(tables)}]"))
+            table = []
+        if not _STORY.match(line):
+            made.append(_block(line, f"{where}/p[{next(number)}]"))
+    if table:
+        made.append(_table(table, f"{where}/tbl[{next(tables)}]"))
+    return tuple(made)
+
+
+def told(extraction: Extraction) -> list[str]:
+    """Return the strategies as `path: text`, with lead-in and doubts where there are any."""
+    return [_told(strategy) for strategy in extraction.strategies]
+
+
+def texts(extraction: Extraction) -> list[str]:
+    """Return the strategies' texts."""
+    return [strategy.text for strategy in extraction.strategies]
+
+
+def roles(extraction: Extraction) -> dict[str, str]:
+    """Return the role of each row by its text."""
+    return {row.text: str(row.role) for row in extraction.ledger}
+
+
+def _told(strategy: Strategy) -> str:
+    lead = f"[{strategy.lead_in}] " if strategy.lead_in else ""
+    doubts = f" !{' '.join(strategy.doubts)}" if strategy.doubts else ""
+    path = f"{strategy.heading_path}: " if strategy.heads else ""
+    return f"{path}{lead}{strategy.text}{doubts}"
+
+
+def _dedent(lines: list[str]) -> list[str]:
+    margin = min((len(line) - len(line.lstrip()) for line in lines), default=0)
+    return [line[margin:].rstrip() for line in lines]
+
+
+def _beside(lines: list[str]) -> Iterator[Story]:
+    numbers: dict[str, int] = {}
+    for line in _dedent(lines):
+        if found := _STORY.match(line):
+            kind = StoryKind(found[1])
+            numbers[kind] = numbers.get(kind, 0) + 1
+            root = f"{kind}[{numbers[kind]}]"
+            yield Story(kind=kind, locator=root, blocks=blocks([found[2]], root))
+
+
+def _block(line: str, at: str) -> Block:
+    bare = line.strip()
+    if bare.startswith("!["):
+        return AltText(locator=at, text=bare[2:-1])
+    if bare.startswith("[box] "):
+        box = f"{at}/txbx[1]"
+        return TextBox(locator=box, blocks=blocks(_parts(bare[6:]), box))
+    if bare.startswith("% "):
+        return Heading(level=0, **_paragraph(bare[2:], at))
+    if bare.startswith("@contents "):
+        return Paragraph(contents=True, **_paragraph(bare[10:], at))
+    if found := _HEADING.fullmatch(bare):
+        inferred = "bold and short" if found["guess"] else ""
+        level = len(found["marks"])
+        return Heading(level=level, inferred=inferred, **_paragraph(found["text"], at))
+    return _line(line, bare, at)
+
+
+def _line(line: str, bare: str, at: str) -> Block:
+    level = (len(line) - len(line.lstrip())) // 2
+    if bare.startswith("- "):
+        look = Look(indent=360 * (level + 1))
+        return ListItem(
+            level=level, label="•", series="1", **{**_paragraph(bare[2:], at), "look": look}
+        )
+    if mark := _TYPED.match(bare):
+        return ListItem(level=level, label=mark[0].strip(), typed=True, **_paragraph(bare, at))
+    if bare.startswith("> "):
+        return Paragraph(**{**_paragraph(bare[2:], at), "look": Look(indent=360)})
+    return Paragraph(**_paragraph(bare, at))
+
+
+def _paragraph(text: str, at: str) -> dict:
+    anchors = tuple(_ANCHOR.findall(text))
+    spans = tuple(_spans(_ANCHOR.sub("", text).replace("⏎", "\n")))
+    bold = bool(spans) and all(span.bold for span in spans if span.text.strip())
+    return {"locator": at, "spans": spans, "anchors": anchors, "look": Look(bold=bold)}
+
+
+def _spans(text: str) -> Iterator[Span]:
+    at = 0
+    for found in _INLINE.finditer(text):
+        if found.start() > at:
+            yield Span(text[at : found.start()])
+        yield _span(found)
+        at = found.end()
+    if at < len(text):
+        yield Span(text[at:])
+
+
+def _span(found: re.Match[str]) -> Span:
+    kind = found.lastgroup or ""
+    words = found["label"] if kind == "href" else found[kind]
+    special = {
+        "bold": {"bold": True},
+        "href": {"href": found["href"]},
+        "deleted": {"fate": Fate.DELETED},
+        "hidden": {"fate": Fate.HIDDEN},
+        "inserted": {"revised": True},
+        "struck": {"struck": True},
+    }
+    return replace(Span(words), **special[kind])
+
+
+def _parts(text: str) -> list[str]:
+    return [part.rstrip() for part in text.split(" // ")]
+
+
+def _table(lines: list[str], at: str) -> Table:
+    rows = [_row(line, f"{at}/tr[{number}]") for number, line in enumerate(lines, start=1)]
+    return Table(locator=at, rows=tuple(rows))
+
+
+def _row(line: str, at: str) -> Row:
+    header = line.startswith("|!")
+    cells: list[Cell] = []
+    for column, raw in enumerate(line.lstrip("|!").rstrip("| ").split(" | ")):
+        text = raw.rstrip()
+        if text.strip() == "<":
+            cells[-1] = replace(cells[-1], column_span=cells[-1].column_span + 1)
+            continue
+        where = f"{at}/tc[{len(cells) + 1}]"
+        continues = text.strip() == "^"
+        inner = () if continues else blocks([p for p in _parts(text) if p.strip()], where)
+        cells.append(Cell(locator=where, blocks=inner, column=column, continues=continues))
+    return Row(cells=tuple(cells), header=header)
+
+
+def _letters(story: tuple[Block, ...]) -> int:
+    spans = (span for line in paragraphs(story) for span in line.spans)
+    return sum(count_letters(span.text) for span in spans)

@@ -37,8 +37,10 @@ _DONE_FOR = re.compile(
     r"\b(?:should|will|can|could|need to|must) be \w+|\bis expected\b|\bare expected\b"
 )
 _GERUND = re.compile(r"^[a-z]+ing \w+")
-_NOT_GERUND = re.compile(
+# "Reading is a joy", "Hearing loss can come and go": the gerund is what the sentence is about.
+_SUBJECT = re.compile(
     r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b"
+    r"|^(?:\w+ ){1,5}(?:is|are|was|were|can|may|might|could|has|have|had|helps?|means?|makes?|needs?|takes?|matters?)\b"
 )
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:this|these|the|one|each|any) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
@@ -56,12 +58,14 @@ def instructs(text: str) -> bool:
 
 def describes_practice(text: str) -> bool:
     """Say whether a sentence tells what adults do, as if they did it already ("Staff greet …")."""
-    plain = normalised(text)
-    return _WE_DO.search(plain) is not None and _ABOUT_THE_TEXT.search(plain) is None
+    return _WE_DO.search(normalised(text)) is not None and not is_about_the_text(text)
+
+
+def is_about_the_text(text: str) -> bool:
+    """Say whether a sentence speaks of the guidance itself ("The ideas below …")."""
+    return _ABOUT_THE_TEXT.search(normalised(text)) is not None
 
 
 def _is_instruction(plain: str) -> bool:
     first = plain.partition(" ")[0]
-    return first in _VERBS or (
-        _GERUND.match(plain) is not None and _NOT_GERUND.match(plain) is None
-    )
+    return first in _VERBS or (_GERUND.match(plain) is not None and not _SUBJECT.match(plain))

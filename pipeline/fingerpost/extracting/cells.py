@@ -6,7 +6,7 @@ from fingerpost.documents import Cell, Fate, Heading, ListItem, Paragraph, Row, 
 from fingerpost.extracting.wording import has_words, head_words, one_line, word_count
 
 _PALE = frozenset({"", "auto", "ffffff"})
-_SENTENCE_END = re.compile(r"[.!?]\W*$")
+_SENTENCE_END = re.compile(r"[.!]\W*$")
 _LONGEST_HEAD = 12
 _SHORTEST_SENTENCE = 4
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.advice import describes_practice, instructs
+from fingerpost.extracting.advice import describes_practice, instructs, is_about_the_text
 from fingerpost.extracting.giveaways import gives_reasons, role_of_words, tells_where_to_ask
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Role
@@ -58,7 +58,8 @@ def _judge_advice(text: str, setting: Setting) -> tuple[Verdict, tuple[str, ...]
     if setting.role is Role.STRATEGY:
         if setting.tabular or told or describes_practice(text):
             return strategy, ()
-        return (strategy, doubt) if setting.alone else (Verdict(Role.CONTEXT), ())
+        proposed = setting.alone and not is_about_the_text(text)
+        return (strategy, doubt) if proposed else (Verdict(Role.CONTEXT), ())
     if setting.known and (told or setting.tabular):
         return strategy, doubt
     if setting.tabular and told:

@@ -15,8 +15,8 @@ class Near:
     """What stands around a block.
 
     `following` is the next block with words, pictures and boxes left out; `brief` counts the short
-    unmarked paragraphs that come next; `alone` says that there is neither list nor table between
-    the headings around it.
+    unmarked paragraphs that come next; `alone` says that its section has neither list nor table
+    nor headings of its own.
     """
 
     following: Block | None = None
@@ -44,20 +44,23 @@ def surroundings(blocks: tuple[Block, ...]) -> tuple[Near, ...]:
 
 
 def _listed(blocks: Iterable[Block]) -> list[bool]:
-    """For each block, whether its section holds a list or a table."""
+    """For each block, whether its section holds a list or a table, or is divided further."""
     listed: list[bool] = []
     section: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading):
-            listed.extend(_holds_list(section))
+            listed.extend([_holds_list(section) or _divides(block, section)] * len(section))
             section = []
         section.append(block)
-    listed.extend(_holds_list(section))
-    return listed
+    return listed + [_holds_list(section)] * len(section)
 
 
-def _holds_list(section: list[Block]) -> list[bool]:
-    return [any(isinstance(block, ListItem | Table) for block in section)] * len(section)
+def _holds_list(section: list[Block]) -> bool:
+    return any(isinstance(block, ListItem | Table) for block in section)
+
+
+def _divides(heading: Heading, section: list[Block]) -> bool:
+    return bool(section) and isinstance(section[0], Heading) and heading.level > section[0].level
 
 
 def _is_aside(block: Block) -> bool:

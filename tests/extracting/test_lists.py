@@ -1,0 +1,328 @@
+import pytest
+
+from fingerpost.extracting import extract
+from tests.support.headings import meanings
+from tests.support.outline import document, roles, texts, told
+
+
+def read(outline):
+    return extract(document(outline), meanings())
+
+
+def test_each_item_of_a_list_is_a_candidate_under_its_headings():
+    found = read("""
+        # Communication and interaction
+        ## Strategies
+        - Say the learner's name first.
+        - Wait ten seconds.
+    """)
+    assert told(found) == [
+        "Communication and interaction > Strategies: Say the learner's name first.",
+        "Communication and interaction > Strategies: Wait ten seconds.",
+    ]
+
+
+def test_a_heading_ends_those_of_its_level_and_deeper():
+    found = read("""
+        # One
+        ## Inner
+        - First thing.
+        # Two
+        - Second thing.
+    """)
+    assert told(found) == ["One > Inner: First thing.", "Two: Second thing."]
+
+
+def test_the_title_is_context_and_no_step_of_the_path():
+    found = read("""
+        % Supporting hearing
+        # Strategies
+        - Face the class.
+    """)
+    assert told(found) == ["Strategies: Face the class."]
+    assert found.title == "Supporting hearing"
+    assert found.strategies[0].context == ("guidance", "Supporting hearing")
+
+
+@pytest.mark.parametrize("mark", ["•", "→", "▪", "–", "✓", "o", "1."])
+def test_a_typed_mark_is_no_part_of_the_statement(mark):
+    found = read(f"""
+        # Strategies
+        {mark} Use a now and next board.
+    """)
+    assert texts(found) == ["Use a now and next board."]
+    assert found.strategies[0].source_text == f"{mark} Use a now and next board."
+
+
+def test_a_dash_inside_a_statement_stays():
+    found = read("""
+        # Strategies
+        - Scaffolding of writing - eg task plans; word banks; frames
+    """)
+    assert texts(found) == ["Scaffolding of writing - eg task plans; word banks; frames"]
+
+
+def test_list_punctuation_at_the_end_goes_and_a_full_stop_stays():
+    found = read("""
+        # Strategies
+        - a visible timer;
+        - a quiet corner,
+        - one adult to go to.
+    """)
+    assert texts(found) == ["a visible timer", "a quiet corner", "one adult to go to."]
+
+
+def test_soft_hyphens_and_zero_width_characters_do_not_show_but_are_accounted_for():
+    found = read("""
+        # Strategies
+        - Use pic\u00adtures and sym\u200bbols.
+    """)
+    assert texts(found) == ["Use pictures and symbols."]
+    assert found.ledger[-1].text == "Use pic\u00adtures and sym\u200bbols."
+
+
+def test_signs_of_need_in_the_same_list_style_are_no_candidates():
+    found = read("""
+        # Hearing
+        ## What you may notice
+        - Watches others before starting.
+        ### At playtime
+        - Does not turn when called.
+        ## Strategies
+        - Face the class.
+    """)
+    assert texts(found) == ["Face the class."]
+    assert roles(found)["Watches others before starting."] == "indicator"
+    assert roles(found)["Does not turn when called."] == "indicator"
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Why?", "rationale"),
+        ("Contacts", "contact"),
+        ("Document control", "document-control"),
+        ("Guiding principles", "principle"),
+        ("The law", "duty"),
+        ("Introduction", "context"),
+        ("Useful resources", "resource"),
+    ],
+)
+def test_what_a_heading_promises_to_be_no_advice_goes_to_the_ledger_in_that_role(heading, role):
+    found = read(f"""
+        # {heading}
+        - Something that stands in a list.
+    """)
+    assert texts(found) == []
+    assert roles(found)["Something that stands in a list."] == role
+
+
+def test_a_lead_in_goes_with_each_item_and_is_none_itself():
+    found = read("""
+        # Strategies
+        Visual supports are used to:
+        - show the order of the day;
+        - mark where things live.
+    """)
+    assert told(found) == [
+        "Strategies: [Visual supports are used to:] show the order of the day",
+        "Strategies: [Visual supports are used to:] mark where things live.",
+    ]
+    assert roles(found)["Visual supports are used to:"] == "lead-in"
+
+
+@pytest.mark.parametrize("lead", ["This includes:", "Support such as", "Use aids including"])
+def test_words_that_call_for_more_lead_in_with_or_without_a_colon(lead):
+    found = read(f"""
+        # Reading
+        {lead}
+        - a reading ruler
+    """)
+    assert [s.lead_in for s in found.strategies] == [lead]
+
+
+def test_a_lead_in_to_signs_of_need_bars_its_items():
+    found = read("""
+        # Reading
+        Learners may:
+        - lose the place;
+        - guess words.
+        Staff can help by:
+        - giving time.
+    """)
+    assert texts(found) == ["giving time."]
+    assert roles(found)["guess words."] == "indicator"
+
+
+def test_help_below_signs_of_need_is_let_in_by_its_lead_in():
+    found = read("""
+        # Hearing
+        ## What you may notice
+        - Mishears words.
+        Adults can help by:
+        - facing the learner.
+    """)
+    assert texts(found) == ["facing the learner."]
+
+
+def test_a_parent_that_ends_in_a_colon_leads_in_its_children():
+    found = read("""
+        # Strategies
+        - Give out role cards:
+          - a summariser;
+          - a questioner.
+        - Limit groups to three.
+    """)
+    assert [(s.lead_in, s.text) for s in found.strategies] == [
+        ("Give out role cards:", "a summariser"),
+        ("Give out role cards:", "a questioner."),
+        ("", "Limit groups to three."),
+    ]
+
+
+def test_a_parent_that_is_whole_is_a_statement_and_leads_in_nothing():
+    found = read("""
+        # Strategies
+        Every day, staff will:
+        - Plan sensory breaks.
+          - wall presses
+    """)
+    assert [(s.lead_in, s.text) for s in found.strategies] == [
+        ("Every day, staff will:", "Plan sensory breaks."),
+        ("", "wall presses"),
+    ]
+
+
+def test_a_lead_in_ends_with_the_list_it_introduces():
+    found = read("""
+        # Strategies
+        Before writing, give the learner:
+        - a picture plan;
+        - a bank of words.
+        - Accept drawings where writing is not the point.
+    """)
+    assert found.strategies[-1].lead_in == ""
+
+
+def test_a_paragraph_indented_like_the_item_above_goes_on_from_it():
+    found = read("""
+        # Strategies
+        - Use a timer
+        > that everyone can see.
+        - Wait.
+    """)
+    assert texts(found) == ["Use a timer that everyone can see.", "Wait."]
+    assert [row.item for row in found.ledger] == ["", "0", "0", "1"]
+    assert found.strategies[0].source_text == "Use a timer\nthat everyone can see."
+
+
+def test_an_unfinished_item_takes_in_a_small_lettered_line():
+    found = read("""
+        # Strategies
+        - Seat the learner away from the door
+        and the radiator.
+    """)
+    assert texts(found) == ["Seat the learner away from the door and the radiator."]
+
+
+def test_a_whole_item_leaves_the_next_paragraph_alone():
+    found = read("""
+        # Strategies
+        - Seat the learner well.
+        The room is often noisy.
+    """)
+    assert texts(found) == ["Seat the learner well."]
+    assert roles(found)["The room is often noisy."] == "context"
+
+
+def test_an_item_that_is_only_a_link_is_a_resource_of_the_item_above():
+    found = read("""
+        # Strategies
+        - Audit the room.
+        - [Sensory audit](https://example.org/audit) (opens in new window)
+    """)
+    assert texts(found) == ["Audit the room."]
+    assert [link.href for link in found.strategies[0].links] == ["https://example.org/audit"]
+    row = found.ledger[-1]
+    assert (row.role, row.reason) == ("resource", "https://example.org/audit")
+
+
+def test_a_link_inside_a_statement_is_kept_with_its_words():
+    found = read("""
+        # Strategies
+        - Use the [audit](https://example.org/audit) each term.
+    """)
+    assert [(link.href, link.label) for link in found.strategies[0].links] == [
+        ("https://example.org/audit", "audit")
+    ]
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "file:///c:/x", "data:text/html,x", "x.docx"])
+def test_an_unsafe_link_is_dropped_and_doubted(href):
+    found = read(f"""
+        # Strategies
+        - Use the [form]({href}) each term.
+    """)
+    assert found.strategies[0].links == ()
+    assert found.strategies[0].doubts == ("unsafe-link",)
+
+
+def test_tag_like_items_are_candidates_however_short():
+    found = read("""
+        # Strategies
+        - Growth mindset
+        - Help box
+    """)
+    assert texts(found) == ["Growth mindset", "Help box"]
+
+
+def test_a_duty_in_law_is_no_strategy():
+    found = read("""
+        # Strategies
+        - Schools must by law make reasonable adjustments.
+        - Staff must face the learner.
+    """)
+    assert texts(found) == ["Staff must face the learner."]
+    assert roles(found)["Schools must by law make reasonable adjustments."] == "duty"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Advice line: 0113 496 0160, weekdays", "contact"),
+        ("Email: send@example.org", "contact"),
+        ("Version 2.1", "document-control"),
+        ("Next review: March 2027", "document-control"),
+        ("© Anytown Council. All rights reserved.", "boilerplate"),
+        ("This page is intentionally left blank", "boilerplate"),
+        ("Please also see the section on listening.", "note"),
+        ("Hearing ........ 12", "contents-list"),
+    ],
+)
+def test_particulars_are_known_by_their_words(line, role):
+    found = read(f"""
+        # Hearing
+        - Face the class.
+        {line}
+    """)
+    assert texts(found) == ["Face the class."]
+    assert roles(found)[line] == role
+
+
+def test_a_statement_about_reviewing_is_not_taken_for_document_control():
+    found = read("""
+        # Strategies
+        - Review dates are agreed with parents.
+        - Date each scaffold and take it away after three weeks.
+        - Author visits give readers a reason to write.
+    """)
+    assert len(found.strategies) == 3
+
+
+def test_neighbours_are_kept_for_the_reviewer():
+    found = read("""
+        # Strategies
+        - One.
+        - Two.
+    """)
+    assert [(s.before, s.after) for s in found.strategies] == [("Strategies", "Two."), ("One.", "")]
