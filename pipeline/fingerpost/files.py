@@ -58,9 +58,9 @@ def sole_writer(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Keep other programs from writing a file; the operating system lets go if we are killed."""
     from filelock import FileLock, Timeout
 
-    path.parent.mkdir(parents=True, exist_ok=True)
     mark = path.with_name(f".{path.name}.lock")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(mark, timeout=patience):
             try:
                 yield
@@ -72,3 +72,5 @@ def sole_writer(path: Path, patience: float = PATIENCE) -> Iterator[None]:
             f"{path}: another program has been writing it for {patience:.0f} seconds. "
             "Let it finish or close it, then run again."
         ) from error
+    except OSError as error:
+        raise unwritable(path, error) from error

@@ -1,5 +1,6 @@
 """What stands after a log: later answers win, people who differ are named, undone lines are gone."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from fingerpost.curating import append, fold, read_log
@@ -337,3 +338,9 @@ def test_the_order_of_applies_does_not_matter_where_people_agree(packs):
 
     results = [applied(order) for order in permutations(packs)]
     assert all(result == results[0] for result in results)
+
+
+def test_a_note_on_a_heading_stays_with_its_answer():
+    said = heading("talk", "semh")
+    noted = replace(said[0], last_action_type=Action.NOTED, replacement_value="Ask Bob")
+    assert fold(log_of((noted,), said)).answers["talk"].note == "Ask Bob"

@@ -1,6 +1,7 @@
 """The log on disk: what is written is read, nothing is lost, and an edit is named."""
 
 import hashlib
+import os
 import signal
 import subprocess
 import sys
@@ -289,3 +290,40 @@ def test_no_two_applies_carry_one_date():
     assert unused_date(taken, "2025-03-03T10:00:00Z") == "2025-03-03T10:00:01+00:00"
     assert unused_date(taken, "2025-03-03T11:00:00+01:00") == "2025-03-03T10:00:01+00:00"
     assert unused_date((), "2025-03-03T10:00:00+00:00") == "2025-03-03T10:00:00+00:00"
+
+
+def test_a_log_that_cannot_be_opened_is_named(tmp_path):
+    (tmp_path / "decisions.csv").mkdir()
+    with pytest.raises(WorkspaceError, match=r"decisions\.csv: cannot be read \(.+\)\. Ask for"):
+        read_log(tmp_path / "decisions.csv")
+
+
+def test_a_full_disk_is_said_and_leaves_the_old_log(tmp_path, monkeypatch):
+    path = tmp_path / "decisions.csv"
+    append(path, answer("s-1"))
+    before = path.read_bytes()
+
+    def fill(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fill)
+    with pytest.raises(WorkspaceError) as refused:
+        append(path, answer("s-2"))
+    assert str(refused.value) == (
+        f"{path}: cannot be written (No space left on device). Mend that, then run again."
+    )
+    assert path.read_bytes() == before
+
+
+def test_a_log_whose_first_lines_were_cut_off_and_renumbered_is_named(tmp_path):
+    lines = append(tmp_path / "decisions.csv", answer("s-1"))
+    beheaded = (replace(lines[1], seq=1),)
+    assert verify_chain(beheaded) == (
+        f"decisions.csv: the line with seq 1 does not begin the log it was written for. {REMEDY}",
+    )
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "curated").write_text("a file where the folder should be")
+    with pytest.raises(WorkspaceError, match=r"decisions\.csv: cannot be written \(.+\)\. Mend"):
+        append(tmp_path / "curated" / "decisions.csv", answer("s-1"))

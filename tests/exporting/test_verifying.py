@@ -127,3 +127,20 @@ def test_a_log_that_is_gone_is_named(folder):
     assert verify(folder) == (
         "decisions.csv: is missing. Put back the newest file from the folder decisions-copies.",
     )
+
+
+def test_a_log_that_is_not_text_is_named(folder):
+    (folder / "decisions.csv").write_bytes(b"caf\xe9")
+    assert verify(folder)[1] == (
+        "decisions.csv: is not text in UTF-8. Put back the newest file from decisions-copies."
+    )
+
+
+def test_files_that_cannot_be_opened_are_named(folder):
+    (folder / "resources.csv").unlink()
+    (folder / "resources.csv").mkdir()
+    (named,) = verify(folder)
+    assert named.startswith("resources.csv: cannot be read (")
+    (folder / "MANIFEST.sha256").unlink()
+    (folder / "MANIFEST.sha256").mkdir()
+    assert verify(folder) == (f"{folder / 'MANIFEST.sha256'}: cannot be read. {REBUILD}",)

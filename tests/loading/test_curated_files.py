@@ -5,11 +5,13 @@ import hashlib
 import pytest
 from fingerpost.curating import append
 from fingerpost.errors import FingerpostError, LogError, WorkspaceError
+from fingerpost.exporting import write_curated
 from fingerpost.loading import load, releases
 from fingerpost.logbook import REMEDY
 
 from tests.curating.lines import answer
 from tests.curating.statements import statement
+from tests.exporting.outcomes import outcome_of
 
 
 @pytest.fixture
@@ -125,3 +127,14 @@ def test_files_that_do_not_fit_together_are_refused(folder, url, name, before, a
     assert before in content
     vouch(folder, name, content.replace(before, after))
     assert refusal(folder, url) == message
+
+
+def test_a_file_that_cannot_be_opened_is_named(folder, url):
+    (folder / "taxonomy.csv").unlink()
+    (folder / "taxonomy.csv").mkdir()
+    assert refusal(folder, url).startswith(f"{folder / 'taxonomy.csv'}: cannot be read (")
+
+
+def test_files_written_before_anything_was_decided_are_loaded(tmp_path, url):
+    write_curated(outcome_of([statement()]), tmp_path)
+    assert load(tmp_path, url).release == 1

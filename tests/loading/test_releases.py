@@ -269,3 +269,23 @@ def test_a_release_that_is_not_there_is_named_with_those_that_are(curated, targe
     )
     with pytest.raises(TargetError):
         changes(target, release or 5, 1)
+
+
+def test_a_category_that_is_hidden_is_told_in_words(curated, target):
+    load(curated(statement()), target)
+    hidden = replace(TAXONOMY.concepts[2], hidden=True, folds_into="semh")
+    concepts = (*TAXONOMY.concepts[:2], hidden, *TAXONOMY.concepts[3:])
+    report = load(curated(statement(), taxonomy=Taxonomy(concepts)), target)
+    assert told(report.changes) == [
+        ("changed", "cl-memory", "hidden", "no", "yes"),
+        ("changed", "cl-memory", "folds_into", "", "semh"),
+    ]
+
+
+def test_a_log_put_back_from_an_older_copy_is_followed(curated, target):
+    folder = curated(statement(), decisions=answer("s-8"))
+    load(folder, target)
+    (folder / "decisions.csv").unlink()
+    curated.log = ()
+    load(curated(statement(), decisions=answer("s-9")), target)
+    assert rows(target, "SELECT DISTINCT resource_id FROM decisions") == [("s-9",)]
