@@ -11,7 +11,7 @@ from fingerpost.classifying.words import fold
 from fingerpost.suggestions import Assignment, Evidence, Suggestion
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 
-_ENOUGH = 0.4
+_ENOUGH = 0.36
 """Below this a label is not given; one weak vote alone stays below it."""
 _STRONG = 0.8
 """What text needs to add a label that the headings do not give."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher, PhraseMatcher
     from spacy.tokens import Doc
 
-_CERTAINTY = 0.75
+_CERTAINTY = 0.8
 """What a cue of weight 1 is worth: no words in a statement settle its label."""
 _WEAK = 0.3
 _IN_PURPOSE = 0.4
