@@ -1,11 +1,11 @@
 """Tables, sound and damaged."""
 
 import pytest
-from fingerpost.documents import Fate, Table
+from fingerpost.documents import Fate, Table, paragraphs
 from fingerpost.reading import read
 
 from tests.support.blocks import outline
-from tests.support.word import control, docx, inserted, p, r, tbl, tc, tr
+from tests.support.word import box, control, docx, inserted, p, r, style, tbl, tc, tr
 
 
 def blocks(*body: str):
@@ -101,6 +101,56 @@ def test_head_rows_and_fills_are_told():
         (True, "D9E2F3"),
         (False, ""),
     ]
+
+
+HEADED = style("Grid", kind="table") + style("Leaf", kind="table", based_on="Grid")
+HEADED = HEADED.replace(
+    "</w:style>",
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:fill="4472c4"/></w:tcPr>'
+    '</w:tblStylePr><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>',
+    1,
+)
+
+
+@pytest.mark.parametrize(
+    ("look", "bold"),
+    [
+        ('<w:tblLook w:firstRow="1" w:firstColumn="0"/>', [[True, True], [False, False]]),
+        ('<w:tblLook w:firstRow="0" w:firstColumn="1"/>', [[True, False], [True, False]]),
+        ('<w:tblLook w:val="04A0"/>', [[True, True], [True, False]]),
+        ('<w:tblLook w:val="0000"/>', [[False, False], [False, False]]),
+        ('<w:tblLook w:val="none"/>', [[False, False], [False, False]]),
+        ("", [[False, False], [False, False]]),
+    ],
+)
+def test_heads_set_off_by_the_style_of_the_table_look_like_heads(look, bold):
+    body = tbl(tr("a", "b"), tr("c", "d"), props=f'<w:tblStyle w:val="Leaf"/>{look}')
+    (found,) = read("a.docx", docx(body, styles=HEADED)).stories[0].blocks
+    assert [[cell.blocks[0].look.bold for cell in row.cells] for row in found.rows] == bold
+
+
+def test_a_style_of_the_table_fills_cells_that_say_nothing_themselves():
+    cells = tr("a", tc(p(r("b", '<w:b w:val="0"/>')), props='<w:shd w:fill="ffffff"/>'))
+    props = '<w:tblStyle w:val="Leaf"/><w:tblLook w:val="0020"/>'
+    (found,) = (
+        read("a.docx", docx(tbl(cells, tr("c"), props=props), styles=HEADED)).stories[0].blocks
+    )
+    assert [cell.fill for cell in (*found.rows[0].cells, *found.rows[1].cells)] == [
+        "4472C4",
+        "FFFFFF",
+        "",
+    ]
+    assert not found.rows[0].cells[1].blocks[0].look.bold
+
+
+def test_a_table_in_a_head_and_a_box_in_it_have_looks_of_their_own():
+    inner = tc(p("a", box(p("boxed"))), tbl(tr("b")))
+    props = '<w:tblStyle w:val="Leaf"/><w:tblLook w:val="0020"/>'
+    (found,) = read("a.docx", docx(tbl(tr(inner), props=props), styles=HEADED)).stories[0].blocks
+    lines = list(paragraphs(found.rows[0].cells[0].blocks))
+    assert [(line.text, line.look.bold) for line in lines] == [
+        ("a", True), ("boxed", False), ("b", False),
+    ]  # fmt: skip
 
 
 def test_rows_and_cells_in_content_controls_keep_their_places():

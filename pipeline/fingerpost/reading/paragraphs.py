@@ -69,10 +69,11 @@ def read_stray(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[
 
 
 def _begin(scope: Scope, style: ParagraphStyle) -> Line:
+    ink = scope.stream.styles.ink(style.id, "")
     return Line(
         scope=scope,
         style=style,
-        ink=scope.stream.styles.ink(style.id, ""),
+        ink=replace(ink, bold=True) if scope.bold else ink,
         revised=int(scope.revised),
         touched=scope.revised or scope.fate is Fate.DELETED,
         contents=scope.contents or style.contents,
@@ -203,7 +204,11 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
     blocks: list[Block] = []
     for extra in line.extras:
         scope = replace(
-            inside, fate=extra.fate, revised=inside.revised or extra.revised, contents=False
+            inside,
+            fate=extra.fate,
+            revised=inside.revised or extra.revised,
+            contents=False,
+            bold=False,
         )
         if isinstance(extra.content, str):
             blocks.append(AltText(locator=locator, text=extra.content))

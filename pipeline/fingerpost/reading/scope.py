@@ -43,13 +43,17 @@ class Stream:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """A place whose children are counted by kind; wrappers that are looked through share it."""
+    """A place whose children are counted by kind; wrappers that are looked through share it.
+
+    `bold` is what the table round it makes of letters that say nothing themselves.
+    """
 
     stream: Stream
     path: str
     fate: Fate = Fate.VISIBLE
     revised: bool = False
     contents: bool = False
+    bold: bool = False
     counts: dict[str, int] = field(default_factory=dict)
 
     def step(self, kind: str) -> str:

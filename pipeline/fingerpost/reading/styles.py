@@ -56,12 +56,24 @@ PLAIN_SHAPE: Final = Shape()
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What a table style does to its first row or column."""
+
+    bold: bool = False
+    fill: str = ""
+
+
+NO_EMPHASIS: Final = Emphasis()
+
+
+@dataclass(frozen=True, slots=True)
 class _Style:
     id: str
     name: str
     parent: str
     shape: Shape
     ink: Ink
+    regions: dict[str, Emphasis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,13 @@ class Styles:
         """The list that a numbering style stands for."""
         style = self.styles.get(style_id)
         return (style.shape.series or "") if style else ""
+
+    def emphasis(self, table_style: str, region: str) -> Emphasis:
+        """How a table style sets off a region such as "firstRow"."""
+        chain = self._chain(table_style)
+        return next(
+            (style.regions[region] for style in chain if region in style.regions), NO_EMPHASIS
+        )
 
     def _chain(self, style_id: str) -> Iterator[_Style]:
         """A style and those it is based on, nearest first; a loop ends the chain."""
@@ -257,6 +276,7 @@ def shading_fill(properties: Element | None) -> str:
     return "" if shading is None else _colour(shading.get(f"{W}fill"))
 
 
+_TYPE: Final = f"{W}type"
 _BOLD: Final = f"{W}b"
 _CAPITALS: Final = f"{W}caps"
 _VANISH: Final = f"{W}vanish"
@@ -279,14 +299,20 @@ def _read_style(node: Element) -> _Style:
         value(node.find(f"{W}basedOn")),
         read_shape(node.find(P_PR)),
         read_ink(node.find(R_PR)),
+        {region.get(_TYPE, ""): _emphasis(region) for region in node.findall(f"{W}tblStylePr")},
     )
+
+
+def _emphasis(region: Element) -> Emphasis:
+    ink = read_ink(region.find(R_PR))
+    return Emphasis(bool(ink.bold), shading_fill(region.find(f"{W}tcPr")))
 
 
 def _default(nodes: list[Element], kind: str) -> str:
     found = ""
     for node in nodes:
         is_default = node.get(f"{W}default", "0").lower() in {"1", "true", "on"}
-        if is_default and node.get(f"{W}type") == kind:
+        if is_default and node.get(_TYPE) == kind:
             found = node.get(f"{W}styleId", "")
     return found
 

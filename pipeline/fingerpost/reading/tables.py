@@ -7,10 +7,10 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.documents import Block, Cell, Fate, Row, Table
-from fingerpost.reading.measures import is_on, value, whole
+from fingerpost.reading.measures import VAL, is_on, value, whole
 from fingerpost.reading.namespaces import W
 from fingerpost.reading.scope import ReadBlocks, Scope
-from fingerpost.reading.styles import shading_fill
+from fingerpost.reading.styles import NO_EMPHASIS, Emphasis, shading_fill
 
 _ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
@@ -19,6 +19,7 @@ _INSERTED: Final = frozenset({f"{W}ins", f"{W}moveTo", f"{W}cellIns"})
 _IGNORED: Final = frozenset(W + name for name in ("tblPr", "tblGrid", "trPr", "tblPrEx", "sdtPr"))
 # What may stand in a cell is no wrapper round rows or cells.
 _CONTENT: Final = frozenset(W + name for name in ("p", "tbl", "tr", "tc", "r", "hyperlink", "t"))
+_REGIONS: Final = {"firstRow": ("firstRow", 0x0020), "firstCol": ("firstColumn", 0x0080)}
 # A grid wider than this is damage; Word itself stops at 63 columns.
 _WIDEST: Final = 1000
 
@@ -34,12 +35,24 @@ class _Merged:
 
 @dataclass(slots=True)
 class _Grid:
-    """The rows read so far, and the cells still open downwards by column."""
+    """The rows read so far, and the cells still open downwards by column.
+
+    `first_row` and `first_column` are how the table's style sets them off.
+    """
+
+    first_row: Emphasis = NO_EMPHASIS
+    first_column: Emphasis = NO_EMPHASIS
 
     rows: list[list[Cell]] = field(default_factory=list)
     headers: list[bool] = field(default_factory=list)
     open: dict[int, _Merged] = field(default_factory=dict)
     strays: list[Block] = field(default_factory=list)
+
+    def emphasis(self, column: int) -> Emphasis:
+        """How the style sets off a cell of the last row."""
+        if len(self.rows) == 1 and self.first_row is not NO_EMPHASIS:
+            return self.first_row
+        return self.first_column if column == 0 else NO_EMPHASIS
 
     def begin_row(self, *, is_header: bool) -> None:
         """Start a row below those read."""
@@ -89,15 +102,43 @@ class _Grid:
 def read_table(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
     """Read a table; text that stands outside its cells follows it as blocks."""
     locator = scope.step("tbl")
-    grid = _Grid()
+    grid = _begin(element.find(f"{W}tblPr"), scope)
+    inside = replace(scope, path=locator, counts={}, bold=False)
     scope.stream.descend()
-    for child, place in _children(element, replace(scope, path=locator, counts={}), _ROW):
+    for child, place in _children(element, inside, _ROW):
         if child.tag == _ROW:
             _read_row(child, place, grid, read_blocks)
         else:
             grid.strays += read_blocks((child,), place)
     scope.stream.ascend()
     return [Table(locator=locator, rows=grid.finish()), *grid.strays]
+
+
+def _begin(properties: Element | None, scope: Scope) -> _Grid:
+    if properties is None:
+        return _Grid()
+    style = value(properties.find(f"{W}tblStyle"))
+    regions = _shown_regions(properties.find(f"{W}tblLook"))
+    first_row, first_column = (
+        scope.stream.styles.emphasis(style, region) if region in regions else NO_EMPHASIS
+        for region in ("firstRow", "firstCol")
+    )
+    return _Grid(first_row, first_column)
+
+
+def _shown_regions(look: Element | None) -> set[str]:
+    """ISO/IEC 29500-1, 17.4.56: flags by name, or as bits in files of before 2010."""
+    if look is None:
+        return set()
+    try:
+        bits = int(look.get(VAL, "0"), 16)
+    except ValueError:
+        bits = 0
+    return {
+        region
+        for region, (name, bit) in _REGIONS.items()
+        if look.get(f"{W}{name}", str(int(bool(bits & bit)))) in {"1", "true", "on"}
+    }
 
 
 def _read_row(row: Element, scope: Scope, grid: _Grid, read_blocks: ReadBlocks) -> None:
@@ -120,8 +161,10 @@ def _read_cell(
     """Read a cell into the grid and return the columns it takes."""
     properties = element.find(f"{W}tcPr")
     locator = scope.step("tc")
+    emphasis = grid.emphasis(column)
+    inside = replace(_touched(scope, properties), path=locator, counts={}, bold=emphasis.bold)
     scope.stream.descend()
-    blocks = read_blocks(element, replace(_touched(scope, properties), path=locator, counts={}))
+    blocks = read_blocks(element, inside)
     scope.stream.ascend()
     span = max(_number(properties, "gridSpan", 1), 1)
     if _merge(properties, "hMerge") == "continue" and grid.rows[-1] and not _has_text(element):
@@ -132,7 +175,7 @@ def _read_cell(
         blocks=tuple(blocks),
         column=column,
         column_span=span,
-        fill=shading_fill(properties),
+        fill=shading_fill(properties) or emphasis.fill,
     )
     grid.add(cell, _merge(properties, "vMerge"))
     return span

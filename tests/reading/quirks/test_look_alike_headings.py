@@ -58,6 +58,9 @@ def reason(text: str) -> str:
         "- **a bold item**",
         "**Above a marked heading**\n# Heading",
         "PROVISION and more",
+        "SEN",
+        "(C) 0113",
+        "**and so on**",
     ],
 )
 def test_lines_that_are_no_headings_stay_as_they_are(text):
@@ -95,6 +98,11 @@ def test_a_line_clearly_larger_than_the_text_is_a_heading():
     assert outline(after) == f"# Hearing\n{PROSE}"
     assert after[0].inferred == "larger than the text, short, followed by text"
     before = (large("Hearing", USUAL + 1), *blocks(PROSE))
+    assert inferred(before) == before
+
+
+def test_a_larger_line_with_a_colon_leads_in_and_does_not_head():
+    before = (large("This includes:", USUAL + 3), *blocks(f"- one\n{PROSE}"))
     assert inferred(before) == before
 
 

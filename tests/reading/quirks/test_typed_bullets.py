@@ -37,6 +37,7 @@ def check_becomes(before: str, after: str) -> None:
         "• one • two • three",
         "Intro\\n• a\\n• b",
         "• a\\n• b",
+        "\uf068≠\uf0f0",
     ],
 )
 def test_words_that_only_look_like_items_stay_paragraphs(text):
@@ -93,6 +94,10 @@ def test_a_sub_list_has_another_mark_or_stands_further_in():
         "• one\n– a\n– b\n• two\n  • in\n• three",
         "~ • one\n  ~ – a\n  ~ – b\n~ • two\n  ~ • in\n~ • three",
     )
+
+
+def test_ticked_and_empty_boxes_are_one_list():
+    check_becomes("☐ one\n☒ two\n☐ three", "~ ☐ one\n~ ☒ two\n~ ☐ three")
 
 
 def test_a_typed_list_under_an_item_of_words_own_is_below_it():

@@ -28,6 +28,7 @@ from fingerpost.documents import (
 from fingerpost.reading.quirks.typed_marks import find_mark
 
 _MOST_WORDS: Final = 12
+_FEWEST_CAPITALS: Final = 4
 _LARGER: Final = 1.5
 _TITLE_FACTOR: Final = 1.5
 _DEEPEST: Final = 9
@@ -170,11 +171,20 @@ def _is_candidate(line: Paragraph, usual: _Usual) -> bool:
     mark = find_mark(text)
     if (mark is not None and not mark.counts) or _is_only_a_link(line):
         return False
-    return _is_short(_HAND_NUMBER.sub("", text, count=1)) and any(usual.strength(line.look))
+    words = _HAND_NUMBER.sub("", text, count=1)
+    return _is_short(words) and _stands_out(words, usual.strength(line.look))
+
+
+def _stands_out(words: str, strength: _Strength) -> bool:
+    """Capitals alone must be words and no initials; size alone does not make "such as:" one."""
+    size, capitals, bold, underlined = strength
+    in_words = sum(map(str.isupper, words)) >= _FEWEST_CAPITALS
+    return bold or underlined or (capitals and in_words) or (size > 0 and not words.endswith(":"))
 
 
 def _is_short(words: str) -> bool:
-    if not any(map(str.isalpha, words)) or len(words.split()) > _MOST_WORDS:
+    first = next(filter(str.isalpha, words), "")
+    if not first or first.islower() or len(words.split()) > _MOST_WORDS:
         return False
     return not words.endswith(_ENDINGS) and not _TWO_SENTENCES.search(words)
 

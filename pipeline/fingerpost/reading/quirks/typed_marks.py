@@ -16,11 +16,13 @@ _NUMBER: Final = (
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?"
 )
 _MARK: Final = re.compile(
-    rf"(?P<lead>\s*)(?:(?P<sure>{_SURE})\s*|(?P<spaced>{_SURE_WITH_SPACE})\s+"
+    rf"(?P<lead>\s*)(?:(?P<sure>{_SURE})(?:\s+|(?=\w))|(?P<spaced>{_SURE_WITH_SPACE})\s+"
     rf"|(?P<doubtful>{_DOUBTFUL})(?P<gap>\s+)|(?P<number>{_NUMBER})\s+)(?=\S)"
 )
 _ANY: Final = rf"(?:{_SURE}\s*|(?:{_SURE_WITH_SPACE}|{_DOUBTFUL}|{_NUMBER})\s+)\S"
 _LATER_LINE: Final = re.compile(rf"\n\s*{_ANY}")
+# A box ticked and one left empty are marks of one list.
+_FAMILIES: Final = dict.fromkeys("☑☒", "☐") | dict.fromkeys("✔✗✘", "✓")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _TAB_WIDTH: Final = 720
 _SPACE_WIDTH: Final = 55
@@ -64,7 +66,8 @@ def find_mark(text: str) -> Mark | None:
     if re.search(rf"\s{re.escape(glyph)}\s", text[match.end() :]) and not match["doubtful"]:
         return None
     label = bullet_mark(glyph, is_symbol=False)
-    return Mark(label, label, indent, not match["doubtful"] or "\t" in match["gap"])
+    family = _FAMILIES.get(label, label)
+    return Mark(label, family, indent, not match["doubtful"] or "\t" in match["gap"])
 
 
 def _number(text: str, indent: int) -> Mark:
