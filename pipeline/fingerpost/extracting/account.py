@@ -84,7 +84,10 @@ class Account:
             )
 
     def propose(self, paragraph: Paragraph, place: Place, statement: Statement) -> None:
-        """Take words of a paragraph as a candidate strategy, with their row."""
+        """Take words of a paragraph as a candidate strategy, with their row; signs alone are none."""
+        if not has_words(statement.text):
+            self.part(paragraph, place.kind, Verdict(Role.EMPTY_OF_MEANING), statement.words)
+            return
         self.strategies.append(self._strategy(paragraph, place.scope, statement))
         verdict = Verdict(Role.STRATEGY, item=str(len(self.strategies) - 1))
         self.part(paragraph, place.kind, verdict, statement.words)
