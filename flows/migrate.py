@@ -6,7 +6,6 @@ a Prefect task a document would cost more than the document (docs/decisions/0003
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, ParamSpec, TypeVar
 
@@ -40,7 +39,6 @@ def migrate_council(
         paths=paths,
         runner=Runner(name=runner, workers=workers, dask_address=dask_address),
         fresh=fresh,
-        at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     return migrate(request, step=as_task)
 

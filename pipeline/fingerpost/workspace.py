@@ -87,4 +87,6 @@ def check_writable(workspace: Workspace) -> None:
                 "Choose a folder that you may write to, or ask for the right to write here."
             ) from error
         if not os.access(folder, os.W_OK):
-            raise WorkspaceError(f"{folder}: cannot be written to. Ask for the right to write here.")
+            raise WorkspaceError(
+                f"{folder}: cannot be written to. Ask for the right to write here."
+            )

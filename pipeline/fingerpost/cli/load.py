@@ -1,7 +1,5 @@
 """`fingerpost load`: curated files in, one release of the directory database out."""
 
-import getpass
-
 import click
 
 from fingerpost.cli.answers import Answer, answering
@@ -23,8 +21,9 @@ def command(
     """Load the result into the directory database as one release, in one transaction."""
     from fingerpost.loading import load
     from fingerpost.running.orchestrated import run_flow
+    from fingerpost.running.turns import person
 
-    name = signed_off_by or getpass.getuser()
+    name = signed_off_by or person()
     if direct or dry_run:
         report = load(workspace.curated, workspace.database(url), name, dry_run)
     else:

@@ -1,7 +1,6 @@
 """`fingerpost migrate`: documents in, reports and curated files out."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,14 +44,12 @@ def _directly(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
     runner = Runner(
         name=asked["runner"], workers=asked["workers"], dask_address=asked["dask_address"]
     )
-    now = datetime.now(UTC).isoformat(timespec="seconds")
     return migrate(
         Request(
             root=workspace.root,
             paths=asked["paths"],
             runner=runner,
             fresh=asked["fresh"],
-            at=now,
         )
     )
 

@@ -1,7 +1,5 @@
 """`fingerpost rollback`: the number of a release in, a new release with its content out."""
 
-import getpass
-
 import click
 
 from fingerpost.cli.answers import Answer, answering
@@ -18,7 +16,8 @@ from fingerpost.workspace import Workspace
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Make an earlier release's content current again, as a new release."""
     from fingerpost.loading import rollback
+    from fingerpost.running.turns import person
 
-    name = signed_off_by or getpass.getuser()
+    name = signed_off_by or person()
     report = rollback(workspace.database(url), release, name)
     return Answer(data=report, lines=describe(report))

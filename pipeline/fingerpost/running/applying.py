@@ -10,6 +10,7 @@ from fingerpost.decisions import Decision
 from fingerpost.errors import ReturnRefused, WorkspaceError
 from fingerpost.reviewing import decide, index, read_return
 from fingerpost.running.questions import Looked, look
+from fingerpost.running.turns import sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
 ACCEPTED = (".xlsx", ".json")
@@ -28,10 +29,14 @@ class Taken:
 def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]:
     """Take returned files into the log; a refused file changes nothing."""
     check_writable(workspace)
-    chosen = tuple(files) or _returned(workspace)
+    with sole_turn(workspace):
+        return _take_all(workspace, tuple(files) or _returned(workspace))
+
+
+def _take_all(workspace: Workspace, chosen: Sequence[Path]) -> tuple[Taken, ...]:
     looked = look(workspace)
     at = now(looked.inputs.decisions)
-    if chosen and workspace.log.exists():
+    if workspace.log.exists():
         keep_copy(workspace.log, at)
     return tuple(_take(workspace, looked, file, at) for file in chosen)
 
@@ -57,7 +62,7 @@ def now(decisions: Sequence[Decision]) -> str:
 
 def _take(workspace: Workspace, looked: Looked, file: Path, at: str) -> Taken:
     log = read_log(workspace.log)
-    outcome = replace(looked.outcome, standing=fold(log))
+    outcome = replace(looked.outcome, standing=fold(log, looked.inputs.rulebook.taxonomy))
     try:
         returned = read_return(file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy)
     except ReturnRefused as refused:

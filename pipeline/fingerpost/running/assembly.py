@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fingerpost.curating import identity_decisions, settle
+from fingerpost.curating import date_of_inputs, identity_decisions, settle
 from fingerpost.decisions import Decision
 from fingerpost.directory import DocumentRecord, Item, Refusal, Status
 from fingerpost.documents import count_words
@@ -23,8 +23,8 @@ class Assembled:
     identity_lines: tuple[Decision, ...]
 
 
-def assemble(inputs: Inputs, results: Sequence[DocumentResult], at: str) -> Assembled:
-    """Join the results of all documents; `at` dates the lines about identity."""
+def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
+    """Join the results of all documents."""
     results = sorted(results, key=lambda result: result.source)
     read = [result for result in results if result.extraction is not None]
     identified = identify(
@@ -46,6 +46,7 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult], at: str) -> Asse
         previous=inputs.previous,
         vanished=vanished,
     )
+    at = date_of_inputs(inputs.decisions, (extraction.edition for extraction in extractions))
     lines = identity_decisions(
         identified.same_as, vanished, identified.revived, inputs.standing, at
     )

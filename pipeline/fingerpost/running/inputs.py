@@ -42,7 +42,7 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     """Read rules, decisions and documents; a file that cannot be opened is refused by name."""
     rulebook = load_rulebook(workspace.rules)
     decisions = read_log(workspace.log)
-    standing = fold(decisions)
+    standing = fold(decisions, rulebook.taxonomy)
     sources = _sources(workspace, paths)
     documents, unopened = _open_all(sources)
     previous = read_items(workspace.reports / "items.csv")

@@ -19,6 +19,7 @@ from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.progress import watched
 from fingerpost.running.reports import Reports, write_reports
 from fingerpost.running.runners import ONE_WORKER, Runner, run
+from fingerpost.running.turns import sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
 P = ParamSpec("P")
@@ -34,13 +35,12 @@ class Step(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to migrate, and how: `at` (ISO 8601, UTC) dates what the log is told."""
+    """What to migrate, and how."""
 
     root: Path
     paths: tuple[Path, ...] = ()
     runner: Runner = ONE_WORKER
     fresh: bool = False
-    at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,21 +64,27 @@ def directly(function: Callable[P, R], /) -> Callable[P, R]:
 
 def migrate(request: Request, step: Step = directly) -> Migrated:
     """Read, extract, classify, settle, report, curate."""
-    inputs = step(prepare)(request)
+    workspace = step(prepare)(request.root)
+    with sole_turn(workspace):
+        return _migrate(workspace, request, step)
+
+
+def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
+    inputs = step(gather)(workspace, request.paths)
     results = step(process_documents)(inputs, request)
-    assembled = step(assemble)(inputs, results, request.at)
+    assembled = step(assemble)(inputs, results)
     outcome = step(record_identities)(inputs, assembled)
-    reports = step(write_reports)(inputs.workspace, outcome)
-    step(curate)(inputs.workspace, outcome)
+    reports = step(write_reports)(workspace, outcome)
+    step(curate)(workspace, outcome)
     return summarise(outcome, reports)
 
 
-def prepare(request: Request) -> Inputs:
-    """Check that the workspace can be written to, and gather what the run depends on."""
-    workspace = Workspace(request.root)
+def prepare(root: Path) -> Workspace:
+    """Check, before any work is done, that the workspace can be written to."""
+    workspace = Workspace(root)
     check_writable(workspace)
     check_closed(workspace)
-    return gather(workspace, request.paths)
+    return workspace
 
 
 def process_documents(

@@ -25,4 +25,4 @@ def look(workspace: Workspace, paths: Sequence[Path] = (), runner: Runner = ONE_
     inputs = gather(workspace, paths)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)
-    return Looked(inputs=inputs, outcome=assemble(inputs, results, at="").outcome)
+    return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome)

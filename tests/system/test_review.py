@@ -1,0 +1,209 @@
+"""The round of a workbook: out to a SEND team, back into the log, honoured by the next run."""
+
+import json
+import shutil
+import subprocess
+
+import pytest
+
+from tests.support.program import Program
+from tests.support.sheets import Workbook
+
+RETURNED = "reports/returned"
+
+
+def queue(program: Program) -> list[dict[str, str]]:
+    return list(Workbook(program.root / "reports/review.xlsx").rows("Queue"))
+
+
+def answer_some(program: Program, count: int, decision: str = "Keep") -> list[str]:
+    """Answer the first rows of the queue, return the workbook, and name the items."""
+    book = Workbook(program.root / "reports/review.xlsx")
+    chosen = {row["Ref"] for row in list(book.rows("Queue"))[:count]}
+    book.fill(
+        "Queue",
+        lambda row: (
+            {"Decision": decision, "Reviewer": "M. Example"} if row["Ref"] in chosen else {}
+        ),
+    )
+    book.save(program.root / RETURNED / f"review {decision}.xlsx")
+    return [ref.split()[0] for ref in sorted(chosen)]
+
+
+def statuses(program: Program) -> dict[str, str]:
+    return {row["id"]: row["status"] for row in program.rows("reports/items.csv")}
+
+
+def log(program: Program) -> bytes:
+    return (program.root / "data/curated/decisions.csv").read_bytes()
+
+
+def test_an_unedited_workbook_changes_nothing(fresh: Program):
+    before = log(fresh)
+    shutil.copy(fresh.root / "reports/review.xlsx", fresh.root / RETURNED / "review.xlsx")
+
+    fresh.well("review", "apply")
+
+    assert log(fresh) == before
+
+
+def test_kept_and_rejected_statements_stand_after_the_next_run(fresh: Program):
+    kept = answer_some(fresh, 5, "Keep")
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+    rejected = answer_some(fresh, 3, "Reject")
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+
+    found = statuses(fresh)
+    assert {found[item] for item in kept} == {"approved"}
+    assert {found[item] for item in rejected} == {"rejected"}
+    loadable = json.loads((fresh.root / "data/curated/strategies.json").read_text("utf-8"))
+    live = {entry["id"]: entry for entry in loadable}
+    assert all(live[item]["reviewed_by"] == "M. Example" for item in kept)
+    assert not set(rejected) & set(live)
+
+
+def test_applying_the_same_file_twice_adds_nothing(fresh: Program):
+    answer_some(fresh, 4)
+    fresh.well("review", "apply")
+    once = log(fresh)
+
+    fresh.well("review", "apply")
+
+    assert log(fresh) == once
+
+
+def test_one_answer_about_a_heading_settles_what_waits_for_it(fresh: Program):
+    before = fresh.asked("review", "status")
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    first = next(iter(book.rows("Headings")))
+    book.fill(
+        "Headings",
+        lambda row: (
+            {"This means": "Not advice", "Reviewer": "M. Example"}
+            if row["Ref"] == first["Ref"]
+            else {}
+        ),
+    )
+    book.save(fresh.root / RETURNED / "headings.xlsx")
+
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+
+    after = fresh.asked("review", "status")
+    assert after["waiting"] < before["waiting"]
+    headings = {row["heading_path"] for row in fresh.rows("reports/items.csv")}
+    assert not [path for path in headings if first["Heading"] in path.split(" > ")]
+
+
+def test_undo_takes_back_one_item_one_file_or_the_last_apply(fresh: Program):
+    before = statuses(fresh)
+    items = answer_some(fresh, 4)
+    fresh.well("review", "apply")
+
+    fresh.well("review", "undo", items[0])
+    fresh.well("migrate", "--direct")
+    assert statuses(fresh)[items[0]] == before[items[0]]
+    assert {statuses(fresh)[item] for item in items[1:]} == {"approved"}
+
+    fresh.well("review", "undo", "--file", "review Keep.xlsx")
+    fresh.well("migrate", "--direct")
+    assert statuses(fresh) == before
+
+
+def test_what_was_undone_can_be_answered_again(fresh: Program):
+    (item,) = answer_some(fresh, 1)
+    fresh.well("review", "apply")
+    fresh.well("review", "undo", "--last")
+    fresh.well("migrate", "--direct")
+    assert statuses(fresh)[item] == "review"
+
+    answer_some(fresh, 1, "Reject")
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+
+    assert statuses(fresh)[item] == "rejected"
+
+
+def test_a_half_filled_workbook_survives_the_next_run(fresh: Program):
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    wanted = list(book.rows("Queue"))[0]["Ref"]
+    book.fill("Queue", lambda row: {"Decision": "Keep"} if row["Ref"] == wanted else {})
+    typed = book.save(fresh.root / "reports/review.xlsx").read_bytes()
+
+    said = fresh.well("migrate", "--direct")
+
+    assert (fresh.root / "reports/review-1.xlsx").read_bytes() == typed
+    assert "review-1.xlsx" in said
+    again = fresh.well("migrate", "--direct")
+    assert (fresh.root / "reports/review-1.xlsx").read_bytes() == typed
+    assert "review-1.xlsx" in again
+
+    fresh.well("review", "apply", "reports/review-1.xlsx")
+    fresh.well("migrate", "--direct")
+
+    assert statuses(fresh)[wanted.split()[0]] == "approved"
+    assert not (fresh.root / "reports/review-1.xlsx").exists()
+
+
+def test_a_workbook_open_in_excel_stops_the_run_before_anything_is_done(fresh: Program):
+    (fresh.root / "reports/~$review.xlsx").write_bytes(b"someone")
+    before = (fresh.root / "reports/items.csv").stat().st_mtime_ns
+
+    done = fresh.run("migrate", "--direct")
+
+    assert done.returncode == 2
+    assert "close review.xlsx in Excel" in done.stderr
+    assert (fresh.root / "reports/items.csv").stat().st_mtime_ns == before
+
+
+def test_a_spoilt_workbook_is_refused_and_the_others_are_taken_in(fresh: Program):
+    before = statuses(fresh)
+    items = answer_some(fresh, 2)
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    wanted = list(book.rows("Queue"))[5]["Ref"]
+    book.fill("Queue", lambda row: {"Decision": "Maybe"} if row["Ref"] == wanted else {})
+    book.save(fresh.root / RETURNED / "spoilt.xlsx")
+
+    done = fresh.run("review", "apply")
+
+    assert done.returncode == 1
+    assert "spoilt.xlsx: refused" in done.stdout
+    assert "Queue" in done.stdout
+    assert "Decision" in done.stdout
+    assert "Maybe" in done.stdout
+    fresh.well("migrate", "--direct")
+    changed = {item for item, status in statuses(fresh).items() if before.get(item) != status}
+    assert changed == set(items)
+
+
+@pytest.mark.slow
+def test_a_workbook_sorted_filtered_and_saved_by_libreoffice_comes_back_right(
+    fresh: Program, tmp_path
+):
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    sheet = book.book["Queue"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    refs = [row[-1] for row in rows]
+    rows.sort(key=lambda row: str(row[-1]))
+    for number, row in enumerate(rows, 2):
+        for column, value in enumerate(row, 1):
+            sheet.cell(number, column, value)
+        sheet.row_dimensions[number].hidden = number % 3 == 0
+    book.fill("Queue", lambda row: {"Decision": "keep "} if row["Ref"] in refs[:6] else {})
+    saved = book.save(tmp_path / "sorted.xlsx")
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'home').as_uri()}", "--headless"]
+        + ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
+        + [str(fresh.root / RETURNED), str(saved)],
+        check=True,
+        capture_output=True,
+    )
+
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+
+    found = statuses(fresh)
+    assert {found[ref.split()[0]] for ref in refs[:6]} == {"approved"}
+    assert sum(status == "approved" for status in found.values()) == 6
