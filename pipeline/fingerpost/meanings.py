@@ -16,7 +16,9 @@ NOT_A_HEADING = "not-a-heading"
 """What a person may answer about a heading, besides a concept id."""
 
 LONGEST_HEADING = 12
-"""Words; in anything longer a phrase is taken for part of a sentence, not for a category."""
+SHORTEST_SENTENCE = 5
+"""Words; in anything longer than the one, or of the other ending in a full stop, a phrase is taken
+for part of a sentence and not for a category."""
 
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.):]\s+|\d+(?:\.\d+)*\s+)+")
 _NOT_WORDS = re.compile(r"[^\w&]+|_+")
@@ -124,6 +126,13 @@ def heading_key(text: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", _NUMBERING.sub("", plain)).replace("&", " and ").split())
 
 
+def _is_name(text: str) -> bool:
+    words = len(text.split())
+    return words <= LONGEST_HEADING and not (
+        words >= SHORTEST_SENTENCE and text.rstrip().endswith(".")
+    )
+
+
 def answered_meaning(answer: str, reviewer: str, taxonomy: Taxonomy) -> Meaning:
     """Return what a person's answer about a heading means: a concept id or one of the three words."""
     match answer:
@@ -156,13 +165,13 @@ class Meanings:
 
     def of(self, text: str, kind: HeadKind) -> Meaning | None:
         """Return what a heading (or, as TITLE, a file or folder name) means; None: nothing known."""
-        key = heading_key(text)
-        if (key, kind) not in self._known:
-            self._known[key, kind] = self._join(key, kind)
-        return self._known[key, kind]
+        known = (heading_key(text), kind, _is_name(text))
+        if known not in self._known:
+            self._known[known] = self._join(*known)
+        return self._known[known]
 
-    def _join(self, key: str, kind: HeadKind) -> Meaning | None:
-        by_rule = self._by_rules(key, kind)
+    def _join(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
+        by_rule = self._by_rules(key, kind, is_name)
         answer = self.answers.get(key)
         if answer is None or answer.demoted or by_rule is None:
             return answer or by_rule
@@ -174,15 +183,13 @@ class Meanings:
             rule=by_rule.rule,
         )
 
-    def _by_rules(self, key: str, kind: HeadKind) -> Meaning | None:
+    def _by_rules(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
         words = _fold(key)
         found = tuple(s for s in self._spans(key, words) if s.applies(kind, len(words.folded)))
         telling = tuple(s for s in found if not s.rule.is_filler)
         if _explains_all(words.folded, found):
             return _merge(telling, whole=True)
-        if len(key.split()) > LONGEST_HEADING:
-            return None
-        return _merge(telling, whole=False)
+        return _merge(telling, whole=False) if is_name else None
 
     def _spans(self, key: str, words: _Words) -> Iterator[_Span]:
         for start, word in enumerate(words.folded):
@@ -201,7 +208,7 @@ class Meanings:
                     yield _Span(start, end, rule)
 
     @cached_property
-    def _known(self) -> dict[tuple[str, HeadKind], Meaning | None]:
+    def _known(self) -> dict[tuple[str, HeadKind, bool], Meaning | None]:
         return {}
 
     @cached_property

@@ -10,6 +10,18 @@ from pydantic_core import ErrorDetails
 from fingerpost.rulebook.forms import AnyForm, Form
 from fingerpost.rulebook.sheets import Place, Sheet
 
+_COMPLAINTS = {
+    "missing": "'{setting}' is missing; add it.",
+    "literal_error": "'{setting}' is '{given}', but must be one of {wanted}.",
+    "enum": "'{setting}' is '{given}', but must be one of {wanted}.",
+    "too_short": "'{setting}' is empty; fill it in or take the line away.",
+    "string_too_short": "'{setting}' is empty; fill it in or take the line away.",
+    "string_pattern_mismatch": "'{given}' cannot be an id; use small letters, digits and hyphens.",
+    "tuple_type": "'{setting}' must be a list; put each entry on a line of its own after '- '.",
+    "string_type": "'{setting}' must be words; put them in quotation marks.",
+    "model_type": "'{setting}' must hold settings, each on a line of its own with a colon.",
+    "dict_type": "'{setting}' must hold settings, each on a line of its own with a colon.",
+}
 _MANY = 12
 _NEAR = 72
 
@@ -47,25 +59,11 @@ def _sentence(sheet: Sheet, form: type[Form], error: ErrorDetails) -> str:
 
 def _complaint(form: type[Form], place: Place, error: ErrorDetails) -> str:
     setting = next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
-    context = error.get("ctx", {})
-    given = error.get("input")
-    match error["type"]:
-        case "extra_forbidden":
-            return f"{unknown('setting', setting, _settings(form, place[:-1]))}"
-        case "missing":
-            return f"'{setting}' is missing; add it."
-        case "literal_error" | "enum":
-            return f"'{setting}' is '{given}', but must be one of {context['expected']}."
-        case "too_short" | "string_too_short":
-            return f"'{setting}' is empty; fill it in or take the line away."
-        case "string_pattern_mismatch":
-            return f"'{given}' cannot be an id; use small letters, digits and single hyphens."
-        case "tuple_type":
-            return f"'{setting}' must be a list; put each entry on its own line after '- '."
-        case "string_type":
-            return f"'{setting}' must be words; put them in quotation marks."
-        case _:
-            return f"'{setting}' is '{given}': {error['msg']}."
+    if error["type"] == "extra_forbidden":
+        return unknown("setting", setting, _settings(form, place[:-1]))
+    given, wanted = error.get("input"), error.get("ctx", {}).get("expected", "")
+    complaint = _COMPLAINTS.get(error["type"], "'{setting}' is '{given}': {message}.")
+    return complaint.format(setting=setting, given=given, wanted=wanted, message=error["msg"])
 
 
 def _settings(form: type[Form], place: Place) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fingerpost.meanings import HeadingRule, Meaning, heading_key
 from fingerpost.rulebook.book import Council
 from fingerpost.rulebook.faults import unknown
-from fingerpost.rulebook.forms import HeadingForm, HeadingsForm, LabelsForm, MeansForm
+from fingerpost.rulebook.forms import HeadingForm, HeadingsForm, MeansForm
 from fingerpost.rulebook.notation import expand
 from fingerpost.rulebook.sheets import Sheet
 from fingerpost.taxonomy import Concept, Taxonomy
@@ -34,11 +34,9 @@ def build_headings(
     return tuple(sorted(rules, key=lambda rule: (rule.id, rule.within, rule.alone, rule.phrases)))
 
 
-def automatic_rules(taxonomy: Taxonomy, labels: LabelsForm) -> tuple[HeadingRule, ...]:
-    """Make rules of labels and alternates: names of several words count anywhere, others alone."""
-    return tuple(
-        rule for concept in taxonomy.concepts for rule in _named(concept, taxonomy, labels)
-    )
+def automatic_rules(taxonomy: Taxonomy) -> tuple[HeadingRule, ...]:
+    """Make rules of labels and alternates: names of several words count anywhere, others do not."""
+    return tuple(rule for concept in taxonomy.concepts for rule in _named(concept, taxonomy))
 
 
 def council_words(council: Council) -> HeadingRule:
@@ -47,7 +45,7 @@ def council_words(council: Council) -> HeadingRule:
     return HeadingRule(id=FILLER, phrases=names, meaning=Meaning(), within=True)
 
 
-def _named(concept: Concept, taxonomy: Taxonomy, labels: LabelsForm) -> Iterator[HeadingRule]:
+def _named(concept: Concept, taxonomy: Taxonomy) -> Iterator[HeadingRule]:
     names = dict.fromkeys((concept.label, concept.core_label, *concept.alternates))
     wide = tuple(n for n in names if _is_distinctive(n))
     narrow = tuple(n for n in names if n not in wide)

@@ -54,34 +54,28 @@ def known_councils(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(file.parent.name for file in folder.glob("councils/*/council.yaml")))
 
 
-def load(folder: Path, council: str | None) -> Rulebook:
+def load(folder: Path, council_id: str | None) -> Rulebook:
     """Read, check and join all files; every fault found is named in one RulesError."""
     if not folder.is_dir():
         raise RulesError(
             f"There is no folder of rules at {folder}; name the workspace that has one."
         )
     files = _Folder(folder)
-    council_id = council or _council_of(files)
+    council_id = council_id or _checked(files.read("workspace.yaml"), WorkspaceForm).council
     if council_id not in known_councils(folder):
-        place = f"{folder.name}/councils"
-        raise RulesError(f"{place}: {unknown('council', council_id, known_councils(folder))}")
-    settings = _council(files, council_id)
-    labels_sheet = files.read("councils", council_id, "labels.yaml")
-    labels = _checked(labels_sheet, LabelsForm)
-    taxonomy = _joined(
-        build_taxonomy, _all(files, "taxonomy", TaxonomyForm), (labels_sheet, labels)
-    )
-    return _assemble(files, _council_of_form(council_id, settings, labels), taxonomy, labels)
+        known = unknown("council", council_id, known_councils(folder))
+        raise RulesError(f"{folder.name}/councils: {known}")
+    settings = _checked(files.read("councils", council_id, "council.yaml"), CouncilForm)
+    sheet = files.read("councils", council_id, "labels.yaml")
+    labels = _checked(sheet, LabelsForm)
+    taxonomy = _joined(build_taxonomy, _all(files, "taxonomy", TaxonomyForm), (sheet, labels))
+    return _assemble(files, _council(council_id, settings, labels), taxonomy)
 
 
-def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy, labels: LabelsForm) -> Rulebook:
+def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     written = _joined(build_headings, _all(files, "headings", HeadingsForm), taxonomy)
     cues = _joined(build_cues, _all(files, "cues", CuesForm), taxonomy)
-    headings = (
-        *automatic_rules(taxonomy, labels),
-        council_words(council),
-        *written,
-    )
+    headings = (*automatic_rules(taxonomy), council_words(council), *written)
     return Rulebook(
         council=council,
         taxonomy=taxonomy,
@@ -91,15 +85,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy, labels: Labe
     )
 
 
-def _council_of(files: _Folder) -> str:
-    return _checked(files.read("workspace.yaml"), WorkspaceForm).council
-
-
-def _council(files: _Folder, council_id: str) -> CouncilForm:
-    return _checked(files.read("councils", council_id, "council.yaml"), CouncilForm)
-
-
-def _council_of_form(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
+def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
     return Council(
         id=council_id,
         name=form.name,
