@@ -18,6 +18,9 @@ from fingerpost.reviewing.returned import (
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
+NO_NAME = "no name given"
+"""Who answered about a heading, where nobody says; a heading's answer always has somebody."""
+
 FINE = "all-fine"
 """What the log says of a group of settled statements that a person skimmed."""
 
@@ -83,7 +86,7 @@ class _Scribe:
     def _about_heading(self, answer: HeadingAnswer) -> Iterator[Decision]:
         key = self.known.headings[answer.ref.id]
         standing = self.outcome.standing.answers.get(key)
-        about = _About(Resource.HEADING, key, answer.reviewer)
+        about = _About(Resource.HEADING, key, answer.reviewer or NO_NAME)
         if answer.note:
             yield self._line(about, Action.NOTED, "note", "", answer.note)
         before = standing.meaning if standing else ""
@@ -91,7 +94,7 @@ class _Scribe:
 
     def _about_group(self, answer: GroupAnswer) -> Iterator[Decision]:
         path, digest = self.known.groups[answer.ref.id]
-        about = _About(Resource.HEADING, path, answer.reviewer, digest)
+        about = _About(Resource.HEADING, path, answer.reviewer or NO_NAME, digest)
         if answer.note:
             yield self._line(about, Action.NOTED, "note", "", answer.note)
         yield self._line(about, Action.SKIMMED, "status", "", FINE)

@@ -1,6 +1,6 @@
 """An item that waits in, the sentence that tells a reviewer why out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from fingerpost.directory import Item
 from fingerpost.strategies import Head
@@ -27,7 +27,7 @@ NAMES = {
     Reason.OLDER_EDITION: "only in an older edition",
     Reason.NEAR_DUPLICATE: "almost the same as another",
     Reason.NOT_WHOLE: "not whole on its own",
-    Reason.HEADING_NOT_SETTLED: "its heading is not settled yet",
+    Reason.HEADING_NOT_SETTLED: "its headings do not settle it",
     Reason.REVIEWERS_DISAGREE: "reviewers disagree",
     Reason.NOT_SURE: "a reviewer was not sure",
 }
@@ -47,8 +47,9 @@ _SENTENCES = {
     Reason.OLDER_EDITION: "It stands only in an older edition of the document.",
     Reason.NEAR_DUPLICATE: "It is almost the same as another statement; keep one of them.",
     Reason.NOT_WHOLE: "It may not make sense without the words above it.",
-    Reason.HEADING_NOT_SETTLED: "Its heading has not been answered yet.",
 }
+
+_TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
 
 
 def waits_for_heading(item: Item) -> bool:
@@ -56,9 +57,22 @@ def waits_for_heading(item: Item) -> bool:
     return bool(item.reasons) and HEADING_REASONS.issuperset(item.reasons)
 
 
-def sentence(head: Head) -> str:
-    """Tell a reviewer to answer a heading, and not this row."""
-    return f"Answer the heading “{head.text}” on the Headings sheet and leave this row empty."
+def may_wait_for_heading(item: Item) -> bool:
+    """Whether an answer about a heading may take away the last doubt, so that it comes first.
+
+    Whether words are advice is judged by their heading too, unless the layout itself is in doubt.
+    """
+    doubts = set(item.reasons) - HEADING_REASONS
+    by_heading = Reason.HEADING_NOT_SETTLED in item.reasons
+    by_layout = Reason.MAY_NOT_BE_STRATEGY in item.classified.strategy.doubts
+    return doubts == {Reason.MAY_NOT_BE_STRATEGY} and by_heading and not by_layout
+
+
+def sentence(heads: Sequence[Head]) -> str:
+    """Tell a reviewer to answer headings, and not this row."""
+    names = " and ".join(f"“{head.text}”" for head in heads)
+    noun = "heading" if len(heads) == 1 else "headings"
+    return f"Answer the {noun} {names} on the Headings sheet and leave this row empty."
 
 
 def why(item: Item, taxonomy: Taxonomy) -> str:
@@ -99,6 +113,13 @@ def _inferred(item: Item, _: Taxonomy) -> str:
     return f"“{heads[-1].text}” only looks like a heading in Word."
 
 
+def _unsettled(item: Item, _: Taxonomy) -> str:
+    tier = item.classified.tier
+    if tier in _TIERS:
+        return f"Its words sound like {tier} support, {_TIERS[tier]}, but no heading says so."
+    return "Its headings do not say by themselves what it is about."
+
+
 def _reworded(item: Item, _: Taxonomy) -> str:
     if item.verdict is None:
         return "The words in Word changed since it was approved."
@@ -119,6 +140,7 @@ def _divided(item: Item, _: Taxonomy) -> str:
 _TELLING: dict[Reason, Callable[[Item, Taxonomy], str]] = {
     Reason.LABELS_DISAGREE: _disagreement,
     Reason.INFERRED_HEADING: _inferred,
+    Reason.HEADING_NOT_SETTLED: _unsettled,
     Reason.REWORDED: _reworded,
     Reason.NOT_SURE: _unsure,
     Reason.REVIEWERS_DISAGREE: _divided,

@@ -72,7 +72,7 @@ def stands(answer: RowAnswer, lines: Sequence[Decision], standing: Standing) -> 
             held = standing.answers.get(lines[-1].resource_id)
             return held is not None and held.meaning == answer.meaning
         case GroupAnswer():
-            return standing.skimmed.get(lines[-1].resource_id) == answer.reviewer
+            return standing.skimmed.get(lines[-1].resource_id) == lines[-1].updated_by
         case StatementAnswer():
             verdict = standing.verdicts.get(answer.ref.id)
             return verdict is not None and is_told(answer, verdict)

@@ -8,14 +8,15 @@ from fingerpost.directory import Item
 from fingerpost.meanings import Meaning, heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
-from fingerpost.reviewing.doubts import waits_for_heading
 from fingerpost.reviewing.labels import shown_labels
+from fingerpost.reviewing.needs import needs
 from fingerpost.reviewing.refs import heading_ref
 from fingerpost.reviewing.review import HeadingQuestion, Standing
 from fingerpost.strategies import Head, HeadKind, Role
 from fingerpost.taxonomy import Taxonomy
 
 _PLACES = {
+    HeadKind.TITLE: "title or name of a document",
     HeadKind.HEADING: "heading",
     HeadKind.ROW: "first cell of a row",
     HeadKind.COLUMN: "head of a column",
@@ -40,19 +41,19 @@ class Questions:
     outcome: Outcome
     uses: Mapping[str, Sequence[Use]]
     below: Mapping[str, Sequence[Item]]
-    asked: Mapping[str, Head]
+    asked: Mapping[str, tuple[Head, ...]]
     waiting: Mapping[str, int]
 
     @classmethod
     def of(cls, outcome: Outcome, waiting: Sequence[Item]) -> "Questions":
         """Gather the headings of an outcome; `waiting` are its items that need a person."""
-        asked = {item.id: head for item in waiting if (head := _asks(item, outcome))}
-        counts = Counter(heading_key(head.text) for head in asked.values())
-        return cls(outcome, _uses(outcome), _below(outcome), asked, counts)
+        asked = {item.id: heads for item in waiting if (heads := needs(item, outcome))}
+        counts = Counter(heading_key(head.text) for heads in asked.values() for head in heads)
+        return cls(outcome, _uses(outcome, asked), _below(outcome), asked, counts)
 
-    def heading_to_answer(self, item: Item) -> Head | None:
-        """Return the heading whose answer is all that an item waits for, if there is one."""
-        return self.asked.get(item.id)
+    def to_answer(self, item: Item) -> tuple[Head, ...]:
+        """Return the headings whose answers are all that an item waits for, if they are."""
+        return self.asked.get(item.id, ())
 
     def in_order(self) -> tuple[HeadingQuestion, ...]:
         """Return one question a heading: open ones first, those that settle most before others."""
@@ -108,44 +109,38 @@ def thought(meaning: Meaning, taxonomy: Taxonomy) -> str:
     return ", ".join(filter(None, words)) or "Advice"
 
 
-def _asks(item: Item, outcome: Outcome) -> Head | None:
-    """Choose the one heading to ask about: the innermost that is not understood, else that is."""
-    if not waits_for_heading(item):
-        return None
-    heads = [head for head in reversed(item.classified.strategy.heads) if _open(head, outcome)]
-    unknown = [head for head in heads if head.inferred or not _understood(head, outcome)]
-    proper = [head for head in unknown if head.kind is not HeadKind.RUN_IN]
-    return next(iter(proper or unknown or heads), None)
-
-
-def _open(head: Head, outcome: Outcome) -> bool:
-    key = heading_key(head.text)
-    return bool(key) and key not in outcome.standing.answers
-
-
-def _understood(head: Head, outcome: Outcome) -> bool:
-    meaning = outcome.meanings.of(head.text, head.kind)
-    return meaning is not None and meaning.whole
-
-
-def _uses(outcome: Outcome) -> dict[str, list[Use]]:
+def _uses(outcome: Outcome, asked: Mapping[str, Sequence[Head]]) -> dict[str, list[Use]]:
     uses: dict[str, list[Use]] = {}
-    for use in _all_uses(outcome):
-        key = heading_key(use.head.text)
-        if key and use.head.kind is not HeadKind.TITLE:
+    for use in (*_all_uses(outcome), *_names_asked(outcome, asked)):
+        if key := heading_key(use.head.text):
             uses.setdefault(key, []).append(use)
     return uses
 
 
 def _all_uses(outcome: Outcome) -> Iterator[Use]:
     for extraction in outcome.extractions:
-        yield from (Use(head, extraction.source) for head in extraction.heads)
+        for head in extraction.heads:
+            if head.kind is not HeadKind.TITLE:
+                yield Use(head, extraction.source)
+
+
+def _names_asked(outcome: Outcome, asked: Mapping[str, Sequence[Head]]) -> Iterator[Use]:
+    """Yield the titles and file names that are asked about, once a document."""
+    found: dict[tuple[str, str], Use] = {}
+    for item in outcome.items:
+        source = item.classified.strategy.source
+        for head in asked.get(item.id, ()):
+            if head.kind is HeadKind.TITLE:
+                found[head.text, source] = Use(head, source)
+    yield from found.values()
 
 
 def _below(outcome: Outcome) -> dict[str, list[Item]]:
     below: dict[str, list[Item]] = {}
     for item in outcome.items:
-        for key in {heading_key(head.text): None for head in item.classified.strategy.heads}:
+        strategy = item.classified.strategy
+        above = (*(head.text for head in strategy.heads), *strategy.context)
+        for key in dict.fromkeys(map(heading_key, above)):
             below.setdefault(key, []).append(item)
     return below
 

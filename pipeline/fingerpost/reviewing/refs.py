@@ -80,7 +80,9 @@ def index(outcome: Outcome) -> Index:
 
     A group leads to its heading path and the digest of its present members.
     """
-    keys = {heading_key(h.text) for extraction in outcome.extractions for h in extraction.heads}
+    named = (name for item in outcome.items for name in item.classified.strategy.context)
+    heads = (head.text for extraction in outcome.extractions for head in extraction.heads)
+    keys = set(map(heading_key, (*heads, *named)))
     groups = ((path, group_ref(path, items)) for path, items in by_path(outcome.items).items())
     return Index(
         council=outcome.rulebook.council.id,

@@ -49,7 +49,7 @@ class HeadingQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
-    """One statement that waits; `heading` is the one to answer instead, where that is enough.
+    """One statement that waits; `headings` are those to answer instead, where that is enough.
 
     `doubt` is the worst one in a few words, `why` a sentence about this very statement.
 
@@ -60,7 +60,7 @@ class QueueRow:
     item: Item
     doubt: str
     why: str
-    heading: str = ""
+    headings: tuple[str, ...] = ()
     group: int
 
 
@@ -118,7 +118,7 @@ class Review:
     @property
     def statements(self) -> int:
         """How many statements wait that no answer about a heading settles."""
-        return sum(not row.heading for row in self.queue)
+        return sum(not row.headings for row in self.queue)
 
     @property
     def minutes(self) -> int:

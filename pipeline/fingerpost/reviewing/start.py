@@ -73,7 +73,8 @@ def _steps(review: Review) -> tuple[str, ...]:
 
 _HEADINGS = (
     "Open the Headings sheet. For each heading marked “Please answer”, choose in the column "
-    "“This means” what stands below it."
+    "“This means” what stands below it. Do this first: if you send the file back after it, the "
+    "next one is much shorter."
 )
 
 _EXAMPLES = (

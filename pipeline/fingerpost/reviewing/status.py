@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.outcome import Outcome
+from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.reviewing.columns import ACTIONS
 from fingerpost.reviewing.held import standing_lines
 from fingerpost.reviewing.triage import triage
-
-NO_NAME = "no name given"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
         approved=counts[Status.APPROVED],
         rejected=counts[Status.REJECTED],
         waiting=counts[Status.REVIEW],
-        only_headings=sum(bool(row.heading) for row in review.queue),
+        only_headings=sum(bool(row.headings) for row in review.queue),
         open_questions=review.open_questions,
         minutes=review.minutes,
         reasons=tuple((doubt.words, doubt.count) for doubt in review.reasons),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fingerpost.directory import Item, Status
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import NAMES, sentence, why
+from fingerpost.reviewing.doubts import NAMES, sentence, waits_for_heading, why
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import by_path, group_ref, item_ref
 from fingerpost.reviewing.review import (
@@ -16,6 +16,7 @@ from fingerpost.reviewing.review import (
     Review,
     SkimGroup,
 )
+from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Taxonomy
 
@@ -27,7 +28,7 @@ def triage(outcome: Outcome) -> Review:
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
-    asked = [heading_key(head.text) for head in questions.asked.values()]
+    asked = [questions.to_answer(item) for item in waiting if waits_for_heading(item)]
     return Review(
         headings=headings,
         queue=_queue(waiting, questions, outcome.rulebook.taxonomy),
@@ -36,13 +37,16 @@ def triage(outcome: Outcome) -> Review:
     )
 
 
-def pull(headings: Sequence[HeadingQuestion], asked: Sequence[str], waiting: int) -> Lever:
+def pull(
+    headings: Sequence[HeadingQuestion], asked: Sequence[Sequence[Head]], waiting: int
+) -> Lever:
     """Find how few of the first questions settle all that answers about headings can settle.
 
-    `asked` holds, for each statement that only waits for a heading, that heading's key.
+    `asked` holds, for each statement that only waits for headings, those headings.
     """
     places = {question.key: place for place, question in enumerate(headings, 1)}
-    reach = [places[key] for key in asked if key in places]
+    keys = [[heading_key(head.text) for head in heads] for heads in asked if heads]
+    reach = [max(places[key] for key in needed) for needed in keys]
     return Lever(questions=max(reach, default=0), settled=len(reach), waiting=waiting)
 
 
@@ -54,7 +58,7 @@ def _queue(
         seen.setdefault(_neighbourhood(item), len(seen))
 
     def urgency(item: Item) -> tuple[bool, int, int]:
-        only_heading = questions.heading_to_answer(item) is not None
+        only_heading = bool(questions.to_answer(item))
         return only_heading, _rank(item), seen[_neighbourhood(item)]
 
     groups: dict[tuple[bool, int, int], int] = {}
@@ -66,13 +70,13 @@ def _queue(
 
 
 def _row(item: Item, questions: Questions, group: int, taxonomy: Taxonomy) -> QueueRow:
-    head = questions.heading_to_answer(item)
+    heads = questions.to_answer(item)
     return QueueRow(
         ref=item_ref(item),
         item=item,
-        doubt=WAITS_FOR_HEADING if head else _worst(item),
-        why=sentence(head) if head else why(item, taxonomy),
-        heading=head.text if head else "",
+        doubt=WAITS_FOR_HEADING if heads else _worst(item),
+        why=sentence(heads) if heads else why(item, taxonomy),
+        headings=tuple(head.text for head in heads),
         group=group,
     )
 
