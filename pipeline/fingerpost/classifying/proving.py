@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from fingerpost.classifying.matchers.patterns import CueMatcher, compile_cues
+from fingerpost.classifying.cue_matcher import CueMatcher, compile_cues
 from fingerpost.classifying.words import fold, language
 from fingerpost.cues import Cue
 from fingerpost.rulebook import Rulebook

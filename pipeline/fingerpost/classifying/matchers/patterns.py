@@ -2,90 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
 
+from fingerpost.classifying.cue_matcher import CueMatcher, Hit, compile_cues
 from fingerpost.classifying.statements import Statement
 from fingerpost.classifying.votes import FieldVote, Votes, facet_of
-from fingerpost.classifying.words import fold, language, lemma
 from fingerpost.cues import Cue, Target
 from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Evidence, Suggestion
 from fingerpost.taxonomy import Taxonomy
-
-if TYPE_CHECKING:
-    from spacy.matcher import Matcher, PhraseMatcher
-    from spacy.tokens import Doc
 
 _CERTAINTY = 0.8
 """What a cue of weight 1 is worth: no words in a statement settle its label."""
 _WEAK = 0.3
 _IN_PURPOSE = 0.4
 """The purpose names the goal, not the method, so its words count for less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One cue's words, from token `start` to `end`."""
-
-    cue: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class CueMatcher:
-    """All cues compiled for spaCy: phrases by lemma, patterns as they are written."""
-
-    phrases: "PhraseMatcher"
-    tokens: "Matcher"
-
-    def hits(self, doc: "Doc") -> tuple[Hit, ...]:
-        """Return each cue's matches, the longest where they overlap, in the text's order."""
-        patterns = self.tokens(doc) if len(self.tokens) else ()
-        strings = doc.vocab.strings
-        found = {
-            Hit(strings[key], start, end) for key, start, end in (*self.phrases(doc), *patterns)
-        }
-        return tuple(_longest(sorted(found, key=lambda hit: (hit.start, -hit.end, hit.cue))))
-
-
-def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Drop a match that overlaps an earlier one of the same cue."""
-    reached: dict[str, int] = {}
-    for hit in hits:
-        if hit.start >= reached.get(hit.cue, 0):
-            reached[hit.cue] = hit.end
-            yield hit
-
-
-def compile_cues(cues: Sequence[Cue]) -> CueMatcher:
-    """Compile cues; a phrase and a statement meet where their lemmas are the same, word by word."""
-    from spacy.matcher import Matcher, PhraseMatcher
-
-    nlp = language()
-    phrases, tokens = PhraseMatcher(nlp.vocab, attr="LEMMA"), Matcher(nlp.vocab)
-    for cue in cues:
-        phrases.add(cue.id, list(nlp.pipe(fold(phrase) for phrase in cue.phrases)))
-        if cue.patterns:
-            tokens.add(cue.id, [[_spec(token) for token in pattern] for pattern in cue.patterns])
-    return CueMatcher(phrases, tokens)
-
-
-def _spec(token: Mapping[str, object]) -> dict[str, Any]:
-    """Reduce the lemmas a token pattern names as the statements' words are reduced."""
-    return {key: _lemmas(value) if key == "LEMMA" else value for key, value in token.items()}
-
-
-def _lemmas(value: object) -> object:
-    match value:
-        case str():
-            return lemma(value)
-        case Mapping():
-            return {key: _lemmas(inner) for key, inner in value.items()}
-        case list() | tuple():
-            return [_lemmas(inner) for inner in value]
-        case _:
-            return value
 
 
 @dataclass(frozen=True, slots=True)
