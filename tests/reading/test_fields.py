@@ -86,6 +86,15 @@ def test_a_field_that_never_begins_hides_nothing():
     assert spans(p("a", SEPARATE, "b", END, "c")) == [("abc", "", "visible")]
 
 
+def test_a_mark_of_an_unknown_kind_does_nothing():
+    assert spans(
+        p(BEGIN, field_code("PAGE"), SEPARATE, "1", field_mark("pause"), "2", END, "3")
+    ) == [
+        ("12", "PAGE", "visible"),
+        ("3", "", "visible"),
+    ]
+
+
 def test_an_unended_field_inside_a_whole_one_leaves_the_outer_one_whole():
     body = p(BEGIN, field_code("REF x"), SEPARATE, "a"), p("b", END, "c", BEGIN, SEPARATE, "d")
     assert spans(*body) == [

@@ -122,6 +122,23 @@ def test_a_part_that_cannot_be_unpacked_is_refused_by_name():
     assert refused.value.code == "corrupt"
 
 
+def test_a_wrong_checksum_under_a_rare_compression_is_refused():
+    data = damaged(docx(p("x")), MAIN, compression=zipfile.ZIP_BZIP2)
+    with pytest.raises(DocumentRefused, match="cannot be unpacked"):
+        read("a.docx", data)
+
+
+def test_an_entry_that_lies_about_its_place_is_refused():
+    data = docx(p("x"))
+    directory = data.index(b"PK\x01\x02")
+    while data[directory + 46 : directory + 46 + len(MAIN)] != MAIN.encode():
+        directory = data.index(b"PK\x01\x02", directory + 4)
+    far = struct.pack("<I", len(data) - 10)
+    with pytest.raises(DocumentRefused) as refused:
+        read("a.docx", data[: directory + 42] + far + data[directory + 46 :])
+    assert refused.value.code == "corrupt"
+
+
 def test_ill_formed_xml_is_refused_with_its_line():
     with pytest.raises(
         DocumentRefused, match=r"part word/document\.xml is not well-formed"
@@ -144,6 +161,7 @@ def test_damaged_styles_only_warn():
         '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>',
         '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY e "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
         "<!DOCTYPE d>",
+        "<!DOCTYPE d><broken>",
     ],
 )
 def test_entities_are_refused_and_never_expanded(declaration):
@@ -177,6 +195,11 @@ def test_each_limit_is_kept():
     assert refusal_code(data, ratio=10, ratio_from=5000) == "too-large"
     assert refusal_code(data, entries=3) == "too-large"
     assert words(data, limits=Limits(part_bytes=20_000, ratio=10, entries=5)).startswith("word")
+
+
+def test_a_paragraph_of_millions_of_letters_is_too_large_and_not_damaged():
+    assert words(docx(p("ab " * 700_000))).startswith("ab")
+    assert refusal_code(docx(p("ab " * 3_500_000))) == "too-large"
 
 
 def test_a_header_that_lies_about_the_size_does_not_unpack_more():

@@ -30,13 +30,6 @@ def read(name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Document:
     """
     if name.rpartition("/")[2].startswith("~$"):
         raise refusal.lock_file()
-    try:
-        return _read(name, data, limits)
-    except RecursionError as fault:
-        raise refusal.too_deep(limits.depth) from fault
-
-
-def _read(name: str, data: bytes, limits: Limits) -> Document:
     package = open_package(data, limits)
     stories = find_stories(package, main_part(package), limits)
     read_stories = settle_quirks(stories.read())

@@ -84,7 +84,7 @@ class Fields:
             self.open.append(Field())
         elif kind == "separate":
             self.open[-1].close_code()
-        elif kind == "end":
+        else:
             self.end()
 
 
@@ -100,7 +100,7 @@ def unmatched_marks(root: Element) -> frozenset[Element]:
         kind = mark.get(_MARK_TYPE)
         if kind == "begin":
             stack.append([mark])
-        elif not stack:
+        elif not stack or kind not in {"separate", "end"}:
             strays.add(mark)
         elif kind == "end":
             stack.pop()

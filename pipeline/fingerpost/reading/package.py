@@ -1,10 +1,13 @@
 """Bytes of a file in; the parts of a Word package and what they point to out."""
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -17,6 +20,11 @@ from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import W, settle
 
 _LOCAL_HEADER: Final = 30
+# What zipfile and the unpackers below it let through from damaged archives.
+_ZIP_FAULTS: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError,
+    OverflowError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class Package:
             raise refusal.encrypted()
         try:
             return self.archive.read(entry)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
+        except _ZIP_FAULTS as fault:
             content = _salvage(self.data, entry)
             if content is None:
                 raise refusal.corrupt(f"the part {entry.filename} cannot be unpacked") from fault
@@ -100,7 +108,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
         raise refusal.not_a_package(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError) as fault:
+    except _ZIP_FAULTS as fault:
         raise refusal.not_a_package(data) from fault
     infos = archive.infolist()
     if len(infos) > limits.entries:
@@ -176,7 +184,9 @@ def _inflate(packed: bytes, size: int) -> bytes:
         return b""
 
 
+@cache
 def _parser() -> etree.XMLParser:
+    """One parser for all parts; lxml locks it while it is in use."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
