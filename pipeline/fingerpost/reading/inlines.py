@@ -1,7 +1,7 @@
 """What stands inside a paragraph in; spans, and the boxes and pictures that hang on it, out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -129,7 +129,10 @@ def _read_run(run: Element, line: Line) -> None:
 
 def _run_ink(properties: Element, line: Line) -> Ink:
     character_style = value(properties.find(f"{W}rStyle"))
-    base = line.stream.styles.ink(line.style.id, character_style) if character_style else line.ink
+    base = line.ink
+    if character_style:
+        base = line.stream.styles.ink(line.style.id, character_style)
+        base = replace(base, bold=True) if line.scope.bold else base
     return ink_over(read_ink(properties), base)
 
 

@@ -42,16 +42,41 @@ class Series:
         return next((owned[style] for style in styles if style in owned), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numbering:
-    """All lists of a document, by the id that paragraphs name."""
+    """All lists of a document, by the ids of the file; each is read when first asked for."""
 
-    series: dict[str, Series]
+    nums: dict[str, Element]
+    abstracts: dict[str, Element]
+    styles: Styles
+    _series: dict[str, Series] = field(default_factory=dict)
+
+    def series(self, series_id: str) -> Series | None:
+        """The list that paragraphs name, None where the document lacks it."""
+        num = self.nums.get(series_id)
+        if num is None:
+            return None
+        if series_id not in self._series:
+            owner = self._owner(series_id)
+            self._series[series_id] = _series(num, owner, self.abstracts.get(owner))
+        return self._series[series_id]
 
     def level(self, series_id: str, depth: int) -> Level | None:
         """The definition of a level, None where the document lacks it."""
-        series = self.series.get(series_id)
+        series = self.series(series_id)
         return None if series is None else series.levels.get(depth)
+
+    def _owner(self, num_id: str) -> str:
+        """The abstract list behind a list, through links to numbering styles; a loop ends it."""
+        met: set[str] = set()
+        owner = ""
+        while num_id in self.nums and num_id not in met:
+            met.add(num_id)
+            owner = value(self.nums[num_id].find(f"{W}abstractNumId"))
+            abstract = self.abstracts.get(owner)
+            link = None if abstract is None else abstract.find(f"{W}numStyleLink")
+            num_id = "" if link is None else self.styles.series_of(value(link))
+        return owner
 
 
 @dataclass(slots=True)
@@ -64,7 +89,7 @@ class Counters:
 
     def label(self, series_id: str, depth: int) -> str:
         """Count one paragraph and return the mark Word puts before it."""
-        series = self.numbering.series.get(series_id)
+        series = self.numbering.series(series_id)
         level = self.numbering.level(series_id, depth)
         if series is None or level is None:
             return ""
@@ -90,37 +115,17 @@ class Counters:
 def read_numbering(root: Element | None, styles: Styles) -> Numbering:
     """The lists of a document, or none where the part is missing."""
     if root is None:
-        return Numbering({})
-    abstracts = {
-        node.get(f"{W}abstractNumId", ""): node for node in root.findall(f"{W}abstractNum")
-    }
-    nums = {node.get(f"{W}numId", ""): node for node in root.findall(f"{W}num")}
-    owners = {key: _owner(key, nums, abstracts, styles) for key in nums}
-    levels = {
-        owner: _levels(abstracts[owner]) for owner in set(owners.values()) if owner in abstracts
-    }
+        return Numbering({}, {}, styles)
     return Numbering(
-        {key: _series(nums[key], owner, levels.get(owner, {})) for key, owner in owners.items()}
+        {node.get(f"{W}numId", ""): node for node in root.findall(f"{W}num")},
+        {node.get(f"{W}abstractNumId", ""): node for node in root.findall(f"{W}abstractNum")},
+        styles,
     )
 
 
-def _owner(
-    num_id: str, nums: dict[str, Element], abstracts: dict[str, Element], styles: Styles
-) -> str:
-    """The abstract list behind a list, through links to numbering styles; a loop ends it."""
-    met: set[str] = set()
-    owner = ""
-    while num_id in nums and num_id not in met:
-        met.add(num_id)
-        owner = value(nums[num_id].find(f"{W}abstractNumId"))
-        abstract = abstracts.get(owner)
-        link = None if abstract is None else abstract.find(f"{W}numStyleLink")
-        num_id = styles.series_of(value(link)) if link is not None else ""
-    return owner
-
-
-def _series(num: Element, owner: str, levels: dict[int, Level]) -> Series:
-    own, starts = dict(levels), {}
+def _series(num: Element, owner: str, abstract: Element | None) -> Series:
+    own = {} if abstract is None else _levels(abstract)
+    starts: dict[int, int] = {}
     for override in num.findall(f"{W}lvlOverride"):
         depth = _depth(override)
         replacement = override.find(f"{W}lvl")

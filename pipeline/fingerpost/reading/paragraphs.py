@@ -154,7 +154,7 @@ def _depth(line: Line, direct: Shape, series: str) -> int:
     """The list level; a style's level is the one that names the style, whatever it says itself."""
     depth = direct.level
     if depth is None and direct.series is None:
-        found = line.stream.counters.numbering.series.get(series)
+        found = line.stream.counters.numbering.series(series)
         depth = found.level_of(line.style.numbered_by) if found else None
         depth = line.style.shape.level if depth is None else depth
     return min(max(depth or 0, 0), DEEPEST)

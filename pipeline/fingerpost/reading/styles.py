@@ -73,7 +73,7 @@ class _Style:
     parent: str
     shape: Shape
     ink: Ink
-    regions: dict[str, Emphasis]
+    node: Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +94,20 @@ class ParagraphStyle:
 
 @dataclass(slots=True)
 class Styles:
-    """All styles of a document; answers are remembered."""
+    """All styles of a document, read when they are first asked for; answers are remembered."""
 
-    styles: dict[str, _Style]
+    nodes: dict[str, Element]
     default_paragraph: str
     default_character: str
     defaults_shape: Shape
     defaults_ink: Ink
+    _styles: dict[str, _Style] = field(default_factory=dict)
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
     _inks: dict[tuple[str, str], Ink] = field(default_factory=dict)
 
     def paragraph(self, style_id: str) -> ParagraphStyle:
         """The style of a paragraph; the default style where it names none or an unknown one."""
-        if style_id not in self.styles:
+        if style_id not in self.nodes:
             style_id = self.default_paragraph
         known = self._paragraphs.get(style_id)
         if known is None:
@@ -123,24 +124,33 @@ class Styles:
 
     def series_of(self, style_id: str) -> str:
         """The list that a numbering style stands for."""
-        style = self.styles.get(style_id)
+        style = self._style(style_id)
         return (style.shape.series or "") if style else ""
 
     def emphasis(self, table_style: str, region: str) -> Emphasis:
         """How a table style sets off a region such as "firstRow"."""
-        chain = self._chain(table_style)
-        return next(
-            (style.regions[region] for style in chain if region in style.regions), NO_EMPHASIS
-        )
+        for style in self._chain(table_style):
+            for node in style.node.findall(_REGION):
+                if node.get(_TYPE) == region:
+                    return _emphasis(node)
+        return NO_EMPHASIS
+
+    def _style(self, style_id: str) -> _Style | None:
+        node = self.nodes.get(style_id)
+        if node is None:
+            return None
+        if style_id not in self._styles:
+            self._styles[style_id] = _read_style(node)
+        return self._styles[style_id]
 
     def _chain(self, style_id: str) -> Iterator[_Style]:
         """A style and those it is based on, nearest first; a loop ends the chain."""
         met: set[str] = set()
-        style = self.styles.get(style_id)
+        style = self._style(style_id)
         while style is not None and style.id not in met:
             met.add(style.id)
             yield style
-            style = self.styles.get(style.parent)
+            style = self._style(style.parent)
 
     def _resolve(self, style_id: str) -> ParagraphStyle:
         chain = tuple(self._chain(style_id))
@@ -153,7 +163,8 @@ class Styles:
         )
 
     def _mix(self, paragraph_style: str, character_style: str) -> Ink:
-        paragraph, character = self._chain_ink(paragraph_style), self._chain_ink(character_style)
+        paragraph = self._chain_ink(paragraph_style)
+        character = self._chain_ink(character_style or self.default_character)
         base = self.defaults_ink
         mixed = ink_over(character, ink_over(paragraph, base))
         return Ink(
@@ -178,9 +189,8 @@ def read_styles(root: Element | None) -> Styles:
     if root is None:
         return Styles({}, "", "", PLAIN_SHAPE, PLAIN_INK)
     nodes = root.findall(f"{W}style")
-    styles = {node.get(f"{W}styleId", ""): _read_style(node) for node in nodes}
     return Styles(
-        styles,
+        {node.get(f"{W}styleId", ""): node for node in nodes},
         _default(nodes, "paragraph"),
         _default(nodes, "character"),
         read_shape(root.find(f"{W}docDefaults/{W}pPrDefault/{P_PR}")),
@@ -277,6 +287,7 @@ def shading_fill(properties: Element | None) -> str:
 
 
 _TYPE: Final = f"{W}type"
+_REGION: Final = f"{W}tblStylePr"
 _BOLD: Final = f"{W}b"
 _CAPITALS: Final = f"{W}caps"
 _VANISH: Final = f"{W}vanish"
@@ -299,7 +310,7 @@ def _read_style(node: Element) -> _Style:
         value(node.find(f"{W}basedOn")),
         read_shape(node.find(P_PR)),
         read_ink(node.find(R_PR)),
-        {region.get(_TYPE, ""): _emphasis(region) for region in node.findall(f"{W}tblStylePr")},
+        node,
     )
 
 
