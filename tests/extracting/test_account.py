@@ -5,35 +5,103 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from fingerpost.documents import count_letters, paragraphs
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import balance, extract
 from fingerpost.strategies import Kind, Role
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.support.headings import meanings
 from tests.support.outline import document
 
 MEANINGS = meanings()
 
 word = st.sampled_from(
-    "use Wait. calm: signs; e.g. staff should must Learners may: hearing strategies why? such as (see 12 ½ ﬁne café".split()
+    [
+        "use",
+        "Wait.",
+        "calm:",
+        "signs;",
+        "e.g.",
+        "staff",
+        "should",
+        "must",
+        "Learners",
+        "may:",
+        "hearing",
+        "strategies",
+        "why?",
+        "such",
+        "as",
+        "(see",
+        "12",
+        "½",
+        "ﬁne",
+        "café",
+    ]
 )
 words = st.lists(word, min_size=1, max_size=9).map(" ".join)
 marked = st.sampled_from(
-    ["{}", "**{}**", "{{-{}-}}", "{{+{}+}}", "{{?{}?}}", "~~{}~~", "[{}](https://example.org)", "[{}](javascript:x)"]
+    [
+        "{}",
+        "**{}**",
+        "{{-{}-}}",
+        "{{+{}+}}",
+        "{{?{}?}}",
+        "~~{}~~",
+        "[{}](https://example.org)",
+        "[{}](javascript:x)",
+    ]
 )
 stretch = st.builds(lambda mark, text: mark.format(text), marked, words)
 text = st.lists(stretch, min_size=1, max_size=3).map(" ".join)
-start = st.sampled_from(["", "", "- ", "  - ", "    - ", "# ", "## ", "##? ", "% ", "> ", "• ", "1. ", "@contents ", "[box] ", "![", "@footnote "])
-heading = st.sampled_from(["# Strategies", "# What you may notice", "## Hearing", "Classroom:", "Staff will:", "This includes:"])
-line = st.one_of(st.builds(lambda mark, body: f"{mark}{body}" + ("]" if mark == "![" else ""), start, text), heading, st.builds(lambda a, b: f"{a}⏎• {b}", text, text))
-cell = st.lists(st.one_of(text, st.builds("- {}".format, text)), min_size=0, max_size=3).map(" // ".join)
+start = st.sampled_from(
+    [
+        "",
+        "",
+        "- ",
+        "  - ",
+        "    - ",
+        "# ",
+        "## ",
+        "##? ",
+        "% ",
+        "> ",
+        "• ",
+        "1. ",
+        "@contents ",
+        "[box] ",
+        "![",
+        "@footnote ",
+    ]
+)
+heading = st.sampled_from(
+    [
+        "# Strategies",
+        "# What you may notice",
+        "## Hearing",
+        "Classroom:",
+        "Staff will:",
+        "This includes:",
+    ]
+)
+line = st.one_of(
+    st.builds(lambda mark, body: f"{mark}{body}" + ("]" if mark == "![" else ""), start, text),
+    heading,
+    st.builds(lambda a, b: f"{a}⏎• {b}", text, text),
+)
+cell = st.lists(st.one_of(text, st.builds("- {}".format, text)), min_size=0, max_size=3).map(
+    " // ".join
+)
 row = st.builds(
     lambda mark, cells: f"{mark} " + " | ".join(cells) + " |",
     st.sampled_from(["|", "|", "|!"]),
-    st.lists(st.one_of(cell, st.sampled_from(["^", "<x", "**Strategies**", "**Need**", "Version"])), min_size=1, max_size=4),
+    st.lists(
+        st.one_of(cell, st.sampled_from(["^", "<x", "**Strategies**", "**Need**", "Version"])),
+        min_size=1,
+        max_size=4,
+    ),
 )
 outlines = st.lists(st.one_of(line, line, row), max_size=14).map("\n".join)
 

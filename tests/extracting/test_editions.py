@@ -1,8 +1,8 @@
 import pytest
-
 from fingerpost.extracting import extract, identify, mark_duplicates, merge_editions
 from fingerpost.extracting.duplicates import comparable
 from fingerpost.extracting.families import families, family_of
+
 from tests.support.headings import meanings
 from tests.support.outline import document
 
@@ -65,7 +65,9 @@ def test_the_newest_edition_comes_first(newest_first):
 
 
 def test_what_the_newer_edition_says_too_is_superseded_in_the_older():
-    older = read("G 2024.docx", "Keep displays calm and useful.", "Wait.", "Sing each morning together.")
+    older = read(
+        "G 2024.docx", "Keep displays calm and useful.", "Wait.", "Sing each morning together."
+    )
     newer = read("G 2025.docx", "Keep displays calm, useful and low.", "Wait.")
     old, new = merge_editions(identified(older, newer))
     assert [(s.text, s.doubts) for s in old.strategies] == [
@@ -97,9 +99,18 @@ def test_nearly_the_same_in_another_document_is_doubted_there_and_names_the_firs
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Do ask the learner to read aloud in class.", "Do not ask the learner to read aloud in class."),
-        ("Follow the plan of the hearing support team.", "Follow the plan of the visual support team."),
-        ("Praise the learner before the lesson begins.", "Praise the learner after the lesson begins."),
+        (
+            "Do ask the learner to read aloud in class.",
+            "Do not ask the learner to read aloud in class.",
+        ),
+        (
+            "Follow the plan of the hearing support team.",
+            "Follow the plan of the visual support team.",
+        ),
+        (
+            "Praise the learner before the lesson begins.",
+            "Praise the learner after the lesson begins.",
+        ),
     ],
 )
 def test_one_word_that_turns_the_meaning_makes_no_duplicate(one, other):
@@ -113,5 +124,7 @@ def test_spelling_and_words_for_people_do_not_tell_statements_apart():
 
 
 def test_the_same_words_twice_in_one_document_are_not_each_others_duplicates():
-    (only,) = mark_duplicates(identified(read("a.docx", "Wait for ten seconds.", "Wait for ten seconds.")))
+    (only,) = mark_duplicates(
+        identified(read("a.docx", "Wait for ten seconds.", "Wait for ten seconds."))
+    )
     assert [s.doubts for s in only.strategies] == [(), ()]

@@ -1,12 +1,12 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from fingerpost.extracting import extract, identify
 from fingerpost.extracting.identity import natural_id
 from fingerpost.strategies import Known
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tests.support.headings import meanings
 from tests.support.outline import document
 
@@ -77,7 +77,9 @@ def test_a_reworded_statement_keeps_its_id_and_the_log_is_told():
         read(items("Keep displays calm, useful and at eye level.", "Wait.")), known=remember(first)
     )
     old, new = ids(first), ids(second)
-    assert new["Keep displays calm, useful and at eye level."] == old["Keep displays calm and useful."]
+    assert (
+        new["Keep displays calm, useful and at eye level."] == old["Keep displays calm and useful."]
+    )
     assert [lasting for _, lasting in second.same_as] == [old["Keep displays calm and useful."]]
     assert second.vanished == ()
 
@@ -101,7 +103,8 @@ def test_a_turn_into_its_opposite_is_still_the_same_item_for_a_person_to_judge_a
 def test_an_unlike_statement_in_the_same_place_is_a_new_one():
     first = first_time(read(items("Face the class.", "Celebrate small steps in public.", "Wait.")))
     second = first_time(
-        read(items("Face the class.", "Turn off the projector fan.", "Wait.")), known=remember(first)
+        read(items("Face the class.", "Turn off the projector fan.", "Wait.")),
+        known=remember(first),
     )
     old = ids(first)["Celebrate small steps in public."]
     assert second.vanished == (old,)
@@ -125,12 +128,18 @@ def test_a_moved_statement_keeps_its_id_within_and_between_documents():
 
 def test_a_renamed_document_keeps_its_ids():
     first = first_time(read(items("Face the class.", "Wait.")))
-    second = first_time(read(items("Face the class.", "Wait."), "z/Deaf.docx"), known=remember(first))
+    second = first_time(
+        read(items("Face the class.", "Wait."), "z/Deaf.docx"), known=remember(first)
+    )
     assert ids(second) == ids(first)
 
 
 def test_duplicates_do_not_swap_when_one_is_edited():
-    outline = items("Wait ten seconds.", heading="Reading") + "\n" + items("Wait ten seconds.", heading="Hearing")
+    outline = (
+        items("Wait ten seconds.", heading="Reading")
+        + "\n"
+        + items("Wait ten seconds.", heading="Hearing")
+    )
     first = first_time(read(outline))
     reading, hearing = (s.id for s in first.extractions[0].strategies)
     edited = outline.replace("Wait ten seconds.", "Wait twelve seconds.", 1)
@@ -151,15 +160,23 @@ def test_what_comes_back_is_revived_under_its_old_id():
 
 
 def test_two_editions_share_their_ids():
-    older = read(items("Keep displays calm and useful.", "Wait."), "areas/Hearing guidance 2024.docx")
-    newer = read(items("Keep displays calm, useful and low.", "Wait."), "areas/Hearing guidance 2025.docx")
+    older = read(
+        items("Keep displays calm and useful.", "Wait."), "areas/Hearing guidance 2024.docx"
+    )
+    newer = read(
+        items("Keep displays calm, useful and low.", "Wait."), "areas/Hearing guidance 2025.docx"
+    )
     identified = first_time(older, newer)
     assert list(ids(identified, 0).values()) == list(ids(identified, 1).values())
 
 
 def test_a_new_edition_beside_the_old_takes_over_its_ids():
-    older = read(items("Keep displays calm and useful.", "Wait."), "areas/Hearing guidance 2024.docx")
-    newer = read(items("Wait.", "Keep displays calm, useful and low."), "areas/Hearing guidance 2025.docx")
+    older = read(
+        items("Keep displays calm and useful.", "Wait."), "areas/Hearing guidance 2024.docx"
+    )
+    newer = read(
+        items("Wait.", "Keep displays calm, useful and low."), "areas/Hearing guidance 2025.docx"
+    )
     first = first_time(older)
     both = first_time(older, newer, known=remember(first))
     assert ids(both, 0) == ids(first)
@@ -170,14 +187,32 @@ def test_a_new_edition_beside_the_old_takes_over_its_ids():
 
 
 WORDS = st.lists(
-    st.sampled_from("use wait show tell give time pictures words signs calm room door light".split()),
+    st.sampled_from(
+        [
+            "use",
+            "wait",
+            "show",
+            "tell",
+            "give",
+            "time",
+            "pictures",
+            "words",
+            "signs",
+            "calm",
+            "room",
+            "door",
+            "light",
+        ]
+    ),
     min_size=1,
     max_size=7,
 ).map(" ".join)
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12), st.randoms(use_true_random=False))
+@given(
+    st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12), st.randoms(use_true_random=False)
+)
 def test_no_id_is_given_twice_and_running_again_changes_nothing(before, after, chance):
     first = first_time(read(items(*before)))
     second = first_time(read(items(*after)), known=remember(first))
@@ -188,17 +223,34 @@ def test_no_id_is_given_twice_and_running_again_changes_nothing(before, after, c
     chance.shuffle(shuffled)
     again = first_time(read(items(*after)), known=tuple(shuffled))
     assert again == second
-    settled = first_time(read(items(*after)), known=remember(second), identities=dict(second.same_as))
+    settled = first_time(
+        read(items(*after)), known=remember(second), identities=dict(second.same_as)
+    )
     assert ids(settled) == ids(second)
 
 
 def test_ten_edits_between_two_editions_are_told_apart():
-    verbs = "Greet Seat Show Teach Offer Plan Share Record Display Rehearse Label Model".split()
-    things = "timetables feelings instructions equipment routines stories".split()
+    verbs = [
+        "Greet",
+        "Seat",
+        "Show",
+        "Teach",
+        "Offer",
+        "Plan",
+        "Share",
+        "Record",
+        "Display",
+        "Rehearse",
+        "Label",
+        "Model",
+    ]
+    things = ["timetables", "feelings", "instructions", "equipment", "routines", "stories"]
     chance = random.Random(7)
     lines = [
         f"{verb} the {thing} with {chance.choice(['symbols', 'photographs', 'gestures'])} every {day}."
-        for verb, thing, day in zip(verbs, things * 2, ["morning", "lesson", "week"] * 4, strict=True)
+        for verb, thing, day in zip(
+            verbs, things * 2, ["morning", "lesson", "week"] * 4, strict=True
+        )
     ]
     first = first_time(read(items(*lines)))
     old = ids(first)

@@ -1,6 +1,6 @@
 import pytest
-
 from fingerpost.extracting import extract
+
 from tests.support.headings import meanings
 from tests.support.outline import document, roles, texts, told
 
@@ -257,7 +257,9 @@ def test_a_link_inside_a_statement_is_kept_with_its_words():
     ]
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", "file:///c:/x", "data:text/html,x", "x.docx"])
+@pytest.mark.parametrize(
+    "href", ["javascript:alert(1)", "file:///c:/x", "data:text/html,x", "x.docx"]
+)
 def test_an_unsafe_link_is_dropped_and_doubted(href):
     found = read(f"""
         # Strategies

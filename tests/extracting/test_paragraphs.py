@@ -1,6 +1,6 @@
 import pytest
-
 from fingerpost.extracting import extract
+
 from tests.support.headings import meanings
 from tests.support.outline import document, roles, texts, told
 

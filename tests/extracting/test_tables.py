@@ -1,4 +1,5 @@
 from fingerpost.extracting import extract
+
 from tests.support.headings import meanings
 from tests.support.outline import document, roles, texts, told
 

@@ -4,7 +4,14 @@ from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.strategies import Role
 
 _ROLES = {
-    Role.STRATEGY: ("strategies", "provision", "expectations", "what to do", "how", "this includes"),
+    Role.STRATEGY: (
+        "strategies",
+        "provision",
+        "expectations",
+        "what to do",
+        "how",
+        "this includes",
+    ),
     Role.INDICATOR: ("what you may notice", "needs descriptors", "they may experience"),
     Role.RATIONALE: ("why",),
     Role.CONTEXT: ("introduction", "about this guide"),

@@ -1,14 +1,14 @@
 """A document written as a few lines of text in, the document model out; and extractions back as text.
 
-    % Title                      # Heading      ## Heading      ##? Look-alike heading
-    - item                         - nested item (two spaces a level)
-    • typed item                 > indented paragraph           plain paragraph
-    | head | head |              a first row written |! head | head | is a header row in Word
-    | cell // - item // - item | "^" goes on with the cell above, "<" with the cell to the left
-    [box] text // - item         ![description of a picture]
-    @header words                @footer, @footnote, @endnote, @comment, @contents the same way
-    **bold** [label](https://…) {-deleted-} {+inserted+} {?hidden?} ~~struck~~  ⏎ for a soft break
-    words {@comment[1]}          hangs the first comment on the paragraph
+% Title                      # Heading      ## Heading      ##? Look-alike heading
+- item                         - nested item (two spaces a level)
+• typed item                 > indented paragraph           plain paragraph
+| head | head |              a first row written |! head | head | is a header row in Word
+| cell // - item // - item | "^" goes on with the cell above, "<" with the cell to the left
+[box] text // - item         ![description of a picture]
+@header words                @footer, @footnote, @endnote, @comment, @contents the same way
+**bold** [label](https://…) {-deleted-} {+inserted+} {?hidden?} ~~struck~~  ⏎ for a soft break
+words {@comment[1]}          hangs the first comment on the paragraph
 """
 
 import re

@@ -8,7 +8,7 @@ from typing import TypeVar
 from fingerpost.documents import AltText, Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
-from fingerpost.extracting.wording import digest_of, has_words, one_line, publishable
+from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
 from fingerpost.strategies import Head, Kind, LedgerRow, Link, Role, Strategy
 
 _Value = TypeVar("_Value")
@@ -84,8 +84,8 @@ class Account:
             )
 
     def propose(self, paragraph: Paragraph, place: Place, statement: Statement) -> None:
-        """Take words of a paragraph as a candidate strategy, with their row; signs alone are none."""
-        if not has_words(statement.text):
+        """Take words of a paragraph as a candidate strategy, with their row; signs and numbers alone are none."""
+        if not has_letters(statement.text):
             self.part(paragraph, place.kind, Verdict(Role.EMPTY_OF_MEANING), statement.words)
             return
         self.strategies.append(self._strategy(paragraph, place.scope, statement))

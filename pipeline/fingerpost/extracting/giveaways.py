@@ -9,30 +9,45 @@ _MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
 _PHONE = r"(?:\+44\s?|\(?0)\d(?:[\s()-]?\d){8,10}"
 _ADDRESS = re.compile(rf"{_MAIL}|{_PHONE}")
 _CONTACT_START = re.compile(
-    r"(?i)^(?:contact(?:s| us| details)?|e-?mail|tel(?:ephone)?|phone|call|ring|website|web|address|post|twitter|opening hours)"
-    r"\b\s*(?::|\.|the |us |your )"
+    r"(?i)^(?:contacts?(?: us| details?)?|e-?mail|tel(?:ephone)?|phone|website|web|address|post|twitter|opening hours)\s*:"
 )
 _TELL_US = re.compile(
     rf"(?i)(?:{_MAIL}|{_PHONE})[\s.)]*$|^(?:please )?(?:contact|e-?mail|ring|call|phone) .*(?:{_MAIL}|{_PHONE})"
 )
+_WHEN = (
+    r"(?:v?\d|(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|spring|summer|autumn|winter|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+)
+# Labels that only document control has, and words that need a date after them to be such labels.
 _CONTROL = re.compile(
-    r"(?i)^(?:document (?:control|owner|history|reference|status)|version(?: (?:number|control|history|no\.?))?|author(?:s|ed by)?"
-    r"|owner|(?:date )?(?:approved|agreed|adopted|ratified|published|issued|reviewed|updated|prepared|written|produced)(?: (?:by|on))?"
-    r"|publication date|date of (?:issue|publication|review|next review|approval)|issue(?: date)?|edition"
-    r"|(?:next |last |date of next )?(?:review|revision|update)(?: date|ed| due)?|last (?:updated|reviewed|revised)"
-    r"|(?:to be |due for )review(?:ed)?|status|file ?name|reference(?: number)?|classification|distribution|date)"
-    r"\s*(?::|\b(?:v?\d|(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|spring|summer|autumn|winter)\b))"
+    r"(?i)^(?:(?:document (?:control|owner|history|reference|status|title)|version(?: (?:number|control|history|no\.?))?"
+    r"|authors?|authored by|(?:approved|agreed|adopted|ratified|published|issued|reviewed|updated|prepared|written|produced)(?: by| on)"
+    r"|publication date|date (?:of (?:issue|publication|(?:next |last )?review|approval)|approved|published|issued|adopted)"
+    r"|issue date|(?:next |last )?(?:review|revision|update)(?: date| due)|(?:next|last) (?:review|revision|update)"
+    r"|last (?:updated|reviewed|revised)|(?:to be |due for )review(?:ed)?|file ?name|document owner)"
+    rf"\s*(?::|{_WHEN})"
+    r"|(?:owner|status|reference(?: number)?|classification|distribution)\s*:(?: \S+){0,4}$"
+    r"|(?:review(?:ed)?|revised|issued?|edition|updated?|approved|agreed|adopted|published|produced|date)\b"
+    rf"[\s:]*(?:in |on |by |due )?{_WHEN}(?:[\s\w/.,]{{0,24}})$)"
+)
+_CONTROL_LABEL = re.compile(
+    r"(?i)(?:document )?(?:control|owner|history|reference(?: number)?|status|title|date|version(?: (?:number|control|history|no\.?))?"
+    r"|issue(?: date)?|edition|authors?|(?:date )?(?:approved|agreed|adopted|ratified|published|issued|reviewed|updated|prepared|written|produced)(?: by| on)?"
+    r"|publication date|date of .*|(?:next |last )?(?:review|revision|update)(?: date| due)?|last (?:updated|reviewed|revised)"
+    r"|due for review|file ?name|classification|distribution)"
 )
 _BOILERPLATE = re.compile(
-    r"(?i)©|\bcopyright\b|\ball rights reserved\b|\bintentionally (?:left )?blank\b|^page \d+(?: of \d+)?$|^\d+ \| ?page"
-    r"|\bprinted copies (?:are|of)\b|\buncontrolled (?:when|if|once) printed\b|\b(?:other|another|alternative) (?:languages?|formats?)\b.*\b(?:request|contact|available|need)"
+    r"(?i)^\W*(?:©|copyright\b)|©\s*\w|\ball rights reserved\b|\bintentionally (?:left )?blank\b|^page \d+(?: of \d+)?$|^\d+ \| ?page"
+    r"|\bprinted copies (?:are|of)\b|\buncontrolled (?:when|if|once) printed\b"
+    r"|^(?:this|if you|to (?:request|ask)|for (?:a|an|other)|please contact|copies)\b.*\b(?:other|another|alternative|different) (?:languages?|formats?)\b"
     r"|^(?:back to (?:the )?(?:top|contents)|click here|continued (?:overleaf|on next page))\W*$|^draft\W*$"
 )
+_PART = r"(?:section|pages?|appendix|annex|chapter|part \w+\b|above|below|overleaf)\b"
 _CROSS_REFERENCE = re.compile(
-    r"(?i)^\W*(?:n\.?b\.?:? ?)?(?:please )?(?:also )?(?:see|refer to|look at|turn to|go to|read)(?: also)? "
-    r"(?:also\b|(?:the )?(?:section|page|pages|appendix|annex|chapter|part|table)\b|(?:above|below|overleaf)\b|[^.]{0,60}\b(?:section|pages?|appendix|annex|above|below|overleaf)\b)"
-    r"|^\W*(?:please )?(?:also see|see also)\b|^for (?:more|further) (?:information|detail|guidance|advice|ideas)\b.{0,80}\b(?:see|visit|go to|contact|refer)\b"
+    rf"(?i)^\W*(?:n\.?b\.?:? ?)?(?:please )?(?:also )?(?:see|refer to)(?: also\b| (?!that\b)(?:[^.]{{0,60}} )?{_PART})"
+    r"|^\W*(?:please )?(?:also (?:see|refer to|look at|read)|see also|(?:look at|read|turn to|go to) also)\b"
+    r"|^\W*(?:please )?(?:turn|go|look|read) (?:to |at )?(?:the )?(?:section|appendix|annex|page \d)"
+    r"|^for (?:more|further) (?:information|detail|guidance|advice|ideas)\b.{0,80}\b(?:see|visit|go to|contact|refer)\b"
 )
 _LAW = re.compile(
     r"(?i)\b(?:by law|in law|statutory|legal(?:ly)?|legislation|regulations?|(?:equality|children(?:'s|’s)? and families|education|care) act"
@@ -94,7 +109,7 @@ def is_rating(text: str) -> bool:
 def is_control_label(text: str) -> bool:
     """Say whether a table cell names a field of document control ("Version", "Next review")."""
     line = one_line(text).rstrip(": ")
-    return word_count(line) <= _LONGEST_LABEL and _CONTROL.match(f"{line}:") is not None
+    return word_count(line) <= _LONGEST_LABEL and _CONTROL_LABEL.fullmatch(line) is not None
 
 
 def is_particular_label(text: str) -> bool:
@@ -115,12 +130,10 @@ def holds_address(text: str) -> bool:
 
 
 def _is_contact(line: str) -> bool:
-    if word_count(line) > _LONGEST_LINE or not holds_address(line):
-        return (
-            _CONTACT_START.match(line) is not None
-            and ":" in line
-            and word_count(line) <= _LONGEST_LINE
-        )
+    if word_count(line) > _LONGEST_LINE:
+        return False
+    if not holds_address(line):
+        return _CONTACT_START.match(line) is not None
     return _TELL_US.search(line) is not None or word_count(line) <= _LONGEST_CONTACT
 
 

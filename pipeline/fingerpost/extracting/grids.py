@@ -15,7 +15,7 @@ from fingerpost.extracting.cells import (
     texts_of,
     words_of,
 )
-from fingerpost.extracting.wording import head_words, word_count
+from fingerpost.extracting.wording import has_letters, head_words, word_count
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import HeadKind, Role
 
@@ -61,11 +61,16 @@ class Grid:
 def survey(rows: tuple[Row, ...], meanings: Meanings) -> Grid:
     """Find out what a table's rows and columns are."""
     width = max((cell.column + cell.column_span for row in rows for cell in row.cells), default=0)
-    bands = frozenset(i for i, row in enumerate(rows[:-1]) if _is_band(row, width))
+    bands = frozenset(i for i, row in enumerate(rows[:-1]) if _is_band(row, width, meanings))
     headers = frozenset(_headers(rows, bands, meanings)) if width > 1 else frozenset[int]()
     grid = Grid(rows=rows, bands=bands, headers=headers)
     columns = tuple(_leading_row_heads(grid, width, meanings))
     return Grid(rows=rows, bands=bands, headers=headers, row_heads=columns)
+
+
+def names_rows(column_name: str) -> bool:
+    """Say whether a column is called by what its rows are about ("Barrier", "Skill", "Area")."""
+    return _ROW_HEAD_WORDS.search(column_name) is not None
 
 
 def is_duty_bound(cell: Cell) -> bool:
@@ -77,13 +82,18 @@ def _full(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if not is_blank(cell)]
 
 
-def _is_band(row: Row, width: int) -> bool:
+def _is_band(row: Row, width: int, meanings: Meanings) -> bool:
     full = _full(row)
     if len(full) != 1 or not is_brief(full[0]):
         return False
     cell = full[0]
     if width > 1 and cell.column_span == width:
         return True
+    if width == 1:
+        told = meanings.of(head_words(words_of(cell)), HeadKind.HEADING)
+        return (
+            row.header or is_filled(cell) or stands_out(cell) or (told is not None and told.whole)
+        )
     alone = (len(row.cells) == 1 or cell.column == 0) and cell.row_span == 1
     return alone and is_filled(cell) and stands_out(cell)
 
@@ -147,19 +157,27 @@ def _column_meaning(cell: Cell, meanings: Meanings) -> Meaning:
 
 def _leading_row_heads(grid: Grid, width: int, meanings: Meanings) -> Iterator[int]:
     for column in range(width - 1):
-        if not _heads_rows(grid, column, meanings):
+        if _heads_rows(grid, column, meanings):
+            yield column
+        elif not _is_numbering(grid, column):
             return
-        yield column
+
+
+def _is_numbering(grid: Grid, column: int) -> bool:
+    cells = (c for row in grid.body for c in _full(row) if c.column == column)
+    return not any(has_letters(words_of(cell)) for cell in cells)
 
 
 def _heads_rows(grid: Grid, column: int, meanings: Meanings) -> bool:
     full = [cell for row in grid.body for cell in _full(row)]
     cells = [cell for cell in full if cell.column == column]
     beside = [cell for cell in full if cell.column > column]
-    if not cells or not beside or any(map(has_list, cells)):
+    if not cells or not beside or sum(map(has_list, cells)) > (1 - _MOST) * len(cells):
+        return False
+    if _is_numbering(grid, column):
         return False
     named = grid.column_name(column)
-    if column == 0 and _ROW_HEAD_WORDS.search(named):
+    if column == 0 and names_rows(named):
         return True
     meaning = meanings.of(named, HeadKind.COLUMN) if named else None
     if meaning and meaning.role is Role.STRATEGY:

@@ -8,12 +8,12 @@ from fingerpost.extracting.giveaways import role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import without_mark
-from fingerpost.extracting.passages import take_lines
-from fingerpost.extracting.stems import is_open, role_of_stem
+from fingerpost.extracting.passages import stem_role, take_lines
+from fingerpost.extracting.stems import is_bare_label, is_open
 from fingerpost.extracting.surroundings import Near
 from fingerpost.extracting.thread import Last, Lead, Thread
 from fingerpost.extracting.wording import has_words, one_line, publishable, word_count
-from fingerpost.strategies import Role
+from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
 _NOT_WHOLE = "not-whole-alone"
@@ -60,15 +60,15 @@ def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
         return Verdict(Role.RESOURCE, _addresses(item))
     if role := role_of_words(words):
         return Verdict(role, "by its words")
-    return Verdict(Role.LEAD_IN if _introduces(item, words, near) else Role.STRATEGY)
+    return Verdict(Role.LEAD_IN if _introduces(thread, item, words, near) else Role.STRATEGY)
 
 
-def _introduces(item: ListItem, words: str, near: Near) -> bool:
-    if not is_open(words):
-        return False
+def _introduces(thread: Thread, item: ListItem, words: str, near: Near) -> bool:
     below = near.following
     deeper = isinstance(below, ListItem) and _is_deeper(below, item)
-    return deeper or (one_line(words).endswith(":") and word_count(words) <= _EMPTY_STEM)
+    if is_open(words):
+        return deeper or (one_line(words).endswith(":") and word_count(words) <= _EMPTY_STEM)
+    return deeper and is_bare_label(words) and thread.mean(words, HeadKind.RUN_IN).whole
 
 
 def _is_deeper(below: ListItem, item: ListItem) -> bool:
@@ -95,7 +95,7 @@ def _doubts(item: ListItem) -> tuple[str, ...]:
 def _take_stem(thread: Thread, item: ListItem, words: str) -> None:
     thread.enter(item, Role.LEAD_IN)
     thread.last = Last(item, Verdict(Role.LEAD_IN))
-    thread.leads = (*thread.leads, Lead(item.level, words, role_of_stem(words)))
+    thread.leads = (*thread.leads, Lead(item.level, words, stem_role(thread, words)))
 
 
 def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:

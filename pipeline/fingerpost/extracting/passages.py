@@ -10,7 +10,15 @@ from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import has_mark
 from fingerpost.extracting.prose import Setting, judge_prose
 from fingerpost.extracting.sentences import sentences
-from fingerpost.extracting.stems import is_label, is_open, label_and_rest, role_of_stem
+from fingerpost.extracting.stems import (
+    is_bare_label,
+    is_label,
+    is_mere_include,
+    is_open,
+    is_unfinished,
+    label_and_rest,
+    role_of_stem,
+)
 from fingerpost.extracting.surroundings import Near
 from fingerpost.extracting.thread import TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import (
@@ -42,10 +50,18 @@ def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
         _extend(thread, block)
     elif _is_label(thread, block, near):
         _take_label(thread, block)
-    elif is_open(text) and "\n" not in text.strip() and near.leads_to_list:
+    elif _introduces(block, near):
         _take_stem(thread, block)
     else:
         _take_prose(thread, block, near)
+
+
+def _introduces(block: Paragraph, near: Near) -> bool:
+    if "\n" in block.text.strip() or not near.leads_to_list:
+        return False
+    return is_open(block.text) or (
+        isinstance(near.following, ListItem) and is_unfinished(block.text)
+    )
 
 
 def goes_on(thread: Thread, block: Paragraph) -> bool:
@@ -73,14 +89,24 @@ def _extend(thread: Thread, block: Paragraph) -> None:
 
 
 def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
-    if not is_label(block.text) or "\n" in block.text.strip():
+    if "\n" in block.text.strip() or near.following is None:
         return False
     meaning = thread.mean(head_words(block.text), HeadKind.RUN_IN)
-    if meaning.demoted or near.following is None:
+    if meaning.demoted:
         return False
+    if is_bare_label(block.text):
+        return _heads_list(block, near)
+    return is_label(block.text) and (meaning.whole or not _goes_on_small(near))
+
+
+def _heads_list(block: Paragraph, near: Near) -> bool:
+    """Say whether a line without a colon names the list right below it."""
+    return isinstance(near.following, ListItem) and role_of_words(block.text) is None
+
+
+def _goes_on_small(near: Near) -> bool:
     below = near.following
-    sentence_goes_on = isinstance(below, ListItem) and starts_small(_first_words(below))
-    return meaning.whole or not sentence_goes_on
+    return isinstance(below, ListItem) and starts_small(_first_words(below))
 
 
 def _first_words(item: ListItem) -> str:
@@ -88,18 +114,26 @@ def _first_words(item: ListItem) -> str:
 
 
 def _take_label(thread: Thread, block: Paragraph) -> None:
-    head = Head(head_words(block.text), HeadKind.RUN_IN, block.locator)
-    thread.go_labelled(head)
-    thread.enter(block, Role.HEADING)
+    guessed = "" if is_open(block.text) else "short, before a list"
+    thread.go_labelled(Head(head_words(block.text), HeadKind.RUN_IN, block.locator, guessed))
+    thread.enter(block, Role.HEADING, guessed)
 
 
 def _take_stem(thread: Thread, block: Paragraph) -> None:
     text = publishable(block.text)
     barred = thread.scope.role not in {None, Role.STRATEGY}
-    role = thread.mean(head_words(text), HeadKind.RUN_IN).role or role_of_stem(text)
+    role = stem_role(thread, text)
     thread.enter(block, Role.LEAD_IN if role or not barred else thread.scope.role or Role.LEAD_IN)
     thread.close()
     thread.leads = (Lead(TOP, text, role),)
+
+
+def stem_role(thread: Thread, text: str) -> Role | None:
+    """Say what the words that introduce a list promise; "This includes:" promises nothing new."""
+    said = role_of_stem(text)
+    if said or is_mere_include(text):
+        return said
+    return thread.mean(head_words(text), HeadKind.RUN_IN).role
 
 
 def _take_prose(thread: Thread, block: Paragraph, near: Near) -> None:
@@ -191,7 +225,7 @@ def take_lines(
             thread.go_labelled(Head(head_words(line), HeadKind.RUN_IN, block.locator))
             thread.account.part(block, thread.kind(block), Verdict(Role.HEADING), line)
         elif not marked and is_open(line):
-            thread.leads = (Lead(TOP, publishable(line), role_of_stem(line)),)
+            thread.leads = (Lead(TOP, publishable(line), stem_role(thread, line)),)
             thread.account.part(block, thread.kind(block), Verdict(Role.LEAD_IN), line)
         else:
             _take_line(thread, block, line, part)

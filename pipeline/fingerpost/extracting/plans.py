@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fingerpost.documents import Cell, Row, Table
-from fingerpost.extracting.cells import is_blank, is_sentence, lines_of, texts_of
-from fingerpost.extracting.grids import Grid, is_duty_bound, survey
+from fingerpost.extracting.cells import has_list, is_blank, is_sentence, lines_of, texts_of
+from fingerpost.extracting.grids import Grid, is_duty_bound, names_rows, survey
 from fingerpost.extracting.records import record_role
 from fingerpost.extracting.scope import Step
 from fingerpost.extracting.wording import head_words
@@ -18,10 +18,14 @@ _EXPECTED = re.compile(r"(?i)\bexpect")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A cell that names what stands beside or below it; no head where it only repeats one."""
+    """A cell that names what stands beside or below it; no head where it only repeats one.
+
+    Its `role` is INDICATOR where it heads its row but stands in a column of signs of need.
+    """
 
     cell: Cell
     head: Head | None = None
+    role: Role = Role.HEADING
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +95,20 @@ class _Reader:
         self.beside = {}
         for cell in row.cells:
             step = self._step(cell, HeadKind.HEADING)
-            self.band = (step,) if step else self.band
-            yield Named(cell, step.head if step else None)
+            if step and step.meaning.demoted:
+                yield Filled(cell, self._above(cell))
+            else:
+                self.band = (step,) if step else self.band
+                yield Named(cell, step.head if step else None)
 
     def _header(self, row: Row, *, deeper: bool) -> Iterator[Planned]:
         if not deeper:
             self.columns = {}
         for cell in row.cells:
             step = self._step(cell, HeadKind.COLUMN)
+            if step and step.meaning.demoted:
+                yield Filled(cell, self.band)
+                continue
             for column in range(cell.column, cell.column + cell.column_span):
                 above = self.columns.get(column, ())
                 self.columns[column] = (*above, step) if step else above
@@ -112,17 +122,25 @@ class _Reader:
                 yield Filled(cell, self._above(cell))
 
     def _row_head(self, cell: Cell) -> Planned:
-        """A blank cell goes on with the head above it."""
+        """A blank cell goes on with the head above it; one with a list heads nothing."""
         if is_blank(cell):
             return Named(cell)
         step = self._step(cell, HeadKind.ROW)
-        outside = {c: s for c, s in self.beside.items() if c < cell.column}
-        self.beside = {**outside, cell.column: step} if step else outside
-        head = step.head if step else None
+        self.beside = {c: s for c, s in self.beside.items() if c < cell.column}
+        above = (*self.band, *self.beside.values(), *self.columns.get(cell.column, ()))
+        if step is None or step.meaning.demoted or has_list(cell):
+            return Filled(cell, above)
+        self.beside[cell.column] = step
         if self._is_statement(cell):
-            above = self.columns.get(cell.column, ())
-            return Stated(cell, (*self.band, *outside.values(), *above), head)
-        return Named(cell, head)
+            return Stated(cell, above, step.head)
+        return Named(cell, step.head, self._row_role(cell))
+
+    def _row_role(self, cell: Cell) -> Role:
+        """Barriers and needs are heads; what was noticed is a sign of need, even as a head."""
+        told = self.columns.get(cell.column, ())
+        signs = any(step.meaning.role is Role.INDICATOR for step in told)
+        named = self.grid.column_name(cell.column)
+        return Role.INDICATOR if signs and not names_rows(named) else Role.HEADING
 
     def _is_statement(self, cell: Cell) -> bool:
         if not is_sentence(cell):

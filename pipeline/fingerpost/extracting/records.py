@@ -8,17 +8,25 @@ from fingerpost.extracting.giveaways import (
     is_control_label,
     is_particular_label,
 )
+from fingerpost.extracting.wording import word_count
 from fingerpost.strategies import Role
+
+_LONGEST_ROW = 40  # words
 
 
 def record_role(rows: tuple[Row, ...]) -> Role | None:
     """Tell a table of document control or of contacts by its labels; None for any other."""
     full = tuple(row for row in rows if any(not is_blank(cell) for cell in row.cells))
-    if not full or any(has_list(cell) for row in full for cell in row.cells):
+    if not full or not all(_is_short(row) for row in full):
         return None
     if _is_control(full):
         return Role.DOCUMENT_CONTROL
     return Role.CONTACT if _is_contacts(full) else None
+
+
+def _is_short(row: Row) -> bool:
+    listed = any(has_list(cell) for cell in row.cells)
+    return not listed and sum(word_count(words_of(cell)) for cell in row.cells) <= _LONGEST_ROW
 
 
 def _is_control(rows: tuple[Row, ...]) -> bool:

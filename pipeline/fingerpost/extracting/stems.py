@@ -2,7 +2,7 @@
 
 import re
 
-from fingerpost.extracting.wording import normalised, one_line, vocabulary, word_count
+from fingerpost.extracting.wording import normalised, one_line, starts_small, vocabulary, word_count
 from fingerpost.strategies import Role
 
 _OPEN_END = re.compile(
@@ -29,8 +29,8 @@ _HELP = re.compile(
     r"(?: \w+){0,3}? (?:can|could|should|will|might|may) (?:also )?(?:help|support|try|use|do|make|provide|offer|consider)\b"
     r"|\b(?:strategies|approaches|ideas|adjustments|things that help|what helps|support)\b.*\b(?:include|are|may be|might be|can be)\b"
 )
+_STOP_INSIDE = re.compile(r"[.!?;]\s")
 _LONGEST_LABEL = 6
-_LONGEST_UNKNOWN_LABEL = 4
 
 
 def is_open(text: str) -> bool:
@@ -39,15 +39,37 @@ def is_open(text: str) -> bool:
     return line.endswith((":", ":-", ": -")) or _OPEN_END.search(line) is not None
 
 
+def is_unfinished(text: str) -> bool:
+    """Say whether a line without any stop breaks off ("Teachers will", "This can be done by")."""
+    return text.rstrip()[-1:].isalpha() and _last_word(text) in _UNFINISHED
+
+
 def is_label(text: str) -> bool:
     """Say whether an open line is a name ("Whole school:") and not a sentence begun ("Staff will:")."""
     line = one_line(text)
+    return line.rstrip(" -").endswith(":") and _OPEN_END.search(line) is None and _is_name(line)
+
+
+def is_bare_label(text: str) -> bool:
+    """Say whether a line without any stop could be a name: few words, a capital first."""
+    line = one_line(text)
+    return line[-1:].isalnum() and not starts_small(line) and _is_name(line)
+
+
+def is_mere_include(text: str) -> bool:
+    """Say whether an open line says no more than that something follows ("This includes:")."""
+    return _OPEN_END.search(one_line(text)) is not None
+
+
+def _is_name(line: str) -> bool:
     words = normalised(line).split()
-    if not line.rstrip(" -").endswith(":") or not words or len(words) > _LONGEST_LABEL:
-        return False
-    if re.search(r"[.!?;]\s", line) or _OPEN_END.search(line):
+    if not words or len(words) > _LONGEST_LABEL or _STOP_INSIDE.search(line):
         return False
     return words[-1] not in _UNFINISHED and words[0] not in _SENTENCE_STARTS
+
+
+def _last_word(text: str) -> str:
+    return normalised(text).rpartition(" ")[2]
 
 
 def role_of_stem(text: str) -> Role | None:

@@ -53,8 +53,8 @@ def _take_banner(thread: Thread, cell: Cell, walk: Walk) -> None:
 
 def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
     match planned:
-        case Named(cell=cell, head=head):
-            _name(thread, cell, rows=head is not None and head.kind is HeadKind.ROW)
+        case Named(cell=cell, head=head, role=role):
+            _name(thread, cell, role, rows=head is not None and head.kind is HeadKind.ROW)
             thread.account.heads.extend([head] if head else [])
         case Stated(cell=cell, steps=steps, head=head):
             thread.account.heads.extend([head] if head else [])
@@ -65,12 +65,12 @@ def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
             walk(inner, cell.blocks)
 
 
-def _name(thread: Thread, cell: Cell, *, rows: bool) -> None:
+def _name(thread: Thread, cell: Cell, named: Role, *, rows: bool) -> None:
     """Account for a head; what follows the first line of a row's head is a note on it."""
     lines = lines_of(cell)
     for block in cell.blocks:
         further = rows and lines and block is not lines[0]
-        role = (role_of_words(_words_in(block)) or Role.CONTEXT) if further else Role.HEADING
+        role = (role_of_words(_words_in(block)) or Role.CONTEXT) if further else named
         enter_blocks(thread.account, (block,), Verdict(role))
 
 

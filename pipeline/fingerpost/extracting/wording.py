@@ -49,6 +49,11 @@ def has_words(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
+def has_letters(text: str) -> bool:
+    """Say whether there is a letter in the text; a number alone says nothing."""
+    return any(map(str.isalpha, text))
+
+
 def starts_small(text: str) -> bool:
     """Say whether the first letter is a small one."""
     found = _LETTER.search(text)
