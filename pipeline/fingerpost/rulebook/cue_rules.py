@@ -41,7 +41,7 @@ def _faults(entry: CueForm, about: Target, taxonomy: Taxonomy) -> Iterator[str]:
         yield f"'{entry.id}' has no words; add 'phrases:' with at least one."
     for phrase in entry.phrases:
         try:
-            token_patterns(phrase) if needs_pattern(phrase) else expand(phrase)
+            _ = token_patterns(phrase) if needs_pattern(phrase) else expand(phrase)
         except ValueError as fault:
             yield f"{fault}."
 

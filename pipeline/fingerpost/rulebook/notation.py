@@ -18,6 +18,7 @@ WIDEST_GAP = "{0,4}"
 FIRST = "^"
 EXACT = "="
 
+_RUN_TOGETHER = " - "
 _PART = re.compile(r"\(([^()]*)\)|([^\s()]+)")
 _BALANCED = re.compile(r"[^()]*(?:\([^()]+\)[^()]*)*")
 
@@ -73,6 +74,11 @@ def needs_pattern(phrase: str) -> bool:
 
 
 def _parts(phrase: str) -> tuple[_Part, ...]:
+    if _RUN_TOGETHER in phrase:
+        raise ValueError(
+            f"'{phrase}' looks like two entries run together; begin each on a line of its own, "
+            "indented like the others"
+        )
     if not _BALANCED.fullmatch(phrase):
         raise ValueError(f"the round brackets of '{phrase}' do not pair up; close each one")
     return tuple(
