@@ -83,6 +83,7 @@ HEADINGS = (
     heading("hearing", concepts=("sp-hearing", "sensory-and-physical")),
     heading("motor skills", concepts=("sp-motor", "sensory-and-physical")),
     heading("family voice", concepts=("wsu-voice",)),
+    heading("standard 7", concepts=("ts-7",)),
     heading("key stage 2", phases=("ks2",)),
     heading("for leaders", actor="leader"),
     heading(

@@ -5,7 +5,7 @@ import pickle
 import pytest
 from fingerpost.classifying import classify
 from fingerpost.meanings import Meaning
-from fingerpost.strategies import Role
+from fingerpost.strategies import Head, HeadKind, Role
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet
 from hypothesis import given, settings
@@ -122,6 +122,73 @@ def test_an_answered_heading_settles_what_stands_below():
     found = one("Use key words.", "The green pages", known=known)
     assert found.reasons == ()
     assert found.suggestions[0].evidence.rule == "answered by Kim"
+
+
+def test_an_answered_title_settles_a_document_without_headings():
+    answer = Meaning(role=Role.STRATEGY, concepts=("semh",), answered_by="Kim", whole=True)
+    known = meanings(**{"calm classrooms": answer})
+    assert one("Use key words.", context=("Calm classrooms",), known=known).reasons == ()
+
+
+def test_an_answered_heading_below_which_signs_stand_settles_nothing():
+    signs = Meaning(role=Role.INDICATOR, answered_by="Kim", whole=True)
+    path = "Communication and interaction > The green pages"
+    found = one("Use key words.", path, known=meanings(**{"the green pages": signs}))
+    assert Reason.HEADING_NOT_SETTLED in found.reasons
+
+
+def test_a_need_in_a_heading_settles_its_area_whatever_the_file_is_called():
+    found = one("Use key words.", "Hearing > Strategies", context=("Sensory and physical",))
+    assert found.concepts(Facet.AREA) == ("sensory-and-physical",)
+    assert found.reasons == ()
+
+
+def test_a_whole_school_heading_in_a_document_on_one_area_stays_in_that_area():
+    found = one("Ask families.", "Family voice > Strategies", context=("SEMH",))
+    assert found.concepts(Facet.AREA) == ("semh",)
+    assert found.concepts(Facet.UNIVERSAL) == ("wsu-voice",)
+    assert found.reasons == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_a_teachers_standard_alone_is_for_all_pupils_but_settles_nothing():
+    found = one("Name the feeling.", "Standard 7 > Strategies")
+    assert found.concepts(Facet.AREA) == ("universal",)
+    assert found.concepts(Facet.STANDARD)[0] == "ts-7"
+    assert found.reasons == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_words_for_another_tier_than_the_assumed_one_wait():
+    assert reasons("Use key words in a small group.", SETTLED) == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_an_inferred_heading_is_a_doubt_until_a_person_has_answered_it():
+    heads = (Head("Calm corners", HeadKind.HEADING, "body/p[1]", inferred="bold"),)
+    item = strategy("Name the feeling.", heads=heads, doubts=("inferred-heading",))
+    answer = Meaning(role=Role.STRATEGY, concepts=("semh",), answered_by="Kim", whole=True)
+    before = classify([item], rulebook(), meanings())[0]
+    after = classify([item], rulebook(), meanings(**{"calm corners": answer}))[0]
+    assert Reason.INFERRED_HEADING in before.reasons
+    assert after.reasons == ()
+
+
+def test_the_schools_own_voice_speaks_of_all_pupils():
+    found = one("We look at this each term.")
+    assert found.concepts(Facet.AREA) == ("universal",)
+
+
+@pytest.mark.parametrize(
+    ("council", "text", "path", "waits"),
+    [
+        ({"voices": ("imperative",)}, "Visual timetable", SETTLED, True),
+        ({"voices": ("imperative",)}, "Use a timetable.", SETTLED, False),
+        ({"child_sections": ("strategies",)}, "Use a timetable.", SETTLED, True),
+        ({"child_sections": ("strategies",)}, "Show me a timetable.", SETTLED, False),
+        ({"child_sections": ("for me",)}, "Show me a timetable.", SETTLED, True),
+    ],
+)
+def test_a_voice_the_council_does_not_publish_there_waits(council, text, path, waits):
+    found = one(text, path, book=rulebook(**council))
+    assert (Reason.WRONG_VOICE in found.reasons) is waits
 
 
 def test_a_neutral_heading_changes_nothing():

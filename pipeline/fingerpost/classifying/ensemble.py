@@ -159,7 +159,7 @@ def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
 
 def _areas(votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
     ruling = structure.facets[Facet.AREA]
-    if ruling.values == (UNIVERSAL_AREA,):
+    if ruling.settled or ruling.values == (UNIVERSAL_AREA,):
         return Assignment(Facet.AREA, ruling.values, ruling.settled)
     scores = text_scores(votes, Facet.AREA)
     if ruling.values:

@@ -14,9 +14,10 @@ from fingerpost.cues import Target
 from fingerpost.strategies import Role
 
 _START = 0.4
-_UNDER_STRATEGIES = 2.5
-_UNDER_OTHERS = -4.0
+_UNDER = {Role.STRATEGY: 2.5, Role.PRINCIPLE: -1.5, Role.INDICATOR: -4.0}
+_UNDER_OTHERS = -3.0
 _UNDER_TIER = 1.0
+_UNDER_CATEGORY = 0.5
 _LED = 1.5
 _VOICES = {
     "imperative": 2.2,
@@ -29,9 +30,11 @@ _VOICES = {
 }
 _CUES = {Role.STRATEGY.value: 2.0, Role.INDICATOR.value: -3.5}
 _OTHER_CUES = -3.0
+_WHERE_ASKED = 0.5
+"""Where a statement asks for something, words of need or reason are half as telling."""
 _QUESTION = -1.0
 _LABEL = -1.5
-_ASKING = frozenset({"imperative", "modal", "school"})
+_ASKING = frozenset({"imperative", "modal", "school", "child"})
 _TOLD = frozenset({"descriptive", "noun-phrase"})
 _SPEAKS = 0.4
 
@@ -49,7 +52,9 @@ def judge(statement: Statement, fields: Iterable[FieldVote]) -> Gate:
     votes = tuple(vote for vote in fields if vote.target is Target.GATE)
     start = len(statement.judged) - len(statement.strategy.text)
     cues = tuple(vote for vote in votes if _counts(vote, start))
-    odds = _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues))
+    odds = (
+        _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues, statement.voice))
+    )
     return Gate(1.0 / (1.0 + math.exp(-odds)), _strength(cues, Role.INDICATOR))
 
 
@@ -81,17 +86,19 @@ def _form(statement: Statement) -> float:
 
 
 def _heads(heads: Iterable[Placed]) -> float:
-    """The nearest heading that says what follows; a heading of a tier promises provision."""
+    """The nearest heading that says what follows; a tier or a category half promises provision."""
     meanings = tuple(placed.meaning for placed in heads if placed.meaning)
     role = next((meaning.role for meaning in meanings if meaning.role), None)
     if role:
-        return _UNDER_STRATEGIES if role is Role.STRATEGY else _UNDER_OTHERS
-    return _UNDER_TIER if any(meaning.tier for meaning in meanings) else 0.0
+        return _UNDER.get(role, _UNDER_OTHERS)
+    tier = _UNDER_TIER * any(meaning.tier for meaning in meanings)
+    return tier + _UNDER_CATEGORY * any(meaning.concepts for meaning in meanings)
 
 
-def _weights(cues: tuple[FieldVote, ...]) -> Iterable[float]:
+def _weights(cues: tuple[FieldVote, ...], voice: str) -> Iterable[float]:
     for role in sorted({vote.value for vote in cues}):
-        yield _CUES.get(role, _OTHER_CUES) * _strength(cues, role)
+        weight = _CUES.get(role, _OTHER_CUES) * _strength(cues, role)
+        yield weight * _WHERE_ASKED if voice in _ASKING and weight < 0 else weight
 
 
 def _strength(cues: tuple[FieldVote, ...], role: str) -> float:

@@ -79,12 +79,15 @@ def _check(label: str, facet: Facet, place: str, taxonomy: Taxonomy) -> None:
 
 
 def write_predictions(predictions: Iterable[Prediction], path: Path) -> None:
-    """Write one row a prediction, in the gold's order."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("text", *Facet, "status", "confidence", "reasons", "strategy_probability"))
-        for prediction in predictions:
-            writer.writerow(_cells(prediction.row.text, prediction.classified))
+    """Write one row a prediction, in the gold's order; raises `GoldError` where it cannot."""
+    header = ("text", *Facet, "status", "confidence", "reasons", "strategy_probability")
+    rows = (_cells(prediction.row.text, prediction.classified) for prediction in predictions)
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows((header, *rows))
+    except OSError as error:
+        reason = error.strerror
+        raise GoldError(f"{path}: cannot be written ({reason}). Name another file.") from error
 
 
 def _cells(text: str, classified: Classified) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
     return Structure(
         facets={**facets, Facet.AREA: _area(heads, places[len(heads) :], taxonomy)},
         role=next((role for placed in heads if (role := _meaning(placed).role)), None),
-        kind_settled=_kind_settled(heads),
+        kind_settled=_kind_settled(heads, statement.context),
         tier=_field(heads, heads, "tier"),
         phases=_field(places, heads, "phases"),
         actor=_field(heads, heads, "actor"),
@@ -131,7 +131,7 @@ def _whole_school(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
         yield UNIVERSAL_AREA
 
 
-def _kind_settled(heads: Sequence[Placed]) -> bool:
+def _kind_settled(heads: Sequence[Placed], context: Sequence[Placed]) -> bool:
     for placed in heads:
         meaning = _meaning(placed)
         if meaning.demoted:
@@ -140,9 +140,14 @@ def _kind_settled(heads: Sequence[Placed]) -> bool:
             return False
         if meaning.role:
             return meaning.role is Role.STRATEGY
-        if placed.answered and meaning.concepts:
+        if _is_category(placed):
             return True
-    return False
+    return any(map(_is_category, context))
+
+
+def _is_category(placed: Placed) -> bool:
+    """Whether a person has given a category: what stands below is then advice on it."""
+    return placed.answered and bool(_meaning(placed).concepts)
 
 
 def _at_odds(heads: Sequence[Placed], taxonomy: Taxonomy) -> bool:

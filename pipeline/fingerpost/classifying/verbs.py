@@ -13,41 +13,49 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(" ".join(pair.split()) for pair in text.split(","))
 
 
+def singular(verb: str) -> str:
+    """Take the ending off a verb in the third person: "tries" is "try"."""
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if verb.endswith(("ches", "shes", "sses")) else verb[:-1]
+
+
 PLAIN = _words("""
     accept acknowledge act adapt add address adhere adjust adopt agree allow alternate anchor
-    anticipate apologise apply appoint arrange ask assess assign assist assume attend audit
-    avoid bear become begin boost borrow breathe bring build call calm carry catch celebrate
-    challenge change chant check choose chunk clap clarify co-create co-design co-ordinate
-    collaborate collect colour-code combine come comment communicate complete conduct confirm
-    connect consider consult continue contribute convert coordinate cope create crouch cultivate
-    cut de-escalate deal decide decrease dedicate define defuse delay delegate deliver
-    demonstrate describe design develop dictate differentiate direct discourage discuss
-    distribute divide do draw educate elicit eliminate embed emphasise employ empower enable
-    encourage engage enhance enjoy enlarge enlist enquire enrich ensure entrust equip escort
-    establish estimate evaluate exaggerate examine expand expect explain explicitly explore
-    express extend facilitate fade feed fetch fill find fit fix flag follow forewarn foster
-    freeze front-load frontload gain gather gauge generate get give go greet grow guarantee
-    guide harness have hear help hide highlight hire hold honour hurry identify ignore
-    illustrate imagine immerse implement improve include incorporate increase induct inform
-    initiate insist install instruct integrate interpret interrupt intervene introduce invest
-    investigate invite involve jot judge justify keep kneel know laminate lay lead learn leave
-    lend let liaise limit listen loan locate lose lower maintain make manage mark maximise meet
-    mend mime minimise mirror mix modify motivate move narrate negotiate nominate normalise note
-    notice nudge nurture obtain offer open organise over-learn overlearn pair permit personalise
-    pick pinpoint pitch point pour practise pre-empt pre-teach prepare prevent preview
-    prioritise probe produce promote prompt pronounce protect provide publish pull push put
-    raise re-frame reassure recall recap recast recite recognise recommend recruit redirect
-    reduce refer reflect reframe regroup regulate rehearse reinforce relate relocate remain
+    anticipate apologise appear apply appoint arrange ask assess assign assist assume attend
+    audit avoid bear become begin boost borrow breathe bring build call calm carry catch
+    celebrate challenge change chant check choose chunk clap clarify co-create co-design
+    co-ordinate collaborate collect colour-code combine come comment communicate complete
+    conduct confirm confuse connect consider consult continue contribute convert coordinate cope
+    create crouch cultivate cut de-escalate deal decide decrease dedicate define defuse delay
+    delegate deliver demonstrate depend describe design develop dictate differentiate direct
+    discourage discuss dislike distribute divide do draw educate elicit eliminate embed
+    emphasise employ empower enable encourage engage enhance enjoy enlarge enlist enquire enrich
+    ensure entrust equip escort establish estimate evaluate exaggerate examine expand expect
+    explain explicitly explore express extend facilitate fade feed fetch fill find fit fix flag
+    follow forewarn forget foster freeze front-load frontload gain gather gauge generate get
+    give go greet grow guarantee guide harness have hear help hesitate hide highlight hire hold
+    honour hurry identify ignore illustrate imagine immerse implement improve include
+    incorporate increase induct inform initiate insist install instruct integrate interpret
+    interrupt intervene introduce invest investigate invite involve jot judge justify keep kneel
+    know laminate lay lead learn leave lend let liaise limit listen loan locate lose lower
+    maintain make manage mark maximise meet mend mime minimise mirror misinterpret misunderstand
+    mix modify motivate move narrate negotiate nominate normalise note notice nudge nurture
+    obtain offer open organise over-learn overlearn pair permit personalise pick pinpoint pitch
+    point pour practise pre-empt pre-teach prefer prepare prevent preview prioritise probe
+    produce promote prompt pronounce protect provide publish pull push put raise re-frame react
+    reassure recall recap recast recite recognise recommend recruit redirect reduce refer
+    reflect reframe refuse regroup regulate rehearse reinforce relate relocate rely remain
     remember remind remove repeat rephrase replace request reserve resist resolve respect
     respond restate restrict retain reteach retell revisit reward reword rid risk-assess roll
-    rotate rub run say schedule scoop see seek select send separate serve set settle share
+    rotate rub run say schedule scoop see seek seem select send separate serve set settle share
     shield shorten show signpost simplify sing sit slow smile soak soften solve sow speak
     specify spell spend split spot squeeze stagger stand start stay steer step stick stop
-    strengthen stress stretch strive substitute suggest summarise supplement supply swap tackle
-    tailor take talk teach tell test think throw tidy tie tilt track train translate treat trial
-    try tuck turn underline understand undertake unpack unpick update upskill urge use utilise
-    validate value vary verbalise vet visit wait walk warm warn wean wear weave welcome whisper
-    widen withdraw wonder wrap write
+    strengthen stress stretch strive struggle substitute suggest summarise supplement supply
+    swap tackle tailor take talk teach tell test think throw tidy tie tilt tire track train
+    translate treat trial try tuck turn underline understand undertake unpack unpick update
+    upskill urge use utilise validate value vary verbalise vet visit wait walk warm warn wean
+    wear weave welcome whisper widen withdraw wonder wrap write
 """)
 """Verbs that a statement does not begin with as nouns."""
 
@@ -89,6 +97,9 @@ SUBJECTS = _words("""
     colleagues professionals tutors keyworkers mentors team teams class
     """)
 """Who acts, where a statement tells what is done."""
+
+LEARNERS = _words("pupils pupil children child learners learner students student cyp they he she")
+"""Who is described, rather than asked, where a lead-in says what they may do."""
 
 BEING = _words("is are has have does was were isn't aren't hasn't haven't doesn't")
 

@@ -9,6 +9,7 @@ from fingerpost.classifying.verbs import (
     COMPOUNDS,
     DETERMINERS,
     DOUBLE,
+    LEARNERS,
     MAY,
     MODALS,
     PLAIN,
@@ -16,6 +17,7 @@ from fingerpost.classifying.verbs import (
     SUBJECTS,
     THINGS,
     VERB_PAIRS,
+    singular,
 )
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
@@ -34,6 +36,7 @@ _RELATIVE = frozenset({"that", "which", "who", "where", "whose"})
 _FIRST_PERSON = frozenset({"i", "i'm", "i'll", "me", "my", "myself", "i've", "i'd"})
 _SCHOOL = frozenset({"we", "our"})
 _TOLD_NOT_TO = ("avoid",)
+_EXPECTING = frozenset({("need", "to"), ("expected", "to"), ("required", "to"), ("have", "to")})
 _SUBJECT_REACH = 8
 """A subject is looked for in as many words from the start."""
 
@@ -75,10 +78,13 @@ def _led(lead_in: str, words: tuple[str, ...]) -> str:
         return ""
     if _SCHOOL & set(led):
         return "school"
-    bare = _is_verb(words)
-    if bare and (MODALS & set(led) or led[-1] in {"to", *MAY}):
+    if not _is_verb(words):
+        return ""
+    if MODALS & set(led) or tuple(led[-2:]) in _EXPECTING:
         return "modal"
-    return "descriptive" if bare and led[-1] in SUBJECTS else ""
+    if led[-1] in {"to", *MAY}:
+        return "descriptive" if LEARNERS & set(led) else "modal"
+    return "descriptive" if led[-1] in SUBJECTS else ""
 
 
 def _own(words: tuple[str, ...]) -> str:
@@ -144,10 +150,4 @@ def _tells(before: str, word: str) -> bool:
         return True
     if word in PLAIN | DOUBLE and before in SUBJECTS:
         return True
-    return word.endswith("s") and _singular(word) in PLAIN and before not in DETERMINERS
-
-
-def _singular(verb: str) -> str:
-    if verb.endswith("ies"):
-        return f"{verb[:-3]}y"
-    return verb[:-2] if verb.endswith(("ches", "shes", "sses")) else verb[:-1]
+    return word.endswith("s") and singular(word) in PLAIN and before not in DETERMINERS
