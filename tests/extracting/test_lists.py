@@ -216,6 +216,15 @@ def test_a_paragraph_indented_like_the_item_above_goes_on_from_it():
     assert found.strategies[0].source_text == "Use a timer\nthat everyone can see."
 
 
+def test_the_comma_before_a_continuation_stays():
+    found = read("""
+        # Strategies
+        - Use the same words,
+        > and write them down;
+    """)
+    assert texts(found) == ["Use the same words, and write them down"]
+
+
 def test_an_unfinished_item_takes_in_a_small_lettered_line():
     found = read("""
         # Strategies

@@ -5,7 +5,8 @@ import re
 from fingerpost.extracting.wording import one_line, vocabulary, word_count
 from fingerpost.strategies import Role
 
-_MAIL = r"[\w.+-]+@[\w-]+\.[\w.-]+"
+# Bounded, so that a long run of letters does not cost its square.
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+"
 _PHONE = r"(?:\+44\s?|\(?0)\d(?:[\s()-]?\d){8,10}"
 _ADDRESS = re.compile(rf"{_MAIL}|{_PHONE}")
 _CONTACT_START = re.compile(
@@ -64,7 +65,7 @@ _WAS_REVIEWED = re.compile(
     r"(?i)\b(?:was|is|were) (?:last |next |first )?(?:reviewed|updated|revised|published|approved|agreed|adopted|due for review|to be reviewed)"
     r" (?:in|on|by|again in) .*\b(?:19|20)\d\d\b"
 )
-_LEADERS = re.compile(r"[.\u2026_·]{3,}\s*\d+\s*$|\t\d+\s*$")
+_LEADERS = re.compile(r"[.\u2026_·]{3,}\s*\d+\s*$")
 _RATINGS = vocabulary(
     "met not partially fully partly yes no n a na red amber green rag tick date initials emerging secure ✓ in place"
 )
@@ -82,6 +83,8 @@ _LONGEST_LINE = 25
 _LONGEST_CONTACT = 12
 _LONGEST_RATING = 7
 _LONGEST_LABEL = 5
+# In characters.
+_LONGEST_LEADERS = 80
 
 
 def role_of_words(text: str) -> Role | None:
@@ -138,8 +141,9 @@ def _is_contact(line: str) -> bool:
 
 
 def _is_control(line: str) -> bool:
-    told = _CONTROL.match(line) or _WAS_REVIEWED.search(line)
-    return word_count(line) <= _LONGEST_LINE and told is not None
+    if word_count(line) > _LONGEST_LINE:
+        return False
+    return _CONTROL.match(line) is not None or _WAS_REVIEWED.search(line) is not None
 
 
 def _is_boilerplate(line: str) -> bool:
@@ -155,7 +159,7 @@ def _is_duty(line: str) -> bool:
 
 
 def _is_contents_line(line: str) -> bool:
-    return _LEADERS.search(line) is not None
+    return _LEADERS.search(line[-_LONGEST_LEADERS:]) is not None
 
 
 _TESTS = (

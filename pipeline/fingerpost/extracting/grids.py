@@ -54,8 +54,10 @@ class Grid:
 
     def column_name(self, column: int) -> str:
         """Return the words of the first header over a column."""
-        heads = (self.rows[index] for index in sorted(self.headers))
-        return next((words_of(c) for row in heads for c in row.cells if c.column == column), "")
+        if not self.headers:
+            return ""
+        first = self.rows[min(self.headers)]
+        return next((words_of(cell) for cell in first.cells if cell.column == column), "")
 
 
 def survey(rows: tuple[Row, ...], meanings: Meanings) -> Grid:

@@ -11,7 +11,7 @@ _SAFE = re.compile(r"(?i)^(?:https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+)")
 _HARMLESS = re.compile(r"(?i)^(?:tel:|#|$)")
 _ADDRESS_ONLY = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
 _NOISE = re.compile(
-    r"(?i)\(?opens? in (?:a )?new (?:window|tab)\)?|\(?opens new window\)?|\((?:pdf|word|docx?|external link)[^)]*\)"
+    r"(?i)\(?opens? in (?:a )?new (?:window|tab)\)?|\(?opens new window\)?|\((?:pdf|word|docx?|external link)[^)]{0,60}\)"
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 from fingerpost.extracting.wording import vocabulary
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
 _NEVER_LAST = vocabulary(
     "e.g eg i.e ie cf vs viz mr mrs ms dr prof st approx incl esp fig no nos p pp para sect ref tel ext yr yrs"
     " min max ed eds vol ch"

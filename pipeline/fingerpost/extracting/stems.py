@@ -31,6 +31,7 @@ _HELP = re.compile(
 )
 _STOP_INSIDE = re.compile(r"[.!?;]\s")
 _LONGEST_LABEL = 6
+_LONGEST_STEM = 300  # characters, from its end
 
 
 def is_open(text: str) -> bool:
@@ -74,7 +75,7 @@ def _last_word(text: str) -> str:
 
 def role_of_stem(text: str) -> Role | None:
     """Tell a stem that introduces signs of need from one that introduces help."""
-    plain = normalised(text)
+    plain = normalised(text)[-_LONGEST_STEM:]
     if _HELP.search(plain):
         return Role.STRATEGY
     return Role.INDICATOR if _SIGNS.search(plain) else None
