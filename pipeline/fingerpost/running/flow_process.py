@@ -20,6 +20,11 @@ def main(asked: Path) -> None:
         result = _flow(name)(**parameters)
     except FingerpostError as error:
         result = error
+    except Exception as error:  # noqa: BLE001 - whatever Prefect raises, people get one sentence
+        result = FingerpostError(
+            f"{name.split(':')[0]}: Prefect could not carry it out ({type(error).__name__}: {error}). "
+            "Run it again; with --direct it runs without Prefect."
+        )
     asked.with_name("answered").write_bytes(pickle.dumps(result))
 
 

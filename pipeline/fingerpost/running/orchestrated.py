@@ -53,6 +53,7 @@ def shipped(kind: str) -> Path:
 
 def run_flow(workspace: Workspace, flow: str, parameters: Mapping[str, Any]) -> Any:
     """Run `file:function` of the flows folder; a fault of a person's comes back as it was raised."""
+    _home(workspace).mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         asked, answered = Path(folder) / "asked", Path(folder) / "answered"
         asked.write_bytes(pickle.dumps((flow, dict(parameters))))
@@ -69,8 +70,13 @@ def run_flow(workspace: Workspace, flow: str, parameters: Mapping[str, Any]) -> 
     return result
 
 
+def _home(workspace: Workspace) -> Path:
+    """Prefect's own folder; it does not make the folders above it."""
+    return workspace.state / "prefect"
+
+
 def _environment(workspace: Workspace) -> dict[str, str]:
-    settings = dict(QUIET, PREFECT_HOME=str(workspace.state / "prefect"))
+    settings = dict(QUIET, PREFECT_HOME=str(_home(workspace)))
     settings |= {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in _SERVICES}
     if "PREFECT_API_URL" in os.environ:
         settings = {"DO_NOT_TRACK": "1"}
