@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from fingerpost.extracting import extract
 
@@ -318,6 +320,100 @@ def test_particulars_are_known_by_their_words(line, role):
     """)
     assert texts(found) == ["Face the class."]
     assert roles(found)[line] == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Review: check the plan each term with the family.",
+        "Contact parents early and often.",
+        "Ring home each week: a call builds trust.",
+        "Read the page aloud before asking questions.",
+        "See that worksheets fit on one page and no more.",
+        "Provide letters in other languages and formats for those who need them.",
+        "Teach what copyright means before research tasks.",
+        "Issue a visual timetable to every learner.",
+        "Refer to the educational psychologist early.",
+        "Author visits give readers a reason to write.",
+    ],
+)
+def test_advice_that_begins_like_particulars_is_still_advice(text):
+    found = read(f"""
+        # Strategies
+        - {text}
+    """)
+    assert texts(found) == [text]
+
+
+def test_a_plain_line_that_names_the_list_below_it_is_a_label_with_a_doubt():
+    found = read("""
+        # Hearing
+        What you may notice
+        - Mishears words.
+        Strategies
+        - Face the class.
+        Seating and position
+        - Sit near.
+    """)
+    assert told(found) == [
+        "Hearing > Strategies: Face the class. !inferred-heading",
+        "Hearing > Seating and position: Sit near. !inferred-heading",
+    ]
+
+
+def test_a_sentence_that_breaks_off_before_a_list_leads_it_in():
+    found = read("""
+        # Strategies
+        Every teacher will
+        - face the class
+        - wait
+    """)
+    assert [s.lead_in for s in found.strategies] == ["Every teacher will", "Every teacher will"]
+
+
+def test_this_includes_opens_no_list_of_signs():
+    found = read("""
+        # Hearing
+        ## What you may notice
+        This includes:
+        - mishearing words
+    """)
+    assert texts(found) == []
+    assert roles(found)["mishearing words"] == "indicator"
+
+
+def test_a_known_name_as_parent_item_leads_in_its_children():
+    found = read("""
+        # Hearing
+        - What you may notice
+          - Mishears words.
+        - Strategies
+          - Face the class.
+    """)
+    assert [(s.lead_in, s.text) for s in found.strategies] == [("Strategies", "Face the class.")]
+    assert roles(found)["Mishears words."] == "indicator"
+
+
+def test_a_list_left_empty_by_its_links_is_none():
+    found = read("""
+        # Reading
+        For example:
+        - [Reading audit](https://example.org/a)
+        - https://example.org/b
+    """)
+    assert texts(found) == []
+    assert roles(found)["https://example.org/b"] == "resource"
+
+
+def test_a_paragraph_in_a_bullet_style_that_lost_its_mark_is_an_item():
+    made = document("# Hearing\nSit near the front\nUse captions")
+    styled = tuple(
+        replace(block, look=replace(block.look, style="Guidance Bullet")) if number else block
+        for number, block in enumerate(made.stories[0].blocks)
+    )
+    story = replace(made.stories[0], blocks=styled)
+    found = extract(replace(made, stories=(story,)), meanings())
+    assert told(found) == ["Hearing: Sit near the front", "Hearing: Use captions"]
 
 
 def test_a_statement_about_reviewing_is_not_taken_for_document_control():

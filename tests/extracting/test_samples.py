@@ -3,7 +3,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from fingerpost.extracting import extract
 from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.wording import publishable

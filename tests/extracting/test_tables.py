@@ -1,7 +1,12 @@
+from dataclasses import replace
+
+from fingerpost.documents import Cell, Row, Table
 from fingerpost.extracting import extract
+from fingerpost.meanings import Meaning
+from fingerpost.strategies import Role
 
 from tests.support.headings import meanings
-from tests.support.outline import document, roles, texts, told
+from tests.support.outline import blocks, document, roles, texts, told
 
 
 def read(outline):
@@ -233,3 +238,134 @@ def test_paragraphs_in_one_cell_are_never_glued():
         | Feelings | Use a chart // Teach breathing |
     """)
     assert texts(found) == ["Use a chart", "Teach breathing"]
+
+
+def test_tables_inside_cells_stand_below_the_heads_of_the_outer_cell():
+    inner = Table(
+        locator="inner",
+        rows=(
+            _row("inner/tr[1]", "**Age**", "**Activity**"),
+            _row("inner/tr[2]", "Infants", "- Walk along lines."),
+        ),
+    )
+    made = document("""
+        # Movement
+        | **Skill** | **What to do** |
+        | Balance | - Warm up. |
+    """)
+    heading, table = made.stories[0].blocks
+    last = table.rows[-1].cells[-1]
+    cell = replace(last, blocks=(*last.blocks, inner))
+    rows = (table.rows[0], replace(table.rows[1], cells=(table.rows[1].cells[0], cell)))
+    body = replace(made.stories[0], blocks=(heading, replace(table, rows=rows)))
+    letters = made.letters + len("AgeActivityInfantsWalkalonglines")
+    found = extract(replace(made, stories=(body,), letters=letters), meanings())
+    assert told(found) == [
+        "Movement > Balance > What to do: Warm up.",
+        "Movement > Balance > What to do > Infants > Activity: Walk along lines.",
+    ]
+
+
+def _row(where, *cells):
+    made = (
+        Cell(locator=f"{where}/tc[{n}]", blocks=blocks([text], f"{where}/tc[{n}]"), column=n - 1)
+        for n, text in enumerate(cells, start=1)
+    )
+    return Row(cells=tuple(made))
+
+
+def test_a_column_of_numbers_heads_nothing_and_says_nothing():
+    found = read("""
+        | **No** | **Need** | **Strategies** |
+        | 1 | Memory | - Use lists. |
+        | 2 | Speed | Give time. |
+    """)
+    assert told(found) == ["Memory > Strategies: Use lists.", "Speed > Strategies: Give time."]
+    assert roles(found)["2"] == "empty-of-meaning"
+
+
+def test_a_table_of_one_column_takes_its_first_row_as_head_where_it_is_one():
+    found = read("""
+        # Hearing
+        | Strategies |
+        | Face the class. Repeat questions. |
+        | What you may notice |
+        | Mishears words. |
+        | Watches others. |
+    """)
+    assert told(found) == [
+        "Hearing > Strategies: Face the class.",
+        "Hearing > Strategies: Repeat questions.",
+    ]
+    assert roles(found)["Watches others."] == "indicator"
+
+
+def test_signs_of_need_that_head_their_rows_are_signs_all_the_same():
+    found = read("""
+        | **What you may notice** | **Strategies** |
+        | Loses the place when reading | - Use a ruler. |
+        | Mishears words | - Face the class. |
+    """)
+    assert told(found) == [
+        "Loses the place when reading > Strategies: Use a ruler.",
+        "Mishears words > Strategies: Face the class.",
+    ]
+    assert roles(found)["Mishears words"] == "indicator"
+
+
+def test_a_row_head_cell_with_a_list_is_content_in_its_column():
+    found = read("""
+        | **Need** | **Strategies** |
+        | Memory | - Use lists. |
+        | Speed | - Give time. |
+        | Order | - Number steps. |
+        | Talk | - Wait. |
+        | - Loses things. // - Forgets. | - Label trays. |
+    """)
+    assert told(found)[-1] == "Strategies: Label trays."
+    assert told(found)[0] == "Memory > Strategies: Use lists."
+
+
+def test_a_table_head_that_a_person_called_none_is_text():
+    outline = """
+        # Strategies
+        | **Need** | **What helps** |
+        | Memory | - Use lists. |
+    """
+    answers = {"memory": Meaning(demoted=True, answered_by="Mere")}
+    found = extract(document(outline), meanings(**answers))
+    assert "Strategies > What helps: Use lists." in told(found)
+
+
+def test_a_person_can_open_or_bar_a_column():
+    outline = """
+        | **Need** | **Ideas** | **Remarks** |
+        | Memory | - Use lists. | - Ask the nurse. |
+    """
+    answers = {"remarks": Meaning(role=Role.CONTEXT, answered_by="Mere", whole=True)}
+    assert texts(extract(document(outline), meanings())) == ["Use lists.", "Ask the nurse."]
+    assert texts(extract(document(outline), meanings(**answers))) == ["Use lists."]
+
+
+def test_long_text_with_an_address_in_a_box_is_no_contact_table():
+    found = read("""
+        # Strategies
+        | - Face the class. // Ring the hearing team on 0113 496 0102 if you are unsure. |
+    """)
+    assert texts(found) == ["Face the class."]
+
+
+def test_plan_do_review_tables_are_no_document_control():
+    found = read("""
+        # Strategies
+        | Assess | Watch the learner in two lessons. |
+        | Plan | Agree one target with the family. |
+        | Do | Teach it for ten minutes a day. |
+        | Review | Meet after six weeks and look at the work together. |
+    """)
+    assert texts(found) == [
+        "Watch the learner in two lessons.",
+        "Agree one target with the family.",
+        "Teach it for ten minutes a day.",
+        "Meet after six weeks and look at the work together.",
+    ]

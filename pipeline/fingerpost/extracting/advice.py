@@ -23,7 +23,7 @@ _VERBS = vocabulary("""
     stand start state stick stop store structure suggest summarise supervise supply support take talk target teach
     tell test think time touch track train transfer treat try turn understand update use value vary verbalise visit
     walk warn watch wear weave welcome wait withdraw work write
-    always avoid don't only when where regularly explicitly carefully quietly gently consistently wherever whenever
+    always avoid dont only when where regularly explicitly carefully quietly gently consistently wherever whenever
     """)
 _ADULTS = (
     r"(?:all |every |the |our |any |each |class |subject |key |trained |known )*"
@@ -40,7 +40,7 @@ _GERUND = re.compile(r"^[a-z]+ing \w+")
 # "Reading is a joy", "Hearing loss can come and go": the gerund is what the sentence is about.
 _SUBJECT = re.compile(
     r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b"
-    r"|^(?:\w+ ){1,5}(?:is|are|was|were|can|may|might|could|has|have|had|helps?|means?|makes?|needs?|takes?|matters?)\b"
+    r"|^(?:(?!that\b|how\b|what\b|when\b|where\b|who\b|which\b|if\b|so\b)\w+ ){1,5}(?:is|are|was|were|can|may|might|could|has|have|had|helps?|means?|makes?|needs?|takes?|matters?)\b"
 )
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:this|these|the|one|each|any) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"

@@ -174,7 +174,7 @@ def _heads_rows(grid: Grid, column: int, meanings: Meanings) -> bool:
     full = [cell for row in grid.body for cell in _full(row)]
     cells = [cell for cell in full if cell.column == column]
     beside = [cell for cell in full if cell.column > column]
-    if not cells or not beside or sum(map(has_list, cells)) > (1 - _MOST) * len(cells):
+    if not cells or not beside or sum(not has_list(cell) for cell in cells) < _MOST * len(cells):
         return False
     if _is_numbering(grid, column):
         return False

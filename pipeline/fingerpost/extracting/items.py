@@ -12,7 +12,7 @@ from fingerpost.extracting.passages import stem_role, take_lines
 from fingerpost.extracting.stems import is_bare_label, is_open
 from fingerpost.extracting.surroundings import Near
 from fingerpost.extracting.thread import Last, Lead, Thread
-from fingerpost.extracting.wording import has_words, one_line, publishable, word_count
+from fingerpost.extracting.wording import has_letters, one_line, publishable, word_count
 from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
@@ -50,7 +50,7 @@ def take_item(thread: Thread, item: ListItem, near: Near) -> None:
 
 
 def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
-    if not has_words(words):
+    if not has_letters(words):
         return Verdict(Role.EMPTY_OF_MEANING)
     if item.contents:
         return Verdict(Role.CONTENTS_LIST)

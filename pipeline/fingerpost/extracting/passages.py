@@ -22,7 +22,7 @@ from fingerpost.extracting.stems import (
 from fingerpost.extracting.surroundings import Near
 from fingerpost.extracting.thread import TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import (
-    has_words,
+    has_letters,
     head_words,
     normalised,
     one_line,
@@ -41,7 +41,7 @@ _SPEAKS_OF_BEFORE = frozenset({"this", "these", "they", "it", "those", "such"})
 def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
     """Read a paragraph that is neither heading nor list item."""
     text = block.text
-    if not has_words(text):
+    if not has_letters(text):
         thread.last = None
         thread.enter(block, Role.EMPTY_OF_MEANING)
     elif block.contents:
