@@ -9,6 +9,7 @@ asks that the statement begins so.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 MOST_PHRASES = 200
@@ -73,6 +74,7 @@ def needs_pattern(phrase: str) -> bool:
     return special or _count(_parts(phrase)) > MOST_PHRASES
 
 
+@lru_cache(maxsize=10_000)
 def _parts(phrase: str) -> tuple[_Part, ...]:
     if _RUN_TOGETHER in phrase:
         raise ValueError(
