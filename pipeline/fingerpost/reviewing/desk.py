@@ -6,7 +6,7 @@ from functools import cached_property
 
 from fingerpost.reviewing.columns import REF, REVIEWER, WORDING
 from fingerpost.reviewing.forms import Form, FormRow
-from fingerpost.reviewing.labels import Labels, label_cells, labels_of, tidy
+from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of, tidy
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -75,7 +75,8 @@ class Desk:
 
     def is_edited(self, row: FormRow, column: str) -> bool:
         """Whether a cell says something else than what was sent."""
-        return column in row.cells and tidy(row.cells[column]) != tidy(self.was_sent(row, column))
+        sent = self.was_sent(row, column)
+        return column in row.cells and differs(column, row.cells[column], sent)
 
     def was_sent(self, row: FormRow, column: str) -> str:
         """Return what a cell held when it was sent, or, if nobody knows, what it would hold now."""

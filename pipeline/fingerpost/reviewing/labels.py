@@ -9,13 +9,14 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from fingerpost.directory import Item
-from fingerpost.reviewing.columns import LABELS, SPECIAL_MEANINGS, LabelColumns
+from fingerpost.reviewing.columns import LABELS, SPECIAL_MEANINGS, WORDING, LabelColumns
 from fingerpost.taxonomy import Facet, Taxonomy
 
 SEPARATOR = "; "
 """Stands between the labels of an "Also" cell that holds several."""
 
 _NEAR = 55.0
+_AS_NEAR = 15.0
 _QUOTES = str.maketrans(
     {
         "‘": "'",
@@ -45,6 +46,12 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
 
 
+def differs(column: str, one: str, other: str) -> bool:
+    """Whether two cells of an answer column say different things; only in wording does case count."""
+    reduce = tidy if column == WORDING else fold
+    return reduce(one) != reduce(other)
+
+
 def fold(text: str) -> str:
     """Reduce a typed word or label to what tells it apart."""
     return tidy(text).casefold().replace("-", " ").rstrip(".")
@@ -67,8 +74,10 @@ class Labels:
     def near(self, facet: Facet | None, text: str) -> tuple[str, ...]:
         """Return up to three labels that look or sound like what was typed, best first."""
         choices = [label for kind, label, _ in self.entries if facet in (None, kind)]
-        found = process.extract(text, choices, scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR)
-        return tuple(label for label, _, _ in found)
+        found = process.extract(
+            text, choices, scorer=fuzz.token_sort_ratio, processor=fold, limit=3, score_cutoff=_NEAR
+        )
+        return tuple(label for label, score, _ in found if score > found[0][1] - _AS_NEAR)
 
     @cached_property
     def _ids(self) -> dict[tuple[Facet, str], str]:

@@ -47,7 +47,10 @@ LOOKS = {
     "hidden": Look(),
 }
 
-_LABELS = {name: 17.0 for pair in LABELS for name in (pair.main, pair.also)}
+_LABELS = {name: 14.0 for pair in LABELS for name in (pair.main, pair.also)}
+
+PAGES_WIDE = {Sheet.QUEUE: 2}
+"""Pages side by side that a sheet prints on, where one would be too small to read."""
 
 START_WIDTHS = (58.0, 74.0)
 """Widths of the first sheet's two columns, in characters."""
@@ -65,17 +68,17 @@ WIDTHS = {
         "Ref": 16.0,
     },
     Sheet.QUEUE: {
-        "Decision": 11.0,
-        "Wording": 50.0,
+        "Decision": 10.0,
+        "Wording": 44.0,
         **_LABELS,
-        "Note": 24.0,
-        "Reviewer": 14.0,
-        "Why it is here": 42.0,
-        "In Word": 44.0,
-        "Under": 36.0,
-        "Before and after": 40.0,
-        "Document": 28.0,
-        "Ref": 25.0,
+        "Note": 20.0,
+        "Reviewer": 11.0,
+        "Why it is here": 36.0,
+        "In Word": 38.0,
+        "Under": 28.0,
+        "Before and after": 32.0,
+        "Document": 22.0,
+        "Ref": 15.0,
     },
     Sheet.SKIM: {
         "All fine": 11.0,
@@ -83,10 +86,10 @@ WIDTHS = {
         "Statement": 70.0,
         "Categories": 42.0,
         "Under": 40.0,
-        "Note": 24.0,
+        "Note": 20.0,
         "Reviewer": 14.0,
         "Document": 28.0,
-        "Ref": 25.0,
+        "Ref": 15.0,
     },
     Sheet.CATEGORIES: {
         "Kind": 14.0,

@@ -22,6 +22,13 @@ _PLACES = {
     HeadKind.COLUMN: "head of a column",
     HeadKind.RUN_IN: "label before a list",
 }
+TIERS = {
+    "universal": "for all learners",
+    "targeted": "for some learners",
+    "specialist": "for a few learners",
+}
+"""Each level of support in words."""
+
 _EXAMPLES = 2
 _ORDER = tuple(Standing)
 
@@ -105,8 +112,15 @@ def thought(meaning: Meaning, taxonomy: Taxonomy) -> str:
         return SPECIAL_MEANINGS["signs-of-need"]
     if meaning.role not in (None, Role.STRATEGY):
         return SPECIAL_MEANINGS["not-advice"]
-    words = [*shown_labels(meaning.concepts, taxonomy), meaning.tier, *meaning.phases]
-    return ", ".join(filter(None, words)) or "Advice"
+    words = [*shown_labels(meaning.concepts, taxonomy), *_fields(meaning)]
+    return ", ".join(words) or "Advice"
+
+
+def _fields(meaning: Meaning) -> Iterator[str]:
+    if meaning.tier:
+        yield TIERS.get(meaning.tier, meaning.tier)
+    for phase in meaning.phases:
+        yield phase.replace("ks", "Key Stage ").replace("early-years", "early years")
 
 
 def _uses(outcome: Outcome, asked: Mapping[str, Sequence[Head]]) -> dict[str, list[Use]]:

@@ -18,9 +18,8 @@ class Line:
 def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
     """Return the first sheet, line by line."""
     return (
-        Line("title", (f"Review of {council.name}'s guidance",)),
+        Line("title", (f"{council.name}: review of your Word guidance",)),
         Line("text", (_purpose(review),)),
-        Line("heading", ("Your name",)),
         Line("name", (YOUR_NAME, "")),
         Line(
             "text",

@@ -18,7 +18,7 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.held import is_told
-from fingerpost.reviewing.labels import Labels, fold, meaning_labels, split_labels, tidy
+from fingerpost.reviewing.labels import Labels, differs, fold, meaning_labels, split_labels, tidy
 from fingerpost.reviewing.refs import Ref, group_ref, heading_ref, parse_ref
 from fingerpost.reviewing.returned import StatementAnswer
 from fingerpost.reviewing.returns import read_form
@@ -61,7 +61,7 @@ class _Shelf:
 
     def _is_edited(self, row: FormRow, column: str) -> bool:
         sent = self.form.sent.rows.get(row.ref, {})
-        return tidy(row.cells[column]) != tidy(sent.get(column, ""))
+        return differs(column, row.cells[column], sent.get(column, ""))
 
     def _stands_as_meaning(self, ref: Ref, row: FormRow) -> bool:
         meanings = {fold(n): one for n, one in meaning_labels(self.form.sent.labels).items()}

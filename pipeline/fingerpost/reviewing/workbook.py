@@ -32,6 +32,7 @@ from fingerpost.reviewing.look import (
     HEIGHT_A_LINE,
     LOOKS,
     MOST_HEIGHT,
+    PAGES_WIDE,
     START_WIDTHS,
     WIDTHS,
     add_looks,
@@ -68,7 +69,7 @@ def write_workbook(review: Review, taxonomy: Taxonomy, council: Council) -> byte
     hidden = book.create_sheet(remembered.SHEET)
     _put_hidden(hidden, remembered.to_columns(remembered.sent(sheets, labels, council.id)))
     _put_lists(book, hidden, labels)
-    return _saved(book, f"Review of {council.name}'s guidance")
+    return _saved(book, f"{council.name}: review of Word guidance")
 
 
 def _put_start(sheet: Worksheet, lines: Sequence[Line]) -> None:
@@ -121,8 +122,10 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
             rule = _choice(column, lever)
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{last}")
-    _set_up_print(sheet)
+    _set_up_print(sheet, PAGES_WIDE.get(grid.sheet, 1))
     sheet.print_title_rows = "1:1"
+    if grid.sheet in PAGES_WIDE:
+        sheet.print_title_cols = "A:B"
 
 
 def _choice(column: str, lever: str) -> DataValidation:
@@ -142,13 +145,16 @@ def _choice(column: str, lever: str) -> DataValidation:
     return rule
 
 
-def _set_up_print(sheet: Worksheet) -> None:
+def _set_up_print(sheet: Worksheet, pages_wide: int = 1) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToWidth = pages_wide
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    margins = sheet.page_margins
+    margins.left = margins.right = margins.top = 0.4
+    margins.header = margins.footer = 0.2
+    margins.bottom = 0.6
     footer = sheet.oddFooter
     assert footer is not None
     footer.left.text, footer.right.text = "&A", "Page &P of &N"

@@ -1,0 +1,220 @@
+import pytest
+from fingerpost.decisions import Action, Answer, Decision, Resource
+from fingerpost.logbook import chain
+from fingerpost.reviewing.answering import NO_NAME
+from fingerpost.suggestions import Reason
+
+from tests.support.outcomes import AREA, NEED, outcome, statement
+from tests.support.workbooks import decided, edited, logged, sent, standing, told
+
+
+def some(log=(), **more):
+    found = standing(log)
+    return outcome(
+        statement("Face the pupil when you speak"),
+        statement("Sit near the front", "Mystery", reasons=[Reason.HEADING_NOT_SETTLED], area=()),
+        statement(
+            "Use a radio aid",
+            "Radio",
+            reasons=[Reason.NO_LABEL],
+            need=("sp-msi",),
+            standard=(),
+            verdict=found.verdicts.get("s-radio"),
+            one="s-radio",
+        ),
+        statement("Ring home", "Radio", reasons=[Reason.TRACKED_CHANGE], one="s-ring"),
+        verdicts=found.verdicts,
+        answers=found.answers,
+        skimmed=found.skimmed,
+        **more,
+    )
+
+
+def test_keep_confirms_what_was_shown_and_remembers_what_was_seen():
+    found = decided(edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann"), some())
+    assert told(found) == [
+        ("seen", "text", "areas/Hearing 2025.docx", "Use a radio aid"),
+        ("relabelled", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
+        ("relabelled", "need", "sp-msi", "sp-msi"),  # kept, though people see it as Hearing
+        ("relabelled", "universal", "", ""),
+        ("relabelled", "teachers_standards", "", ""),
+        ("approved", "status", "review", "approved"),
+    ]
+    line = found.lines[0]
+    assert (line.updated_by, line.reason, line.resource_id) == ("Ann", "Radio", "s-radio")
+    assert line.pack.startswith("returned.xlsx#")
+    assert len({(one.source_digest, one.pack, one.last_action_date) for one in found.lines}) == 1
+    assert (found.answers, line.seq, line.prev_hash) == (1, 0, "")
+
+
+def test_change_tells_the_new_words_and_labels_and_the_note():
+    data = edited(
+        sent(some()),
+        "Queue",
+        2,
+        decision="Change",
+        wording="Ring the  family first",
+        need="Hearing",
+        note="Clearer",
+    )
+    assert told(decided(data, some())) == [
+        ("seen", "text", "areas/Hearing 2025.docx", "Ring home"),
+        ("reworded", "text", "Ring home", "Ring the family first"),
+        ("relabelled", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
+        ("relabelled", "need", "", "sp-hearing"),
+        ("relabelled", "universal", "", ""),
+        ("relabelled", "teachers_standards", "ts-5", "ts-5"),
+        ("noted", "note", "", "Clearer"),
+        ("approved", "status", "review", "approved"),
+    ]
+
+
+def test_keep_with_edited_cells_counts_as_change():
+    data = edited(sent(some()), "Queue", 3, decision="Keep", wording="Wear a radio aid")
+    assert ("reworded", "text", "Use a radio aid", "Wear a radio aid") in told(
+        decided(data, some())
+    )
+
+
+@pytest.mark.parametrize(("typed", "action"), [("Reject", "rejected"), ("Not sure", "not-sure")])
+def test_reject_and_not_sure_settle_no_words_and_no_labels(typed, action):
+    data = edited(sent(some()), "Queue", 3, decision=typed, need="")
+    assert [one[0] for one in told(decided(data, some())) if one[0] != "noted"] == ["seen", action]
+
+
+def test_a_heading_is_answered_by_its_key_with_a_note():
+    data = edited(sent(some()), "Headings", 2, this_means="Hearing", note="Jo says", reviewer="Ann")
+    found = decided(data, some())
+    assert told(found) == [
+        ("noted", "note", "", "Jo says"),
+        ("answered", "meaning", "", "sp-hearing"),
+    ]
+    assert {(d.resource_type, d.resource_id, d.updated_by) for d in found.lines} == {
+        (Resource.HEADING, "mystery", "Ann")
+    }
+    assert standing(logged((), found)).answers["mystery"].note == "Jo says"
+
+
+def test_a_heading_answered_by_nobody_in_particular_is_answered_all_the_same():
+    found = decided(edited(sent(some()), "Headings", 2, this_means="Hearing"), some())
+    assert standing(logged((), found)).answers["mystery"].reviewer == NO_NAME
+
+
+def test_an_answer_that_stands_already_is_not_told_again_but_another_one_is():
+    answer = Answer(meaning="semh", reviewer="Ann", decided_on="2026-01-01T00:00:00+00:00")
+    made = outcome(
+        statement("x", "Mystery", reasons=[Reason.NO_LABEL]), answers={"mystery": answer}
+    )
+    assert decided(sent(made), made).lines == ()
+    other = decided(edited(sent(made), "Headings", 2, this_means="Not advice"), made)
+    assert told(other) == [("answered", "meaning", "semh", "not-advice")]
+
+
+def test_all_fine_is_told_of_the_heading_path_and_of_just_these_statements():
+    data = edited(sent(some()), "Skim", 2, all_fine="All fine", reviewer="Ann")
+    found = decided(data, some())
+    assert told(found) == [("skimmed", "status", "", "all-fine")]
+    assert (found.lines[0].resource_id, len(found.lines[0].source_digest)) == (
+        "Hearing > Strategies",
+        8,
+    )
+    assert standing(logged((), found)).skimmed == {"Hearing > Strategies": "Ann"}
+
+
+def test_a_statement_pulled_out_waits_again():
+    found = decided(edited(sent(some()), "Skim", 3, pull_out="x"), some())
+    assert [one[0] for one in told(found)] == ["seen", "noted", "not-sure"]
+
+
+def answered_once():
+    data = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann")
+    data = edited(data, "Queue", 2, decision="Reject", reviewer="Ann")
+    data = edited(data, "Headings", 2, this_means="Hearing", reviewer="Ann")
+    return edited(data, "Skim", 2, all_fine="All fine", reviewer="Ann")
+
+
+def test_the_same_file_twice_adds_nothing_the_second_time():
+    data = answered_once()
+    log = logged((), decided(data, some()))
+    assert decided(data, some(log), log=log).lines == ()
+    assert decided(data, some(log)).lines == ()
+
+
+def test_the_same_answers_under_another_name_or_in_a_fuller_file_add_only_what_is_new():
+    log = logged((), decided(answered_once(), some()))
+    fuller = edited(answered_once(), "Skim", 3, pull_out="x", reviewer="Ann")
+    for held in (log, ()):
+        found = decided(fuller, some(log), log=held, name="other.xlsx")
+        assert [line.last_action_type for line in found.lines] == [
+            Action.SEEN,
+            Action.NOTED,
+            Action.NOT_SURE,
+        ]
+
+
+def test_a_second_persons_equal_answer_is_kept_as_theirs():
+    log = logged((), decided(answered_once(), some()))
+    theirs = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Bob")
+    assert {d.updated_by for d in decided(theirs, some(log), log=log).lines} == {"Bob"}
+
+
+def two_who_differ():
+    ann = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann")
+    bob = edited(sent(some()), "Queue", 3, decision="Reject", reviewer="Bob")
+    log = logged((), decided(ann, some()))
+    return ann, bob, logged(log, decided(bob, some(log), log=log, name="bob.xlsx"))
+
+
+def test_applying_all_files_again_does_not_overrule_who_differed():
+    ann, bob, log = two_who_differ()
+    assert standing(log).verdicts["s-radio"].disagreement
+    for data in (ann, bob):
+        assert decided(data, some(log), log=log, name="again.xlsx").lines == ()
+
+
+def test_an_answer_to_the_question_asked_again_settles_a_disagreement():
+    _, _, log = two_who_differ()
+    later = "2026-04-01T09:00:00+00:00"
+    made = some(log)
+    fresh = edited(sent(made), "Queue", 3, decision="Keep", reviewer="Ann")
+    log = logged(log, decided(fresh, made, at=later, log=log, name="third.xlsx"))
+    verdict = standing(log).verdicts["s-radio"]
+    assert (verdict.action, verdict.disagreement) == (Action.APPROVED, "")
+
+
+def undo(log, number):
+    return Decision(
+        seq=0,
+        resource_id=str(log[number].seq),
+        resource_type=Resource.DECISION,
+        last_action_date="2026-05-01T09:00:00+00:00",
+        last_action_type=Action.UNDONE,
+        updated_by="Ann",
+    )
+
+
+def test_a_decision_taken_back_stays_taken_back_when_its_file_is_applied_again():
+    data = edited(answered_once(), "Queue", 3, decision="Keep", reviewer="Ann")
+    log = logged((), decided(data, some()))
+    mine = [n for n, line in enumerate(log) if line.resource_id == "s-radio"]
+    log = (*log, *chain(log, [undo(log, n) for n in mine]))
+    assert "s-radio" not in standing(log).verdicts
+    assert decided(data, some(log), log=log).lines == ()
+
+
+def test_a_file_taken_back_as_a_whole_can_be_applied_again():
+    log = logged((), decided(answered_once(), some()))
+    log = (*log, *chain(log, [undo(log, n) for n in range(len(log))]))
+    again = decided(answered_once(), some(log), log=log)
+    assert again.answers == 4
+
+
+def test_labels_that_somebody_settled_since_are_not_overwritten_by_an_unedited_row():
+    bob = edited(sent(some()), "Queue", 3, decision="Change", need="", reviewer="Bob")
+    log = logged((), decided(bob, some()))
+    made = some(log)
+    assert made.standing.verdicts["s-radio"].labels[NEED] == ()
+    ann = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann")
+    facets = [one[1] for one in told(decided(ann, made, log=log)) if one[0] == "relabelled"]
+    assert NEED not in facets
+    assert AREA in facets

@@ -1,0 +1,23 @@
+from fingerpost.reviewing import describe_status, status
+
+from tests.reviewing.test_answering import answered_once, some
+from tests.support.workbooks import decided, logged
+
+
+def test_status_counts_what_waits_why_and_who_has_answered():
+    log = logged((), decided(answered_once(), some()))
+    assert describe_status(status(some(), log)) == (
+        "4 statements = 1 settled by their headings + 0 approved + 0 rejected + 3 waiting.",
+        "1 question about headings can settle 1 of those that wait; "
+        "all of it takes about 2 minutes.",
+        "     1  has a tracked change",
+        "     1  no category found",
+        "     1  only waits for the answer about its heading",
+        "Ann: 2 statements and 1 heading answered, last on 2026-03-01",
+    )
+
+
+def test_what_was_taken_back_is_not_counted():
+    log = logged((), decided(answered_once(), some()))
+    assert status(some(), ()).people == ()
+    assert [person.statements for person in status(some(), log).people] == [2]

@@ -1,0 +1,214 @@
+from fingerpost.decisions import Action, Answer, Verdict
+from fingerpost.directory import Status
+from fingerpost.reviewing import triage
+from fingerpost.reviewing.doubts import NAMES
+from fingerpost.reviewing.review import Standing
+from fingerpost.suggestions import Reason
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.outcomes import AREA, outcome, statement, vote
+
+NOT_SETTLED = (Reason.HEADING_NOT_SETTLED,)
+
+
+def questions(review):
+    return {question.text: question for question in review.headings}
+
+
+def waiting(*paths, reasons=NOT_SETTLED, area=()):
+    return [
+        statement(f"Advice {n}", path, reasons=reasons, area=area) for n, path in enumerate(paths)
+    ]
+
+
+def test_a_heading_nobody_understands_is_asked_about_once_however_often_it_is_used():
+    review = triage(outcome(*waiting("Mystery", "1. MYSTERY", "Mystery > Strategies")))
+    assert [q.text for q in review.headings if q.standing is Standing.OPEN] == ["Mystery"]
+    assert questions(review)["Mystery"].waiting == 3
+
+
+def test_the_question_that_settles_most_comes_first():
+    review = triage(outcome(*waiting("Rare", "Common", "Common", "Common")))
+    assert [question.text for question in review.headings] == ["Common", "Rare"]
+
+
+def test_an_answered_heading_is_not_asked_again_and_shows_its_answer():
+    answer = Answer(meaning="semh", reviewer="Ann", decided_on="2026-01-01T00:00:00+00:00")
+    review = triage(outcome(*waiting("Mystery"), answers={"mystery": answer}))
+    question = questions(review)["Mystery"]
+    assert question.standing is Standing.ANSWERED
+    assert (question.answer, question.answered_by) == ("Social, emotional and mental health", "Ann")
+
+
+def test_a_heading_that_is_understood_stands_below_the_open_ones():
+    items = [*waiting("Mystery"), statement("Face the pupil", "Hearing > Strategies")]
+    review = triage(outcome(*items))
+    standings = [question.standing for question in review.headings]
+    assert standings == [Standing.OPEN, Standing.UNDERSTOOD, Standing.UNDERSTOOD]
+    assert questions(review)["Hearing"].thought == "Hearing, Sensory and physical"
+
+
+def test_signs_of_need_are_called_that():
+    review = triage(outcome(statement("Looks away", "What you may notice")))
+    assert questions(review)["What you may notice"].thought == "Signs of need"
+
+
+def test_two_examples_and_the_documents_are_shown_with_a_question():
+    items = [
+        statement(f"Advice {n}", "Mystery", reasons=NOT_SETTLED, source=f"{n}.docx") for n in "abc"
+    ]
+    question = questions(triage(outcome(*items)))["Mystery"]
+    assert question.examples == ("Advice a", "Advice b")
+    assert question.found_in == ("a.docx", "b.docx", "c.docx")
+
+
+def test_the_lever_counts_how_few_questions_settle_what_headings_can_settle():
+    items = [
+        *waiting("Common", "Common", "Rare"),
+        statement("Ring Sam", "Common", reasons=[Reason.PERSONAL_DATA]),
+        statement("Face the pupil", "Never heard of"),
+    ]
+    review = triage(outcome(*items))
+    assert (
+        str(review.lever)
+        == "Answering the first 2 questions settles 3 of the 4 statements that wait."
+    )
+
+
+def test_a_statement_is_settled_only_when_every_look_alike_above_it_is_answered():
+    item = statement("Advice", "~Top > ~Deeper", reasons=[Reason.INFERRED_HEADING])
+    review = triage(outcome(item))
+    assert review.queue[0].headings == ("Top", "Deeper")
+    assert review.queue[0].why == (
+        "Answer the headings “Top” and “Deeper” on the Headings sheet and leave this row empty."
+    )
+
+
+def test_a_column_that_only_says_advice_is_not_asked_about_where_a_row_is_not_understood():
+    review = triage(outcome(*waiting("Mystery > Strategies")))
+    assert review.queue[0].headings == ("Mystery",)
+
+
+def test_where_all_headings_are_understood_but_none_promises_advice_the_one_with_a_category_is_asked():
+    review = triage(outcome(*waiting("Hearing", area=("sensory-and-physical",))))
+    assert review.queue[0].headings == ("Hearing",)
+
+
+def test_where_headings_are_silent_about_the_area_the_documents_title_is_asked_about():
+    item = statement(
+        "Advice", "Strategies", reasons=NOT_SETTLED, area=(), context=("A fine guide",)
+    )
+    review = triage(outcome(item))
+    assert review.queue[0].headings == ("A fine guide",)
+    assert questions(review)["A fine guide"].place == "title or name of a document"
+
+
+def test_a_statement_with_another_doubt_does_not_wait_for_its_heading():
+    reasons = (Reason.PERSONAL_DATA, Reason.HEADING_NOT_SETTLED)
+    review = triage(outcome(*waiting("Mystery", reasons=reasons)))
+    assert review.queue[0].headings == ()
+    assert review.queue[0].why == (
+        "This may hold personal details, which must not be published. "
+        "Also: its headings do not settle it."
+    )
+
+
+def test_the_most_harmful_comes_first_and_what_waits_for_a_heading_last():
+    items = [
+        statement("a", "Mystery", reasons=NOT_SETTLED, area=()),
+        statement("b", "One", reasons=[Reason.NEAR_DUPLICATE]),
+        statement("c", "Two", reasons=[Reason.MAY_BE_INDICATOR]),
+    ]
+    assert [row.item.text for row in triage(outcome(*items)).queue] == ["c", "b", "a"]
+
+
+def test_statements_under_one_heading_stay_together():
+    paths = ["One", "Two", "One", "Two"]
+    items = waiting(*paths, reasons=[Reason.NO_LABEL])
+    rows = triage(outcome(*items)).queue
+    assert [row.item.text for row in rows] == ["Advice 0", "Advice 2", "Advice 1", "Advice 3"]
+    assert [row.group for row in rows] == [0, 0, 1, 1]
+
+
+def test_a_disagreement_quotes_the_heading_and_the_words():
+    votes = [
+        vote(AREA, "semh", "Anxiety", structural=True),
+        vote(AREA, "sensory-and-physical", "radio aid"),
+    ]
+    item = statement("Use a radio aid", reasons=[Reason.LABELS_DISAGREE], suggestions=votes)
+    assert triage(outcome(item)).queue[0].why == (
+        "The heading says Social, emotional and mental health, "
+        "the words “radio aid” say Sensory and physical."
+    )
+
+
+def test_a_changed_text_shows_what_was_agreed_before():
+    verdict = Verdict(
+        action=Action.APPROVED,
+        reviewer="Ann",
+        decided_on="2026-01-01T00:00:00+00:00",
+        text_seen="Old words",
+        digest="0",
+    )
+    item = statement("New words", reasons=[Reason.REWORDED], verdict=verdict)
+    assert triage(outcome(item)).queue[0].why == (
+        "The words in Word changed since Ann decided about: “Old words”"
+    )
+
+
+def test_every_reason_has_words_and_a_sentence_without_a_code():
+    for reason in Reason:
+        item = statement("Advice", reasons=[reason, Reason.NO_LABEL])
+        row = triage(outcome(item)).queue[0]
+        assert row.doubt == NAMES[reason]
+        assert reason.value not in row.why
+        assert row.why
+
+
+def test_settled_statements_are_skimmed_by_heading_those_seen_before_last():
+    items = [statement("a", "One"), statement("b", "Two"), statement("c", "One")]
+    review = triage(outcome(*items, skimmed={"One": "Ann"}))
+    assert [(g.heading_path, len(g.items), g.skimmed_by) for g in review.skim] == [
+        ("Two", 1, ""),
+        ("One", 2, "Ann"),
+    ]
+
+
+def test_minutes_by_reason_add_up_to_the_whole():
+    items = [
+        *waiting("Mystery", "Mystery"),
+        *(statement(f"x {n}", reasons=[Reason.NO_LABEL]) for n in range(5)),
+        *(statement(f"y {n}", reasons=[Reason.TRACKED_CHANGE]) for n in range(4)),
+    ]
+    review = triage(outcome(*items))
+    assert review.minutes == 5  # 20 s for one question, 25 s for each of nine statements
+    assert sum(doubt.minutes for doubt in review.reasons) == review.minutes
+    assert sum(doubt.count for doubt in review.reasons) == 11
+
+
+@given(st.permutations(range(8)))
+def test_what_is_asked_does_not_depend_on_the_order_of_the_items(order):
+    items = [
+        statement(
+            f"Advice {n}",
+            f"Heading {n % 3}",
+            reasons=[list(Reason)[n * 2]],
+            source=f"{n % 2}.docx",
+        )
+        for n in range(8)
+    ]
+    shuffled = triage(outcome(*(items[n] for n in order)))
+    assert {q.key: (q.waiting, q.standing) for q in shuffled.headings} == {
+        q.key: (q.waiting, q.standing) for q in triage(outcome(*items)).headings
+    }
+    assert {str(row.ref) for row in shuffled.queue} == {
+        str(row.ref) for row in triage(outcome(*items)).queue
+    }
+
+
+def test_nothing_waits_where_everything_is_settled():
+    review = triage(outcome(statement("Face the pupil")))
+    assert review.queue == ()
+    assert (review.open_questions, review.minutes) == (0, 0)
+    assert statement("x").status is Status.ACCEPTED

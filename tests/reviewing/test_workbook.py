@@ -1,0 +1,174 @@
+import re
+from pathlib import Path
+
+from fingerpost.decisions import Answer
+from fingerpost.reviewing.cells import LONGEST, utf16_length
+from fingerpost.suggestions import Reason
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from tests.support.golden import assert_golden
+from tests.support.outcomes import AREA, TAXONOMY, outcome, statement, vote
+from tests.support.workbooks import columns, opened, sent
+
+GOLDEN = Path(__file__).parent / "golden"
+QUEUE = [
+    "Decision", "Wording", "Area", "Also area", "Need", "Also need", "Whole school",
+    "Also whole school", "Standard", "Also standard", "Note", "Reviewer", "Why it is here",
+    "In Word", "Under", "Before and after", "Document", "Ref",
+]  # fmt: skip
+
+
+def some():
+    return outcome(
+        statement("Face the pupil when you speak"),
+        statement(
+            "Sit near the front",
+            "Mystery > Classroom:",
+            reasons=[Reason.HEADING_NOT_SETTLED],
+            area=(),
+        ),
+        statement(
+            "Use a radio aid",
+            "Anxiety",
+            reasons=[Reason.LABELS_DISAGREE, Reason.TRACKED_CHANGE],
+            area=("semh", "sensory-and-physical", "universal"),
+            need=("sp-msi",),
+            lead_in="Staff will:",
+            before="Ask first",
+            after="Ask again",
+            suggestions=[
+                vote(AREA, "semh", "Anxiety", structural=True),
+                vote(AREA, "sensory-and-physical", "radio aid"),
+            ],
+        ),
+    )
+
+
+def as_text(line):
+    return " | ".join("" if value is None else str(value).replace("\n", " / ") for value in line)
+
+
+def test_the_sheets_and_the_columns_of_the_queue_are_the_contracts():
+    book = opened(sent(some()))
+    assert book.sheetnames[:5] == ["Start here", "Headings", "Queue", "Skim", "Categories"]
+    assert list(columns(book["Queue"])) == QUEUE
+    assert [sheet.sheet_state for sheet in book][5:] == ["veryHidden"]
+
+
+def test_the_same_questions_give_the_same_bytes():
+    assert sent(some()) == sent(some())
+
+
+def test_labels_stand_in_the_cells_and_never_ids():
+    book = opened(sent(some()))
+    row = dict(zip(QUEUE, [cell.value for cell in book["Queue"][2]], strict=True))
+    assert row["Area"] == "Social, emotional and mental health"
+    assert row["Also area"] == "Sensory and physical; Every area of need"
+    assert row["Need"] == "Hearing"  # what multi-sensory impairment is shown as here
+    ids = {concept.id for concept in TAXONOMY.concepts} - {"semh", "universal"}
+    for sheet in book.worksheets[:5]:
+        shown = {str(c.value) for line in sheet.iter_rows() for c in line if c.value is not None}
+        assert not shown & ids
+
+
+def test_the_whole_workbook_reads_as_it_was_agreed():
+    lines = []
+    for sheet in opened(sent(some())).worksheets[:5]:
+        lines.append(f"== {sheet.title}")
+        lines += [as_text(line) for line in sheet.iter_rows(values_only=True)]
+    assert_golden(GOLDEN / "workbook.txt", "\n".join(lines) + "\n")
+
+
+def test_lists_are_offered_by_name_and_hold_every_category():
+    book = opened(sent(some()))
+    rules: list[DataValidation] = book["Queue"].data_validations.dataValidation
+    by_column = {str(rule.sqref)[0]: rule.formula1 for rule in rules}
+    assert by_column["A"] == "Decisions"
+    assert by_column["C"] == by_column["D"] == "AreaLabels"
+    place = book.defined_names["AreaLabels"].attr_text
+    sheet, cells = place.split("!")
+    offered = [cell.value for (cell,) in book[sheet.strip("'")][cells.replace("$", "")]]
+    assert offered == [concept.label for concept in TAXONOMY.of(AREA)]
+
+
+def test_the_question_about_a_heading_offers_the_three_other_answers_first():
+    book = opened(sent(some()))
+    sheet, cells = book.defined_names["Meanings"].attr_text.split("!")
+    offered = [cell.value for (cell,) in book[sheet.strip("'")][cells.replace("$", "")]]
+    assert offered[:4] == [
+        "Signs of need",
+        "Not advice",
+        "Not a heading",
+        "Communication and interaction",
+    ]
+
+
+def test_nothing_is_locked_and_every_sheet_can_be_sorted_filtered_and_printed():
+    book = opened(sent(some()))
+    for name in ("Headings", "Queue", "Skim", "Categories"):
+        sheet = book[name]
+        assert not sheet.protection.sheet
+        last = get_column_letter(sheet.max_column)
+        assert sheet.auto_filter.ref == f"A1:{last}{sheet.max_row}"
+        assert sheet.freeze_panes.endswith("2")
+        assert sheet.print_title_rows == "$1:$1"
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert all(cell.alignment.wrap_text for cell in sheet[2])
+
+
+def test_a_text_that_looks_like_a_formula_is_text():
+    texts = ["=1+1", "+44 is a code", "-Sit down", "@home", '=HYPERLINK("http://x","y")']
+    made = outcome(*(statement(text, reasons=[Reason.NO_LABEL]) for text in texts))
+    sheet = opened(sent(made))["Queue"]
+    cells = [line[1] for line in sheet.iter_rows(min_row=2)]
+    assert {cell.value for cell in cells} == set(texts)
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert all(cell.quotePrefix for cell in cells)
+
+
+def test_a_text_longer_than_a_cell_is_cut_with_a_note_and_one_with_control_characters_cleaned():
+    long = statement("Wait " * 10_000 + "😀", reasons=[Reason.NO_LABEL])
+    odd = statement("Say\x00 it\x0b once\ufffe", "Other", reasons=[Reason.NO_LABEL])
+    sheet = opened(sent(outcome(long, odd)))["Queue"]
+    wordings = [line[1].value for line in sheet.iter_rows(min_row=2)]
+    assert utf16_length(wordings[0]) <= LONGEST
+    assert wordings[0].endswith("… (cut here: the whole text is in the Word document)")
+    assert wordings[1] == "Say it once"
+
+
+def test_a_thin_rule_stands_between_groups_only():
+    items = [statement(str(n), f"Heading {n // 2}", reasons=[Reason.NO_LABEL]) for n in range(4)]
+    sheet = opened(sent(outcome(*items)))["Queue"]
+    tops = [sheet.cell(row, 13).border.top for row in range(2, 6)]
+    assert [top and top.style for top in tops] == [None, None, "thin", None]
+
+
+def test_an_answer_that_stands_is_shown_where_it_would_be_typed():
+    answer = Answer(meaning="signs-of-need", reviewer="Ann", decided_on="2026-01-01T00:00:00+00:00")
+    made = outcome(
+        statement("Advice", "Mystery", reasons=[Reason.NO_LABEL]), answers={"mystery": answer}
+    )
+    sheet = opened(sent(made))["Headings"]
+    assert sheet["F2"].value == "Signs of need"
+    assert sheet["E2"].value == "We do not know.\nAnswered by Ann."
+
+
+def test_rows_are_high_enough_for_their_longest_cell():
+    texts = ["Short.", "A sentence that goes on for a while. " * 6]
+    made = outcome(*(statement(text, reasons=[Reason.NO_LABEL]) for text in texts))
+    sheet = opened(sent(made))["Queue"]
+    heights = [sheet.row_dimensions[row].height for row in (2, 3)]
+    assert heights[1] > heights[0] >= 15
+
+
+def test_nothing_a_send_team_reads_uses_the_words_of_the_workshop():
+    banned = re.compile(
+        r"\b(runs?|flows?|facets?|ledgers?|locators?|artifacts?|curated|manifests?|tombstones?|exit codes?)\b",
+        re.IGNORECASE,
+    )
+    for sheet in opened(sent(some())).worksheets[:5]:
+        for line in sheet.iter_rows(values_only=True):
+            for value in line:
+                assert not banned.search(str(value or "")), value
