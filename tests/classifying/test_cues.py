@@ -84,3 +84,15 @@ def test_a_cue_that_holds_to_its_examples_is_not_named():
         rejects=("May.",),
     )
     assert check_cues(rulebook(cues=(good,))) == ()
+
+
+def test_a_cue_for_the_beginning_finds_that_of_an_item_below_a_lead_in():
+    pattern = ({"LEMMA": "avoid", "IS_SENT_START": True},)
+    book = rulebook(cues=(cue("sp-hearing", id="rule", patterns=(pattern,)),))
+    items = [
+        strategy("avoids loud rooms", lead_in="You may see a pupil who:"),
+        strategy("rooms a pupil avoids", lead_in="You may see:"),
+    ]
+    first, second = classify(items, book, meanings())
+    assert "avoids" in {s.evidence.quote for s in first.suggestions}
+    assert not second.suggestions

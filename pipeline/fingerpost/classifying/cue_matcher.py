@@ -30,14 +30,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """One token pattern of a cue; of each of its `needed` sets a statement must hold a lemma."""
+    """One token pattern of a cue; of each of its `needed` sets a statement must hold a word."""
 
     cue: str
     needed: tuple[frozenset[str], ...]
     matcher: "Matcher"
 
-    def hits(self, doc: "Doc", lemmas: frozenset[str]) -> Iterator[Hit]:
-        if not any(words.isdisjoint(lemmas) for words in self.needed):
+    def hits(self, doc: "Doc", words: frozenset[str]) -> Iterator[Hit]:
+        if not any(needed.isdisjoint(words) for needed in self.needed):
             for _, start, end in self.matcher(doc):
                 yield Hit(self.cue, start, end)
 
@@ -48,7 +48,7 @@ class CueMatcher:
 
     phrases: "PhraseMatcher"
     anywhere: tuple[_Pattern, ...]
-    by_lemma: Mapping[str, tuple[_Pattern, ...]]
+    by_word: Mapping[str, tuple[_Pattern, ...]]
 
     def hits(self, doc: "Doc") -> tuple[Hit, ...]:
         """Return each cue's matches, the longest where they overlap, in the text's order."""
@@ -58,12 +58,12 @@ class CueMatcher:
         return tuple(_longest(sorted(found, key=lambda hit: (hit.start, -hit.end, hit.cue))))
 
     def _by_pattern(self, doc: "Doc") -> Iterator[Hit]:
-        lemmas = frozenset(token.lemma_ for token in doc)
+        words = frozenset(form for token in doc for form in (token.lemma_, token.lower_))
         for pattern in self.anywhere:
-            yield from pattern.hits(doc, lemmas)
-        for word in lemmas & self.by_lemma.keys():
-            for pattern in self.by_lemma[word]:
-                yield from pattern.hits(doc, lemmas)
+            yield from pattern.hits(doc, words)
+        for word in words & self.by_word.keys():
+            for pattern in self.by_word[word]:
+                yield from pattern.hits(doc, words)
 
 
 def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
@@ -84,11 +84,11 @@ def compile_cues(cues: Sequence[Cue]) -> CueMatcher:
     for cue in cues:
         phrases.add(cue.id, list(nlp.pipe(fold(phrase) for phrase in cue.phrases)))
     patterns = tuple(_pattern(cue.id, pattern) for cue in cues for pattern in cue.patterns)
-    by_lemma: dict[str, tuple[_Pattern, ...]] = {}
+    by_word: dict[str, tuple[_Pattern, ...]] = {}
     for pattern in patterns:
         for word in _rarest(pattern):
-            by_lemma[word] = (*by_lemma.get(word, ()), pattern)
-    return CueMatcher(phrases, tuple(p for p in patterns if not p.needed), by_lemma)
+            by_word[word] = (*by_word.get(word, ()), pattern)
+    return CueMatcher(phrases, tuple(p for p in patterns if not p.needed), by_word)
 
 
 def _rarest(pattern: _Pattern) -> frozenset[str]:
@@ -107,11 +107,11 @@ def _pattern(cue: str, tokens: Sequence[Token]) -> _Pattern:
 
 
 def _needed(spec: Mapping[str, Any]) -> frozenset[str]:
-    """The lemmas one of which the token must have; empty where it may be absent or another word."""
+    """The words one of which the token must be; empty where it may be absent or another word."""
     operator = str(spec.get("OP", "1"))
     if operator in _OPTIONAL or operator.startswith(("{0", "{,")):
         return frozenset()
-    match spec.get("LEMMA"):
+    match spec.get("LEMMA", spec.get("LOWER")):
         case str() as word:
             return frozenset({word})
         case {"IN": [*words]}:

@@ -72,6 +72,7 @@ def _judged(strategy: Strategy) -> str:
 
 def _statement(strategy: Strategy, judged: str, doc: "Doc", meanings: Meanings) -> Statement:
     _, purpose = split_purpose(strategy.text)
+    _mark_start(doc, len(judged) - len(strategy.text))
     return Statement(
         strategy=strategy,
         judged=judged,
@@ -82,6 +83,13 @@ def _statement(strategy: Strategy, judged: str, doc: "Doc", meanings: Meanings) 
         context=tuple(_context(strategy, meanings)),
         doc=doc,
     )
+
+
+def _mark_start(doc: "Doc", start: int) -> None:
+    """Let cues that ask for a beginning find the text's own, not only its lead-in's."""
+    first = next((token for token in doc if token.idx >= start and not token.is_punct), None)
+    if first is not None:
+        first.is_sent_start = True
 
 
 def _heads(strategy: Strategy, meanings: Meanings) -> Iterator[Placed]:

@@ -48,14 +48,17 @@ def _for_all(statement: Statement) -> Iterator[Suggestion]:
 def _signs(statement: Statement) -> Iterator[FieldVote]:
     text = statement.strategy.text
     first = _FIRST.search(text)
-    if first and statement.voice in _TOLD and _is_sign(first[0].lower()):
+    if first and statement.voice in _TOLD and _is_sign(*_FIRST.findall(text.lower())[:2]):
         place = len(statement.judged) - len(text) + first.start()
         evidence = Evidence("forms", first[0], "begins as a sign of need")
         yield FieldVote(Target.GATE, Role.INDICATOR.value, _SIGN, evidence, place)
 
 
-def _is_sign(word: str) -> bool:
-    return word in _SIGNS | BEING | MAY or (word.endswith("s") and singular(word) in PLAIN)
+def _is_sign(first: str, second: str = "") -> bool:
+    """Whether a text begins with a word for a want, or with a verb that has no subject."""
+    if first in _SIGNS | BEING | MAY:
+        return True
+    return first.endswith("s") and singular(first) in PLAIN and second not in BEING
 
 
 def build(_: Rulebook) -> Forms:
