@@ -1,7 +1,7 @@
 """What stands inside a paragraph in; spans, and the boxes and pictures that hang on it, out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -9,10 +9,9 @@ from lxml.etree import _Element as Element
 from fingerpost.documents import Fate, Span
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.glyphs import is_symbol_font
-from fingerpost.reading.measures import value
 from fingerpost.reading.namespaces import WP, M, R, W
 from fingerpost.reading.scope import Scope, Stream
-from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle, ink_over, read_ink
+from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
 BOX: Final = f"{W}txbxContent"
 _PICTURE: Final = f"{WP}docPr"
@@ -40,7 +39,6 @@ class Line:
     scope: Scope
     style: ParagraphStyle
     ink: Ink
-    spans: list[Span] = field(default_factory=list)
     extras: list[Extra] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     deleted: int = 0
@@ -53,6 +51,9 @@ class Line:
     bold: bool = True
     capitals: bool = True
     underlined: bool = True
+    _manner: tuple[Fate, bool, bool, str, bool, str] | None = None
+    _pieces: list[str] = field(default_factory=list)
+    _spans: list[Span] = field(default_factory=list)
 
     @property
     def stream(self) -> Stream:
@@ -68,9 +69,22 @@ class Line:
             href, kind = href or fields.href, fields.kind
             self.contents = self.contents or fields.in_contents
         ink = self.ink
-        span = Span(text, fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind)
+        manner = (fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind)
+        if manner != self._manner:
+            self._close_span()
+            self._manner = manner
+        self._pieces.append(text)
         self._note(text, fate)
-        self._append(span)
+
+    def finish(self) -> tuple[Span, ...]:
+        """All spans; neighbours of one manner are one."""
+        self._close_span()
+        return tuple(self._spans)
+
+    def _close_span(self) -> None:
+        if self._manner is not None and self._pieces:
+            self._spans.append(Span("".join(self._pieces), *self._manner))
+            self._pieces = []
 
     def _fate(self) -> Fate:
         if self.deleted:
@@ -90,15 +104,6 @@ class Line:
             self.bold = self.bold and bool(self.ink.bold)
             self.underlined = self.underlined and bool(self.ink.underlined)
             self.capitals = self.capitals and bool(self.ink.capitals or text == text.upper())
-
-    def _append(self, span: Span) -> None:
-        if self.spans and _alike(self.spans[-1], span):
-            last = self.spans.pop()
-            span = Span(
-                last.text + span.text, span.fate, span.bold, span.struck, span.href,
-                span.revised, span.field,
-            )  # fmt: skip
-        self.spans.append(span)
 
 
 Reader = Callable[[Element, Line], None]
@@ -122,18 +127,11 @@ def _read_run(run: Element, line: Line) -> None:
     outer = line.ink
     properties = run.find(R_PR)
     if properties is not None and len(properties):
-        line.ink = _run_ink(properties, line)
+        line.ink = line.stream.styles.run_ink(
+            properties, line.style.id, line.ink, in_head=line.scope.bold
+        )
     look_through(run, line)
     line.ink = outer
-
-
-def _run_ink(properties: Element, line: Line) -> Ink:
-    character_style = value(properties.find(f"{W}rStyle"))
-    base = line.ink
-    if character_style:
-        base = line.stream.styles.ink(line.style.id, character_style)
-        base = replace(base, bold=True) if line.scope.bold else base
-    return ink_over(read_ink(properties), base)
 
 
 def _read_text(element: Element, line: Line) -> None:
@@ -261,17 +259,6 @@ def _outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
             yield found
         if found.tag != BOX:
             waiting.extend(reversed(found))
-
-
-def _alike(one: Span, other: Span) -> bool:
-    return (
-        one.fate is other.fate
-        and one.bold == other.bold
-        and one.struck == other.struck
-        and one.href == other.href
-        and one.revised == other.revised
-        and one.field == other.field
-    )
 
 
 _LAST_LOW_CODE: Final = 0xFF

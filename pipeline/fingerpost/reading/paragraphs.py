@@ -34,7 +34,7 @@ from fingerpost.reading.styles import (
 )
 
 _STYLE: Final = f"{W}pStyle"
-_MARK_REVISIONS: Final = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_MARK_REVISIONS: Final = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 _HEADINGS: Final = range(TITLE, DEEPEST + 1)
 
 
@@ -82,8 +82,8 @@ def _begin(scope: Scope, style: ParagraphStyle) -> Line:
 
 def _finish(locator: str, line: Line, properties: Element | None) -> Block:
     direct = PLAIN_SHAPE if properties is None else read_shape(properties)
-    spans = tuple(line.spans)
-    numbered = _number(line, direct)
+    spans = line.finish()
+    numbered = _number(line, direct, spans)
     paragraph = Paragraph(
         locator=locator,
         spans=spans,
@@ -133,12 +133,12 @@ def _list_item(paragraph: Paragraph, numbered: _Numbered) -> ListItem:
     )
 
 
-def _number(line: Line, direct: Shape) -> _Numbered | None:
+def _number(line: Line, direct: Shape, spans: tuple[Span, ...]) -> _Numbered | None:
     """Count the paragraph in its list; words that are all deleted or hidden do not count."""
     series = line.style.shape.series if direct.series is None else direct.series
     if not series or series == "0":
         return None
-    if line.spans and all(span.fate is not Fate.VISIBLE for span in line.spans):
+    if spans and all(span.fate is not Fate.VISIBLE for span in spans):
         return None
     depth = _depth(line, direct, series)
     counters = line.stream.counters
@@ -194,7 +194,7 @@ def _ends_in_page_number(spans: tuple[Span, ...]) -> bool:
 
 def _mark_is_revised(properties: Element | None) -> bool:
     mark = None if properties is None else properties.find(R_PR)
-    return mark is not None and any(mark.find(name) is not None for name in _MARK_REVISIONS)
+    return mark is not None and any(node.tag in _MARK_REVISIONS for node in mark)
 
 
 def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Block]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -63,6 +63,7 @@ class Emphasis:
     fill: str = ""
 
 
+_Said = tuple[Ink, tuple[tuple[str, str | None], ...]]
 NO_EMPHASIS: Final = Emphasis()
 
 
@@ -104,6 +105,7 @@ class Styles:
     _styles: dict[str, _Style] = field(default_factory=dict)
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
     _inks: dict[tuple[str, str], Ink] = field(default_factory=dict)
+    _runs: dict[_Said, Ink] = field(default_factory=dict)
 
     def paragraph(self, style_id: str) -> ParagraphStyle:
         """The style of a paragraph; the default style where it names none or an unknown one."""
@@ -120,6 +122,22 @@ class Styles:
         if known is None:
             known = self._mix(paragraph_style, character_style)
             self._inks[paragraph_style, character_style] = known
+        return known
+
+    def run_ink(
+        self, properties: Element, paragraph_style: str, around: Ink, *, in_head: bool
+    ) -> Ink:
+        """How the letters of a run look; `around` is how its paragraph's do."""
+        said = tuple([(node.tag, node.get(VAL)) for node in properties if node.tag in _INK_TAGS])
+        if not said:
+            return around
+        known = self._runs.get((around, said))
+        if known is None:
+            base = around
+            if character_style := value(properties.find(_RUN_STYLE)):
+                base = self.ink(paragraph_style, character_style)
+                base = replace(base, bold=True) if in_head else base
+            known = self._runs[around, said] = ink_over(read_ink(properties), base)
         return known
 
     def series_of(self, style_id: str) -> str:
@@ -296,6 +314,10 @@ _DOUBLE_STRIKE: Final = f"{W}dstrike"
 _UNDERLINE: Final = f"{W}u"
 _SIZE: Final = f"{W}sz"
 _COLOUR: Final = f"{W}color"
+_RUN_STYLE: Final = f"{W}rStyle"
+_INK_TAGS: Final = frozenset(
+    (_BOLD, _CAPITALS, _VANISH, _STRIKE, _DOUBLE_STRIKE, _UNDERLINE, _SIZE, _COLOUR, _RUN_STYLE)
+)
 _OUTLINE: Final = f"{W}outlineLvl"
 _NUMBERING: Final = f"{W}numPr"
 _INDENT: Final = f"{W}ind"
