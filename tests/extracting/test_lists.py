@@ -361,6 +361,22 @@ def test_a_plain_line_that_names_the_list_below_it_is_a_label_with_a_doubt():
     ]
 
 
+def test_a_known_question_as_plain_text_bars_the_signs_below_it():
+    found = read("""
+        # Reading
+        What you may notice?
+        - Reads slowly
+        Strategies
+        Give time.
+        Some learners
+        - Teach in a small group
+    """)
+    assert told(found) == [
+        "Reading > Strategies: Give time. !inferred-heading",
+        "Reading > Some learners: Teach in a small group !inferred-heading",
+    ]
+
+
 def test_a_sentence_that_breaks_off_before_a_list_leads_it_in():
     found = read("""
         # Strategies

@@ -369,3 +369,12 @@ def test_plan_do_review_tables_are_no_document_control():
         "Teach it for ten minutes a day.",
         "Meet after six weeks and look at the work together.",
     ]
+
+
+def test_a_column_for_a_tier_holds_statements_unless_a_heading_says_otherwise():
+    table = """
+        | **Skill** | **Some learners** |
+        | Feelings | Small groups, twice a week. |
+    """
+    assert told(read(table)) == ["Feelings > Some learners: Small groups, twice a week."]
+    assert texts(read(f"# What you may notice\n{table}")) == []

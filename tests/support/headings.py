@@ -32,7 +32,8 @@ _PLACES = ("classroom", "whole school")
 
 def meanings(**answers: Meaning) -> Meanings:
     """The headings above; answers are people's, by heading key with `_` for a space."""
-    rules = (*_role_rules(), *_concept_rules(), *_place_rules())
+    tier = HeadingRule(id="some", phrases=("some learners",), meaning=Meaning(tier="targeted"))
+    rules = (*_role_rules(), *_concept_rules(), *_place_rules(), tier)
     return Meanings(rules, {key.replace("_", " "): answer for key, answer in answers.items()})
 
 

@@ -30,6 +30,7 @@ from fingerpost.extracting.wording import (
     starts_small,
     word_count,
 )
+from fingerpost.meanings import Meaning
 from fingerpost.strategies import Head, HeadKind, Role
 
 _NOT_WHOLE = "not-whole-alone"
@@ -92,16 +93,18 @@ def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
     if "\n" in block.text.strip() or near.following is None:
         return False
     meaning = thread.mean(head_words(block.text), HeadKind.RUN_IN)
-    if meaning.demoted:
-        return False
+    if meaning.demoted or _promises_by_name(block, meaning):
+        return not meaning.demoted
     if is_bare_label(block.text):
-        return _heads_list(block, near)
+        return isinstance(near.following, ListItem) and role_of_words(block.text) is None
     return is_label(block.text) and (meaning.whole or not _goes_on_small(near))
 
 
-def _heads_list(block: Paragraph, near: Near) -> bool:
-    """Say whether a line without a colon names the list right below it."""
-    return isinstance(near.following, ListItem) and role_of_words(block.text) is None
+def _promises_by_name(block: Paragraph, meaning: Meaning) -> bool:
+    """Say whether a line is known as a heading that promises something, though it does not look like one."""
+    line = one_line(block.text)
+    told = meaning.whole and (meaning.role is not None or bool(meaning.tier))
+    return told and not is_open(line) and not line.endswith(".")
 
 
 def _goes_on_small(near: Near) -> bool:
@@ -114,7 +117,7 @@ def _first_words(item: ListItem) -> str:
 
 
 def _take_label(thread: Thread, block: Paragraph) -> None:
-    guessed = "" if is_open(block.text) else "short, before a list"
+    guessed = "" if is_open(block.text) else "short, and names what follows"
     thread.go_labelled(Head(head_words(block.text), HeadKind.RUN_IN, block.locator, guessed))
     thread.enter(block, Role.HEADING, guessed)
 
@@ -199,8 +202,12 @@ def _take_words(thread: Thread, block: Paragraph, text: str, near: Near) -> None
 
 
 def _setting(thread: Thread, near: Near) -> Setting:
+    scope = thread.scope
     return Setting(
-        role=thread.role, known=thread.scope.is_known, tabular=thread.tabular, alone=near.alone
+        role=thread.role or (Role.STRATEGY if scope.is_tiered else None),
+        known=scope.is_known,
+        tabular=thread.tabular,
+        alone=near.alone,
     )
 
 

@@ -58,6 +58,11 @@ class Scope:
         return any(meaning.concepts for meaning in meanings)
 
     @property
+    def is_tiered(self) -> bool:
+        """Whether this is a column for one tier of provision, which holds statements."""
+        return any(s.head.kind is HeadKind.COLUMN and s.meaning.tier for s in self.all_steps)
+
+    @property
     def is_inferred(self) -> bool:
         """Whether a heading of the path is one that neither Word nor a person calls a heading."""
         return any(step.head.inferred and not step.meaning.answered_by for step in self.all_steps)

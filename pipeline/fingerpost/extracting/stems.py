@@ -14,6 +14,11 @@ _UNFINISHED = vocabulary("""
     needs of offer on or provide should so such support than that the their them then these they this those through to
     try use used using via was we were when where which who will with would you your
     """)
+# A line without any stop breaks off after one of these; after "support" or "help" it may be a name.
+_DANGLING = vocabulary(
+    "a an and are as at be by can could either for from given if in is may might must of on or should that the their to"
+    " was were where which who will with would your"
+)
 _SENTENCE_STARTS = vocabulary(
     "this these it they there we you if when where before after once during"
 )
@@ -42,19 +47,25 @@ def is_open(text: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """Say whether a line without any stop breaks off ("Teachers will", "This can be done by")."""
-    return text.rstrip()[-1:].isalpha() and _last_word(text) in _UNFINISHED
+    return text.rstrip()[-1:].isalpha() and _last_word(text) in _DANGLING
 
 
 def is_label(text: str) -> bool:
     """Say whether an open line is a name ("Whole school:") and not a sentence begun ("Staff will:")."""
     line = one_line(text)
-    return line.rstrip(" -").endswith(":") and _OPEN_END.search(line) is None and _is_name(line)
+    if not line.rstrip(" -").endswith(":") or _OPEN_END.search(line):
+        return False
+    return _is_name(line) and _last_word(line) not in _UNFINISHED
 
 
 def is_bare_label(text: str) -> bool:
-    """Say whether a line without any stop could be a name: few words, a capital first."""
+    """Say whether a line without a colon could be a name: few words, a capital first, no full stop."""
     line = one_line(text)
-    return line[-1:].isalnum() and not starts_small(line) and _is_name(line)
+    if not (line[-1:].isalnum() or line.endswith((")", "?"))) or starts_small(line):
+        return False
+    if _OPEN_END.search(line):
+        return False
+    return _is_name(line) and _last_word(line) not in _DANGLING
 
 
 def is_mere_include(text: str) -> bool:
@@ -66,7 +77,7 @@ def _is_name(line: str) -> bool:
     words = normalised(line).split()
     if not words or len(words) > _LONGEST_LABEL or _STOP_INSIDE.search(line):
         return False
-    return words[-1] not in _UNFINISHED and words[0] not in _SENTENCE_STARTS
+    return words[0] not in _SENTENCE_STARTS
 
 
 def _last_word(text: str) -> str:
