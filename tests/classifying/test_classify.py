@@ -310,6 +310,15 @@ def test_every_label_rests_on_words_that_stand_in_the_item_or_its_headings(item)
             )
 
 
+@given(st.text(max_size=80), st.text(max_size=40), st.lists(st.text(max_size=20), max_size=2))
+@settings(max_examples=150, deadline=None)
+def test_no_text_whatever_stops_the_work(text, lead_in, context):
+    item = strategy(text, lead_in=lead_in, context=tuple(context))
+    found = classify([item], rulebook(), meanings())[0]
+    assert 0.0 <= found.strategy_probability <= 1.0
+    assert found.reasons
+
+
 def test_what_is_classified_can_travel_between_processes():
     found = classify([strategy(text, SETTLED) for text in SENTENCES], rulebook(), meanings())
     assert pickle.loads(pickle.dumps(found)) == found

@@ -65,11 +65,17 @@ COMPANIONS: Mapping[str, Mapping[str, float]] = {**_WHOLE_SCHOOL, **_NEEDS, **_A
 """For each concept, what usually goes with it and how surely."""
 
 
+_LEAST = 0.02
+"""A fainter echo than this is not worth showing."""
+
+
 def companions(concept: str, score: float, evidence: Evidence) -> Iterator[Suggestion]:
     """Yield what a concept, believed with this score, says of other facets."""
     for target, strength in COMPANIONS.get(concept, {}).items():
-        because = Evidence("implications", evidence.quote, f"{concept} → {target}")
-        yield Suggestion(_facet(target), target, round(score * strength, 4), because, weak=True)
+        implied = round(score * strength, 4)
+        if implied >= _LEAST:
+            because = Evidence("implications", evidence.quote, f"{concept} → {target}")
+            yield Suggestion(_facet(target), target, implied, because, weak=True)
 
 
 def _facet(target: str) -> Facet:

@@ -74,7 +74,7 @@ def _is_manner(words: list[str]) -> bool:
 def _led(lead_in: str, words: tuple[str, ...]) -> str:
     """The voice a lead-in lends: "Staff will:" makes a bare verb a modal, "We:" the school's."""
     led = [word.lower() for word in _WORD.findall(lead_in)]
-    if not led:
+    if not led or not words:
         return ""
     if _SCHOOL & set(led):
         return "school"
