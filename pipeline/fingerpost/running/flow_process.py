@@ -10,6 +10,8 @@ from typing import Any
 from fingerpost.errors import FingerpostError
 from fingerpost.running.orchestrated import shipped
 
+INTERRUPTED = 130
+
 
 def main(asked: Path) -> None:
     """Run the flow that the file names; the program that asked reads `answered` beside it."""
@@ -18,6 +20,8 @@ def main(asked: Path) -> None:
     name, parameters = pickle.loads(asked.read_bytes())  # noqa: S301 - written by our own process
     try:
         result = _flow(name)(**parameters)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     except FingerpostError as error:
         result = error
     except Exception as error:  # noqa: BLE001 - whatever Prefect raises, people get one sentence

@@ -22,12 +22,15 @@ QUIET = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_SERVER_EPHEMERAL_ENABLED": "true",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-    "PREFECT_LOGGING_LEVEL": "WARNING",
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
     "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_TELEMETRY_ENABLE_RESOURCE_METRICS": "false",
 }
-"""No telemetry, no noise, and time enough for a slow laptop (measured on Prefect 3.8.8)."""
+"""No telemetry, no noise, and time enough for a slow laptop (measured on Prefect 3.8.8).
+
+Faults come back as results and are told once, by us; set PREFECT_LOGGING_LEVEL to see Prefect's own.
+"""
 
 _SERVICES = (
     "SCHEDULER",
