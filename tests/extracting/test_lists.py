@@ -410,6 +410,67 @@ def test_a_known_name_as_parent_item_leads_in_its_children():
     assert roles(found)["Mishears words."] == "indicator"
 
 
+def test_help_among_signs_is_let_in_by_the_item_that_introduces_it():
+    found = read("""
+        # Hearing
+        ## What you may notice
+        - Mishears words.
+        - Staff can help by:
+          - facing the learner
+        - Watches others.
+    """)
+    assert texts(found) == ["facing the learner"]
+    assert roles(found)["Watches others."] == "indicator"
+
+
+def test_an_empty_line_ends_an_item_but_not_its_list():
+    made = document("""
+        # Strategies
+        Staff will:
+        - face the class;
+        EMPTY
+        - repeat questions.
+        EMPTY
+        The room is often noisy.
+    """)
+    emptied = tuple(
+        replace(block, spans=()) if block.text == "EMPTY" else block
+        for block in made.stories[0].blocks
+    )
+    story = replace(made.stories[0], blocks=emptied)
+    found = extract(replace(made, stories=(story,), letters=made.letters - 10), meanings())
+    assert [(s.lead_in, s.text) for s in found.strategies] == [
+        ("Staff will:", "face the class"),
+        ("Staff will:", "repeat questions."),
+    ]
+    assert roles(found)["The room is often noisy."] == "context"
+
+
+def test_an_indented_name_below_an_item_is_a_label_and_no_part_of_it():
+    found = read("""
+        # Hearing
+        What you may notice
+        - Mishears words
+        > Strategies
+        - Face the class.
+    """)
+    assert texts(found) == ["Face the class."]
+
+
+def test_a_list_inside_an_item_leaves_the_list_around_it_whole():
+    found = read("""
+        # Strategies
+        Staff will:
+        - offer one of:⏎• a pencil⏎• a pen
+        - wait.
+    """)
+    assert [(s.lead_in, s.text) for s in found.strategies] == [
+        ("offer one of:", "a pencil"),
+        ("offer one of:", "a pen"),
+        ("Staff will:", "wait."),
+    ]
+
+
 def test_a_list_left_empty_by_its_links_is_none():
     found = read("""
         # Reading

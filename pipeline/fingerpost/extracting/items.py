@@ -54,13 +54,14 @@ def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
         return Verdict(Role.EMPTY_OF_MEANING)
     if item.contents:
         return Verdict(Role.CONTENTS_LIST)
-    if thread.barred:
+    introduces = _introduces(thread, item, words, near)
+    if thread.barred and not (introduces and stem_role(thread, words) is Role.STRATEGY):
         return Verdict(thread.barred, "by its heading")
     if is_only_links(item, words):
         return Verdict(Role.RESOURCE, _addresses(item))
     if role := role_of_words(words):
         return Verdict(role, "by its words")
-    return Verdict(Role.LEAD_IN if _introduces(thread, item, words, near) else Role.STRATEGY)
+    return Verdict(Role.LEAD_IN if introduces else Role.STRATEGY)
 
 
 def _introduces(thread: Thread, item: ListItem, words: str, near: Near) -> bool:
@@ -78,14 +79,15 @@ def _is_deeper(below: ListItem, item: ListItem) -> bool:
 
 
 def _take_strategy(thread: Thread, item: ListItem) -> None:
+    leads, before = thread.leads, len(thread.account.strategies)
     if lines := broken_lines(item.text, listed=False):
         take_lines(thread, item, lines, typed=item.typed)
     else:
         thread.propose(item, thread.state(item.text, typed=item.typed, doubts=_doubts(item)))
     thread.account.unseen(item)
-    index = len(thread.account.strategies) - 1
-    thread.last = Last(item, Verdict(Role.STRATEGY), index)
-    thread.leads = (*thread.leads, Lead(item.level, ""))
+    after = len(thread.account.strategies)
+    thread.last = Last(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
+    thread.leads = (*leads, Lead(item.level, ""))
 
 
 def _doubts(item: ListItem) -> tuple[str, ...]:

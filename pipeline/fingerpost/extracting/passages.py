@@ -30,7 +30,7 @@ from fingerpost.extracting.wording import (
     starts_small,
     word_count,
 )
-from fingerpost.meanings import Meaning
+from fingerpost.meanings import LONGEST_HEADING, Meaning
 from fingerpost.strategies import Head, HeadKind, Role
 
 _NOT_WHOLE = "not-whole-alone"
@@ -43,14 +43,16 @@ def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
     """Read a paragraph that is neither heading nor list item."""
     text = block.text
     if not has_letters(text):
-        thread.last = None
+        thread.leave_gap()
         thread.enter(block, Role.EMPTY_OF_MEANING)
     elif block.contents:
         thread.enter(block, Role.CONTENTS_LIST)
-    elif goes_on(thread, block):
+    elif _goes_on(thread, block):
         _extend(thread, block)
     elif _is_label(thread, block, near):
         _take_label(thread, block)
+    elif _stands_below(thread, block):
+        _extend(thread, block)
     elif _introduces(block, near):
         _take_stem(thread, block)
     else:
@@ -65,19 +67,30 @@ def _introduces(block: Paragraph, near: Near) -> bool:
     )
 
 
-def goes_on(thread: Thread, block: Paragraph) -> bool:
-    """Say whether a paragraph without a mark goes on from the list item above it."""
-    if thread.last is None or is_open(block.text):
-        return False
-    above = thread.last.paragraph
-    if not isinstance(above, ListItem):
+def _goes_on(thread: Thread, block: Paragraph) -> bool:
+    """Say whether a paragraph without a mark ends a sentence of the list item above it."""
+    above = _item_above(thread, block)
+    if above is None:
         return False
     if "listcontinue" in block.look.style.casefold().replace(" ", "").replace("-", ""):
         return True
     unfinished = not one_line(above.text).endswith((".", "!", "?", ":", ";"))
-    if unfinished and starts_small(block.text):
-        return True
+    return unfinished and starts_small(block.text)
+
+
+def _stands_below(thread: Thread, block: Paragraph) -> bool:
+    """Say whether a paragraph without a mark is set below the words of the list item above it."""
+    above = _item_above(thread, block)
+    if above is None or block.look.bold:
+        return False
     return block.look.indent > 0 and abs(block.look.indent - above.look.indent) <= _SAME_EDGE
+
+
+def _item_above(thread: Thread, block: Paragraph) -> ListItem | None:
+    last = thread.last
+    if last is None or not last.open or is_open(block.text):
+        return None
+    return last.paragraph if isinstance(last.paragraph, ListItem) else None
 
 
 def _extend(thread: Thread, block: Paragraph) -> None:
@@ -91,6 +104,8 @@ def _extend(thread: Thread, block: Paragraph) -> None:
 
 def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
     if "\n" in block.text.strip() or near.following is None:
+        return False
+    if word_count(block.text) > LONGEST_HEADING:
         return False
     meaning = thread.mean(head_words(block.text), HeadKind.RUN_IN)
     if meaning.demoted or _promises_by_name(block, meaning):
@@ -189,10 +204,11 @@ def _bold_start(block: Paragraph) -> str:
 
 
 def _take_words(thread: Thread, block: Paragraph, text: str, near: Near) -> None:
-    if lines := broken_lines(text, listed=thread.role is Role.STRATEGY):
+    setting = _setting(thread, near)
+    if lines := broken_lines(text, listed=setting.role is Role.STRATEGY):
         take_lines(thread, block, lines)
         return
-    verdict, doubts = judge_prose(text, _setting(thread, near))
+    verdict, doubts = judge_prose(text, setting)
     if verdict.role is not Role.STRATEGY:
         thread.account.part(block, thread.kind(block), verdict, text)
         return

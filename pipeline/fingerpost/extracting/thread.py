@@ -27,11 +27,15 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The list item just read, which a paragraph may go on from; `index` is its strategy's, or -1."""
+    """The list item just read; `index` is its strategy's, or -1.
+
+    A paragraph may go on from it while it is `open`: an empty line between them ends that.
+    """
 
     paragraph: Paragraph
     verdict: Verdict
     index: int = -1
+    open: bool = True
 
 
 @dataclass(slots=True)
@@ -104,6 +108,10 @@ class Thread:
     def branch(self, scope: Scope, *, tabular: bool = False, in_cell: bool = False) -> "Thread":
         """Begin a flow of its own (a cell, a box)."""
         return Thread(self.account, self.meanings, scope, tabular, in_cell)
+
+    def leave_gap(self) -> None:
+        """Come to an empty line: the list goes on after it, the item does not."""
+        self.last = replace(self.last, open=False) if self.last else None
 
     def step_to(self, level: int, words: str) -> None:
         """Come to a list item: what introduces deeper ones, or a list that is over, no longer holds."""
