@@ -132,17 +132,24 @@ def _whole_school(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _kind_settled(heads: Sequence[Placed], context: Sequence[Placed]) -> bool:
+    """Whether headings promise advice: by role, by a person's category, or by naming a tier.
+
+    A tier is a tier of provision, so that a column headed "Targeted" holds some; a heading nearer
+    than the promise that nothing explains may take it back, and settles nothing.
+    """
+    tiered = False
     for placed in heads:
         meaning = _meaning(placed)
         if meaning.demoted:
             continue
         if not placed.stated:
-            return False
+            return tiered
         if meaning.role:
             return meaning.role is Role.STRATEGY
         if _is_category(placed):
             return True
-    return any(map(_is_category, context))
+        tiered = tiered or bool(meaning.tier)
+    return tiered or any(map(_is_category, context))
 
 
 def _is_category(placed: Placed) -> bool:
