@@ -27,9 +27,9 @@ STYLES = styles(
     style("Faint", f"<w:rPr>{_HIDE}</w:rPr>", kind="character"),
     style("Clear", f"<w:rPr>{_SHOW}</w:rPr>", kind="character", based_on="Faint"),
 )
-_PARAGRAPH_STYLES = ("", "", "", "Hidden", "Child", "Shown", "Unknown")
-_RUN_STYLES = ("", "", "", "Faint", "Clear", "Unknown")
-_DIRECT = ("", "", "", "<w:b/>", _HIDE, _SHOW, "<w:webHidden/>")
+_PARAGRAPH_STYLES = (*[""] * 9, "Hidden", "Child", "Shown", "Unknown")
+_RUN_STYLES = (*[""] * 9, "Faint", "Clear", "Unknown")
+_DIRECT = (*[""] * 9, "<w:b/>", _HIDE, _SHOW, "<w:webHidden/>")
 _SIGNS = (
     "<w:tab/>",
     "<w:br/>",
@@ -168,14 +168,13 @@ def boxed(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 _CELLS = (
-    "",
-    "",
+    *[""] * 6,
     '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>',
     '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>',
     "<w:tcPr><w:vMerge/></w:tcPr>",
     "<w:tcPr><w:cellDel/></w:tcPr>",
 )
-_ROWS = ("", "", "<w:del/>", "<w:ins/>", "<w:tblHeader/>")
+_ROWS = (*[""] * 6, "<w:del/>", "<w:ins/>", "<w:tblHeader/>")
 
 
 @st.composite

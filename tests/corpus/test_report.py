@@ -1,5 +1,6 @@
 """A folder of three Word files in, the page of counts out."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,12 @@ def test_the_report_counts_what_balances_and_what_is_refused(
     assert {"docx balanced 1", "pdf refused 1"} <= set(lines)
 
 
-def test_the_report_fails_where_a_file_takes_too_long(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+def test_the_report_names_a_file_that_takes_too_long_or_crashes(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert main([str(folder), "--only", "good", "--limit", "0.001"]) == 1
+    monkeypatch.setattr("tests.corpus.balance.ledger_of", lambda _name, _data: time.sleep(60))
+    assert main([str(folder), "--only", "good", "--limit", "0.5"]) == 1
     assert "some/good.docx: hang" in capsys.readouterr().out
+    monkeypatch.setattr("tests.corpus.balance.ledger_of", lambda _name, _data: 1 / 0)
+    assert main([str(folder), "--only", "good"]) == 1
+    assert "some/good.docx: crash ZeroDivisionError" in capsys.readouterr().out

@@ -91,7 +91,7 @@ class Scribe:
         elif name == "w:ddList":
             self._note_choice()
         elif self._stands_apart(name):
-            self._write(" ")
+            self._steps.append(Step(Mark.TOGETHER, draft=self._open[-1]))
 
     def _text(self, text: str) -> None:
         name = self._path[-1]
@@ -107,10 +107,12 @@ class Scribe:
     def _open_box(self, story: str) -> None:
         self._steps.append(Step(Mark.OPEN))
         self._concealed.append(self._concealed[-1] or self._fate() == HIDDEN)
+        self._runs.append(_Run())
         self._open_paragraph(story)
 
     def _close_story(self) -> None:
         self._open.pop()
+        self._runs.pop()
         self._concealed.pop()
         self._steps.append(Step(Mark.CLOSE))
 
@@ -142,7 +144,7 @@ class Scribe:
         elif name == "w:fldChar" and attributes.get("w:fldCharType") in _FIELD_MARKS:
             self._steps.append(Step(_FIELD_MARKS[attributes["w:fldCharType"]]))
         elif self._stands_apart(name):
-            self._write(" ")
+            self._steps.append(Step(Mark.APART, draft=self._open[-1]))
 
     def _stands_apart(self, name: str) -> bool:
         return name in _APART or (name == "m:e" and self._path[-1] in _ROWS_OF_MATHS)

@@ -16,6 +16,8 @@ class Mark(Enum):
     """What a step of the series stands for."""
 
     TEXT = auto()
+    APART = auto()
+    TOGETHER = auto()
     OPEN = auto()
     CLOSE = auto()
     FIELD_BEGIN = auto()
@@ -34,18 +36,29 @@ class Draft:
     outline: int | None = None
     pieces: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     last_fate: str = VISIBLE
+    apart: list[set[str]] = field(default_factory=list)
 
     def add(self, fate: str, text: str) -> None:
         """Take a piece; two deleted or hidden pieces that do not touch are two words."""
         if fate not in {VISIBLE, self.last_fate}:
             self.pieces[fate].append(" ")
         self.last_fate = fate
+        for met in self.apart:
+            if fate not in met:
+                met.add(fate)
+                self.pieces[fate].append(" ")
         self.pieces[fate].append(text)
+
+    def together(self) -> None:
+        """End what stands apart from its neighbours, in the fates it had."""
+        for fate in self.apart.pop():
+            self.pieces[fate].append(" ")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the series; OPEN and CLOSE enclose a text box or one note or comment."""
+    """One step of the series; OPEN and CLOSE enclose a text box or one note or comment,
+    APART and TOGETHER what is no part of the words before and after it."""
 
     mark: Mark
     text: str = ""
@@ -67,6 +80,10 @@ def settle(steps: Sequence[Step]) -> None:
                 if step.draft is not None:
                     unseen = step.fate == VISIBLE and any(levels[-1])
                     step.draft.add(HIDDEN if unseen else step.fate, step.text)
+            case Mark.APART if step.draft is not None:
+                step.draft.apart.append(set())
+            case Mark.TOGETHER if step.draft is not None:
+                step.draft.together()
             case _ if place in ended:
                 _move(levels[-1], step.mark)
 
