@@ -157,6 +157,14 @@ def test_a_changed_text_shows_what_was_agreed_before():
     )
 
 
+def test_a_near_duplicate_shows_the_other_one():
+    first = statement("Face the pupil", one="s-first", source="a.docx")
+    twin = statement("Face the child", reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))
+    assert triage(outcome(first, twin)).queue[0].why == (
+        "It is almost the same as “Face the pupil” in a.docx; keep one of them."
+    )
+
+
 def test_every_reason_has_words_and_a_sentence_without_a_code():
     for reason in Reason:
         item = statement("Advice", reasons=[reason, Reason.NO_LABEL])

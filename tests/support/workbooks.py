@@ -39,6 +39,12 @@ def edited(data, sheet, row, **cells):
     return saved(book)
 
 
+def without_sheet(data, sheet):
+    book = opened(data)
+    book.remove(book[sheet])
+    return saved(book)
+
+
 def read(data, outcome, name="returned.xlsx"):
     return read_return(name, data, index(outcome), outcome.rulebook.taxonomy)
 

@@ -1,6 +1,7 @@
 """An item that waits in, the sentence that tells a reviewer why out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from fingerpost.directory import Item
 from fingerpost.strategies import Head
@@ -45,11 +46,18 @@ _SENTENCES = {
     Reason.LOW_CONFIDENCE: "Its words fit this category, but not clearly.",
     Reason.WRONG_VOICE: "It is written in another voice than this part of the directory.",
     Reason.OLDER_EDITION: "It stands only in an older edition of the document.",
-    Reason.NEAR_DUPLICATE: "It is almost the same as another statement; keep one of them.",
     Reason.NOT_WHOLE: "It may not make sense without the words above it.",
 }
 
 _TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a doubt is told against: the council's categories, and all items by id."""
+
+    taxonomy: Taxonomy
+    items: Mapping[str, Item]
 
 
 def waits_for_heading(item: Item) -> bool:
@@ -75,28 +83,28 @@ def sentence(heads: Sequence[Head]) -> str:
     return f"Answer the {noun} {names} on the Headings sheet and leave this row empty."
 
 
-def why(item: Item, taxonomy: Taxonomy) -> str:
+def why(item: Item, known: Background) -> str:
     """Say why a statement waits: the worst doubt in a sentence, any others in a few words."""
     if not item.reasons:
         return "A person must look at this."
     worst, *others = item.reasons
     more = "; ".join(NAMES[reason] for reason in others)
-    return _first(worst, item, taxonomy) + (f" Also: {more}." if more else "")
+    return _first(worst, item, known) + (f" Also: {more}." if more else "")
 
 
-def _first(reason: Reason, item: Item, taxonomy: Taxonomy) -> str:
+def _first(reason: Reason, item: Item, known: Background) -> str:
     telling = _TELLING.get(reason)
-    return telling(item, taxonomy) if telling else _SENTENCES[reason]
+    return telling(item, known) if telling else _SENTENCES[reason]
 
 
-def _disagreement(item: Item, taxonomy: Taxonomy) -> str:
+def _disagreement(item: Item, known: Background) -> str:
     for facet in Facet:
         votes = [s for s in item.classified.suggestions if s.facet is facet]
         heading = _strongest([s for s in votes if s.structural])
         words = _strongest([s for s in votes if not s.structural and s != heading], heading)
         if heading and words:
-            says = taxonomy.label(heading.concept)
-            quote, other = words.evidence.quote, taxonomy.label(words.concept)
+            says = known.taxonomy.label(heading.concept)
+            quote, other = words.evidence.quote, known.taxonomy.label(words.concept)
             return f"The heading says {says}, the words “{quote}” say {other}."
     return "Its heading and its words point to different categories."
 
@@ -106,41 +114,51 @@ def _strongest(votes: list[Suggestion], unlike: Suggestion | None = None) -> Sug
     return max(rivals, key=lambda vote: vote.score, default=None)
 
 
-def _inferred(item: Item, _: Taxonomy) -> str:
+def _inferred(item: Item, _: Background) -> str:
     heads = [head for head in item.classified.strategy.heads if head.inferred]
     if not heads:
         return "One of its headings only looks like a heading in Word."
     return f"“{heads[-1].text}” only looks like a heading in Word."
 
 
-def _unsettled(item: Item, _: Taxonomy) -> str:
+def _unsettled(item: Item, _: Background) -> str:
     tier = item.classified.tier
     if tier in _TIERS:
         return f"Its words sound like {tier} support, {_TIERS[tier]}, but no heading says so."
     return "Its headings do not say by themselves what it is about."
 
 
-def _reworded(item: Item, _: Taxonomy) -> str:
+def _duplicate(item: Item, known: Background) -> str:
+    others = [known.items[one] for one in item.classified.strategy.similar if one in known.items]
+    if not others:
+        return "It is almost the same as another statement; keep one of them."
+    other = others[0]
+    source = other.classified.strategy.source
+    return f"It is almost the same as “{other.text}” in {source}; keep one of them."
+
+
+def _reworded(item: Item, _: Background) -> str:
     if item.verdict is None:
         return "The words in Word changed since it was approved."
     return f"The words in Word changed since {item.verdict.reviewer} decided about: “{item.verdict.text_seen}”"
 
 
-def _unsure(item: Item, _: Taxonomy) -> str:
+def _unsure(item: Item, _: Background) -> str:
     if item.verdict is None:
         return "A reviewer was not sure about it."
     note = f": “{item.verdict.note}”" if item.verdict.note else "."
     return f"{item.verdict.reviewer} was not sure about it{note}"
 
 
-def _divided(item: Item, _: Taxonomy) -> str:
+def _divided(item: Item, _: Background) -> str:
     return (item.verdict and item.verdict.disagreement) or "Two reviewers decided differently."
 
 
-_TELLING: dict[Reason, Callable[[Item, Taxonomy], str]] = {
+_TELLING: dict[Reason, Callable[[Item, Background], str]] = {
     Reason.LABELS_DISAGREE: _disagreement,
     Reason.INFERRED_HEADING: _inferred,
     Reason.HEADING_NOT_SETTLED: _unsettled,
+    Reason.NEAR_DUPLICATE: _duplicate,
     Reason.REWORDED: _reworded,
     Reason.NOT_SURE: _unsure,
     Reason.REVIEWERS_DISAGREE: _divided,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fingerpost.directory import Item, Status
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import NAMES, sentence, waits_for_heading, why
+from fingerpost.reviewing.doubts import NAMES, Background, sentence, waits_for_heading, why
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import by_path, group_ref, item_ref
 from fingerpost.reviewing.review import (
@@ -18,7 +18,6 @@ from fingerpost.reviewing.review import (
 )
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason
-from fingerpost.taxonomy import Taxonomy
 
 _RANKS = {reason: rank for rank, reason in enumerate(Reason)}
 
@@ -31,7 +30,7 @@ def triage(outcome: Outcome) -> Review:
     asked = [questions.to_answer(item) for item in waiting if waits_for_heading(item)]
     return Review(
         headings=headings,
-        queue=_queue(waiting, questions, outcome.rulebook.taxonomy),
+        queue=_queue(waiting, questions, _background(outcome)),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
     )
@@ -50,8 +49,12 @@ def pull(
     return Lever(questions=max(reach, default=0), settled=len(reach), waiting=waiting)
 
 
+def _background(outcome: Outcome) -> Background:
+    return Background(outcome.rulebook.taxonomy, {item.id: item for item in outcome.items})
+
+
 def _queue(
-    waiting: Sequence[Item], questions: Questions, taxonomy: Taxonomy
+    waiting: Sequence[Item], questions: Questions, known: Background
 ) -> tuple[QueueRow, ...]:
     seen: dict[tuple[str, str], int] = {}
     for item in waiting:
@@ -65,17 +68,17 @@ def _queue(
     rows: list[QueueRow] = []
     for item in sorted(waiting, key=urgency):
         group = groups.setdefault(urgency(item), len(groups))
-        rows.append(_row(item, questions, group, taxonomy))
+        rows.append(_row(item, questions, group, known))
     return tuple(rows)
 
 
-def _row(item: Item, questions: Questions, group: int, taxonomy: Taxonomy) -> QueueRow:
+def _row(item: Item, questions: Questions, group: int, known: Background) -> QueueRow:
     heads = questions.to_answer(item)
     return QueueRow(
         ref=item_ref(item),
         item=item,
         doubt=WAITS_FOR_HEADING if heads else _worst(item),
-        why=sentence(heads) if heads else why(item, taxonomy),
+        why=sentence(heads) if heads else why(item, known),
         headings=tuple(head.text for head in heads),
         group=group,
     )
