@@ -172,3 +172,10 @@ def test_nothing_a_send_team_reads_uses_the_words_of_the_workshop():
         for line in sheet.iter_rows(values_only=True):
             for value in line:
                 assert not banned.search(str(value or "")), value
+
+
+def test_a_heading_skimmed_before_says_by_whom_and_that_some_may_be_new():
+    made = outcome(statement("Face the pupil"), skimmed={"Hearing > Strategies": "Ann"})
+    assert opened(sent(made))["Skim"]["C2"].value == (
+        "1 under this heading. Ann found them fine; some may be new."
+    )

@@ -145,7 +145,7 @@ def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
 
 
 def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
-    fine = f" All fine, said {group.skimmed_by}." if group.skimmed_by else ""
+    fine = f" {group.skimmed_by} found them fine; some may be new." if group.skimmed_by else ""
     yield {
         "Statement": f"{len(group.items)} under this heading.{fine}",
         "Under": group.heading_path or "(no heading)",
