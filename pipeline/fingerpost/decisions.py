@@ -86,7 +86,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a person said a heading means: a concept id, `signs-of-need`, `not-advice` or `not-a-heading`."""
+    """What a person said a heading means: a concept id, `advice`, `signs-of-need` and the like."""
 
     meaning: str
     reviewer: str

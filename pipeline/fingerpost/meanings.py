@@ -10,6 +10,7 @@ from typing import TypeVar
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Taxonomy
 
+ADVICE = "advice"
 SIGNS_OF_NEED = "signs-of-need"
 NOT_ADVICE = "not-advice"
 NOT_A_HEADING = "not-a-heading"
@@ -134,8 +135,10 @@ def _is_name(text: str) -> bool:
 
 
 def answered_meaning(answer: str, reviewer: str, taxonomy: Taxonomy) -> Meaning:
-    """Return what a person's answer about a heading means: a concept id or one of the three words."""
+    """Return what a person's answer about a heading means: a concept id or one of the four words."""
     match answer:
+        case "advice":
+            return Meaning(role=Role.STRATEGY, answered_by=reviewer, whole=True)
         case "signs-of-need":
             return Meaning(role=Role.INDICATOR, answered_by=reviewer, whole=True)
         case "not-advice":
@@ -145,6 +148,19 @@ def answered_meaning(answer: str, reviewer: str, taxonomy: Taxonomy) -> Meaning:
         case _:
             concepts = taxonomy.with_parents((answer,))
             return Meaning(role=Role.STRATEGY, concepts=concepts, answered_by=reviewer, whole=True)
+
+
+def with_answer(by_rule: Meaning, answer: Meaning) -> Meaning:
+    """Join what a person says of a heading with what the rules say and the answer leaves open."""
+    advice = answer.role is Role.STRATEGY
+    return replace(
+        answer,
+        concepts=answer.concepts or (by_rule.concepts if advice else ()),
+        tier=answer.tier or by_rule.tier,
+        phases=answer.phases or by_rule.phases,
+        actor=answer.actor or by_rule.actor,
+        rule=by_rule.rule,
+    )
 
 
 @dataclass(frozen=True)
@@ -175,13 +191,7 @@ class Meanings:
         answer = self.answers.get(key)
         if answer is None or answer.demoted or by_rule is None:
             return answer or by_rule
-        return replace(
-            answer,
-            tier=answer.tier or by_rule.tier,
-            phases=answer.phases or by_rule.phases,
-            actor=answer.actor or by_rule.actor,
-            rule=by_rule.rule,
-        )
+        return with_answer(by_rule, answer)
 
     def _by_rules(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
         words = _fold(key)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fingerpost.strategies import Strategy
+from fingerpost.strategies import Head, Strategy
 from fingerpost.taxonomy import Facet
 
 
@@ -65,12 +65,21 @@ class Assignment:
     confidence: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A heading that a person may be asked about, and the answer that would help: a concept or `advice`."""
+
+    head: Head
+    answer: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Classified:
     """A strategy with its labels, its fields, every vote, and why it waits (empty: it need not).
 
     `strategy_probability` is the gate's belief, 0 to 1, that the text may be published as advice.
     `field_evidence` names for each field (tier, phase, actor, voice …) what it rests on.
+    `openings` are the smallest sets of answers about headings that would settle it, if any would.
     """
 
     strategy: Strategy
@@ -84,6 +93,7 @@ class Classified:
     strategy_probability: float = 0.0
     reasons: tuple[Reason, ...] = ()
     field_evidence: tuple[tuple[str, Evidence], ...] = ()
+    openings: tuple[tuple[Opening, ...], ...] = ()
 
     def concepts(self, facet: Facet) -> tuple[str, ...]:
         """Return the labels of one facet, primary first."""

@@ -1,14 +1,15 @@
 """Strategies in, classified strategies out: matchers, ensemble, fields, gate and doubts in turn."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fingerpost.classifying.ensemble import label
 from fingerpost.classifying.fields import fields_of
 from fingerpost.classifying.gate import judge
 from fingerpost.classifying.matchers import MATCHERS, Matcher
+from fingerpost.classifying.openings import Openings, openings
 from fingerpost.classifying.personal import personal_data
-from fingerpost.classifying.reasons import Findings, reasons_of
+from fingerpost.classifying.reasons import HEADING_REASONS, Findings, reasons_of
 from fingerpost.classifying.statements import Statement, prepare
 from fingerpost.classifying.structure import structure_of
 from fingerpost.classifying.votes import Votes, together
@@ -17,6 +18,7 @@ from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Strategy
 from fingerpost.suggestions import Classified, Evidence, Reason
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 _KEPT = 4
 """Compiled rulebooks kept by a process, newest last."""
@@ -42,9 +44,17 @@ class Classifier:
         )
 
     def _judge(self, statement: Statement, votes: Votes) -> Classified:
+        findings = self._findings(statement, votes)
+        reasons = reasons_of(findings, self.rulebook.council)
+        classified = _classified(findings, reasons)
+        if HEADING_REASONS.isdisjoint(reasons):
+            return classified
+        return replace(classified, openings=self._openings(findings, votes))
+
+    def _findings(self, statement: Statement, votes: Votes) -> Findings:
         council, taxonomy = self.rulebook.council, self.rulebook.taxonomy
         structure = structure_of(statement, taxonomy)
-        findings = Findings(
+        return Findings(
             statement=statement,
             structure=structure,
             labels=label(votes.labels, structure, taxonomy, statement.judged),
@@ -53,7 +63,18 @@ class Classifier:
             gate=judge(statement, votes.fields),
             personal=personal_data(statement.strategy, frozenset(council.names)),
         )
-        return _classified(findings, reasons_of(findings, council))
+
+    def _openings(self, findings: Findings, votes: Votes) -> Openings:
+        taxonomy, council = self.rulebook.taxonomy, self.rulebook.council
+        areas = (*findings.labels.of(Facet.AREA).concepts, UNIVERSAL_AREA)
+        guess = next((area for area in areas if area in taxonomy), "")
+
+        def settles(statement: Statement) -> bool:
+            if not structure_of(statement, taxonomy).kind_settled:
+                return False
+            return not reasons_of(self._findings(statement, votes), council)
+
+        return openings(findings.statement, taxonomy, guess, settles)
 
 
 def _classified(findings: Findings, reasons: tuple[Reason, ...]) -> Classified:

@@ -15,6 +15,9 @@ from fingerpost.rulebook import Council
 from fingerpost.suggestions import Evidence, Reason
 from fingerpost.taxonomy import Facet
 
+HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
+"""Doubts that an answer about a heading takes away."""
+
 _EVEN = 0.5
 _SPECIALIST = "specialist"
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
@@ -48,9 +51,9 @@ def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
 
 
 def _layout(statement: Statement) -> Iterator[Reason]:
-    """The doubts of the layout; that a heading was inferred is none once a person has answered it."""
+    """The doubts of the layout; a look-alike that is answered or wholly explained is a heading."""
     heads = zip(reversed(statement.strategy.heads), statement.heads, strict=True)
-    open_heads = any(head.inferred and not placed.answered for head, placed in heads)
+    open_heads = any(head.inferred and not placed.stated for head, placed in heads)
     for doubt in map(Reason, statement.strategy.doubts):
         if doubt is not Reason.INFERRED_HEADING or open_heads:
             yield doubt
@@ -85,10 +88,11 @@ def _names_specialist(vote: FieldVote) -> bool:
 
 
 def _voice(statement: Statement, council: Council) -> Iterator[Reason]:
-    if (council.voices and statement.voice not in council.voices) or (
-        council.child_sections
-        and (statement.voice == "child") != _in_child_section(statement, council)
-    ):
+    """The child's voice belongs into the child's sections, where a council has some, and no other."""
+    in_section = _in_child_section(statement, council)
+    if council.child_sections and (statement.voice == "child") != in_section:
+        yield Reason.WRONG_VOICE
+    elif not in_section and council.voices and statement.voice not in council.voices:
         yield Reason.WRONG_VOICE
 
 

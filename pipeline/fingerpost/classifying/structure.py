@@ -132,7 +132,7 @@ def _whole_school(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _kind_settled(heads: Sequence[Placed], context: Sequence[Placed]) -> bool:
-    """Whether headings promise advice: by role, by a person's category, or by naming a tier.
+    """Whether headings promise advice: by their role, which an answer gives too, or by a tier.
 
     A tier is a tier of provision, so that a column headed "Targeted" holds some; a heading nearer
     than the promise that nothing explains may take it back, and settles nothing.
@@ -146,15 +146,13 @@ def _kind_settled(heads: Sequence[Placed], context: Sequence[Placed]) -> bool:
             return tiered
         if meaning.role:
             return meaning.role is Role.STRATEGY
-        if _is_category(placed):
-            return True
         tiered = tiered or bool(meaning.tier)
-    return tiered or any(map(_is_category, context))
+    return tiered or any(map(_is_said_to_be_advice, context))
 
 
-def _is_category(placed: Placed) -> bool:
-    """Whether a person has given a category: what stands below is then advice on it."""
-    return placed.answered and bool(_meaning(placed).concepts)
+def _is_said_to_be_advice(placed: Placed) -> bool:
+    """Whether a person has said so, or given a category: what stands below is then advice on it."""
+    return placed.answered and _meaning(placed).role is Role.STRATEGY
 
 
 def _at_odds(heads: Sequence[Placed], taxonomy: Taxonomy) -> bool:

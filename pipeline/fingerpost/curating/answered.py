@@ -2,6 +2,7 @@
 
 from fingerpost.decisions import Standing
 from fingerpost.meanings import (
+    ADVICE,
     NOT_A_HEADING,
     NOT_ADVICE,
     SIGNS_OF_NEED,
@@ -10,7 +11,7 @@ from fingerpost.meanings import (
 )
 from fingerpost.taxonomy import Taxonomy
 
-_NO_CATEGORY = (SIGNS_OF_NEED, NOT_ADVICE, NOT_A_HEADING)
+_NO_CATEGORY = (ADVICE, SIGNS_OF_NEED, NOT_ADVICE, NOT_A_HEADING)
 
 
 def answered(standing: Standing, taxonomy: Taxonomy) -> dict[str, Meaning]:
