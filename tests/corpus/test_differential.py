@@ -8,11 +8,24 @@ from tests.corpus.differential import NUMBERING, STYLES, bodies, footnotes
 from tests.oracle.parcel import Parcel, Part
 from tests.oracle.words import read
 
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
-@pytest.mark.filterwarnings("ignore:Generating overly large repr")
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(bodies, footnotes)
-def test_the_words_of_a_document_made_by_chance_balance(body: str, notes: Part) -> None:
+
+def faults(body: str, notes: Part) -> list[str]:
     data = Parcel(body, (STYLES, NUMBERING, notes)).zipped()
     ledger = ledger_of("chance.docx", data)
-    assert [*differences(ledger, read(data)), *strays(ledger, data)] == []
+    return [*differences(ledger, read(data)), *strays(ledger, data)]
+
+
+@settings(patient, max_examples=50)
+@given(bodies, footnotes)
+def test_the_words_of_a_document_made_by_chance_balance(body: str, notes: Part) -> None:
+    assert faults(body, notes) == []
+
+
+@pytest.mark.slow
+@settings(patient, max_examples=1000)
+@given(bodies, footnotes)
+def test_the_words_of_a_thousand_documents_made_by_chance_balance(body: str, notes: Part) -> None:
+    assert faults(body, notes) == []

@@ -12,6 +12,7 @@ from pathlib import Path
 
 STEPS = {"p": "p", "tbl": "tbl", "tr": "tr", "tc": "tc", "txbx": "txbxContent"}
 KNOWN = re.compile(r"((wp[cgi]|wps|wp14|wne|w1[4-6]\w*|a14|am3d|cx\d*|aink|v)\b\s*)+$")
+PICTURES = re.compile("symbol|wingdings|webdings|zapf|marlett|mt extra", re.IGNORECASE)
 BETWEEN_NOTES = ("separator", "continuationSeparator", "continuationNotice")
 
 
@@ -23,10 +24,15 @@ def get(element: ET.Element, key: str) -> str:
     return next((text for k, text in element.items() if k.rpartition("}")[2] == key), "")
 
 
+def seen(element: ET.Element) -> list[ET.Element]:
+    """Return the children; of alternate content the branch that Word takes."""
+    choices = [e for e in element if name(e) == "Choice" and KNOWN.match(get(e, "Requires"))]
+    return choices[:1] or [e for e in element if name(e) != "Choice"]
+
+
 def nearest(element: ET.Element, kind: str) -> Iterator[ET.Element]:
     """Look through everything that is no paragraph, table, row, cell or box itself."""
-    choices = [e for e in element if name(e) == "Choice" and KNOWN.match(get(e, "Requires"))]
-    for child in choices[:1] or [e for e in element if name(e) != "Choice"]:
+    for child in seen(element):
         if name(child) == kind:
             yield child
         elif name(child) not in STEPS.values():
@@ -66,14 +72,14 @@ def stories(data: bytes, kind: str) -> tuple[ET.Element, ...]:
 
 def own_text(element: ET.Element) -> Iterator[str]:
     """Yield the text of a paragraph without its boxes; a tab or break is a space."""
-    for child in element:
+    for child in seen(element):
         if name(child) in {"t", "delText"}:
             yield child.text or ""
         elif name(child) in {"tab", "br", "cr", "ptab", "noBreakHyphen"}:
             yield " "
-        elif name(child) == "sym":
-            yield chr(int(get(child, "char") or "20", 16))
-        elif name(child) not in {*STEPS.values(), "Fallback", "drawing", "pict"}:
+        elif name(child) == "sym" and not PICTURES.match(get(child, "font")):
+            yield bytes.fromhex(get(child, "char")).decode("utf-16-be")
+        elif name(child) not in {*STEPS.values(), "drawing", "pict"}:
             yield from own_text(child)
 
 
@@ -81,7 +87,7 @@ def locate(data: bytes, locator: str) -> str:
     (story, first), *steps = re.findall(r"(\w+)(?:\[(\d+)\])?", locator)
     element = stories(data, story)[int(first or 1) - 1]
     for kind, place in steps:
-        element = children(element, STEPS[kind])[int(place) - 1]
+        element = children(element, STEPS.get(kind, kind))[int(place) - 1]
     return "".join(own_text(element))
 
 
