@@ -64,14 +64,14 @@ def test_a_dash_inside_a_statement_stays():
     assert texts(found) == ["Scaffolding of writing - eg task plans; word banks; frames"]
 
 
-def test_list_punctuation_at_the_end_goes_and_a_full_stop_stays():
+def test_punctuation_at_the_end_of_an_item_stays_as_it_was_written():
     found = read("""
         # Strategies
         - a visible timer;
         - a quiet corner,
         - one adult to go to.
     """)
-    assert texts(found) == ["a visible timer", "a quiet corner", "one adult to go to."]
+    assert texts(found) == ["a visible timer;", "a quiet corner,", "one adult to go to."]
 
 
 def test_soft_hyphens_and_zero_width_characters_do_not_show_but_are_accounted_for():
@@ -127,7 +127,7 @@ def test_a_lead_in_goes_with_each_item_and_is_none_itself():
         - mark where things live.
     """)
     assert told(found) == [
-        "Strategies: [Visual supports are used to:] show the order of the day",
+        "Strategies: [Visual supports are used to:] show the order of the day;",
         "Strategies: [Visual supports are used to:] mark where things live.",
     ]
     assert roles(found)["Visual supports are used to:"] == "lead-in"
@@ -176,7 +176,7 @@ def test_a_parent_that_ends_in_a_colon_leads_in_its_children():
         - Limit groups to three.
     """)
     assert [(s.lead_in, s.text) for s in found.strategies] == [
-        ("Give out role cards:", "a summariser"),
+        ("Give out role cards:", "a summariser;"),
         ("Give out role cards:", "a questioner."),
         ("", "Limit groups to three."),
     ]
@@ -224,7 +224,7 @@ def test_the_comma_before_a_continuation_stays():
         - Use the same words,
         > and write them down;
     """)
-    assert texts(found) == ["Use the same words, and write them down"]
+    assert texts(found) == ["Use the same words, and write them down;"]
 
 
 def test_an_unfinished_item_takes_in_a_small_lettered_line():
@@ -440,7 +440,7 @@ def test_an_empty_line_ends_an_item_but_not_its_list():
     story = replace(made.stories[0], blocks=emptied)
     found = extract(replace(made, stories=(story,), letters=made.letters - 10), meanings())
     assert [(s.lead_in, s.text) for s in found.strategies] == [
-        ("Staff will:", "face the class"),
+        ("Staff will:", "face the class;"),
         ("Staff will:", "repeat questions."),
     ]
     assert roles(found)["The room is often noisy."] == "context"

@@ -95,7 +95,7 @@ class Account:
     def extend(self, index: int, paragraph: Paragraph, kind: Kind) -> None:
         """Join a continuation paragraph to a strategy that was proposed before it."""
         old = self.strategies[index]
-        text = publishable(f"{old.text}{_list_stop(old.source_text)} {paragraph.text}")
+        text = publishable(f"{old.text} {paragraph.text}")
         self.strategies[index] = replace(
             old,
             text=text,
@@ -155,12 +155,6 @@ def kind_of(paragraph: Paragraph, *, in_cell: bool) -> Kind:
             return Kind.LIST_ITEM
         case _:
             return Kind.CELL_TEXT if in_cell else Kind.PARAGRAPH
-
-
-def _list_stop(words: str) -> str:
-    """The comma or semicolon that a statement lost with its place at the end of an item."""
-    end = words.rstrip()[-1:]
-    return end if end in {",", ";"} else ""
 
 
 def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...]:

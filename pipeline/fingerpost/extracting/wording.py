@@ -6,7 +6,6 @@ import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffc\ufffd]")
-_LIST_PUNCTUATION = re.compile(r"\s*[;,]+\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[^\W_]")
@@ -18,9 +17,9 @@ def one_line(text: str) -> str:
 
 
 def publishable(text: str) -> str:
-    """Clean a statement as it would be published: NFC, one line, no invisible characters, no trailing list punctuation."""
+    """Clean a statement as it would be published: NFC, one line, no invisible characters."""
     seen = _PRIVATE.sub(" ", _INVISIBLE.sub("", text))
-    return _LIST_PUNCTUATION.sub("", one_line(unicodedata.normalize("NFC", seen)))
+    return one_line(unicodedata.normalize("NFC", seen))
 
 
 def head_words(text: str) -> str:
