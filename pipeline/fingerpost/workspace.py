@@ -66,7 +66,12 @@ class Workspace:
 
 def find(folder: Path | None = None) -> Workspace:
     """Return the workspace that holds a folder (default: the current one), or say how to make one."""
-    start = (folder or Path.cwd()).resolve()
+    try:
+        start = (folder or Path.cwd()).resolve()
+    except FileNotFoundError as error:
+        raise WorkspaceError(
+            "The current folder is not there any more. Change to another."
+        ) from error
     for candidate in (start, *(start.parents if folder is None else ())):
         if (candidate / MARK).is_file():
             return Workspace(candidate)

@@ -6,6 +6,7 @@ from fingerpost.classifying.voices import voice_of
 
 VOICES = {
     "imperative": (
+        "Keep the talk short, i.e. no longer than a song.",
         "Use visual timetables.",
         "Do not insist on eye contact.",
         "Don't hurry the answer.",

@@ -91,7 +91,9 @@ def test_the_second_release_says_what_changed(both):
     program, before, _ = both
     report = program.asked("load", "--direct")
     kinds = {
-        kind: {c["id"] for c in report["changes"] if c["kind"] == kind and c["subject"] == "strategy"}
+        kind: {
+            c["id"] for c in report["changes"] if c["kind"] == kind and c["subject"] == "strategy"
+        }
         for kind in ("added", "retired", "changed")
     }
 

@@ -119,6 +119,9 @@ def test_what_was_undone_can_be_answered_again(fresh: Program):
     fresh.well("migrate", "--direct")
     assert statuses(fresh)[item] == "review"
 
+    again = fresh.well("review", "apply")
+    assert "was taken in before" in again
+
     answer_some(fresh, 1, "Reject")
     fresh.well("review", "apply")
     fresh.well("migrate", "--direct")

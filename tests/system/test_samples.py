@@ -18,9 +18,7 @@ def expected() -> list[dict[str, str]]:
 def test_no_text_that_is_no_strategy_is_accepted(migrated: Program):
     strategies = {row["text"] for row in expected() if row["role"] == "strategy"}
     accepted = [
-        row["text"]
-        for row in migrated.rows("reports/items.csv")
-        if row["status"] == "accepted"
+        row["text"] for row in migrated.rows("reports/items.csv") if row["status"] == "accepted"
     ]
 
     assert len(accepted) > 150

@@ -51,7 +51,8 @@ def voice_of(text: str, lead_in: str = "") -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {word.lower().replace("’", "'") for word in _WORD.findall(text.replace("’", "'"))}
+    """The words, in small letters; the "i" of "i.e." is none, since a person's is a capital."""
+    return {word.lower() for word in _WORD.findall(text.replace("’", "'")) if word != "i"}
 
 
 def _opened(text: str) -> tuple[str, ...]:

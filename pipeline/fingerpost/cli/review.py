@@ -26,6 +26,8 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
         if one.problems:
             lines.append(f"{one.file}: refused, and nothing in it was taken in.")
             lines += [f"  {problem}" for problem in one.problems]
+        elif one.known:
+            lines.append(f"{one.file}: was taken in before. To take it in again, name it.")
         else:
             lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
             lines += [f"  set aside: {row}" for row in one.set_aside]

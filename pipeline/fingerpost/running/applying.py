@@ -18,10 +18,15 @@ ACCEPTED = (".xlsx", ".json")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What became of one returned file: answers taken in, rows set aside, or why it was refused."""
+    """What became of one returned file: answers taken in, rows set aside, or why it was refused.
+
+    `known` is true where it was taken in before; it is then taken in again only if it is named, so
+    that what was taken back since stays taken back.
+    """
 
     file: str
     answers: int = 0
+    known: bool = False
     set_aside: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
@@ -30,15 +35,15 @@ def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]
     """Take returned files into the log; a refused file changes nothing."""
     check_writable(workspace)
     with sole_turn(workspace):
-        return _take_all(workspace, tuple(files) or _returned(workspace))
+        return _take_all(workspace, tuple(files) or _returned(workspace), again=bool(files))
 
 
-def _take_all(workspace: Workspace, chosen: Sequence[Path]) -> tuple[Taken, ...]:
+def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> tuple[Taken, ...]:
     looked = look(workspace)
     at = now(looked.inputs.decisions)
     if workspace.log.exists():
         keep_copy(workspace.log, at)
-    return tuple(_take(workspace, looked, file, at) for file in chosen)
+    return tuple(_take(looked, file, at, again=again) for file in chosen)
 
 
 def _returned(workspace: Workspace) -> tuple[Path, ...]:
@@ -60,15 +65,18 @@ def now(decisions: Sequence[Decision]) -> str:
     return unused_date(decisions, datetime.now(UTC).isoformat(timespec="seconds"))
 
 
-def _take(workspace: Workspace, looked: Looked, file: Path, at: str) -> Taken:
-    log = read_log(workspace.log)
+def _take(looked: Looked, file: Path, at: str, *, again: bool) -> Taken:
+    path = looked.inputs.workspace.log
+    log = read_log(path)
     outcome = replace(looked.outcome, standing=fold(log, looked.inputs.rulebook.taxonomy))
     try:
         returned = read_return(file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy)
     except ReturnRefused as refused:
         return Taken(file=file.name, problems=refused.problems)
+    if not again and returned.pack in {line.pack for line in log}:
+        return Taken(file=file.name, known=True)
     decided = decide(returned, outcome, at, log)
-    append(workspace.log, decided.lines)
+    append(path, decided.lines)
     return Taken(file=file.name, answers=decided.answers, set_aside=decided.set_aside)
 
 
