@@ -6,7 +6,6 @@ from enum import Enum
 from pathlib import Path
 
 import pytest
-
 from fingerpost.curating import settle
 from fingerpost.decisions import Standing
 from fingerpost.exporting import curated_files
