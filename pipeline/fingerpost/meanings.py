@@ -152,15 +152,22 @@ def answered_meaning(answer: str, reviewer: str, taxonomy: Taxonomy) -> Meaning:
 
 def with_answer(by_rule: Meaning, answer: Meaning) -> Meaning:
     """Join what a person says of a heading with what the rules say and the answer leaves open."""
-    advice = answer.role is Role.STRATEGY
     return replace(
         answer,
-        concepts=answer.concepts or (by_rule.concepts if advice else ()),
+        concepts=_confirmed(by_rule.concepts, answer),
         tier=answer.tier or by_rule.tier,
         phases=answer.phases or by_rule.phases,
         actor=answer.actor or by_rule.actor,
         rule=by_rule.rule,
     )
+
+
+def _confirmed(by_rule: tuple[str, ...], answer: Meaning) -> tuple[str, ...]:
+    """Keep what the rules found where an answer calls it advice or names one of it; primary first."""
+    confirms = not answer.concepts or answer.concepts[0] in by_rule
+    if answer.role is not Role.STRATEGY or not confirms:
+        return answer.concepts
+    return tuple(dict.fromkeys((*answer.concepts, *by_rule)))
 
 
 @dataclass(frozen=True)

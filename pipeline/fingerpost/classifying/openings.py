@@ -4,12 +4,12 @@ The answers are supposed, and the statement is judged again: what settles is wri
 `structure` and `reasons`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from fingerpost.classifying.statements import Placed, Statement
-from fingerpost.meanings import ADVICE, Meaning, answered_meaning, with_answer
+from fingerpost.meanings import ADVICE, Meaning, answered_meaning, heading_key, with_answer
 from fingerpost.strategies import Head, HeadKind
 from fingerpost.suggestions import Opening
 from fingerpost.taxonomy import Taxonomy
@@ -24,12 +24,16 @@ Openings = tuple[tuple[Opening, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Supposed:
-    """An answer that a person might give, and the place as it would then be read."""
+class _Open:
+    """A heading, or a document's title, that nobody has answered, and what it means so far."""
 
-    opening: Opening
-    before: Placed
-    after: Placed
+    head: Head
+    placed: Placed
+
+    @property
+    def needed(self) -> bool:
+        """Whether nothing is settled without it: it only looks like a heading, and no rule knows it."""
+        return bool(self.head.inferred) and not self.placed.stated
 
 
 def openings(
@@ -43,52 +47,64 @@ def openings(
     `guess` is the category supposed where nothing is known; `settles` judges the statement with the
     answers in place.
     """
-    places = tuple(_open_places(statement))
-    needed = tuple(place for place in places if place[0].inferred and not place[1].stated)
-    others = tuple(place for place in places if place not in needed)
+    places = _open_places(statement)
+    needed = tuple(place for place in places if place.needed)
+    others = tuple(place for place in places if not place.needed)
     for size in range(MOST_MORE + 1):
-        sets = ((*needed, *more) for more in combinations(others, size))
-        supposed = (
-            answers
-            for chosen in sets
-            for answers in product(*(_answers(*place, taxonomy, guess) for place in chosen))
-        )
-        found = [answers for answers in supposed if settles(_with(statement, answers))]
-        if found:
-            return tuple(tuple(one.opening for one in answers) for answers in found)
+        chosen = ((*needed, *more) for more in combinations(others, size))
+        sets = (answers for asked in chosen for answers in _answers(asked, guess))
+        if found := tuple(a for a in sets if settles(_supposing(statement, a, taxonomy))):
+            return found
     return ()
 
 
-def _open_places(statement: Statement) -> Iterator[tuple[Head, Placed]]:
-    """Yield what may be asked about, outermost first: the title (or name), then the headings."""
+def _open_places(statement: Statement) -> tuple[_Open, ...]:
+    """Return what may be asked about, outermost first; the same words in two places are asked once."""
+    found: dict[str, _Open] = {}
+    for head, placed in _above(statement):
+        key = heading_key(head.text)
+        if key and not placed.answered:
+            found[key] = _Open(head, placed)
+    return tuple(found.values())
+
+
+def _above(statement: Statement) -> Iterator[tuple[Head, Placed]]:
+    """Yield the title (without one, the file's name; never a folder), then the headings."""
     for placed in statement.context[-1:]:
-        if not placed.answered:
-            yield Head(placed.text, HeadKind.TITLE, ""), placed
-    for head, placed in zip(statement.strategy.heads, reversed(statement.heads), strict=True):
-        if not placed.answered:
-            yield head, placed
+        yield Head(placed.text, HeadKind.TITLE, ""), placed
+    yield from zip(statement.strategy.heads, reversed(statement.heads), strict=True)
 
 
-def _answers(head: Head, placed: Placed, taxonomy: Taxonomy, guess: str) -> Iterator[_Supposed]:
-    by_rule = placed.meaning or Meaning()
-    for answer in _likely(by_rule, placed.stated, guess):
-        meaning = with_answer(by_rule, answered_meaning(answer, SOMEBODY, taxonomy))
-        yield _Supposed(Opening(head, answer), placed, replace(placed, meaning=meaning))
+def _answers(asked: Sequence[_Open], guess: str) -> Iterator[tuple[Opening, ...]]:
+    likely = (tuple(Opening(one.head, a) for a in _likely(one.placed, guess)) for one in asked)
+    return product(*likely)
 
 
-def _likely(by_rule: Meaning, stated: bool, guess: str) -> tuple[str, ...]:
+def _likely(placed: Placed, guess: str) -> tuple[str, ...]:
     """A category that is known is confirmed; what is explained is given none; else anything may be."""
-    if by_rule.concepts:
-        return by_rule.concepts[:1]
-    if stated:
-        return () if by_rule.role else (ADVICE,)
+    meaning = placed.meaning or Meaning()
+    if meaning.concepts:
+        return meaning.concepts[:1]
+    if placed.stated:
+        return () if meaning.role else (ADVICE,)
     return (ADVICE, guess) if guess else (ADVICE,)
 
 
-def _with(statement: Statement, answers: Sequence[_Supposed]) -> Statement:
-    after = {id(one.before): one.after for one in answers}
+def _supposing(statement: Statement, given: Sequence[Opening], taxonomy: Taxonomy) -> Statement:
+    """Return the statement as it would be read with these answers given, wherever the words stand."""
+    answers = {
+        heading_key(one.head.text): answered_meaning(one.answer, SOMEBODY, taxonomy)
+        for one in given
+    }
+    return replace(
+        statement,
+        heads=tuple(_answered(placed, answers) for placed in statement.heads),
+        context=tuple(_answered(placed, answers) for placed in statement.context),
+    )
 
-    def answered(places: Sequence[Placed]) -> tuple[Placed, ...]:
-        return tuple(after.get(id(placed), placed) for placed in places)
 
-    return replace(statement, heads=answered(statement.heads), context=answered(statement.context))
+def _answered(placed: Placed, answers: Mapping[str, Meaning]) -> Placed:
+    answer = answers.get(heading_key(placed.text))
+    if answer is None or placed.answered:
+        return placed
+    return replace(placed, meaning=with_answer(placed.meaning or Meaning(), answer))

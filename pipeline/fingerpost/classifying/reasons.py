@@ -90,9 +90,9 @@ def _names_specialist(vote: FieldVote) -> bool:
 def _voice(statement: Statement, council: Council) -> Iterator[Reason]:
     """The child's voice belongs into the child's sections, where a council has some, and no other."""
     in_section = _in_child_section(statement, council)
-    if council.child_sections and (statement.voice == "child") != in_section:
-        yield Reason.WRONG_VOICE
-    elif not in_section and council.voices and statement.voice not in council.voices:
+    if (council.child_sections and (statement.voice == "child") != in_section) or (
+        not in_section and council.voices and statement.voice not in council.voices
+    ):
         yield Reason.WRONG_VOICE
 
 
