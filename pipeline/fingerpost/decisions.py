@@ -94,18 +94,26 @@ class Answer:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """Who found all statements below a heading fine; `digest` belongs to those that were there."""
+
+    reviewer: str
+    digest: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """The whole log, folded: what stands now.
 
     `answers` is keyed by heading key, `identities` leads from a natural id to the id it goes by,
     `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
-    the person who found all below it fine.
+    who found all below it fine.
     """
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     identities: Mapping[str, str] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
-    skimmed: Mapping[str, str] = field(default_factory=dict)
+    skimmed: Mapping[str, Skimmed] = field(default_factory=dict)
     signed_off_by: str = ""

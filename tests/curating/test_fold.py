@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from fingerpost.curating import append, fold, read_log
-from fingerpost.decisions import Action, Answer, Decision, Resource
+from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -201,9 +201,10 @@ def test_an_answer_that_was_emptied_is_no_answer():
     assert fold(lines).answers == {}
 
 
-def test_headings_found_fine_keep_the_name_of_who_looked():
-    lines = log_of(heading("Classroom > Talk", "fine", by="Bob", action=Action.SKIMMED))
-    assert fold(lines).skimmed == {"Classroom > Talk": "Bob"}
+def test_headings_found_fine_keep_who_looked_and_at_which_statements():
+    (line,) = heading("Classroom > Talk", "fine", by="Bob", action=Action.SKIMMED)
+    lines = log_of((replace(line, source_digest="0badcafe"),))
+    assert fold(lines).skimmed == {"Classroom > Talk": Skimmed("Bob", "0badcafe")}
 
 
 def test_identities_and_retirements_are_remembered():

@@ -1,5 +1,5 @@
 import pytest
-from fingerpost.decisions import Action, Answer, Decision, Resource
+from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
 from fingerpost.logbook import chain
 from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.suggestions import Reason
@@ -118,7 +118,8 @@ def test_all_fine_is_told_of_the_heading_path_and_of_just_these_statements():
         "Hearing > Strategies",
         8,
     )
-    assert standing(logged((), found)).skimmed == {"Hearing > Strategies": "Ann"}
+    skimmed = Skimmed("Ann", found.lines[0].source_digest)
+    assert standing(logged((), found)).skimmed == {"Hearing > Strategies": skimmed}
 
 
 def test_a_statement_pulled_out_waits_again():

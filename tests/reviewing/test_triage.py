@@ -1,15 +1,21 @@
-from fingerpost.decisions import Action, Answer, Verdict
+from dataclasses import replace
+
+from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
+from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.doubts import NAMES
+from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES
+from fingerpost.reviewing.refs import group_ref
 from fingerpost.reviewing.review import Standing
+from fingerpost.strategies import HeadKind
 from fingerpost.suggestions import Reason
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.outcomes import AREA, outcome, statement, vote
+from tests.support.outcomes import AREA, RULES, outcome, statement, vote, way
 
 NOT_SETTLED = (Reason.HEADING_NOT_SETTLED,)
+NEUTRAL = HeadingRule(id="neutral", phrases=("whole setting",), meaning=Meaning())
 
 
 def questions(review):
@@ -72,7 +78,7 @@ def test_the_lever_counts_how_few_questions_settle_what_headings_can_settle():
     review = triage(outcome(*items))
     assert (
         str(review.lever)
-        == "Answering the first 2 questions settles 3 of the 4 statements that wait."
+        == "Answering the first 2 questions can settle 3 of the 4 statements that wait."
     )
 
 
@@ -85,23 +91,34 @@ def test_a_statement_is_settled_only_when_every_look_alike_above_it_is_answered(
     )
 
 
-def test_a_column_that_only_says_advice_is_not_asked_about_where_a_row_is_not_understood():
-    review = triage(outcome(*waiting("Mystery > Strategies")))
-    assert review.queue[0].headings == ("Mystery",)
-
-
-def test_where_all_headings_are_understood_but_none_promises_advice_the_one_with_a_category_is_asked():
-    review = triage(outcome(*waiting("Hearing", area=("sensory-and-physical",))))
-    assert review.queue[0].headings == ("Hearing",)
-
-
-def test_where_headings_are_silent_about_the_area_the_documents_title_is_asked_about():
+def test_a_documents_title_is_asked_about_as_such():
+    settling = way(("A fine guide", "universal"), kind=HeadKind.TITLE)
     item = statement(
-        "Advice", "Strategies", reasons=NOT_SETTLED, area=(), context=("A fine guide",)
+        "Advice",
+        "Strategies",
+        reasons=NOT_SETTLED,
+        area=(),
+        context=("A fine guide",),
+        openings=[settling],
     )
     review = triage(outcome(item))
     assert review.queue[0].headings == ("A fine guide",)
     assert questions(review)["A fine guide"].place == "title or name of a document"
+
+
+def test_a_heading_that_means_nothing_by_itself_is_not_called_advice():
+    items = [statement("Sit", "Whole setting"), statement("Stand", "Strategies")]
+    found = questions(triage(replace(outcome(*items), meanings=Meanings((*RULES, NEUTRAL)))))
+    assert found["Whole setting"].thought == "Nothing by itself"
+    assert found["Strategies"].thought == "Advice"
+
+
+@given(st.sampled_from(sorted(LATER_DOUBTS)))
+def test_a_doubt_that_no_answer_takes_away_keeps_a_statement_in_the_queue(doubt):
+    item = statement("Advice", "Mystery", reasons=[doubt, *NOT_SETTLED])
+    assert item.classified.openings
+    row = triage(outcome(item)).queue[0]
+    assert (row.headings, row.doubt) == ((), NAMES[doubt])
 
 
 def test_a_statement_with_another_doubt_does_not_wait_for_its_heading():
@@ -176,10 +193,21 @@ def test_every_reason_has_words_and_a_sentence_without_a_code():
 
 def test_settled_statements_are_skimmed_by_heading_those_seen_before_last():
     items = [statement("a", "One"), statement("b", "Two"), statement("c", "One")]
-    review = triage(outcome(*items, skimmed={"One": "Ann"}))
-    assert [(g.heading_path, len(g.items), g.skimmed_by) for g in review.skim] == [
-        ("Two", 1, ""),
-        ("One", 2, "Ann"),
+    seen = Skimmed("Ann", group_ref("One", (items[0], items[2])).digest)
+    review = triage(outcome(*items, skimmed={"One": seen}))
+    assert [(g.heading_path, len(g.items), g.skimmed_by, g.changed) for g in review.skim] == [
+        ("Two", 1, "", False),
+        ("One", 2, "Ann", False),
+    ]
+
+
+def test_a_heading_whose_statements_changed_since_they_were_seen_is_skimmed_among_the_first():
+    items = [statement("a", "One"), statement("b", "Two"), statement("c", "One")]
+    seen = Skimmed("Ann", group_ref("One", items[:1]).digest)
+    review = triage(outcome(*items, skimmed={"One": seen}))
+    assert [(g.heading_path, g.skimmed_by, g.changed) for g in review.skim] == [
+        ("One", "Ann", True),
+        ("Two", "", False),
     ]
 
 

@@ -1,8 +1,10 @@
 import re
 from pathlib import Path
 
-from fingerpost.decisions import Answer
+from fingerpost.decisions import Answer, Skimmed
 from fingerpost.reviewing.cells import LONGEST, utf16_length
+from fingerpost.reviewing.columns import SPECIAL_MEANINGS
+from fingerpost.reviewing.refs import group_ref
 from fingerpost.suggestions import Reason
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -92,11 +94,12 @@ def test_lists_are_offered_by_name_and_hold_every_category():
     assert offered == [concept.label for concept in TAXONOMY.of(AREA)]
 
 
-def test_the_question_about_a_heading_offers_the_three_other_answers_first():
+def test_the_question_about_a_heading_offers_the_answers_that_are_no_category_first():
     book = opened(sent(some()))
     sheet, cells = book.defined_names["Meanings"].attr_text.split("!")
     offered = [cell.value for (cell,) in book[sheet.strip("'")][cells.replace("$", "")]]
-    assert offered[:4] == [
+    assert offered[:5] == [
+        "Advice",
         "Signs of need",
         "Not advice",
         "Not a heading",
@@ -174,8 +177,34 @@ def test_nothing_a_send_team_reads_uses_the_words_of_the_workshop():
                 assert not banned.search(str(value or "")), value
 
 
-def test_a_heading_skimmed_before_says_by_whom_and_that_some_may_be_new():
-    made = outcome(statement("Face the pupil"), skimmed={"Hearing > Strategies": "Ann"})
-    assert opened(sent(made))["Skim"]["C2"].value == (
-        "1 under this heading. Ann found them fine; some may be new."
+def skimmed(*seen):
+    now = statement("Face the pupil")
+    digest = group_ref("Hearing > Strategies", seen or (now,)).digest
+    made = outcome(now, skimmed={"Hearing > Strategies": Skimmed("Ann", digest)})
+    return opened(sent(made))["Skim"]["C2"].value
+
+
+def test_a_heading_skimmed_before_says_by_whom():
+    assert skimmed() == "1 under this heading. Ann found them fine."
+
+
+def test_a_heading_skimmed_before_says_where_its_statements_are_no_longer_the_same():
+    assert skimmed(statement("Sit near the front")) == (
+        "1 under this heading. Ann found them fine before; some are new or changed since."
     )
+
+
+def test_every_answer_about_a_heading_that_is_no_category_is_explained_on_the_first_sheet():
+    lines = [
+        cell.value for row in opened(sent(some()))["Start here"].iter_rows() for cell in row[:1]
+    ]
+    first = lines.index("You choose")
+    answers = [*SPECIAL_MEANINGS.values(), "A category"]
+    assert lines[first + 1 : first + 1 + len(answers)] == answers
+
+
+def test_the_cell_for_a_headings_meaning_says_when_to_choose_advice_and_excel_can_hold_it():
+    rules = opened(sent(some()))["Headings"].data_validations.dataValidation
+    (prompt,) = [rule.prompt for rule in rules if rule.prompt]
+    assert "Advice" in prompt
+    assert utf16_length(prompt) <= 255  # more, and Excel calls the file damaged

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from fingerpost.decisions import Answer, Standing, Verdict
+from fingerpost.decisions import Answer, Skimmed, Standing, Verdict
 from fingerpost.directory import DocumentRecord, Item, Refusal, Status
 from fingerpost.documents import count_words
-from fingerpost.meanings import HeadingRule, Meaning, Meanings
+from fingerpost.meanings import ADVICE, HeadingRule, Meaning, Meanings
 from fingerpost.outcome import Outcome
+from fingerpost.reviewing.doubts import LATER_DOUBTS
 from fingerpost.rulebook import Council, Rulebook
 from fingerpost.strategies import (
     Extraction,
@@ -19,7 +20,14 @@ from fingerpost.strategies import (
     Role,
     Strategy,
 )
-from fingerpost.suggestions import Assignment, Classified, Evidence, Reason, Suggestion
+from fingerpost.suggestions import (
+    Assignment,
+    Classified,
+    Evidence,
+    Opening,
+    Reason,
+    Suggestion,
+)
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
 AREA, NEED, UNIVERSAL, STANDARD = Facet
@@ -100,6 +108,24 @@ def _head(step: str, number: int) -> Head:
     return Head(step.lstrip("~").rstrip(":"), kind, f"body/p[{number}]", inferred)
 
 
+def way(*answers: tuple[str, str], kind: HeadKind = HeadKind.HEADING) -> tuple[Opening, ...]:
+    """Return one set of answers about headings that together would settle a statement."""
+    return tuple(Opening(Head(text, kind, ""), answer) for text, answer in answers)
+
+
+def _openings(
+    strategy: Strategy, reasons: Sequence[Reason], area: Sequence[str]
+) -> tuple[tuple[Opening, ...], ...]:
+    """Open what only its headings leave in doubt: by look-alikes, else by the nearest one unknown."""
+    doubts = set(reasons) - LATER_DOUBTS
+    if not doubts or not doubts <= {Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING}:
+        return ()
+    known = Meanings(RULES)
+    unknown = [head for head in strategy.heads if known.of(head.text, head.kind) is None]
+    asked = [h for h in strategy.heads if h.inferred] or (unknown or list(strategy.heads))[-1:]
+    return (tuple(Opening(head, ADVICE if area else "universal") for head in asked),)
+
+
 def statement(
     text: str,
     path: str = "Hearing > Strategies",
@@ -116,9 +142,13 @@ def statement(
     suggestions: Sequence[Suggestion] = (),
     verdict: Verdict | None = None,
     links: Sequence[Link] = (),
+    openings: Sequence[tuple[Opening, ...]] | None = None,
     **more: object,
 ) -> Item:
-    """Return one item; `word` is its text in Word where a person reworded it."""
+    """Return one item; `word` is its text in Word where a person reworded it.
+
+    `openings` are the sets of answers that would settle it, where others than the usual ones.
+    """
     strategy = Strategy(
         id=one or f"s-{digest(text + path)[:12]}",
         text=word or text,
@@ -139,6 +169,7 @@ def statement(
         reasons=tuple(reasons),
         tier="universal",
         voice="imperative",
+        openings=_openings(strategy, reasons, area) if openings is None else tuple(openings),
     )
     return Item(
         id=strategy.id,
@@ -162,7 +193,7 @@ def outcome(
     *items: Item,
     answers: Mapping[str, Answer] | None = None,
     verdicts: Mapping[str, Verdict] | None = None,
-    skimmed: Mapping[str, str] | None = None,
+    skimmed: Mapping[str, Skimmed] | None = None,
     refusals: Sequence[Refusal] = (),
     council: Council = LEEDS,
     taxonomy: Taxonomy = TAXONOMY,

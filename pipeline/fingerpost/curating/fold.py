@@ -16,6 +16,7 @@ from fingerpost.decisions import (
     Answer,
     Decision,
     Resource,
+    Skimmed,
     Standing,
     Verdict,
 )
@@ -50,7 +51,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
         },
         retired=_retired(lines),
         skimmed={
-            line.resource_id: line.updated_by
+            line.resource_id: Skimmed(line.updated_by, line.source_digest)
             for line in headings
             if line.last_action_type is Action.SKIMMED
         },

@@ -35,6 +35,7 @@ ACTIONS = {
 """What each choice does in the log."""
 
 SPECIAL_MEANINGS = {
+    "advice": "Advice",
     "signs-of-need": "Signs of need",
     "not-advice": "Not advice",
     "not-a-heading": "Not a heading",

@@ -8,8 +8,16 @@ from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
 
-HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
-"""Doubts that an answer about a heading takes away."""
+LATER_DOUBTS = frozenset(
+    {
+        Reason.NEAR_DUPLICATE,
+        Reason.NOT_SURE,
+        Reason.OLDER_EDITION,
+        Reason.REVIEWERS_DISAGREE,
+        Reason.REWORDED,
+    }
+)
+"""Doubts from other documents or from people, which no answer about a heading takes away."""
 
 NAMES = {
     Reason.MAY_BE_INDICATOR: "may be a sign of need, not advice",
@@ -58,22 +66,6 @@ class Background:
 
     taxonomy: Taxonomy
     items: Mapping[str, Item]
-
-
-def waits_for_heading(item: Item) -> bool:
-    """Whether nothing but an answer about a heading is missing."""
-    return bool(item.reasons) and HEADING_REASONS.issuperset(item.reasons)
-
-
-def may_wait_for_heading(item: Item) -> bool:
-    """Whether an answer about a heading may take away the last doubt, so that it comes first.
-
-    Whether words are advice is judged by their heading too, unless the layout itself is in doubt.
-    """
-    doubts = set(item.reasons) - HEADING_REASONS
-    by_heading = Reason.HEADING_NOT_SETTLED in item.reasons
-    by_layout = Reason.MAY_NOT_BE_STRATEGY in item.classified.strategy.doubts
-    return doubts == {Reason.MAY_NOT_BE_STRATEGY} and by_heading and not by_layout
 
 
 def sentence(heads: Sequence[Head]) -> str:

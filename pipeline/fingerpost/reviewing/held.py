@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.decisions import Action, Decision, Resource, Standing, Verdict
+from fingerpost.decisions import Action, Decision, Resource, Skimmed, Standing, Verdict
 from fingerpost.reviewing.columns import ACTIONS
 from fingerpost.reviewing.returned import (
     GroupAnswer,
@@ -72,7 +72,9 @@ def stands(answer: RowAnswer, lines: Sequence[Decision], standing: Standing) -> 
             held = standing.answers.get(lines[-1].resource_id)
             return held is not None and held.meaning == answer.meaning
         case GroupAnswer():
-            return standing.skimmed.get(lines[-1].resource_id) == lines[-1].updated_by
+            line = lines[-1]
+            skimmed = standing.skimmed.get(line.resource_id)
+            return skimmed == Skimmed(line.updated_by, line.source_digest)
         case StatementAnswer():
             verdict = standing.verdicts.get(answer.ref.id)
             return verdict is not None and is_told(answer, verdict)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.directory import Item
-from fingerpost.meanings import Meaning, heading_key
+from fingerpost.meanings import ADVICE, Meaning, heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
+from fingerpost.reviewing.fewest import fewest_questions
 from fingerpost.reviewing.labels import shown_labels
-from fingerpost.reviewing.needs import needs
 from fingerpost.reviewing.refs import heading_ref
 from fingerpost.reviewing.review import HeadingQuestion, Standing
 from fingerpost.strategies import Head, HeadKind, Role
@@ -54,7 +54,7 @@ class Questions:
     @classmethod
     def of(cls, outcome: Outcome, waiting: Sequence[Item]) -> "Questions":
         """Gather the headings of an outcome; `waiting` are its items that need a person."""
-        asked = {item.id: heads for item in waiting if (heads := needs(item, outcome))}
+        asked = fewest_questions(waiting)
         counts = Counter(heading_key(head.text) for heads in asked.values() for head in heads)
         return cls(outcome, _uses(outcome, asked), _below(outcome), asked, counts)
 
@@ -113,7 +113,7 @@ def thought(meaning: Meaning, taxonomy: Taxonomy) -> str:
     if meaning.role not in (None, Role.STRATEGY):
         return SPECIAL_MEANINGS["not-advice"]
     words = [*shown_labels(meaning.concepts, taxonomy), *_fields(meaning)]
-    return ", ".join(words) or "Advice"
+    return ", ".join(words) or (SPECIAL_MEANINGS[ADVICE] if meaning.role else "Nothing by itself")
 
 
 def _fields(meaning: Meaning) -> Iterator[str]:

@@ -30,7 +30,7 @@ class StatementAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingAnswer:
-    """What one row says a heading means: a concept id or one of the three other answers."""
+    """What one row says a heading means: a concept id or one of the four other answers."""
 
     place: str
     ref: Ref

@@ -66,12 +66,16 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkimGroup:
-    """Statements settled by their headings; `skimmed_by` names who found them all fine, if anyone."""
+    """Statements settled by their headings; `skimmed_by` names who found them all fine, if anyone.
+
+    `changed` is true where some have come, gone or changed since.
+    """
 
     ref: Ref
     heading_path: str
     items: tuple[Item, ...]
     skimmed_by: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Lever:
-    """How far answers about headings go: the first `questions` settle `settled` of `waiting`."""
+    """How far answers about headings go: the first `questions` can settle `settled` of `waiting`."""
 
     questions: int
     settled: int
@@ -95,10 +99,9 @@ class Lever:
         """Say it in a sentence."""
         if not self.settled:
             return "No answer about a heading settles a statement by itself this time."
-        some = "question settles" if self.questions == 1 else f"{self.questions} questions settles"
-        return (
-            f"Answering the first {some} {self.settled} of the {self.waiting} statements that wait."
-        )
+        some = "question" if self.questions == 1 else f"{self.questions} questions"
+        these = f"{self.settled} of the {self.waiting} statements that wait"
+        return f"Answering the first {some} can settle {these}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,9 +145,8 @@ def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
 
 
 def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
-    fine = f" {group.skimmed_by} found them fine; some may be new." if group.skimmed_by else ""
     yield {
-        "Statement": f"{len(group.items)} under this heading.{fine}",
+        "Statement": f"{len(group.items)} under this heading.{_seen(group)}",
         "Under": group.heading_path or "(no heading)",
         REF: str(group.ref),
     }
@@ -160,6 +159,13 @@ def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
             "Document": item.classified.strategy.source,
             REF: str(item_ref(item)),
         }
+
+
+def _seen(group: SkimGroup) -> str:
+    if not group.skimmed_by:
+        return ""
+    since = " before; some are new or changed since" if group.changed else ""
+    return f" {group.skimmed_by} found them fine{since}."
 
 
 def _categories(taxonomy: Taxonomy) -> Grid:

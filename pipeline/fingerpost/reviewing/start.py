@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from fingerpost.reviewing.columns import YOUR_NAME
+from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
+from fingerpost.reviewing.columns import SPECIAL_MEANINGS, YOUR_NAME
 from fingerpost.reviewing.review import Review
 from fingerpost.rulebook import Council
 
@@ -27,6 +28,9 @@ def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
         ),
         Line("heading", ("Five steps",)),
         *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(_steps(review), 1)),
+        Line("heading", ("What to answer about a heading",)),
+        Line("head", ("You choose", "Where this stands below the heading")),
+        *(Line("example", meaning) for meaning in _MEANINGS),
         Line("heading", ("What happens if I leave a row empty?",)),
         Line("text", ("Nothing. It simply waits, and comes back in the next workbook.",)),
         Line("heading", ("A worked example",)),
@@ -74,6 +78,32 @@ _HEADINGS = (
     "Open the Headings sheet. For each heading marked “Please answer”, choose in the column "
     "“This means” what stands below it. Do this first: if you send the file back after it, the "
     "next one is much shorter."
+)
+
+_MEANINGS = (
+    (
+        SPECIAL_MEANINGS[ADVICE],
+        (
+            "Things to do, about several things or about what we think already. Other headings say "
+            "what each is about; where none does, we ask you."
+        ),
+    ),
+    (
+        SPECIAL_MEANINGS[SIGNS_OF_NEED],
+        "What you may notice about a child. None of it goes into the directory.",
+    ),
+    (
+        SPECIAL_MEANINGS[NOT_ADVICE],
+        "Reasons, background, contacts and the like. None of it goes into the directory.",
+    ),
+    (
+        SPECIAL_MEANINGS[NOT_A_HEADING],
+        "Nothing in particular: these words are no heading at all, and only look like one.",
+    ),
+    (
+        "A category",
+        "Things to do, and all of them are about this category. They go into the directory under it.",
+    ),
 )
 
 _EXAMPLES = (

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from fingerpost.decisions import Skimmed
 from fingerpost.directory import Item, Status
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import NAMES, Background, sentence, waits_for_heading, why
+from fingerpost.reviewing.doubts import NAMES, Background, sentence, why
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import by_path, group_ref, item_ref
 from fingerpost.reviewing.review import (
@@ -27,7 +28,7 @@ def triage(outcome: Outcome) -> Review:
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
-    asked = [questions.to_answer(item) for item in waiting if waits_for_heading(item)]
+    asked = [questions.to_answer(item) for item in waiting]
     return Review(
         headings=headings,
         queue=_queue(waiting, questions, _background(outcome)),
@@ -100,12 +101,17 @@ def _neighbourhood(item: Item) -> tuple[str, str]:
 def _skim(outcome: Outcome) -> tuple[SkimGroup, ...]:
     skimmed = outcome.standing.skimmed
     groups = [
-        SkimGroup(
-            ref=group_ref(path, items),
-            heading_path=path,
-            items=tuple(items),
-            skimmed_by=skimmed.get(path, ""),
-        )
-        for path, items in by_path(outcome.items).items()
+        _group(path, items, skimmed.get(path)) for path, items in by_path(outcome.items).items()
     ]
-    return tuple(sorted(groups, key=lambda group: bool(group.skimmed_by)))
+    return tuple(sorted(groups, key=lambda group: bool(group.skimmed_by) and not group.changed))
+
+
+def _group(path: str, items: Sequence[Item], skimmed: Skimmed | None) -> SkimGroup:
+    ref = group_ref(path, items)
+    return SkimGroup(
+        ref=ref,
+        heading_path=path,
+        items=tuple(items),
+        skimmed_by=skimmed.reviewer if skimmed else "",
+        changed=skimmed is not None and skimmed.digest != ref.digest,
+    )

@@ -70,7 +70,10 @@ class _Shelf:
         return any(heading_ref(key).id == ref.id and a.meaning == said for key, a in answers)
 
     def _is_skimmed(self, ref: Ref) -> bool:
-        return any(group_ref(path, ()).id == ref.id for path in self.standing.skimmed)
+        return any(
+            group_ref(path, ()).id == ref.id and skimmed.digest == ref.digest
+            for path, skimmed in self.standing.skimmed.items()
+        )
 
     def _is_told(self, ref: Ref, row: FormRow, typed: set[str]) -> bool:
         verdict = self.standing.verdicts.get(ref.id)

@@ -45,6 +45,7 @@ from fingerpost.rulebook import Council
 from fingerpost.taxonomy import Taxonomy
 
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that bytes are
+_PROMPT = "Choose a category where all of it is about that, “Advice” where it is advice on several things."
 _ZIPPED = (2020, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 _LISTS = {
@@ -140,7 +141,7 @@ def _choice(column: str, lever: str) -> DataValidation:
     )
     rule.showErrorMessage = True
     if column == MEANS:
-        rule.promptTitle, rule.prompt = "What stands below it?", lever
+        rule.promptTitle, rule.prompt = "What stands below it?", f"{_PROMPT} {lever}"
         rule.showInputMessage = True
     return rule
 
