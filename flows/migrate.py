@@ -19,9 +19,19 @@ R = TypeVar("R")
 
 
 def as_task(function: Callable[P, R], /) -> Callable[P, R]:
-    """Make a step a Prefect task; retries and Prefect's own cache stay off."""
+    """Make a step a Prefect task; retries and Prefect's own cache stay off.
+
+    What a step takes is kept from Prefect, which would look through every value for futures.
+    """
     name = function.__name__.replace("_", "-")
-    return task(name=name, cache_policy=NO_CACHE, persist_result=False)(function)
+
+    def step(*given: P.args, **named: P.kwargs) -> R:
+        def carry_out() -> R:
+            return function(*given, **named)
+
+        return task(name=name, cache_policy=NO_CACHE, persist_result=False)(carry_out)()
+
+    return step
 
 
 @flow(name="migrate-council", flow_run_name="migrate-{workspace.name}")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FINGERPOST = [sys.executable, "-m", "fingerpost"]
-NO_OP_FLOW = "from prefect import flow\n@flow\ndef nothing(): return 1\nnothing()"
+NO_OP_FLOW = "from prefect import flow\n@flow\ndef nothing(): return 1\nif __name__ == '__main__': nothing()"
 
 
 def spent(command: list[str], folder: Path, **environment: str) -> float:
@@ -54,8 +54,11 @@ def prefect_start(place: Path) -> float:
     """Return what Prefect's temporary server costs a flow that does nothing, at a second start."""
     from fingerpost.running.orchestrated import QUIET
 
-    home = str(place / ".fingerpost" / "prefect")
-    return spent([sys.executable, "-c", NO_OP_FLOW], place, **QUIET, PREFECT_HOME=home)
+    home = place / ".fingerpost" / "prefect"
+    home.mkdir(parents=True, exist_ok=True)
+    script = place / "nothing.py"
+    script.write_text(NO_OP_FLOW, encoding="utf-8")
+    return spent([sys.executable, str(script)], place, **QUIET, PREFECT_HOME=str(home))
 
 
 def measures(place: Path) -> dict[str, Callable[[], float]]:
