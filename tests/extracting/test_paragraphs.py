@@ -1,5 +1,7 @@
 import pytest
 from fingerpost.extracting import extract
+from fingerpost.meanings import Meaning
+from fingerpost.strategies import Role
 
 from tests.support.headings import meanings
 from tests.support.outline import document, roles, texts, told
@@ -241,8 +243,6 @@ def test_a_bold_line_that_ends_in_a_colon_is_a_label_and_no_heading():
 
 
 def test_a_heading_that_a_person_called_none_is_an_ordinary_paragraph():
-    from fingerpost.meanings import Meaning
-
     outline = """
         # Strategies
         ## Wait for an answer
@@ -252,6 +252,28 @@ def test_a_heading_that_a_person_called_none_is_an_ordinary_paragraph():
     assert told(read(outline)) == ["Strategies > Wait for an answer: Count to ten."]
     found = read(outline, wait_for_an_answer=no_heading)
     assert told(found) == ["Strategies: Wait for an answer", "Strategies: Count to ten."]
+
+
+SCHOOL_DAY = """
+    % The school day
+    # Corridors
+    - Walk on the left.
+    # Strategies
+    - Use a timer.
+"""
+
+
+@pytest.mark.parametrize("role", [Role.CONTEXT, Role.INDICATOR])
+def test_below_a_title_that_a_person_called_no_advice_only_promised_advice_is_proposed(role):
+    answer = Meaning(role=role, answered_by="Mere", whole=True)
+    found = read(SCHOOL_DAY, the_school_day=answer)
+    assert told(found) == ["Strategies: Use a timer."]
+    assert roles(found)["Walk on the left."] == role
+
+
+def test_a_title_that_a_person_called_advice_leaves_headings_their_say():
+    answer = Meaning(role=Role.STRATEGY, answered_by="Mere", whole=True)
+    assert told(read(SCHOOL_DAY, the_school_day=answer)) == told(read(SCHOOL_DAY))
 
 
 def test_deleted_and_hidden_words_are_accounted_for_and_not_published():

@@ -48,8 +48,15 @@ class Scope:
 
     @property
     def role(self) -> Role | None:
-        """What the nearest heading that promises anything promises."""
-        return next((step.role for step in reversed(self.all_steps) if step.role), None)
+        """What the nearest heading that promises anything promises; else what a person says of it all."""
+        promises = (step.role for step in reversed(self.all_steps) if step.role)
+        return next(promises, None) or self._barred
+
+    @property
+    def _barred(self) -> Role | None:
+        """What a person calls all below the title, where that is no advice; advice needs no more."""
+        answers = (known.role for known in reversed(self.background) if known.answered_by)
+        return next((role for role in answers if role is not Role.STRATEGY), None)
 
     @property
     def is_known(self) -> bool:
