@@ -21,8 +21,7 @@ $(STAMP): pyproject.toml constraints.txt
 
 ## Read the documents in data/raw, write the reports, load the directory.
 migrate: $(STAMP)
-	$(BIN)/fingerpost migrate
-	$(BIN)/fingerpost load
+	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && exit $$code
 
 ## Run all tests (the quick and the slow ones).
 test: $(STAMP)

@@ -2,6 +2,8 @@
 
 import sqlite3
 
+import pytest
+
 from tests.support.program import Program
 
 
@@ -55,6 +57,7 @@ def test_verify_finds_nothing_after_a_run_an_apply_and_a_load(fresh: Program):
     assert fresh.run("verify").returncode == 0
 
 
+@pytest.mark.slow
 def test_rollback_makes_an_earlier_release_current_as_a_new_one(fresh: Program):
     fresh.well("load", "--direct")
     document = max((fresh.root / "data/raw").rglob("*.docx"), key=lambda path: path.stat().st_size)

@@ -111,6 +111,7 @@ def test_however_it_is_run_the_bytes_are_the_same(fresh: Program, runner: str):
     assert fresh.manifest() == before
 
 
+@pytest.mark.slow
 def test_the_order_and_the_place_of_the_files_do_not_matter(migrated: Program, tmp_path):
     elsewhere = workspace(tmp_path / "deeper" / "leeds")
 

@@ -64,6 +64,7 @@ def test_kept_and_rejected_statements_stand_after_the_next_run(fresh: Program):
     assert not set(rejected) & set(live)
 
 
+@pytest.mark.slow
 def test_applying_the_same_file_twice_adds_nothing(fresh: Program):
     answer_some(fresh, 4)
     fresh.well("review", "apply")
@@ -97,6 +98,7 @@ def test_one_answer_about_a_heading_settles_what_waits_for_it(fresh: Program):
     assert first["Heading"] not in nearest
 
 
+@pytest.mark.slow
 def test_undo_takes_back_one_item_one_file_or_the_last_apply(fresh: Program):
     before = statuses(fresh)
     items = answer_some(fresh, 4)
@@ -112,6 +114,7 @@ def test_undo_takes_back_one_item_one_file_or_the_last_apply(fresh: Program):
     assert statuses(fresh) == before
 
 
+@pytest.mark.slow
 def test_what_was_undone_can_be_answered_again(fresh: Program):
     (item,) = answer_some(fresh, 1)
     fresh.well("review", "apply")

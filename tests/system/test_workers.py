@@ -48,7 +48,7 @@ def rulebook():
     ],
     ids=lambda runner: runner.name,
 )
-@pytest.mark.parametrize("fate", ["crash", "hang"])
+@pytest.mark.parametrize("fate", ["crash", pytest.param("hang", marks=pytest.mark.slow)])
 def test_a_document_that_ends_its_worker_is_refused_alone(monkeypatch, rulebook, runner, fate):
     monkeypatch.setattr(runners, "process_batch", work)
     bad = RawDocument("bad.docx", fate.encode())
