@@ -57,6 +57,14 @@ def mismatches(folder: Path) -> tuple[str, ...]:
     return (*filter(None, changed), *extra)
 
 
+def log_mismatch(folder: Path) -> str:
+    """Say in a sentence that the log is missing or was changed by something else; empty if not."""
+    if not (folder / MANIFEST).exists():
+        return ""
+    wanted = read_manifest(folder).get(LOG)
+    return _mismatch(folder, LOG, wanted) if wanted else ""
+
+
 def grew(content: bytes, wanted: str) -> bool:
     """Whether a file only had lines added since its digest was `wanted`."""
     running = hashlib.sha256()

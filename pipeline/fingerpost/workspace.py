@@ -76,8 +76,10 @@ def find(folder: Path | None = None) -> Workspace:
         if (candidate / MARK).is_file():
             return Workspace(candidate)
     raise WorkspaceError(
-        f"{start}: this folder is not in a workspace (no {MARK.as_posix()} in it or above it). "
-        "Make one with: fingerpost init DIR --council NAME"
+        f"{start}: {'is no workspace' if start.exists() else 'there is no such folder'} "
+        f"(no {MARK.as_posix()} in it{'' if folder else ' or above it'}). "
+        "Change to your council's folder, or name it with --workspace; "
+        "to make a new one: fingerpost init DIR --council NAME"
     )
 
 

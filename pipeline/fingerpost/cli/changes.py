@@ -4,7 +4,7 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
-from fingerpost.cli.releases import describe_changes
+from fingerpost.cli.releases import describe_changes, describe_releases
 from fingerpost.workspace import Workspace
 
 
@@ -14,8 +14,10 @@ from fingerpost.workspace import Workspace
 @click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
 @answering
 def command(workspace: Workspace, start: int | None, end: int | None, url: str) -> Answer:
-    """Show what was added, changed, moved, relabelled or retired between two releases."""
-    from fingerpost.loading import changes
+    """List the releases; show what was added, changed, moved, relabelled or retired between two."""
+    from fingerpost.loading import changes, releases
 
-    found = changes(workspace.database(url), start, end)
-    return Answer(data={"changes": found}, lines=describe_changes(found))
+    place = workspace.database(url)
+    found, all_releases = changes(place, start, end), releases(place)
+    lines = (*describe_releases(all_releases), *describe_changes(found))
+    return Answer(data={"releases": all_releases, "changes": found}, lines=lines)

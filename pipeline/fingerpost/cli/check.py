@@ -19,6 +19,7 @@ def command(workspace: Workspace, paths: tuple[Path, ...]) -> Answer:
     outcome = look(workspace, paths).outcome
     review = triage(outcome)
     waiting = sum(record.waiting for record in outcome.documents)
+    alone = review.statements
     lines = [
         f"{record.source}: {plural(record.statements, 'statement')}, {record.waiting} would wait"
         for record in outcome.documents
@@ -28,8 +29,9 @@ def command(workspace: Workspace, paths: tuple[Path, ...]) -> Answer:
         for refusal in outcome.refusals
     ]
     lines.append(
-        f"The review would have {plural(review.open_questions, 'question')} about headings and "
-        f"{plural(waiting, 'statement')}: about {review.minutes} minutes."
+        f"{plural(waiting, 'statement')} would wait: "
+        f"{plural(review.open_questions, 'question')} about headings, then "
+        f"{plural(alone, 'statement')}, about {plural(review.minutes, 'minute')}."
     )
     data = {
         "documents": outcome.documents,

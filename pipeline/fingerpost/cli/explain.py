@@ -9,29 +9,58 @@ from fingerpost.errors import WorkspaceError
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fingerpost.decisions import Decision
     from fingerpost.directory import Item
     from fingerpost.taxonomy import Taxonomy
 
 
+_STATUS = {
+    "accepted": "settled by its headings",
+    "approved": "agreed by a person",
+    "review": "waits for a person",
+    "rejected": "rejected by a person",
+}
+_KINDS = {
+    "area_of_need": "area",
+    "need": "need",
+    "universal": "whole school",
+    "teachers_standards": "standard",
+}
+
+
 @click.command("explain")
-@click.argument("item_id", metavar="ID")
+@click.argument("reference", metavar="ID")
+@click.option("--all", "in_full", is_flag=True, help="Show every vote, and all of its history.")
 @answering
-def command(workspace: Workspace, item_id: str) -> Answer:
-    """Say why the item ID got its labels and its status: headings, cues, neighbours, decisions."""
+def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
+    """Say why the item ID got its labels and its status: headings, words, neighbours, decisions.
+
+    ID may also be what stands in a Ref column of the workbook.
+    """
+    from fingerpost.curating import standing_lines
+    from fingerpost.reviewing import parse_ref
     from fingerpost.running.questions import look
 
+    item_id = parse_ref(reference).id
     looked = look(workspace)
     item = next((item for item in looked.outcome.items if item.id == item_id), None)
     history = [line for line in looked.inputs.decisions if line.resource_id == item_id]
     if item is None:
         raise WorkspaceError(_unknown(item_id, history))
+    standing = standing_lines(looked.inputs.decisions)
     taxonomy = looked.inputs.rulebook.taxonomy
-    return Answer(data=_data(item, history), lines=tuple(_lines(item, history, taxonomy)))
+    lines = [*_short(item, [line for line in history if line in standing], taxonomy)]
+    if in_full:
+        lines += _full(item, history, taxonomy)
+    else:
+        lines.append("Every vote and all of its history: add --all")
+    return Answer(data=_data(item, history), lines=tuple(lines))
 
 
 def _unknown(item_id: str, history: "list[Decision]") -> str:
-    if history:
+    if item_id.startswith("s-") and history:
         last = history[-1]
         return (
             f"{item_id}: in no document any more (last: {last.last_action_type.value}, "
@@ -60,20 +89,36 @@ def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
     }
 
 
-def _lines(item: "Item", history: "list[Decision]", taxonomy: "Taxonomy") -> list[str]:
+def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "Iterator[str]":
+    from fingerpost.reviewing import DOUBTS
+
     strategy = item.classified.strategy
-    lines = [
-        f"{item.id}  {item.status.value}",
-        f"  {item.text}",
-        f"  in Word:   {strategy.source}, {strategy.locator}",
-        f"  under:     {strategy.heading_path or '(no heading)'}",
-        f"  before:    {strategy.before}",
-        f"  after:     {strategy.after}",
-        "Labels:",
-    ]
+    yield f"{item.id}: {_STATUS[item.status.value]}"
+    yield f"  {strategy.lead_in + ' ' if strategy.lead_in else ''}{item.text}"
+    yield f"  in Word: {strategy.source}, {strategy.locator}"
+    yield f"  under:   {strategy.heading_path or '(no heading)'}"
     for facet, concepts in item.labels:
-        names = "; ".join(taxonomy.label(concept) for concept in concepts) or "none"
-        lines.append(f"  {facet.value}: {names}")
+        if concepts:
+            names = "; ".join(taxonomy.label(concept) for concept in concepts)
+            yield f"  {_KINDS[facet.value]}: {names}, because {_because(item, concepts[0])}"
+    for reason in item.reasons:
+        yield f"  a person should look: {DOUBTS[reason]}"
+    judged = {line.updated_by: line for line in standing if line.field_name == "status"}
+    for name, line in judged.items():
+        yield f"  {name}: {line.last_action_type.value}, {line.last_action_date[:10]}"
+
+
+def _because(item: "Item", concept: str) -> str:
+    votes = [vote for vote in item.classified.suggestions if vote.concept == concept]
+    if not votes:
+        return "a person said so"
+    best = max(votes, key=lambda vote: (vote.structural, vote.score))
+    return f"of “{best.evidence.quote}”"
+
+
+def _full(item: "Item", history: "list[Decision]", taxonomy: "Taxonomy") -> list[str]:
+    strategy = item.classified.strategy
+    lines = [f"Before: {strategy.before}", f"After: {strategy.after}"]
     lines.append("What speaks for which label:")
     lines += [_vote(suggestion, taxonomy) for suggestion in item.classified.suggestions]
     lines.append("What the other fields rest on:")
@@ -81,9 +126,9 @@ def _lines(item: "Item", history: "list[Decision]", taxonomy: "Taxonomy") -> lis
         f"  {name}: {evidence.matcher} {evidence.rule}, in “{evidence.quote}”"
         for name, evidence in item.classified.field_evidence
     ]
-    why = ", ".join(reason.value for reason in item.reasons) or "nothing: it need not wait"
-    lines.append(f"Why a person should look: {why}")
-    lines.append("Decisions:" if history else "Decisions: none")
+    why = ", ".join(reason.value for reason in item.reasons) or "none"
+    lines.append(f"Doubts, as codes: {why}")
+    lines.append("History, also what was taken back:" if history else "History: none")
     lines += [_decision(line) for line in history]
     return lines
 

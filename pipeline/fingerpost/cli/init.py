@@ -17,7 +17,8 @@ def command(folder: Path, council: str, as_json: bool) -> None:
 
     workspace = found(folder, council)
     lines = (
-        f"Made a workspace in {folder}.",
+        f"Made a workspace for {council} in {folder}.",
+        f"Its own words for the categories: {folder / 'rules' / 'councils'}",
         f"Next: put the Word documents into {folder / 'data' / 'raw'}",
         f"then: fingerpost migrate --workspace {folder}",
     )

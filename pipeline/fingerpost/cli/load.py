@@ -21,12 +21,10 @@ def command(
     """Load the result into the directory database as one release, in one transaction."""
     from fingerpost.loading import load
     from fingerpost.running.orchestrated import run_flow
-    from fingerpost.running.turns import person
 
-    name = signed_off_by or person()
     if direct or dry_run:
-        report = load(workspace.curated, workspace.database(url), name, dry_run)
+        report = load(workspace.curated, workspace.database(url), signed_off_by, dry_run)
     else:
-        asked = {"workspace": workspace.root, "to": url, "signed_off_by": name}
+        asked = {"workspace": workspace.root, "to": url, "signed_off_by": signed_off_by}
         report = run_flow(workspace, "load:load_directory", asked)
     return Answer(data=report, lines=describe(report))

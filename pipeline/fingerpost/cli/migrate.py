@@ -1,6 +1,7 @@
 """`fingerpost migrate`: documents in, reports and curated files out."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,19 +65,41 @@ def _orchestrated(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
 
 
 def _lines(migrated: "Migrated") -> tuple[str, ...]:
-    reports = migrated.reports
     lines = [
         f"{plural(migrated.documents, 'document')} read, {len(migrated.refused)} refused.",
-        f"{plural(migrated.statements, 'statement')} = {migrated.accepted} settled by headings"
-        f" + {migrated.approved} approved + {migrated.waiting} waiting + {migrated.rejected} rejected.",
         *(f"Refused: {source}: {reason}" for source, reason in migrated.refused),
-        *(f"Kept, because it holds answers not taken in yet: {path}" for path in reports.kept),
+        f"{plural(migrated.statements, 'statement')} = {migrated.accepted} settled by headings"
+        f" + {migrated.approved} approved + {migrated.waiting} waiting"
+        f" + {migrated.rejected} rejected.",
+        *_warnings(migrated),
+        *_next(migrated),
+        f"What happened to every document: {migrated.reports.folder / 'summary.html'}",
     ]
-    if migrated.waiting:
-        lines.append(
-            f"Next: send {reports.folder / 'review.xlsx'} to the SEND team "
-            f"({plural(reports.questions, 'question')} about headings first, "
-            f"about {reports.minutes} minutes in all)."
-        )
-    lines.append(f"What happened to every document: {reports.folder / 'summary.html'}")
     return tuple(lines)
+
+
+def _warnings(migrated: "Migrated") -> Iterator[str]:
+    if migrated.left_out:
+        yield (
+            f"Only what you named was read: {plural(migrated.left_out, 'file')} of data/raw were "
+            "left out, and loading now would retire what stands in them. "
+            "To take everything: fingerpost migrate"
+        )
+    for path in migrated.reports.kept:
+        yield (
+            f"Kept, because it holds answers not taken in yet: {path}. "
+            f"To take them in: fingerpost review apply {path}"
+        )
+
+
+def _next(migrated: "Migrated") -> Iterator[str]:
+    reports = migrated.reports
+    if migrated.waiting:
+        first = f"{plural(reports.questions, 'question')} about headings first, "
+        yield (
+            f"Next: send {reports.folder / 'review.xlsx'} to the SEND team "
+            f"({first if reports.questions else ''}"
+            f"about {plural(reports.minutes, 'minute')} in all)."
+        )
+    else:
+        yield "Next: fingerpost load --dry-run, then fingerpost load --signed-off-by NAME"

@@ -31,6 +31,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
         else:
             lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
             lines += [f"  set aside: {row}" for row in one.set_aside]
+            lines += [f"  not decided: {rows}" for rows in one.undecided]
     if any(one.answers for one in taken):
         lines.append("Next: fingerpost migrate, so that the reports and the directory follow.")
     refused = any(one.problems for one in taken)
@@ -51,19 +52,23 @@ def status(workspace: Workspace) -> Answer:
 
 
 @command.command("undo")
-@click.argument("item_id", metavar="[ID]", required=False)
+@click.argument("item_id", metavar="[REF]", required=False)
 @click.option("--file", "file", metavar="NAME", help="Take back one returned file.")
 @click.option("--last", is_flag=True, help="Take back the last time answers were taken in.")
 @answering
 def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool) -> Answer:
-    """Take back one decision, one returned file, or the last apply; later ones stay."""
+    """Take back one decision, one returned file, or the last apply; later ones stay.
+
+    REF is an id, what stands in a Ref column of the workbook, or a heading as it is written.
+    """
     if sum((bool(item_id), bool(file), last)) != 1:
-        raise click.UsageError("Name one: an ID, --file NAME or --last.")
+        raise click.UsageError("Name one: a REF, --file NAME or --last.")
     from fingerpost.running.undoing import undo as take_back
 
-    undone = take_back(workspace, item_id=item_id or "", file=file or "")
+    undone = take_back(workspace, reference=item_id or "", file=file or "")
     lines = (
-        f"{plural(undone, 'line')} of the log taken back.",
+        f"{plural(undone.answers, 'answer')} of {', '.join(undone.people)} taken back:",
+        *(f"  {about}" for about in undone.about),
         "Next: fingerpost migrate, so that the reports and the directory follow.",
     )
-    return Answer(data={"undone": undone}, lines=lines)
+    return Answer(data=undone, lines=lines)

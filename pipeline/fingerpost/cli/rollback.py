@@ -16,8 +16,6 @@ from fingerpost.workspace import Workspace
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Make an earlier release's content current again, as a new release."""
     from fingerpost.loading import rollback
-    from fingerpost.running.turns import person
 
-    name = signed_off_by or person()
-    report = rollback(workspace.database(url), release, name)
+    report = rollback(workspace.database(url), release, signed_off_by)
     return Answer(data=report, lines=describe(report))

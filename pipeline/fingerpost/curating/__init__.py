@@ -3,13 +3,22 @@
 from fingerpost.curating.answered import answered
 from fingerpost.curating.fold import fold
 from fingerpost.curating.identities import date_of_inputs, identity_decisions, known_from_log
-from fingerpost.curating.log import append, keep_copy, read_log, unused_date, verify_chain
+from fingerpost.curating.log import (
+    append,
+    check_log,
+    keep_copy,
+    read_log,
+    unused_date,
+    verify_chain,
+)
 from fingerpost.curating.settling import settle
+from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.curating.undoing import undo_file, undo_item, undo_last
 
 __all__ = [
     "answered",
     "append",
+    "check_log",
     "date_of_inputs",
     "fold",
     "identity_decisions",
@@ -17,6 +26,7 @@ __all__ = [
     "known_from_log",
     "read_log",
     "settle",
+    "standing_lines",
     "undo_file",
     "undo_item",
     "undo_last",

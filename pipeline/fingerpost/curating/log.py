@@ -8,6 +8,7 @@ from fingerpost import logbook
 from fingerpost.decisions import Decision
 from fingerpost.errors import LogError, WorkspaceError
 from fingerpost.files import replace_file, sole_writer
+from fingerpost.manifest import log_mismatch
 
 COPIES = "decisions-copies"
 """The folder beside the log that holds its dated copies."""
@@ -53,6 +54,13 @@ def keep_copy(path: Path, stamp: str) -> Path:
         number += 1
     replace_file(copy, content)
     return copy
+
+
+def check_log(path: Path, decisions: Sequence[Decision]) -> None:
+    """Stop where answers are missing or were edited, before anything is made without them."""
+    faults = (log_mismatch(path.parent), *verify_chain(decisions))
+    if any(faults):
+        raise LogError("\n".join(filter(None, faults)))
 
 
 def verify_chain(decisions: Sequence[Decision]) -> tuple[str, ...]:

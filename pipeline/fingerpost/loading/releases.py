@@ -1,7 +1,7 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ class LoadReport:
     """What loading did, or would do: `release` is the new one's number, None where none was made.
 
     `previous` is the number of the release before, 0 where there was none; `statements` how many
-    people can find now.
+    people can find now; `signed_off_by` who agreed to what is current, empty for nobody.
     """
 
     target: str
@@ -39,6 +39,7 @@ class LoadReport:
     statements: int
     changes: tuple[Change, ...]
     nothing_to_load: bool
+    signed_off_by: str = ""
     dry_run: bool = False
 
 
@@ -66,8 +67,9 @@ class Release:
 def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadReport:
     """Make the curated files the directory's next release, in one transaction.
 
-    Only what differs is written; where nothing does, no release is made. `by` signs it off. With
-    `dry_run` the differences are found and nothing is written, not even an empty database.
+    Only what differs is written; where nothing does, no release is made. `by` signs it off, also
+    where it was loaded before and nobody had. With `dry_run` the differences are found and nothing
+    is written, not even an empty database.
     """
     files = read_curated(curated)
     if dry_run:
@@ -75,7 +77,19 @@ def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadRe
             return _compared(connection, url, files.content)
     with writing(url) as connection:
         _store_decisions(connection, files.decisions)
-        return _release(connection, url, files.content, by, files.manifest_digest)
+        report = _release(connection, url, files.content, by, files.manifest_digest)
+        return replace(report, signed_off_by=_sign_off(connection, report, by))
+
+
+def _sign_off(connection: Connection, report: LoadReport, by: str) -> str:
+    """Put a name to the current release where it has none; return the name it has then."""
+    current = report.release or report.previous
+    table = schema.releases
+    unsigned = (table.c.number == current) & (table.c.signed_off_by == "")
+    if by:
+        connection.execute(table.update().where(unsigned).values(signed_off_by=by))
+    name = connection.scalar(select(table.c.signed_off_by).where(table.c.number == current))
+    return name or ""
 
 
 def rollback(url: str, release: int, by: str = "") -> LoadReport:

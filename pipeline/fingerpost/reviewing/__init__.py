@@ -1,8 +1,9 @@
 """Doubt out to people as questions and a workbook, their answers back in as decisions."""
 
 from fingerpost.reviewing.answering import Decided, decide
+from fingerpost.reviewing.doubts import NAMES as DOUBTS
 from fingerpost.reviewing.page import review_page
-from fingerpost.reviewing.refs import Index, index
+from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.returned import Return
 from fingerpost.reviewing.returns import read_return
 from fingerpost.reviewing.review import Review
@@ -12,6 +13,7 @@ from fingerpost.reviewing.unfinished import holds_unfinished_answers
 from fingerpost.reviewing.workbook import write_workbook
 
 __all__ = [
+    "DOUBTS",
     "Decided",
     "Index",
     "Return",
@@ -19,8 +21,11 @@ __all__ = [
     "ReviewStatus",
     "decide",
     "describe_status",
+    "group_ref",
+    "heading_ref",
     "holds_unfinished_answers",
     "index",
+    "parse_ref",
     "read_return",
     "review_page",
     "status",

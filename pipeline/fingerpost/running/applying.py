@@ -28,6 +28,7 @@ class Taken:
     answers: int = 0
     known: bool = False
     set_aside: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
 
@@ -35,7 +36,14 @@ def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]
     """Take returned files into the log; a refused file changes nothing."""
     check_writable(workspace)
     with sole_turn(workspace):
-        return _take_all(workspace, tuple(files) or _returned(workspace), again=bool(files))
+        chosen = tuple(_found(workspace, file) for file in files) or _returned(workspace)
+        return _take_all(workspace, chosen, again=bool(files))
+
+
+def _found(workspace: Workspace, file: Path) -> Path:
+    """Look for a file that was named without its folder where returned files are put."""
+    kept = workspace.returned / file
+    return kept if not file.exists() and kept.exists() else file
 
 
 def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> tuple[Taken, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.curating import answered, fold, known_from_log, read_log
+from fingerpost.curating import answered, check_log, fold, known_from_log, read_log
 from fingerpost.decisions import Decision, Standing
 from fingerpost.directory import Refusal
 from fingerpost.errors import WorkspaceError
@@ -23,7 +23,8 @@ _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini", "readme.md", "readme.txt")
 class Inputs:
     """Raw documents, rules and decisions, and what is remembered of the run before.
 
-    `whole` is true where the run takes all of data/raw, so that what it does not find is gone.
+    `whole` is true where the run takes all of data/raw, so that what it does not find is gone;
+    `left_out` counts the files of data/raw that it was not asked to read.
     """
 
     workspace: Workspace
@@ -36,12 +37,14 @@ class Inputs:
     known: tuple[Known, ...]
     previous: tuple[Known, ...]
     whole: bool
+    left_out: int = 0
 
 
 def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     """Read rules, decisions and documents; a file that cannot be opened is refused by name."""
     rulebook = load_rulebook(workspace.rules)
     decisions = read_log(workspace.log)
+    check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)
     sources = _sources(workspace, paths)
     documents, unopened = _open_all(sources)
@@ -57,7 +60,15 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
         known=_known(workspace, sources, (*previous, *known_from_log(decisions))),
         previous=previous,
         whole=not paths,
+        left_out=_left_out(workspace, sources) if paths else 0,
     )
+
+
+def _left_out(workspace: Workspace, sources: Container[str]) -> int:
+    if not workspace.raw.is_dir():
+        return 0
+    raw = workspace.raw.resolve()
+    return sum(_name(file, raw) not in sources for file in _files(raw))
 
 
 def _known(

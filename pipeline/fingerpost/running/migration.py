@@ -45,10 +45,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migrated:
-    """What people are told when it is done."""
+    """What people are told when it is done.
+
+    `refused` pairs each refused document with why and what to do; `left_out` counts the files of
+    data/raw that were not asked for.
+    """
 
     documents: int
     refused: tuple[tuple[str, str], ...]
+    left_out: int
     statements: int
     accepted: int
     approved: int
@@ -76,7 +81,7 @@ def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
     outcome = step(record_identities)(inputs, assembled)
     reports = step(write_reports)(workspace, outcome)
     step(curate)(workspace, outcome)
-    return summarise(outcome, reports)
+    return summarise(outcome, reports, inputs.left_out)
 
 
 def prepare(root: Path) -> Workspace:
@@ -137,12 +142,15 @@ def curate(workspace: Workspace, outcome: Outcome) -> None:
     write_curated(outcome, workspace.curated)
 
 
-def summarise(outcome: Outcome, reports: Reports) -> Migrated:
+def summarise(outcome: Outcome, reports: Reports, left_out: int) -> Migrated:
     """Count, for the people who asked."""
     statuses = [item.status.value for item in outcome.items]
     return Migrated(
         documents=len(outcome.documents),
-        refused=tuple((refusal.source, refusal.reason) for refusal in outcome.refusals),
+        refused=tuple(
+            (refusal.source, f"{refusal.reason} {refusal.remedy}") for refusal in outcome.refusals
+        ),
+        left_out=left_out,
         statements=len(statuses),
         accepted=statuses.count("accepted"),
         approved=statuses.count("approved"),

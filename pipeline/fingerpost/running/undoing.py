@@ -1,31 +1,71 @@
 """What to take back in, lines of the log that take it back out; nothing is ever erased."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from fingerpost.curating import append, keep_copy, read_log, undo_file, undo_item, undo_last
-from fingerpost.errors import WorkspaceError
+from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.meanings import heading_key
+from fingerpost.reviewing import group_ref, heading_ref, parse_ref
 from fingerpost.running.applying import now
 from fingerpost.running.turns import person, sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
 
-def undo(workspace: Workspace, *, item_id: str = "", file: str = "") -> int:
-    """Take back an item's newest decision, a returned file, or (neither named) the last apply."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """What was taken back: how many answers, about what, and whose they were."""
+
+    answers: int
+    about: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone:
+    """Take back an answer by its reference, a returned file, or (neither named) the last apply.
+
+    A reference is an id, what stands in a `Ref` column, a heading as it is written, or the number
+    of a line of the log.
+    """
     check_writable(workspace)
     with sole_turn(workspace):
-        return _undo(workspace, item_id, file)
+        log = read_log(workspace.log)
+        at, by = now(log), person()
+        if reference:
+            lines = undo_item(log, _resource(reference, log), by=by, at=at)
+        elif file:
+            lines = undo_file(log, file, by=by, at=at)
+        else:
+            lines = undo_last(log, by=by, at=at)
+        keep_copy(workspace.log, at)
+        append(workspace.log, lines)
+    return _told(lines, log)
 
 
-def _undo(workspace: Workspace, item_id: str, file: str) -> int:
-    log = read_log(workspace.log)
-    at, by = now(log), person()
-    if item_id:
-        lines = undo_item(log, item_id, by=by, at=at)
-    elif file:
-        lines = undo_file(log, file, by=by, at=at)
-    else:
-        lines = undo_last(log, by=by, at=at)
-    if not lines:
-        what = item_id or file or "the last apply"
-        raise WorkspaceError(f"{what}: there is no decision to take back.")
-    keep_copy(workspace.log, at)
-    append(workspace.log, lines)
-    return len(lines)
+def _resource(reference: str, log: Sequence[Decision]) -> str:
+    """Find what the log calls the thing that a person refers to."""
+    ref = parse_ref(reference)
+    names = {line.resource_id for line in log if line.resource_type is Resource.HEADING}
+    for name in sorted(names):
+        if ref.id in (heading_ref(name).id, group_ref(name, ()).id):
+            return name
+    if heading_key(reference) in names:
+        return heading_key(reference)
+    return ref.id if ref.id.startswith("s-") else reference
+
+
+def _told(lines: Sequence[Decision], log: Sequence[Decision]) -> Undone:
+    undone = {int(line.resource_id) for line in lines}
+    gone = [line for line in log if line.seq in undone]
+    answers = {(line.resource_id, line.updated_by, line.last_action_date) for line in gone}
+    seen = {
+        line.resource_id: line.replacement_value
+        for line in gone
+        if line.last_action_type is Action.SEEN
+    }
+    about = dict.fromkeys(seen.get(line.resource_id, line.resource_id) for line in gone)
+    return Undone(
+        answers=len(answers),
+        about=tuple(about),
+        people=tuple(dict.fromkeys(line.updated_by for line in gone)),
+    )
