@@ -138,6 +138,7 @@ def statement(
     status: Status | None = None,
     one: str = "",
     word: str = "",
+    typed: str = "",
     source: str = "areas/Hearing 2025.docx",
     suggestions: Sequence[Suggestion] = (),
     verdict: Verdict | None = None,
@@ -147,12 +148,14 @@ def statement(
 ) -> Item:
     """Return one item; `word` is its text in Word where a person reworded it.
 
+    `typed` is that text with the marks that were typed in front of it.
+
     `openings` are the sets of answers that would settle it, where others than the usual ones.
     """
     strategy = Strategy(
         id=one or f"s-{digest(text + path)[:12]}",
         text=word or text,
-        source_text=word or text,
+        source_text=typed or word or text,
         digest=digest(word or text),
         heads=heads(path),
         source=source,

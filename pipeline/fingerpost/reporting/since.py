@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
+from fingerpost.reporting.wording import same_words
 from fingerpost.strategies import Known
 
 
@@ -62,7 +63,7 @@ def since(outcome: Outcome) -> Since:
 
 
 def _reworded(known: Known, item: Item) -> bool:
-    return " ".join(known.text.split()) not in (item.text, item.classified.strategy.text)
+    return not same_words(known.text, item.classified.strategy.text)
 
 
 def _place(item: Item) -> str:

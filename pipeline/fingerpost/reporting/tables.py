@@ -1,7 +1,6 @@
 """An outcome in, the CSV files that people open in Excel out, and the last run's items back in."""
 
 import csv
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
 from fingerpost.reporting.neutral import neutralise, restore
+from fingerpost.reporting.wording import bare, same_words
 from fingerpost.strategies import Known
 from fingerpost.tables import JOINER, csv_rows, csv_text
 from fingerpost.taxonomy import Facet
@@ -49,8 +49,6 @@ DOCUMENTS = (
     "seconds",
 )
 ERRORS = ("source", "code", "reason", "remedy")
-
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def write_tables(outcome: Outcome, folder: Path) -> tuple[Path, ...]:
@@ -154,10 +152,4 @@ def _known(row: dict[str, str], order: int) -> Known:
 
 def _words_in_word(text: str, source_text: str) -> str:
     """Return the statement as Word has it: a person's rewording is not in the document."""
-    if _letters(text) in _letters(source_text):
-        return text
-    return " ".join(source_text.split())
-
-
-def _letters(text: str) -> str:
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return text if same_words(text, source_text) else bare(source_text)
