@@ -21,7 +21,8 @@ $(STAMP): pyproject.toml constraints.txt
 
 ## Read the documents in data/raw, write the reports, load the directory.
 migrate: $(STAMP)
-	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && exit $$code
+	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && \
+	  echo "Now: source $(BIN)/activate, then fingerpost --help; first open reports/summary.html" && exit $$code
 
 ## Run all tests (the quick and the slow ones).
 test: $(STAMP)

@@ -71,3 +71,14 @@ def test_rollback_makes_an_earlier_release_current_as_a_new_one(fresh: Program):
 
     assert third["release"] == 3
     assert statements(third, "revived") == gone
+
+
+def test_a_release_may_be_signed_off_when_it_is_loaded_or_later(fresh: Program):
+    loaded = fresh.asked("load", "--direct")
+    signed = fresh.asked("load", "--direct", "--signed-off-by", "M. Example")
+    again = fresh.asked("load", "--direct", "--signed-off-by", "A. Other")
+
+    assert loaded["signed_off_by"] == ""
+    assert (signed["release"], signed["signed_off_by"]) == (None, "M. Example")
+    assert again["signed_off_by"] == "M. Example"
+    assert "signed off by M. Example" in fresh.well("changes")

@@ -172,3 +172,10 @@ def test_no_document_is_written_to(migrated: Program):
         copy = migrated.root / "data/raw" / original.relative_to(SAMPLES)
         assert copy.read_bytes() == original.read_bytes()
         assert zipfile.is_zipfile(copy)
+
+
+def test_whoever_reads_only_some_documents_is_told_what_that_leaves_out(fresh: Program):
+    said = fresh.well("migrate", "--direct", "data/raw/early-years")
+
+    assert "1 document read" in said
+    assert "loading now would retire" in said

@@ -220,3 +220,58 @@ def test_a_workbook_sorted_filtered_and_saved_by_libreoffice_comes_back_right(
     found = statuses(fresh)
     assert {found[ref.split()[0]] for ref in refs[:6]} == {"approved"}
     assert sum(status == "approved" for status in found.values()) == 6
+
+
+def test_answers_are_taken_back_by_what_the_workbook_calls_them(fresh: Program):
+    before = statuses(fresh)
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    asked = next(iter(book.rows("Headings")))
+    group = next(row for row in book.rows("Skim") if row["Ref"].startswith("p-"))
+    for sheet, ref, answer in (
+        ("Headings", asked["Ref"], {"This means": "Not advice"}),
+        ("Skim", group["Ref"], {"All fine": "x"}),
+    ):
+        book.fill(
+            sheet,
+            lambda row, ref=ref, answer=answer: (
+                {**answer, "Reviewer": "M. Example"} if row["Ref"] == ref else {}
+            ),
+        )
+    book.save(fresh.root / RETURNED / "headings.xlsx")
+    assert fresh.asked("review", "apply")["files"][0]["answers"] == 2
+
+    by_words = fresh.asked("review", "undo", asked["Heading"].upper())
+    by_ref = fresh.asked("review", "undo", group["Ref"])
+
+    assert (by_words["answers"], by_ref["answers"]) == (1, 1)
+    fresh.well("migrate", "--direct")
+    assert statuses(fresh) == before
+
+
+def test_an_item_is_explained_by_what_the_workbook_calls_it(fresh: Program):
+    row = queue(fresh)[0]
+
+    said = fresh.well("explain", row["Ref"])
+
+    assert row["Wording"] in said
+    assert "waits for a person" in said
+
+
+def test_a_run_without_its_log_is_refused_before_it_forgets_anybodys_answers(fresh: Program):
+    answer_some(fresh, 2)
+    fresh.well("review", "apply")
+    fresh.well("migrate", "--direct")
+    path = fresh.root / "data/curated/decisions.csv"
+    kept = path.read_bytes()
+
+    path.unlink()
+    lost = fresh.run("migrate", "--direct")
+    path.write_bytes(kept.replace(b"approved", b"rejected", 1))
+    edited = fresh.run("migrate", "--direct")
+
+    for done in (lost, edited):
+        assert done.returncode == 2
+        assert "decisions.csv" in done.stderr
+        assert "decisions-copies" in done.stderr
+    path.write_bytes(kept)
+    assert fresh.run("migrate", "--direct").returncode == 0
