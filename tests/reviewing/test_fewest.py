@@ -23,7 +23,7 @@ def asked(items):
     """Return the headings asked about, by the text of the statement that they settle."""
     texts = {item.id: item.text for item in items}
     found = fewest_questions(items)
-    return {texts[one]: tuple(head.text for head in heads) for one, heads in found.items()}
+    return {texts[one]: tuple(way.head.text for way in ways) for one, ways in found.items()}
 
 
 def questions(items):

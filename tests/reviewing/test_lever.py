@@ -10,8 +10,8 @@ from fingerpost.curating import append, read_log
 from fingerpost.directory import Status
 from fingerpost.meanings import ADVICE, NOT_ADVICE, SIGNS_OF_NEED, heading_key
 from fingerpost.reviewing import decide, index, read_return, triage, write_workbook
-from fingerpost.reviewing.questions import answer_words
 from fingerpost.reviewing.review import Standing
+from fingerpost.reviewing.thoughts import Thoughts
 from fingerpost.running.questions import look
 from fingerpost.strategies import HeadKind
 from fingerpost.workspace import Workspace
@@ -94,7 +94,7 @@ def answered(outcome, review, meant):
         question = open_questions.get(sheet.cell(row, places["Ref"]).value)
         answer = answer_for(question, outcome, meant) if question else None
         if answer:
-            sheet.cell(row, places["This means"]).value = answer_words(answer, taxonomy)
+            sheet.cell(row, places["This means"]).value = Thoughts(taxonomy).answer(answer)
             sheet.cell(row, places["Reviewer"]).value = "Ann"
     return saved(book)
 

@@ -7,7 +7,16 @@ from fingerpost.reviewing.columns import Choice
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import AREA, NEED, STANDARD, TAXONOMY, outcome, statement
-from tests.support.workbooks import columns, edited, opened, read, saved, sent, without_sheet
+from tests.support.workbooks import (
+    columns,
+    decided,
+    edited,
+    opened,
+    read,
+    saved,
+    sent,
+    without_sheet,
+)
 
 
 def some(**more):
@@ -285,3 +294,24 @@ def test_a_workbook_written_by_another_program_without_styles_is_read():
         for line in sheet.iter_rows(values_only=True):
             copy.append(line)
     assert len(read(saved(plain), some()).answers) == 1
+
+
+def test_rows_that_were_edited_but_not_decided_are_named_and_add_nothing():
+    data = edited(sent(some()), "Queue", 2, wording="Half a thought")
+    data = edited(data, "Queue", 3, note="Ask Jo")
+    data = edited(data, "Headings", 2, note="It is for early years", reviewer="Ann")
+    data = edited(data, "Skim", 3, note="Hm")
+    found = decided(data, some())
+    assert found.lines == ()
+    assert found.undecided == read(data, some()).undecided
+    assert found.undecided == (
+        "Headings row 2 was edited but has no new answer in “This means”, so nothing is taken in.",
+        "Queue rows 2 and 3 were edited but have no Decision, so nothing is taken in.",
+        "Skim row 3 was edited but has neither “All fine” nor “Pull out”, so nothing is taken in.",
+    )
+
+
+def test_rows_that_are_decided_or_untouched_are_not_called_undecided():
+    data = edited(sent(some()), "Queue", 2, decision="Keep", note="Fine", reviewer="Ann")
+    data = edited(data, "Queue", 3, reviewer="Ann")
+    assert decided(data, some()).undecided == ()

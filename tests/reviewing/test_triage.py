@@ -4,6 +4,7 @@ from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
+from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES
 from fingerpost.reviewing.refs import group_ref
 from fingerpost.reviewing.review import Standing
@@ -52,7 +53,7 @@ def test_a_heading_that_is_understood_stands_below_the_open_ones():
     review = triage(outcome(*items))
     standings = [question.standing for question in review.headings]
     assert standings == [Standing.OPEN, Standing.UNDERSTOOD, Standing.UNDERSTOOD]
-    assert questions(review)["Hearing"].thought == "Hearing, Sensory and physical"
+    assert questions(review)["Hearing"].thought == "Hearing"
 
 
 def test_signs_of_need_are_called_that():
@@ -106,10 +107,10 @@ def test_a_documents_title_is_asked_about_as_such():
     assert questions(review)["A fine guide"].place == "title or name of a document"
 
 
-def test_a_heading_that_means_nothing_by_itself_is_not_called_advice():
+def test_a_heading_that_only_divides_the_text_is_not_called_advice():
     items = [statement("Sit", "Whole setting"), statement("Stand", "Strategies")]
     found = questions(triage(replace(outcome(*items), meanings=Meanings((*RULES, NEUTRAL)))))
-    assert found["Whole setting"].thought == "Nothing by itself"
+    assert found["Whole setting"].thought == "It only divides the text."
     assert found["Strategies"].thought == "Advice"
 
 
@@ -248,3 +249,23 @@ def test_nothing_waits_where_everything_is_settled():
     assert review.queue == ()
     assert (review.open_questions, review.minutes) == (0, 0)
     assert statement("x").status is Status.ACCEPTED
+
+
+def test_a_statement_pulled_out_is_told_as_pulled_out():
+    def said(note):
+        return Verdict(
+            action=Action.NOT_SURE,
+            reviewer="Ann",
+            decided_on="2026-01-01T00:00:00+00:00",
+            text_seen="",
+            digest="",
+            note=note,
+        )
+
+    pulled = statement("Sit", reasons=[Reason.NOT_SURE], verdict=said(f"{PULLED} Too old."))
+    unsure = statement("Stand", reasons=[Reason.NOT_SURE], verdict=said("Ask Jo."))
+    rows = triage(outcome(pulled, unsure)).queue
+    assert [row.why for row in rows] == [
+        "Ann pulled it out: “Too old.”",
+        "Ann was not sure about it: “Ask Jo.”",
+    ]

@@ -208,3 +208,52 @@ def test_the_cell_for_a_headings_meaning_says_when_to_choose_advice_and_excel_ca
     (prompt,) = [rule.prompt for rule in rules if rule.prompt]
     assert "Advice" in prompt
     assert utf16_length(prompt) <= 255  # more, and Excel calls the file damaged
+
+
+def fill(cell):
+    return cell.fill.fgColor.rgb[-6:] if cell.fill.patternType else "FFFFFF"
+
+
+def luminance(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(share * one for share, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(cell):
+    light, dark = sorted((luminance(fill(cell)), luminance(cell.font.color.rgb[-6:])), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_rows_that_only_wait_for_a_heading_are_grey_below_a_thick_rule():
+    sheet = opened(sent(some()))["Queue"]
+    urgent, waits = sheet[2], sheet[3]
+    assert "on the Headings sheet" in waits[QUEUE.index("Why it is here")].value
+    assert [fill(row[0]) for row in (urgent, waits)] == ["FFF8DC", "F1F3F5"]
+    assert [row[0].border.top.style for row in (urgent, waits)] == ["hair", "thick"]
+    assert {cell.border.top.style for cell in waits} == {"thick"}
+
+
+def test_only_open_questions_about_headings_have_the_colour_of_answers():
+    sheet = opened(sent(some()))["Headings"]
+    thought, means = columns(sheet)["We think it means"], columns(sheet)["This means"]
+    for row in range(2, sheet.max_row + 1):
+        is_open = "Please answer" in sheet.cell(row, thought).value
+        assert (fill(sheet.cell(row, means)) == "FFF8DC") == is_open
+
+
+def test_all_text_in_the_tables_is_easy_to_tell_from_its_ground():
+    for sheet in opened(sent(some())).worksheets[:5]:
+        cells = [cell for line in sheet.iter_rows() for cell in line if cell.value is not None]
+        assert all(contrast(cell) >= 7 for cell in cells)
+
+
+def test_a_symbol_of_a_font_of_words_own_is_shown_as_a_bullet():
+    item = statement(
+        "Sit", reasons=[Reason.NO_LABEL], typed="\uf0b7\tSit", before="\uf0fc Stand", after="\uf0a7"
+    )
+    row = dict(
+        zip(QUEUE, [cell.value for cell in opened(sent(outcome(item)))["Queue"][2]], strict=True)
+    )
+    assert row["In Word"] == "•\tSit"
+    assert row["Before and after"] == "Before: • Stand\nAfter: •"

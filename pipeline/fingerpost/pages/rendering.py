@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fingerpost.pages.showing import visible
+
 SHARED = Path(__file__).parent / "templates"
 """Where the base template and the stylesheet of tokens are."""
 
@@ -58,11 +60,16 @@ def _environment(folder: Path) -> Environment:
         loader=FileSystemLoader([folder, SHARED]),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(safe_link=safe_link, plural=plural, anchor=anchor)
     return environment
+
+
+def _shown(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _policy(style: str, script: str) -> str:

@@ -27,11 +27,15 @@ FINE = "all-fine"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """The lines a returned file adds, from how many answers, and the rows that cannot count."""
+    """The lines a returned file adds, from how many answers, and the rows that cannot count.
+
+    `undecided` names, in plain sentences, rows that were edited but hold no decision.
+    """
 
     lines: tuple[Decision, ...]
     answers: int
     set_aside: tuple[str, ...]
+    undecided: tuple[str, ...] = ()
 
 
 def decide(returned: Return, outcome: Outcome, at: str, log: Sequence[Decision] = ()) -> Decided:
@@ -53,6 +57,7 @@ def decide(returned: Return, outcome: Outcome, at: str, log: Sequence[Decision] 
         lines=tuple(line for lines in written for line in lines),
         answers=len(written),
         set_aside=returned.set_aside,
+        undecided=returned.undecided,
     )
 
 

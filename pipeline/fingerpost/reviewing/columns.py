@@ -44,6 +44,9 @@ SPECIAL_MEANINGS = {
 
 ALL_FINE = "All fine"
 PULL_OUT = "Pull out"
+PULLED = "Pulled out on the Skim sheet."
+"""The note that the log keeps of a statement pulled out."""
+
 REF = "Ref"
 DECISION = "Decision"
 WORDING = "Wording"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.directory import Item
+from fingerpost.reviewing.columns import PULLED
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -32,13 +33,13 @@ NAMES = {
     Reason.NO_LABEL: "no category found",
     Reason.LOW_CONFIDENCE: "unsure of the category",
     Reason.INFERRED_HEADING: "its heading only looks like one",
-    Reason.WRONG_VOICE: "written in another voice",
+    Reason.WRONG_VOICE: "speaks as a child or a school where others do not",
     Reason.OLDER_EDITION: "only in an older edition",
     Reason.NEAR_DUPLICATE: "almost the same as another",
     Reason.NOT_WHOLE: "not whole on its own",
     Reason.HEADING_NOT_SETTLED: "its headings do not settle it",
     Reason.REVIEWERS_DISAGREE: "reviewers disagree",
-    Reason.NOT_SURE: "a reviewer was not sure",
+    Reason.NOT_SURE: "a reviewer was not sure or pulled it out",
 }
 """Each doubt in a few words, for lists and counts."""
 
@@ -52,7 +53,9 @@ _SENTENCES = {
     Reason.UNSAFE_LINK: "A link in it was not to a web or e-mail address and was taken out.",
     Reason.NO_LABEL: "Neither its heading nor its words say which area it belongs to.",
     Reason.LOW_CONFIDENCE: "Its words fit this category, but not clearly.",
-    Reason.WRONG_VOICE: "It is written in another voice than this part of the directory.",
+    Reason.WRONG_VOICE: (
+        "It speaks as a child, or as the school, where this part of the directory does not."
+    ),
     Reason.OLDER_EDITION: "It stands only in an older edition of the document.",
     Reason.NOT_WHOLE: "It may not make sense without the words above it.",
 }
@@ -138,8 +141,11 @@ def _reworded(item: Item, _: Background) -> str:
 def _unsure(item: Item, _: Background) -> str:
     if item.verdict is None:
         return "A reviewer was not sure about it."
-    note = f": “{item.verdict.note}”" if item.verdict.note else "."
-    return f"{item.verdict.reviewer} was not sure about it{note}"
+    said, did = item.verdict.note, "was not sure about it"
+    if said.startswith(PULLED):
+        said, did = said.removeprefix(PULLED).strip(), "pulled it out"
+    note = f": “{said}”" if said else "."
+    return f"{item.verdict.reviewer or 'Somebody'} {did}{note}"
 
 
 def _divided(item: Item, _: Background) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from fingerpost.directory import Item
 from fingerpost.meanings import ADVICE, heading_key
 from fingerpost.reviewing.doubts import LATER_DOUBTS
-from fingerpost.strategies import Head
 from fingerpost.suggestions import Opening
 
 Answers = frozenset[tuple[str, str]]
@@ -40,15 +39,15 @@ class _Chosen:
         self.asked |= dict(way)
 
 
-def fewest_questions(waiting: Sequence[Item]) -> dict[str, tuple[Head, ...]]:
-    """Choose, for each statement that answers would settle, the headings to ask about.
+def fewest_questions(waiting: Sequence[Item]) -> dict[str, tuple[Opening, ...]]:
+    """Choose, for each statement that answers would settle, the headings to ask about, and answers.
 
     Greedy, as sets are covered: the answers that settle most statements for each question first.
     A heading has one answer, so that it counts only for statements that the same answer settles.
     """
     left = [_ways(item) for item in waiting if item.classified.openings and _only_headings(item)]
     chosen = _Chosen()
-    found: dict[str, tuple[Head, ...]] = {}
+    found: dict[str, tuple[Opening, ...]] = {}
     while best := _best(left, chosen):
         chosen.take(best)
         found |= dict(_settled(left, chosen))
@@ -84,9 +83,11 @@ def _plainness(way: Answers) -> int:
     return sum(answer == ADVICE for _, answer in way)
 
 
-def _settled(left: Sequence[_Waiting], chosen: _Chosen) -> Iterator[tuple[str, tuple[Head, ...]]]:
+def _settled(
+    left: Sequence[_Waiting], chosen: _Chosen
+) -> Iterator[tuple[str, tuple[Opening, ...]]]:
     for one in left:
         for way, openings in one.ways:
             if way <= chosen.answers:
-                yield one.item, tuple(opening.head for opening in openings)
+                yield one.item, openings
                 break

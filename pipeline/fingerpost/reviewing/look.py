@@ -1,6 +1,6 @@
 """A workbook in, the same workbook with named looks to give its cells out; widths and heights."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -11,13 +11,18 @@ HEIGHT_A_LINE = 15.0
 MOST_HEIGHT = 330.0
 
 _INK, _DEEP, _TINT, _ANSWER, _RULE = "1B1F24", "17365C", "E8EEF6", "FFF8DC", "6B7785"
+_GREY, _PALE = "404A55", "F1F3F5"
 _THIN = Side(style="thin", color=_RULE)
+_THICK = Side(style="thick", color=_DEEP)
 _HAIR = Side(style="hair", color="B9C1CB")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a cell looks; `fill` is a colour or empty; `room` adds points to a row's height."""
+    """How a cell looks; `fill` is a colour or empty; `room` adds points to a row's height.
+
+    `ruled` puts a thin line above it and `divided` a thick one.
+    """
 
     size: float = 11
     bold: bool = False
@@ -25,17 +30,18 @@ class Look:
     fill: str = ""
     room: float = 0
     ruled: bool = False
+    divided: bool = False
     boxed: bool = False
 
 
-LOOKS = {
+_PLAIN_LOOKS = {
     "header": Look(bold=True, colour="FFFFFF", fill=_DEEP),
     "answer": Look(fill=_ANSWER, boxed=True),
-    "answer ruled": Look(fill=_ANSWER, boxed=True, ruled=True),
     "read": Look(),
-    "read ruled": Look(ruled=True),
     "strong": Look(bold=True, fill=_TINT),
-    "strong ruled": Look(bold=True, fill=_TINT, ruled=True),
+    "quiet answer": Look(colour=_GREY, fill=_PALE, boxed=True),
+    "quiet read": Look(colour=_GREY, fill=_PALE),
+    "plain answer": Look(boxed=True),
     "title": Look(size=18, bold=True, colour=_DEEP, room=14),
     "heading": Look(size=13, bold=True, colour=_DEEP, room=12),
     "text": Look(room=4),
@@ -45,6 +51,11 @@ LOOKS = {
     "head": Look(bold=True, colour="FFFFFF", fill=_DEEP),
     "example": Look(boxed=True, room=6),
     "hidden": Look(),
+}
+LOOKS = {
+    **_PLAIN_LOOKS,
+    **{f"{name} ruled": replace(look, ruled=True) for name, look in _PLAIN_LOOKS.items()},
+    **{f"{name} divided": replace(look, divided=True) for name, look in _PLAIN_LOOKS.items()},
 }
 
 _LABELS = {name: 14.0 for pair in LABELS for name in (pair.main, pair.also)}
@@ -123,5 +134,6 @@ def _named(name: str, look: Look) -> NamedStyle:
     if look.fill:
         style.fill = PatternFill("solid", fgColor=look.fill)
     side = _HAIR if look.boxed else None
-    style.border = Border(left=side, right=side, bottom=side, top=_THIN if look.ruled else side)
+    above = _THICK if look.divided else _THIN if look.ruled else side
+    style.border = Border(left=side, right=side, bottom=side, top=above)
     return style

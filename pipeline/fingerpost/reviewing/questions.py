@@ -5,30 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.directory import Item
-from fingerpost.meanings import ADVICE, Meaning, heading_key
+from fingerpost.meanings import Meaning, heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.columns import SPECIAL_MEANINGS
 from fingerpost.reviewing.fewest import fewest_questions
-from fingerpost.reviewing.labels import shown_labels
 from fingerpost.reviewing.refs import heading_ref
 from fingerpost.reviewing.review import HeadingQuestion, Standing
-from fingerpost.strategies import Head, HeadKind, Role
-from fingerpost.taxonomy import Taxonomy
+from fingerpost.reviewing.thoughts import Thoughts
+from fingerpost.strategies import Head, HeadKind
+from fingerpost.suggestions import Opening
 
 _PLACES = {
     HeadKind.TITLE: "title or name of a document",
     HeadKind.HEADING: "heading",
     HeadKind.ROW: "first cell of a row",
-    HeadKind.COLUMN: "head of a column",
+    HeadKind.COLUMN: "column heading",
     HeadKind.RUN_IN: "label before a list",
 }
-TIERS = {
-    "universal": "for all learners",
-    "targeted": "for some learners",
-    "specialist": "for a few learners",
-}
-"""Each level of support in words."""
-
 _EXAMPLES = 2
 _ORDER = tuple(Standing)
 
@@ -43,20 +35,33 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """All headings by key with their uses, the statements below each, and who waits for which."""
+    """All headings by key with their uses, the statements below each, and who waits for which.
+
+    `sought` is, for each heading asked about, the answer that would settle what waits for it.
+    """
 
     outcome: Outcome
     uses: Mapping[str, Sequence[Use]]
     below: Mapping[str, Sequence[Item]]
     asked: Mapping[str, tuple[Head, ...]]
+    sought: Mapping[str, str]
     waiting: Mapping[str, int]
+    thoughts: Thoughts
 
     @classmethod
     def of(cls, outcome: Outcome, waiting: Sequence[Item]) -> "Questions":
         """Gather the headings of an outcome; `waiting` are its items that need a person."""
-        asked = fewest_questions(waiting)
-        counts = Counter(heading_key(head.text) for heads in asked.values() for head in heads)
-        return cls(outcome, _uses(outcome, asked), _below(outcome), asked, counts)
+        openings = fewest_questions(waiting)
+        asked = {item: tuple(one.head for one in ways) for item, ways in openings.items()}
+        return cls(
+            outcome,
+            uses=_uses(outcome, asked),
+            below=_below(outcome),
+            asked=asked,
+            sought=_sought(openings),
+            waiting=Counter(heading_key(head.text) for heads in asked.values() for head in heads),
+            thoughts=Thoughts(outcome.rulebook.taxonomy),
+        )
 
     def to_answer(self, item: Item) -> tuple[Head, ...]:
         """Return the headings whose answers are all that an item waits for, if they are."""
@@ -71,7 +76,6 @@ class Questions:
 
     def _question(self, key: str, uses: Sequence[Use]) -> HeadingQuestion:
         head = uses[0].head
-        taxonomy = self.outcome.rulebook.taxonomy
         answer = self.outcome.standing.answers.get(key)
         meaning = self.outcome.meanings.of(head.text, head.kind)
         return HeadingQuestion(
@@ -83,11 +87,17 @@ class Questions:
             waiting=self.waiting.get(key, 0),
             examples=_examples(self.below.get(key, ())),
             found_in=tuple(dict.fromkeys(use.source for use in uses)),
-            thought=thought(meaning, taxonomy) if meaning else "",
-            answer=answer_words(answer.meaning, taxonomy) if answer else "",
+            thought=self._thought(key, uses, meaning),
+            answer=self.thoughts.answer(answer.meaning) if answer else "",
             answered_by=answer.reviewer if answer else "",
             standing=self._standing(key, meaning),
         )
+
+    def _thought(self, key: str, uses: Sequence[Use], meaning: Meaning | None) -> str:
+        if key in self.sought and key not in self.outcome.standing.answers:
+            return self.thoughts.proposed(self.sought[key], meaning)
+        kinds = [use.head.kind for use in uses]
+        return self.thoughts.understood(meaning, kinds) if meaning else ""
 
     def _standing(self, key: str, meaning: Meaning | None) -> Standing:
         if key in self.outcome.standing.answers:
@@ -97,30 +107,9 @@ class Questions:
         return Standing.UNDERSTOOD if meaning and meaning.whole else Standing.QUIET
 
 
-def answer_words(meaning: str, taxonomy: Taxonomy) -> str:
-    """Return an answer about a heading as people gave it."""
-    if meaning in SPECIAL_MEANINGS:
-        return SPECIAL_MEANINGS[meaning]
-    return taxonomy.label(meaning) if meaning in taxonomy else ""
-
-
-def thought(meaning: Meaning, taxonomy: Taxonomy) -> str:
-    """Say in the council's words what the rules make of a heading."""
-    if meaning.demoted:
-        return SPECIAL_MEANINGS["not-a-heading"]
-    if meaning.role is Role.INDICATOR:
-        return SPECIAL_MEANINGS["signs-of-need"]
-    if meaning.role not in (None, Role.STRATEGY):
-        return SPECIAL_MEANINGS["not-advice"]
-    words = [*shown_labels(meaning.concepts, taxonomy), *_fields(meaning)]
-    return ", ".join(words) or (SPECIAL_MEANINGS[ADVICE] if meaning.role else "Nothing by itself")
-
-
-def _fields(meaning: Meaning) -> Iterator[str]:
-    if meaning.tier:
-        yield TIERS.get(meaning.tier, meaning.tier)
-    for phase in meaning.phases:
-        yield phase.replace("ks", "Key Stage ").replace("early-years", "early years")
+def _sought(openings: Mapping[str, Sequence[Opening]]) -> dict[str, str]:
+    chosen = (one for ways in openings.values() for one in ways)
+    return {heading_key(one.head.text): one.answer for one in chosen}
 
 
 def _uses(outcome: Outcome, asked: Mapping[str, Sequence[Head]]) -> dict[str, list[Use]]:

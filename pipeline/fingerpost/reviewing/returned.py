@@ -57,10 +57,11 @@ class Return:
     """One returned file, understood.
 
     `pack` is its name and the first characters of its digest; `set_aside` names rows, in plain
-    sentences, that cannot count as they are.
+    sentences, that cannot count as they are, `undecided` those that were edited but hold no decision.
     """
 
     file: str
     pack: str
     answers: tuple[RowAnswer, ...]
     set_aside: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from fingerpost.reviewing.forms import Form, FormRow, read_workbook
 from fingerpost.reviewing.refs import SHOWN, Index
 from fingerpost.reviewing.returned import Return, RowAnswer
 from fingerpost.reviewing.rows import answers
+from fingerpost.reviewing.undecided import undecided
 from fingerpost.taxonomy import Taxonomy
 
 
@@ -31,6 +32,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
         pack=f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}",
         answers=found,
         set_aside=tuple(desk.set_aside),
+        undecided=undecided(desk),
     )
 
 

@@ -10,6 +10,7 @@ from fingerpost.reviewing.columns import (
     MEANS,
     NOTE,
     PULL_OUT,
+    PULLED,
     WORDING,
     Choice,
     LabelColumns,
@@ -26,8 +27,6 @@ from fingerpost.reviewing.returned import (
     StatementAnswer,
 )
 from fingerpost.taxonomy import Facet
-
-PULLED = "Pulled out on the Skim sheet."
 
 _CHOICES = {fold(choice): choice for choice in Choice}
 _TICKS = frozenset({"x", "y", "yes", "ok", "true", "1", "✓", "✔", "tick"})

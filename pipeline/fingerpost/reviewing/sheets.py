@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fingerpost.pages import visible
 from fingerpost.reviewing.columns import (
     ANSWERS,
     ASKED_AFTER,
@@ -34,12 +35,19 @@ _FOUND_IN = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """One sheet as a table; `starts` are the rows, from 0, before which a thin rule stands."""
+    """One sheet as a table; rows count from 0.
+
+    A thin rule stands before the rows `starts` and a thick one before `divides`. Rows that are
+    `strong` head others; `quiet` ones are best left alone, and `settled` ones need no answer.
+    """
 
     sheet: Sheet
     rows: tuple[Row, ...]
     starts: frozenset[int] = frozenset()
+    divides: frozenset[int] = frozenset()
     strong: frozenset[int] = frozenset()
+    quiet: frozenset[int] = frozenset()
+    settled: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -71,6 +79,7 @@ def _headings(review: Review) -> Grid:
         sheet=Sheet.HEADINGS,
         rows=tuple(map(_heading, review.headings)),
         starts=frozenset(_changes(standings)),
+        settled=frozenset(n for n, one in enumerate(standings) if one is not Standing.OPEN),
     )
 
 
@@ -107,10 +116,13 @@ def _thought(question: HeadingQuestion) -> str:
 
 
 def _queue(review: Review, taxonomy: Taxonomy) -> Grid:
+    by_heading = [bool(row.headings) for row in review.queue]
     return Grid(
         sheet=Sheet.QUEUE,
         rows=tuple(_statement(row, taxonomy) for row in review.queue),
         starts=frozenset(_changes([row.group for row in review.queue])),
+        divides=frozenset(_changes(by_heading)),
+        quiet=frozenset(n for n, waits in enumerate(by_heading) if waits),
     )
 
 
@@ -121,11 +133,13 @@ def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
         WORDING: row.item.text,
         **label_cells(row.item, taxonomy),
         "Why it is here": row.why,
-        "In Word": _joined(strategy.lead_in, strategy.source_text),
+        "In Word": visible(_joined(strategy.lead_in, strategy.source_text)),
         "Under": strategy.heading_path,
-        "Before and after": _joined(
-            strategy.before and f"Before: {strategy.before}",
-            strategy.after and f"After: {strategy.after}",
+        "Before and after": visible(
+            _joined(
+                strategy.before and f"Before: {strategy.before}",
+                strategy.after and f"After: {strategy.after}",
+            )
         ),
         "Document": strategy.source,
         ASKED_AFTER: row.item.verdict.decided_on if row.item.verdict else "",

@@ -101,15 +101,21 @@ def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[1].height = 2 * HEIGHT_A_LINE
     for number, row in enumerate(grid.rows):
-        ruled, strong = number in grid.starts, number in grid.strong
         for place, column in enumerate(columns, 1):
-            answer = column in ANSWERS.get(grid.sheet, ())
-            look = "answer" if answer else "strong" if strong else "read"
-            cell = sheet.cell(number + 2, place)
-            _put(cell, row.get(column, ""), look + (" ruled" if ruled else ""))
+            look = _look(grid, number, is_answer=column in ANSWERS.get(grid.sheet, ()))
+            _put(sheet.cell(number + 2, place), row.get(column, ""), look)
         texts = [str(row.get(column, "")) for column in columns]
         sheet.row_dimensions[number + 2].height = _height(texts, widths)
     _make_handy(sheet, grid, lever)
+
+
+def _look(grid: Grid, number: int, *, is_answer: bool) -> str:
+    rule = " divided" if number in grid.divides else " ruled" if number in grid.starts else ""
+    if number in grid.quiet:
+        return ("quiet answer" if is_answer else "quiet read") + rule
+    if is_answer:
+        return ("plain answer" if number in grid.settled else "answer") + rule
+    return ("strong" if number in grid.strong else "read") + rule
 
 
 def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:

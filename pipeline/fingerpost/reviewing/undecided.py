@@ -1,0 +1,66 @@
+"""The rows of a returned file in, plain sentences about those that were edited but not decided out."""
+
+from collections.abc import Iterator, Sequence
+
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    DECISION,
+    MEANS,
+    PULL_OUT,
+    REVIEWER,
+    Sheet,
+)
+from fingerpost.reviewing.desk import Desk, said
+from fingerpost.reviewing.forms import FormRow
+
+_MOST = 20
+_LACKS = {
+    Sheet.HEADINGS: f"no new answer in “{MEANS}”",
+    Sheet.QUEUE: f"no {DECISION}",
+    Sheet.SKIM: f"neither “{ALL_FINE}” nor “{PULL_OUT}”",
+}
+
+
+def undecided(desk: Desk) -> tuple[str, ...]:
+    """Name, sheet by sheet, the rows from which nothing is taken in although somebody typed there."""
+    return tuple(
+        _sentence(sheet, rows)
+        for sheet in _LACKS
+        if (rows := [r for r in desk.form.rows if r.sheet is sheet and _is_undecided(desk, r)])
+    )
+
+
+def _is_undecided(desk: Desk, row: FormRow) -> bool:
+    if not row.ref or _is_decided(desk, row):
+        return False
+    return any(desk.is_edited(row, name) for name in row.cells if name != REVIEWER)
+
+
+def _is_decided(desk: Desk, row: FormRow) -> bool:
+    match row.sheet:
+        case Sheet.HEADINGS:
+            return bool(said(row, MEANS)) and desk.is_edited(row, MEANS)
+        case Sheet.QUEUE:
+            return bool(said(row, DECISION))
+        case _:
+            return bool(said(row, ALL_FINE) or said(row, PULL_OUT))
+
+
+def _sentence(sheet: Sheet, rows: Sequence[FormRow]) -> str:
+    kind, _, _ = rows[0].place.replace(",", "").rpartition(" ")
+    name = kind[:1].upper() + kind[1:] + ("s" if len(rows) > 1 else "")
+    verb, has = ("were", "have") if len(rows) > 1 else ("was", "has")
+    numbers = _listed(list(_numbers(rows)))
+    return f"{name} {numbers} {verb} edited but {has} {_LACKS[sheet]}, so nothing is taken in."
+
+
+def _numbers(rows: Sequence[FormRow]) -> Iterator[str]:
+    for row in rows[:_MOST]:
+        yield row.place.rpartition(" ")[2]
+    if len(rows) > _MOST:
+        yield f"{len(rows) - _MOST} more"
+
+
+def _listed(names: Sequence[str]) -> str:
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
