@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,11 @@ SECONDS_TO_WAIT = 120
 def many(tmp_path) -> Program:
     program = workspace(tmp_path / "many")
     for number in range(COPIES):
-        shutil.copytree(SAMPLES, program.root / f"data/raw/copy {number}")
+        folder = program.root / f"data/raw/copy {number}"
+        shutil.copytree(SAMPLES, folder)
+        for document in folder.rglob("*.docx"):
+            with zipfile.ZipFile(document, "a") as package:
+                package.writestr("copy.txt", str(number))
     return program
 
 

@@ -2,13 +2,17 @@
 
 import hashlib
 import json
+import os
 import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
+from fingerpost.meanings import Meanings
+from fingerpost.rulebook import load_rulebook
+from fingerpost.running import batches
 
-from tests.support.program import SAMPLES, Program, workspace
+from tests.support.program import ROOT, SAMPLES, Program, workspace
 
 REPORTS = {
     "items.csv",
@@ -179,3 +183,44 @@ def test_whoever_reads_only_some_documents_is_told_what_that_leaves_out(fresh: P
 
     assert "1 document read" in said
     assert "loading now would retire" in said
+
+
+def test_a_file_that_is_there_twice_is_read_under_the_name_it_was_known_by(small: Program):
+    small.well("migrate", "--direct")
+    before = small.rows("reports/items.csv")
+    original = next((small.root / "data/raw").glob("*.docx"))
+    shutil.copy(original, original.with_name("A copy of it.docx"))
+
+    done = small.run("migrate", "--direct")
+
+    assert done.returncode == 1
+    assert "A copy of it.docx: It is the same file" in done.stdout
+    assert small.rows("reports/items.csv") == before
+
+
+def test_a_name_that_is_no_text_is_refused_and_the_rest_go_on(small: Program):
+    original = next((small.root / "data/raw").glob("*.docx"))
+    odd = os.fsencode(small.root / "data/raw") + b"/bad\xff.docx"
+    Path(os.fsdecode(odd)).write_bytes(original.read_bytes())
+
+    done = small.run("migrate", "--direct")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert [row["code"] for row in small.rows("reports/errors.csv")] == ["bad-name"]
+    assert len(small.rows("reports/documents.csv")) == 2
+
+
+def test_a_fault_nobody_foresaw_refuses_one_document_by_name(monkeypatch):
+    def fail(name: str, data: bytes):
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr(batches, "read", fail)
+    raw = batches.RawDocument("odd.docx", b"odd")
+    rulebook = load_rulebook(ROOT / "rules")
+
+    refusal = batches.process(raw, rulebook, Meanings(rulebook.headings)).refusal
+
+    assert refusal is not None
+    assert (refusal.source, refusal.code) == ("odd.docx", "reader-failed")
+    assert "IndexError" in refusal.reason

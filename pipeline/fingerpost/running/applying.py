@@ -85,7 +85,12 @@ def _take(looked: Looked, file: Path, at: str, *, again: bool) -> Taken:
         return Taken(file=file.name, known=True)
     decided = decide(returned, outcome, at, log)
     append(path, decided.lines)
-    return Taken(file=file.name, answers=decided.answers, set_aside=decided.set_aside)
+    return Taken(
+        file=file.name,
+        answers=decided.answers,
+        set_aside=decided.set_aside,
+        undecided=decided.undecided,
+    )
 
 
 def _bytes(file: Path) -> bytes:

@@ -105,24 +105,41 @@ def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> Documen
     started = time.process_time()
     try:
         extraction = extract(read(raw.source, raw.data), meanings)
+        classified = classify(extraction.strategies, rulebook, meanings)
     except DocumentRefused as refused:
-        return DocumentResult(
-            source=raw.source,
-            digest=raw.digest,
-            refusal=Refusal(
-                source=raw.source,
-                code=refused.code,
-                reason=refused.reason,
-                remedy=refused.remedy,
-            ),
-            seconds=time.process_time() - started,
-        )
+        return _refused(raw, refused, started)
+    except (Exception, MemoryError) as fault:  # noqa: BLE001 - one document must not stop the run
+        return _refused(raw, _unforeseen(fault), started)
     return DocumentResult(
         source=raw.source,
         digest=raw.digest,
         extraction=extraction,
-        classified=classify(extraction.strategies, rulebook, meanings),
+        classified=classified,
         seconds=time.process_time() - started,
+    )
+
+
+def _refused(raw: RawDocument, refused: DocumentRefused, started: float) -> DocumentResult:
+    return DocumentResult(
+        source=raw.source,
+        digest=raw.digest,
+        refusal=Refusal(
+            source=raw.source,
+            code=refused.code,
+            reason=refused.reason,
+            remedy=refused.remedy,
+        ),
+        seconds=time.process_time() - started,
+    )
+
+
+def _unforeseen(fault: BaseException) -> DocumentRefused:
+    """Turn a fault of ours into a refusal by name, with what whoever mends it needs."""
+    return DocumentRefused(
+        "reader-failed",
+        f"Reading this document failed in a way nobody foresaw ({type(fault).__name__}: {fault}).",
+        "Open it in Word, save it under a new name as a Word Document (.docx), and run again. "
+        "If it fails again, send it to whoever maintains Fingerpost.",
     )
 
 

@@ -47,8 +47,10 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
     check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)
     sources = _sources(workspace, paths)
-    documents, unopened = _open_all(sources)
     previous = read_items(workspace.reports / "items.csv")
+    remembered = (*previous, *known_from_log(decisions))
+    opened, unopened = _open_all(sources)
+    documents, copies = _without_copies(opened, {item.source for item in remembered})
     return Inputs(
         workspace=workspace,
         rulebook=rulebook,
@@ -56,8 +58,8 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
         standing=standing,
         meanings=Meanings(rulebook.headings, answered(standing, rulebook.taxonomy)),
         documents=documents,
-        unopened=unopened,
-        known=_known(workspace, sources, (*previous, *known_from_log(decisions))),
+        unopened=(*unopened, *copies),
+        known=_known(workspace, sources, remembered),
         previous=previous,
         whole=not paths,
         left_out=_left_out(workspace, sources) if paths else 0,
@@ -111,15 +113,46 @@ def _files(path: Path) -> Iterator[Path]:
     for file in resolved.rglob("*"):
         parts = file.relative_to(resolved).parts
         hidden = any(part.startswith((".", "~$")) for part in parts)
-        if file.is_file() and not hidden and file.name.casefold() not in _NOT_DOCUMENTS:
+        there = file.is_file() or (file.is_symlink() and not file.exists())
+        if there and not hidden and file.name.casefold() not in _NOT_DOCUMENTS:
             yield file
+
+
+def _without_copies(
+    documents: Sequence[RawDocument], known: Container[str]
+) -> tuple[tuple[RawDocument, ...], tuple[Refusal, ...]]:
+    """Read a file once that is there twice, byte for byte: under the name it was known by before."""
+    kept: dict[str, RawDocument] = {}
+    copies = []
+    for document in sorted(documents, key=lambda one: (one.source not in known, one.source)):
+        first = kept.setdefault(document.digest, document)
+        if first is not document:
+            copies.append(
+                Refusal(
+                    source=document.source,
+                    code="same-file",
+                    reason=f"It is the same file, byte for byte, as {first.source}.",
+                    remedy="Nothing in it is lost. Take one of the two away.",
+                )
+            )
+    return tuple(sorted(kept.values(), key=lambda one: one.source)), tuple(copies)
 
 
 def _open_all(sources: dict[str, Path]) -> tuple[tuple[RawDocument, ...], tuple[Refusal, ...]]:
     documents, refusals = [], []
     for source, path in sources.items():
         try:
+            source.encode()
             documents.append(RawDocument(source, path.read_bytes()))
+        except UnicodeEncodeError:
+            refusals.append(
+                Refusal(
+                    source=source.encode(errors="replace").decode(),
+                    code="bad-name",
+                    reason="The file's name holds characters that this computer cannot read.",
+                    remedy="Give it a plain name and run again.",
+                )
+            )
         except OSError as error:
             refusals.append(
                 Refusal(

@@ -128,7 +128,7 @@ def _processed(
 
 def _may_pass(result: DocumentResult) -> bool:
     """Whether a refusal may be due to the moment (a busy machine), so that it is tried again."""
-    return result.refusal is not None and result.refusal.code == "reader-stopped"
+    return result.refusal is not None and result.refusal.code in ("reader-stopped", "reader-failed")
 
 
 def record_identities(inputs: Inputs, assembled: Assembled) -> Outcome:
