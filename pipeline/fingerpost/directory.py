@@ -1,11 +1,16 @@
 """The result: every item with its final words, labels and status, as reports and databases take it."""
 
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fingerpost.decisions import Verdict
 from fingerpost.suggestions import Classified, Reason
 from fingerpost.taxonomy import Facet
+
+DIGEST_SHOWN = 8
+"""Characters of a digest that tell wordings apart where people may see them."""
 
 
 class Status(StrEnum):
@@ -41,6 +46,21 @@ class Item:
     def live(self) -> bool:
         """Whether it belongs into the directory."""
         return self.status in (Status.ACCEPTED, Status.APPROVED)
+
+
+def settled_by_path(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """Group the items that were settled without a person by heading path, in order."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        if item.status is Status.ACCEPTED:
+            groups.setdefault(item.classified.strategy.heading_path, []).append(item)
+    return groups
+
+
+def group_digest(items: Iterable[Item]) -> str:
+    """Name a group of items; the name changes when one comes, goes or is reworded in Word."""
+    members = sorted(f"{i.id} {i.classified.strategy.digest[:DIGEST_SHOWN]}" for i in items)
+    return hashlib.sha256("\n".join(members).encode()).hexdigest()[:DIGEST_SHOWN]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

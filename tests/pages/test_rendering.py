@@ -101,3 +101,7 @@ def test_text_colours_have_a_contrast_of_seven_to_one():
     for one, other in pairs:
         light, dark = sorted((luminance(tokens[one]), luminance(tokens[other])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 7, (one, other)
+
+
+def test_a_symbol_of_a_font_of_words_own_is_shown_as_a_bullet(folder):
+    assert parsed(made(folder, words="\uf0b7\tSit \uf0fc")).h1.text == "•\tSit •"

@@ -1,7 +1,7 @@
 import re
 
-from fingerpost.decisions import Action, Verdict
-from fingerpost.directory import Status
+from fingerpost.decisions import Action, Skimmed, Verdict
+from fingerpost.directory import Status, group_digest
 from fingerpost.reporting import preview_page
 from fingerpost.reporting.preview import doors
 from fingerpost.strategies import Link
@@ -41,14 +41,14 @@ def shown():
 
 def test_the_page_is_sound_and_marked_as_a_draft():
     assert_sound(preview_page(some()))
-    assert "DRAFT. Nothing on this page is published." in shown()
+    assert "DRAFT. This is how the directory would look; no website shows it." in shown()
 
 
 def test_only_what_would_be_published_is_shown_and_the_rest_is_counted():
     assert "Waits" not in shown()
     assert "Left out" not in shown()
     assert (
-        "3 statements so far: 1 agreed by a person, 2 settled by their headings. 1 more waits for a person and is not shown."
+        "3 statements so far: 1 agreed by a person , 2 settled by their headings. 1 more waits for a person and is not shown."
         in shown()
     )
 
@@ -101,3 +101,36 @@ def test_an_empty_directory_says_what_to_do():
     page = preview_page(outcome(statement("Waits", reasons=[Reason.NO_LABEL])))
     assert_sound(page)
     assert "Nothing is settled yet." in words(page)
+
+
+def test_who_skimmed_a_group_and_found_it_fine_is_named():
+    items = (statement("Sit", "One"), statement("Stand", "One"), statement("Walk", "Two"))
+    seen = {"One": Skimmed("Ann", group_digest(items[:2]))}
+    page = preview_page(outcome(*items, skimmed=seen))
+    cards = {card.select_one(".words").text: card.text for card in parsed(page).select(".card")}
+    assert "Settled by its heading; Ann found all under it fine." in cards["Sit"]
+    assert "Settled by its heading; Ann found all under it fine." in cards["Stand"]
+    assert "Settled by its heading, not yet read." in cards["Walk"]
+
+
+def test_a_group_that_changed_since_it_was_skimmed_says_so():
+    items = (statement("Sit", "One"), statement("Stand", "One"))
+    seen = {"One": Skimmed("Ann", group_digest(items[:1]))}
+    page = words(preview_page(outcome(*items, skimmed=seen)))
+    assert "Ann found all under it fine before some changed." in page
+    assert "Ann found all under it fine." not in page
+
+
+def test_where_statements_stand_in_several_categories_the_count_says_so():
+    both = statement("Sit", universal=("wsu-environment", "wsu-pastoral"))
+    several = words(preview_page(outcome(both)))
+    assert "1 statement in 2 categories; a statement may stand in several" in several
+    alone = words(preview_page(outcome(statement("Sit"))))
+    assert "may stand in several" not in alone
+
+
+def test_what_there_is_none_of_is_left_out_of_the_counts():
+    settled = re.sub(r"\s+", " ", words(preview_page(outcome(statement("Sit")))))
+    assert "1 statement so far: 1 settled by its heading." in settled
+    assert "0" not in settled.partition("so far")[2].partition("Areas of need")[0]
+    assert "wait" not in settled.partition("so far")[2].partition("Areas of need")[0]

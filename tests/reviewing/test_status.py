@@ -1,13 +1,15 @@
 from fingerpost.reviewing import describe_status, status
+from fingerpost.suggestions import Reason
 
 from tests.reviewing.test_answering import answered_once, some
+from tests.support.outcomes import outcome, statement
 from tests.support.workbooks import decided, logged
 
 
 def test_status_counts_what_waits_why_and_who_has_answered():
     log = logged((), decided(answered_once(), some()))
     assert describe_status(status(some(), log)) == (
-        "4 statements = 1 settled by their headings + 0 approved + 0 rejected + 3 waiting.",
+        "4 statements = 1 settled by its heading + 3 waiting.",
         "1 question about headings can settle 1 of those that wait; "
         "all of it takes about 2 minutes.",
         "     1  has a tracked change",
@@ -21,3 +23,15 @@ def test_what_was_taken_back_is_not_counted():
     log = logged((), decided(answered_once(), some()))
     assert status(some(), ()).people == ()
     assert [person.statements for person in status(some(), log).people] == [2]
+
+
+def test_where_nothing_waits_the_status_says_so():
+    assert describe_status(status(outcome(statement("Sit")))) == (
+        "1 statement = 1 settled by its heading.",
+        "Nothing waits for a person.",
+    )
+
+
+def test_where_no_heading_is_open_no_number_of_questions_is_given():
+    lines = describe_status(status(outcome(statement("Sit", reasons=[Reason.NO_LABEL]))))
+    assert lines[1] == "No question about headings is open; all of it takes about 1 minute."

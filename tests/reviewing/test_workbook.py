@@ -257,3 +257,24 @@ def test_a_symbol_of_a_font_of_words_own_is_shown_as_a_bullet():
     )
     assert row["In Word"] == "•\tSit"
     assert row["Before and after"] == "Before: • Stand\nAfter: •"
+
+
+def first_sheet(made):
+    lines = opened(sent(made))["Start here"].iter_rows(values_only=True)
+    return "\n".join(as_text(line) for line in lines)
+
+
+def test_the_first_sheet_asks_only_what_there_is_to_ask():
+    waits = first_sheet(outcome(statement("Sit", reasons=[Reason.NO_LABEL])))
+    assert "directory: 1 statement. It takes about 1 minute," in waits
+    assert "The Headings sheet needs no answer this time" in waits
+    assert "grey" not in waits
+    nothing = first_sheet(outcome(statement("Sit")))
+    assert "Nothing in your Word guidance waits for an answer." in nothing
+    assert "The Queue sheet is empty this time" in nothing
+
+
+def test_where_every_statement_waits_for_a_heading_the_queue_is_left_alone():
+    only = outcome(statement("Sit", "Mystery", reasons=[Reason.HEADING_NOT_SETTLED], area=()))
+    assert "all its rows are grey" in first_sheet(only)
+    assert "can settle the one statement that waits." in first_sheet(only)

@@ -10,6 +10,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.strategies import Extraction, Kind, LedgerRow, Role
 
 STATEMENTS = "Statements"
+OLDER = "In a newer edition too"
 HEADINGS = "Headings and introductions"
 SIGNS = "Signs of need"
 REASONS = "Reasons, duties and principles"
@@ -17,11 +18,12 @@ ASIDES = "Links, contacts and notes"
 FRAME = "Everything round it"
 UNSEEN = "Deleted or hidden in Word"
 
-PARTS = (STATEMENTS, HEADINGS, SIGNS, REASONS, ASIDES, FRAME, UNSEEN)
+PARTS = (STATEMENTS, OLDER, HEADINGS, SIGNS, REASONS, ASIDES, FRAME, UNSEEN)
 """The parts of a document, in the order they are shown."""
 
 EXPLAINED = {
     STATEMENTS: "advice that is, or may become, part of the directory",
+    OLDER: "advice of an older edition that the newest one holds as well; it counts there",
     HEADINGS: "headings, and sentences that introduce a list",
     SIGNS: "what adults may notice; never published as advice",
     REASONS: "why something is done, what the law says, what the council believes",
@@ -33,7 +35,7 @@ EXPLAINED = {
 
 _PART_OF = {
     Role.STRATEGY: STATEMENTS,
-    Role.SUPERSEDED: STATEMENTS,
+    Role.SUPERSEDED: OLDER,
     Role.HEADING: HEADINGS,
     Role.LEAD_IN: HEADINGS,
     Role.INDICATOR: SIGNS,

@@ -1,10 +1,10 @@
 """An outcome in, the directory as it would look, marked as a draft, out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.directory import Item, Status
+from fingerpost.directory import Item, Status, group_digest, settled_by_path
 from fingerpost.outcome import Outcome
 from fingerpost.pages import render
 from fingerpost.strategies import Link
@@ -12,6 +12,8 @@ from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
+
+NOT_READ = "Settled by its heading, not yet read"
 
 _TIERS = {
     "targeted": "Targeted: for some learners",
@@ -33,6 +35,14 @@ class Entry:
     source: str
     heading_path: str
     standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Live:
+    """An item that would be published, and how a reader would see it."""
+
+    item: Item
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +75,11 @@ class Door:
         inside = (s for outer in self.shelves for s in (outer, *outer.inner))
         return len({entry.id for shelf in inside for entry in shelf.entries})
 
+    @property
+    def shares(self) -> bool:
+        """Whether a statement stands in several of its categories."""
+        return sum(shelf.count for shelf in self.shelves) > self.count
+
 
 def preview_page(outcome: Outcome) -> str:
     """Return the draft of the directory: what is live now, by each of its three doors."""
@@ -84,7 +99,8 @@ def preview_page(outcome: Outcome) -> str:
 def doors(outcome: Outcome) -> tuple[Door, ...]:
     """Lay out the live statements by whole school, areas of need and standards."""
     taxonomy = outcome.rulebook.taxonomy
-    live = [item for item in outcome.items if item.live]
+    seen = _seen(outcome)
+    live = [_Live(item, _entry(item, taxonomy, seen)) for item in outcome.items if item.live]
     found = (
         Door(
             id="whole-school",
@@ -101,26 +117,39 @@ def doors(outcome: Outcome) -> tuple[Door, ...]:
     return tuple(door for door in found if door.shelves)
 
 
-def _shelves(facet: Facet, items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Shelf]:
-    chosen = list(items)
+def _seen(outcome: Outcome) -> dict[str, str]:
+    """Return for each heading path that somebody skimmed what to say of the statements below it."""
+    found = {}
+    for path, items in settled_by_path(outcome.items).items():
+        skimmed = outcome.standing.skimmed.get(path)
+        if skimmed:
+            name = skimmed.reviewer or "a reviewer"
+            found[path] = (
+                f"Settled by its heading; {name} found all under it fine"
+                if skimmed.digest == group_digest(items)
+                else f"Settled by its heading; {name} found all under it fine before some changed"
+            )
+    return found
+
+
+def _shelves(facet: Facet, live: Sequence[_Live], taxonomy: Taxonomy) -> Iterator[Shelf]:
     for concept in taxonomy.of(facet):
-        entries = _under(concept, facet, chosen, taxonomy)
+        entries = _under(concept, facet, live, taxonomy)
         if entries:
             yield _shelf(concept, entries)
 
 
-def _areas(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Shelf]:
+def _areas(live: Sequence[_Live], taxonomy: Taxonomy) -> Iterator[Shelf]:
     """Put each statement under its needs where it has one in the area, else under the area."""
-    chosen = list(items)
-    needs = list(_shelves(Facet.NEED, chosen, taxonomy))
+    needs = list(_shelves(Facet.NEED, live, taxonomy))
     for area in taxonomy.of(Facet.AREA):
         inner = tuple(shelf for shelf in needs if taxonomy[shelf.id].parent == area.id)
         narrower = {entry.id for shelf in inner for entry in shelf.entries}
-        own = _under(area, Facet.AREA, chosen, taxonomy)
+        own = _under(area, Facet.AREA, live, taxonomy)
         entries = tuple(entry for entry in own if entry.id not in narrower)
         if entries or inner:
             yield _shelf(area, entries, inner)
-    homeless = tuple(_entry(i, taxonomy) for i in chosen if not i.concepts(Facet.AREA))
+    homeless = tuple(one.entry for one in live if not one.item.concepts(Facet.AREA))
     if homeless:
         yield Shelf(
             id="no-area",
@@ -131,12 +160,12 @@ def _areas(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Shelf]:
 
 
 def _under(
-    concept: Concept, facet: Facet, items: Iterable[Item], taxonomy: Taxonomy
+    concept: Concept, facet: Facet, live: Iterable[_Live], taxonomy: Taxonomy
 ) -> tuple[Entry, ...]:
     return tuple(
-        _entry(item, taxonomy)
-        for item in items
-        if any(taxonomy.shown(one).id == concept.id for one in item.concepts(facet))
+        one.entry
+        for one in live
+        if any(taxonomy.shown(found).id == concept.id for found in one.item.concepts(facet))
     )
 
 
@@ -150,7 +179,7 @@ def _shelf(concept: Concept, entries: tuple[Entry, ...], inner: tuple[Shelf, ...
     )
 
 
-def _entry(item: Item, taxonomy: Taxonomy) -> Entry:
+def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
     classified, strategy = item.classified, item.classified.strategy
     shown = [taxonomy.shown(one) for facet in Facet for one in item.concepts(facet)]
     return Entry(
@@ -163,13 +192,13 @@ def _entry(item: Item, taxonomy: Taxonomy) -> Entry:
         links=strategy.links,
         source=strategy.source,
         heading_path=strategy.heading_path,
-        standing=_standing(item),
+        standing=_standing(item, seen),
     )
 
 
-def _standing(item: Item) -> str:
+def _standing(item: Item, seen: Mapping[str, str]) -> str:
     if item.status is not Status.APPROVED or item.verdict is None:
-        return "Settled by its heading, not yet read"
+        return seen.get(item.classified.strategy.heading_path, NOT_READ)
     name = item.verdict.reviewer or "a reviewer"
     day = item.verdict.decided_on.partition("T")[0]
     return f"Agreed by {name} on {day}" if day else f"Agreed by {name}"

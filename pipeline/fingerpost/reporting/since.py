@@ -29,13 +29,14 @@ class Since:
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Change, ...]], ...]:
-        """The kinds of change, each with its name."""
-        return (
+        """The kinds of change that there are, each with its name."""
+        kinds = (
             ("New", self.new),
             ("Reworded in Word", self.reworded),
             ("Moved", self.moved),
             ("Gone", self.gone),
         )
+        return tuple((name, changes) for name, changes in kinds if changes)
 
 
 def since(outcome: Outcome) -> Since:

@@ -10,6 +10,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.pages import render
 from fingerpost.reporting.account import EXPLAINED, PARTS, Account, accounts, totals
 from fingerpost.reporting.bars import Piece, bar
+from fingerpost.reporting.people import people
 from fingerpost.reporting.since import since
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -29,6 +30,10 @@ class ReviewSize(Protocol):
     @property
     def statements(self) -> int:
         """Statements that wait, besides those that only wait for a heading."""
+
+    @property
+    def asked(self) -> str:
+        """Both, in words."""
 
     @property
     def minutes(self) -> int:
@@ -99,7 +104,7 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         totals=words,
         most_lines=MOST_LINES,
         since=since(outcome),
-        signed_off_by=outcome.standing.signed_off_by,
+        people=people(outcome),
     )
 
 

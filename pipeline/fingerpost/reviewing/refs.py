@@ -5,11 +5,11 @@ from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from fingerpost.directory import Item, Status
+from fingerpost.directory import DIGEST_SHOWN, Item, group_digest, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 
-SHOWN = 8
+SHOWN = DIGEST_SHOWN
 """Characters of a digest that a key carries."""
 
 
@@ -53,8 +53,7 @@ def heading_ref(key: str) -> Ref:
 
 def group_ref(heading_path: str, items: Iterable[Item]) -> Ref:
     """Return the key of the settled statements under a heading; it changes when one of them does."""
-    members = "\n".join(sorted(str(item_ref(item)) for item in items))
-    return Ref(f"p-{_short(heading_path)}", _hash(members).hex()[:SHOWN])
+    return Ref(f"p-{_short(heading_path)}", group_digest(items))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,22 +82,15 @@ def index(outcome: Outcome) -> Index:
     named = (name for item in outcome.items for name in item.classified.strategy.context)
     heads = (head.text for extraction in outcome.extractions for head in extraction.heads)
     keys = set(map(heading_key, (*heads, *named)))
-    groups = ((path, group_ref(path, items)) for path, items in by_path(outcome.items).items())
+    groups = (
+        (path, group_ref(path, items)) for path, items in settled_by_path(outcome.items).items()
+    )
     return Index(
         council=outcome.rulebook.council.id,
         items={item.id: item for item in outcome.items},
         headings={heading_ref(key).id: key for key in sorted(keys)},
         groups={ref.id: (path, ref.digest) for path, ref in groups},
     )
-
-
-def by_path(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Group the items that were settled without a person by heading path, in order."""
-    groups: dict[str, list[Item]] = {}
-    for item in items:
-        if item.status is Status.ACCEPTED:
-            groups.setdefault(item.classified.strategy.heading_path, []).append(item)
-    return groups
 
 
 def _short(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fingerpost.directory import Item
+from fingerpost.pages import plural
 from fingerpost.reviewing.refs import Ref
 
 SECONDS_A_HEADING = 20
@@ -100,8 +101,14 @@ class Lever:
         if not self.settled:
             return "No answer about a heading settles a statement by itself this time."
         some = "question" if self.questions == 1 else f"{self.questions} questions"
-        these = f"{self.settled} of the {self.waiting} statements that wait"
-        return f"Answering the first {some} can settle {these}."
+        return f"Answering the first {some} can settle {self._these()}."
+
+    def _these(self) -> str:
+        if self.waiting == 1:
+            return "the one statement that waits"
+        if self.settled == self.waiting:
+            return f"all {self.waiting} statements that wait"
+        return f"{self.settled} of the {self.waiting} statements that wait"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +129,16 @@ class Review:
     def statements(self) -> int:
         """How many statements wait that no answer about a heading settles."""
         return sum(not row.headings for row in self.queue)
+
+    @property
+    def asked(self) -> str:
+        """What is asked, in words: "2 questions about headings, then 1 statement", or nothing."""
+        parts = []
+        if self.open_questions:
+            parts.append(f"{plural(self.open_questions, 'question')} about headings")
+        if self.statements:
+            parts.append(plural(self.statements, "statement"))
+        return ", then ".join(parts)
 
     @property
     def minutes(self) -> int:

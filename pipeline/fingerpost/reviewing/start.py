@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
+from fingerpost.pages import plural
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS, YOUR_NAME
 from fingerpost.reviewing.review import Review
 from fingerpost.rulebook import Council
@@ -42,21 +43,22 @@ def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
 
 
 def _purpose(review: Review) -> str:
+    if not review.asked:
+        return (
+            "Nothing in your Word guidance waits for an answer. This workbook lets you look through "
+            "the statements that their headings settled, before they go into the directory."
+        )
     return (
         "This workbook asks you about statements from your Word guidance before they go into the "
-        f"directory: {_count(review.open_questions, 'question')} about headings, then "
-        f"{_count(review.statements, 'statement')}. It takes about "
-        f"{_count(review.minutes, 'minute')}, in one go or in several."
+        f"directory: {review.asked}. It takes about {plural(review.minutes, 'minute')}, in one go "
+        "or in several."
     )
 
 
 def _steps(review: Review) -> tuple[str, ...]:
     return (
-        f"{_HEADINGS} {review.lever}",
-        (
-            "Open the Queue sheet. Read the Wording and “Why it is here”. Mend the wording, or choose "
-            "other categories from the lists, where you need to."
-        ),
+        f"{_HEADINGS} {review.lever}" if review.open_questions else _NO_HEADINGS,
+        _queue(review),
         (
             "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
             "(not for the directory) or Not sure (somebody else should look). Only rows with a "
@@ -73,6 +75,21 @@ def _steps(review: Review) -> tuple[str, ...]:
         ),
     )
 
+
+def _queue(review: Review) -> str:
+    if not review.queue:
+        return "The Queue sheet is empty this time: no statement waits for an answer of its own."
+    if not review.statements:
+        return "The Queue sheet can wait this time: all its rows are grey. " + _GREY
+    grey = f" {_GREY}" if any(row.headings for row in review.queue) else ""
+    return (
+        "Open the Queue sheet. Read the Wording and “Why it is here”. Mend the wording, or choose "
+        f"other categories from the lists, where you need to.{grey}"
+    )
+
+
+_GREY = "Leave grey rows alone: they only wait for an answer on the Headings sheet."
+_NO_HEADINGS = "The Headings sheet needs no answer this time: no statement waits for one."
 
 _HEADINGS = (
     "Open the Headings sheet. For each heading marked “Please answer”, choose in the column "
@@ -137,7 +154,3 @@ _SENDING = (
         "type: fingerpost review apply"
     ),
 )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -1,12 +1,13 @@
 """Items, what stands and the log in, how many wait, why and for whom out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.outcome import Outcome
+from fingerpost.pages import plural
 from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.reviewing.columns import ACTIONS
 from fingerpost.reviewing.held import standing_lines
@@ -64,26 +65,46 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
 def describe_status(found: ReviewStatus) -> tuple[str, ...]:
     """Say it in lines for a person."""
     return (
-        f"{found.statements} statements = {found.settled} settled by their headings + "
-        f"{found.approved} approved + {found.rejected} rejected + {found.waiting} waiting.",
-        f"{_count(found.open_questions, 'question')} about headings can settle "
-        f"{found.only_headings} of those that wait; all of it takes about "
-        f"{_count(found.minutes, 'minute')}.",
+        _sum(found),
+        *_work(found),
         *(f"{count:>6}  {words}" for words, count in found.reasons),
         *(_person_line(person) for person in found.people),
     )
 
 
+def _sum(found: ReviewStatus) -> str:
+    parts = (
+        (found.settled, f"settled by {'its heading' if found.settled == 1 else 'their headings'}"),
+        (found.approved, "approved"),
+        (found.rejected, "rejected"),
+        (found.waiting, "waiting"),
+    )
+    terms = " + ".join(f"{number:,} {words}" for number, words in parts if number)
+    return f"{plural(found.statements, 'statement')}{f' = {terms}' if terms else ''}."
+
+
+def _work(found: ReviewStatus) -> Iterator[str]:
+    if not found.waiting:
+        yield "Nothing waits for a person."
+        return
+    time = f"all of it takes about {plural(found.minutes, 'minute')}."
+    if found.open_questions:
+        questions = plural(found.open_questions, "question")
+        yield f"{questions} about headings can settle {found.only_headings} of those that wait; {time}"
+    else:
+        yield f"No question about headings is open; {time}"
+
+
 def _person_line(person: Person) -> str:
     day = person.last.partition("T")[0]
-    return (
-        f"{person.name}: {_count(person.statements, 'statement')} and "
-        f"{_count(person.headings, 'heading')} answered, last on {day}"
-    )
+    return f"{person.name}: {' and '.join(_answered(person))} answered, last on {day}"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _answered(person: Person) -> Iterator[str]:
+    if person.statements:
+        yield plural(person.statements, "statement")
+    if person.headings:
+        yield plural(person.headings, "heading")
 
 
 def _people(decisions: Sequence[Decision]) -> tuple[Person, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from fingerpost.decisions import Skimmed
-from fingerpost.directory import Item, Status
+from fingerpost.directory import Item, Status, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.doubts import NAMES, Background, sentence, why
 from fingerpost.reviewing.questions import Questions
-from fingerpost.reviewing.refs import by_path, group_ref, item_ref
+from fingerpost.reviewing.refs import group_ref, item_ref
 from fingerpost.reviewing.review import (
     WAITS_FOR_HEADING,
     HeadingQuestion,
@@ -100,9 +100,8 @@ def _neighbourhood(item: Item) -> tuple[str, str]:
 
 def _skim(outcome: Outcome) -> tuple[SkimGroup, ...]:
     skimmed = outcome.standing.skimmed
-    groups = [
-        _group(path, items, skimmed.get(path)) for path, items in by_path(outcome.items).items()
-    ]
+    settled = settled_by_path(outcome.items)
+    groups = [_group(path, items, skimmed.get(path)) for path, items in settled.items()]
     return tuple(sorted(groups, key=lambda group: bool(group.skimmed_by) and not group.changed))
 
 
