@@ -284,7 +284,7 @@ def test_deleted_and_hidden_words_are_accounted_for_and_not_published():
         - {+Plan a calm start.+}
     """)
     assert told(found) == [
-        "Strategies: Keep a box of objects. !tracked-change",
+        "Strategies: Keep a box of objects. !tracked-change not-whole-alone",
         "Strategies: Plan a calm start. !tracked-change",
     ]
     kinds = [(str(row.kind), row.text) for row in found.ledger[1:]]

@@ -171,6 +171,8 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
         yield "tracked-change"
     if any(span.struck for span in seen):
         yield "struck-out"
+    if seen and any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans):
+        yield "not-whole-alone"
     if has_unsafe_link(paragraph):
         yield "unsafe-link"
 

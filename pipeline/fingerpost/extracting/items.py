@@ -8,15 +8,14 @@ from fingerpost.extracting.giveaways import role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import without_mark
-from fingerpost.extracting.passages import stem_role, take_lines
-from fingerpost.extracting.stems import is_bare_label, is_open
+from fingerpost.extracting.passages import lead_of, stem_role, take_lines
+from fingerpost.extracting.stems import is_bare_label, is_negative, is_negative_stem, is_open
 from fingerpost.extracting.surroundings import Near
-from fingerpost.extracting.thread import Last, Lead, Thread
+from fingerpost.extracting.thread import NOT_WHOLE, TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import has_letters, one_line, publishable, word_count
 from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
-_NOT_WHOLE = "not-whole-alone"
 _EMPTY_STEM = 4
 
 
@@ -44,7 +43,7 @@ def take_item(thread: Thread, item: ListItem, near: Near) -> None:
         case Role.STRATEGY:
             _take_strategy(thread, item)
         case Role.LEAD_IN:
-            _take_stem(thread, item, words)
+            _take_stem(thread, item, words, near)
         case _:
             _take_other(thread, item, verdict)
 
@@ -67,8 +66,12 @@ def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
 def _introduces(thread: Thread, item: ListItem, words: str, near: Near) -> bool:
     below = near.following
     deeper = isinstance(below, ListItem) and _is_deeper(below, item)
+    if is_negative_stem(words):
+        return True
     if is_open(words):
-        return deeper or (one_line(words).endswith(":") and word_count(words) <= _EMPTY_STEM)
+        if not one_line(words).endswith(":"):
+            return deeper
+        return isinstance(below, ListItem) or word_count(words) <= _EMPTY_STEM
     return deeper and is_bare_label(words) and thread.mean(words, HeadKind.RUN_IN).whole
 
 
@@ -91,13 +94,19 @@ def _take_strategy(thread: Thread, item: ListItem) -> None:
 
 
 def _doubts(item: ListItem) -> tuple[str, ...]:
-    return (_NOT_WHOLE,) if one_line(item.text).endswith(":") else ()
+    return (NOT_WHOLE,) if one_line(item.text).endswith(":") else ()
 
 
-def _take_stem(thread: Thread, item: ListItem, words: str) -> None:
+def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
+    """Let a stem introduce what is deeper than it, else what stands beside it up to the next stem."""
     thread.enter(item, Role.LEAD_IN)
-    thread.last = Last(item, Verdict(Role.LEAD_IN))
-    thread.leads = (*thread.leads, Lead(item.level, words, stem_role(thread, words)))
+    below = near.following
+    listed = isinstance(below, ListItem)
+    beside = not (isinstance(below, ListItem) and _is_deeper(below, item))
+    level = item.level if listed or not is_negative(words) else TOP
+    kept = tuple(lead for lead in thread.leads if not (lead.beside and lead.level == item.level))
+    thread.leads = (*kept, lead_of(thread, words, level, beside=beside))
+    thread.last = None if level == TOP else Last(item, Verdict(Role.LEAD_IN))
 
 
 def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:

@@ -1,26 +1,30 @@
 """A running paragraph in, a label, an introduction, a continuation, statements or context out."""
 
+from dataclasses import replace
 from itertools import takewhile
 
-from fingerpost.documents import Fate, ListItem, Paragraph
+from fingerpost.documents import Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.giveaways import is_rating, role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
-from fingerpost.extracting.marks import has_mark
+from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.prose import Setting, judge_prose
 from fingerpost.extracting.sentences import sentences
 from fingerpost.extracting.stems import (
     is_bare_label,
     is_label,
     is_mere_include,
+    is_negative,
+    is_negative_stem,
     is_open,
     is_unfinished,
     label_and_rest,
+    may_introduce_signs,
     role_of_stem,
 )
 from fingerpost.extracting.surroundings import Near
-from fingerpost.extracting.thread import TOP, Last, Lead, Thread
+from fingerpost.extracting.thread import MAY_BE_INDICATOR, NOT_WHOLE, TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import (
     has_letters,
     head_words,
@@ -33,7 +37,6 @@ from fingerpost.extracting.wording import (
 from fingerpost.meanings import LONGEST_HEADING, Meaning
 from fingerpost.strategies import Head, HeadKind, Role
 
-_NOT_WHOLE = "not-whole-alone"
 _LONGEST_LINE = 20  # words
 _SAME_EDGE = 60  # twentieths of a point
 _SPEAKS_OF_BEFORE = frozenset({"this", "these", "they", "it", "those", "such"})
@@ -60,11 +63,22 @@ def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
 
 
 def _introduces(block: Paragraph, near: Near) -> bool:
-    if "\n" in block.text.strip() or not near.leads_to_list:
+    if "\n" in block.text.strip():
+        return False
+    if _forbids(block, near):
+        return True
+    if not near.leads_to_list:
         return False
     return is_open(block.text) or (
         isinstance(near.following, ListItem) and is_unfinished(block.text)
     )
+
+
+def _forbids(block: Paragraph, near: Near) -> bool:
+    """Say whether a line that ends in a "not" has words below it; a table cannot be led in by a line."""
+    below = near.following
+    followed = isinstance(below, Paragraph) and not isinstance(below, Heading)
+    return followed and is_negative_stem(block.text)
 
 
 def _goes_on(thread: Thread, block: Paragraph) -> bool:
@@ -110,6 +124,8 @@ def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
     meaning = thread.mean(head_words(block.text), HeadKind.RUN_IN)
     if meaning.demoted or _promises_by_name(block, meaning):
         return not meaning.demoted
+    if _forbids(block, near) or (may_introduce_signs(block.text) and not meaning.whole):
+        return False
     if is_bare_label(block.text):
         return isinstance(near.following, ListItem) and role_of_words(block.text) is None
     return is_label(block.text) and (meaning.whole or not _goes_on_small(near))
@@ -140,10 +156,19 @@ def _take_label(thread: Thread, block: Paragraph) -> None:
 def _take_stem(thread: Thread, block: Paragraph) -> None:
     text = publishable(block.text)
     barred = thread.scope.role not in {None, Role.STRATEGY}
-    role = stem_role(thread, text)
-    thread.enter(block, Role.LEAD_IN if role or not barred else thread.scope.role or Role.LEAD_IN)
+    lead = lead_of(thread, text)
+    told = lead.role or not barred
+    thread.enter(block, Role.LEAD_IN if told else thread.scope.role or Role.LEAD_IN)
     thread.close()
-    thread.leads = (Lead(TOP, text, role),)
+    thread.leads = (lead,)
+
+
+def lead_of(thread: Thread, text: str, level: int = TOP, *, beside: bool = False) -> Lead:
+    """Say what words introduce; what they might be, or where they might end, is doubted."""
+    role = stem_role(thread, text)
+    signs = (role is None and may_introduce_signs(text)) or (beside and role is Role.INDICATOR)
+    doubts = ((NOT_WHOLE,) if beside else ()) + ((MAY_BE_INDICATOR,) if signs else ())
+    return Lead(level, text, None if signs else role, beside=beside, doubts=doubts)
 
 
 def stem_role(thread: Thread, text: str) -> Role | None:
@@ -173,7 +198,8 @@ def _is_unmarked_item(thread: Thread, block: Paragraph) -> bool:
     """Say whether the paragraph is a line of a list that an introduction opened and that has no marks."""
     introduced = any(lead.level == TOP for lead in thread.leads)
     marked = thread.last is not None and isinstance(thread.last.paragraph, ListItem)
-    return introduced and not marked and word_count(block.text) <= _LONGEST_LINE
+    brief = word_count(block.text) <= _LONGEST_LINE or is_negative(thread.lead_in)
+    return introduced and not marked and brief
 
 
 def _take_unmarked_item(thread: Thread, block: Paragraph) -> None:
@@ -191,7 +217,11 @@ def _take_start(thread: Thread, block: Paragraph) -> str:
     """Take a label off the start of a paragraph, if it has one, and return the rest."""
     label, rest = label_and_rest(block.text, _bold_start(block))
     head = Head(head_words(label), HeadKind.RUN_IN, block.locator)
-    if not label or not (_bold_start(block) or thread.mean(head.text, HeadKind.RUN_IN).whole):
+    if (
+        not label
+        or is_negative(label)
+        or not (_bold_start(block) or thread.mean(head.text, HeadKind.RUN_IN).whole)
+    ):
         return block.text
     thread.go_labelled(head)
     thread.account.part(block, thread.kind(block), Verdict(Role.HEADING), label)
@@ -234,7 +264,7 @@ def _take_sentence(
         thread.account.part(block, thread.kind(block), Verdict(role, "by its words"), text)
         return
     first = normalised(text).partition(" ")[0]
-    alone = (_NOT_WHOLE,) if part > 1 and first in _SPEAKS_OF_BEFORE else ()
+    alone = (NOT_WHOLE,) if part > 1 and first in _SPEAKS_OF_BEFORE else ()
     thread.propose(block, thread.state(text, part, doubts=(*doubts, *alone)))
 
 
@@ -244,11 +274,13 @@ def take_lines(
     """Read the lines of a list made with line breaks; its labels and introduction are among them."""
     for part, line in enumerate(lines, start=1):
         marked = typed or has_mark(line)
-        if not marked and is_label(line):
+        leads_on = is_open(line) and part < len(lines)
+        if not marked and is_label(line) and not is_negative(line):
             thread.go_labelled(Head(head_words(line), HeadKind.RUN_IN, block.locator))
             thread.account.part(block, thread.kind(block), Verdict(Role.HEADING), line)
-        elif not marked and is_open(line):
-            thread.leads = (Lead(TOP, publishable(line), stem_role(thread, line)),)
+        elif leads_on or (not marked and is_open(line)):
+            text = publishable(without_mark(line, typed=typed))
+            thread.leads = (replace(lead_of(thread, text, beside=marked), beside=False),)
             thread.account.part(block, thread.kind(block), Verdict(Role.LEAD_IN), line)
         else:
             _take_line(thread, block, line, part)

@@ -34,8 +34,21 @@ _HELP = re.compile(
     r"(?: \w+){0,3}? (?:can|could|should|will|might|may) (?:also )?(?:help|support|try|use|do|make|provide|offer|consider)\b"
     r"|\b(?:strategies|approaches|ideas|adjustments|things that help|what helps|support)\b.*\b(?:include|are|may be|might be|can be)\b"
 )
+# What is said below one of these is the opposite of advice.
+_NEGATIVE = re.compile(
+    r"^(?:please |always |try to |you should |adults should |staff should )?(?:avoid|never|dont|stop|no|not|refrain|without)\b"
+    r"|\b(?:not|never|avoid|avoiding|dont|cannot|cant|shouldnt|mustnt|wont|doesnt)\b"
+)
+_NEGATIONS = vocabulary("avoid never not dont no stop to use allow from")
+_MAY_BE_SIGNS = re.compile(
+    r"^(?:watch(?: out)? for|look out for|be (?:alert to|aware (?:of|that))|remember that|red flags?|warning signs?)\b"
+    r"|\b(?:usually|tends? to)$|\b(?:common|typical|possible|likely) (?:difficulties|signs|features|problems|behaviours?|needs)\b"
+    r"|\b(?:can|may|might|could|will often) look like\b|\b(?:report|notice|see|observe) the following\b"
+    r"|\byou (?:will|may|might) (?:see|notice)\b"
+)
 _STOP_INSIDE = re.compile(r"[.!?;]\s")
 _LONGEST_LABEL = 6
+_LONGEST_BARE_NEGATION = 3
 _LONGEST_STEM = 300  # characters, from its end
 
 
@@ -48,6 +61,24 @@ def is_open(text: str) -> bool:
 def is_unfinished(text: str) -> bool:
     """Say whether a line without any stop breaks off ("Teachers will", "This can be done by")."""
     return text.rstrip()[-1:].isalpha() and _last_word(text) in _DANGLING
+
+
+def is_negative(text: str) -> bool:
+    """Say whether words that introduce others turn them into what is not to be done ("Avoid:")."""
+    return _NEGATIVE.search(normalised(text)[-_LONGEST_STEM:]) is not None
+
+
+def is_negative_stem(text: str) -> bool:
+    """Say whether a line breaks off after a negation, with a colon or without ("Do not")."""
+    line = one_line(text)
+    bare = word_count(line) <= _LONGEST_BARE_NEGATION and line[-1:].isalpha()
+    breaks_off = bare and _last_word(line) in _NEGATIONS
+    return (breaks_off or line.endswith((":", ":-", ": -"))) and is_negative(line)
+
+
+def may_introduce_signs(text: str) -> bool:
+    """Say whether a stem may introduce signs of need ("Look out for:"), though it may be advice too."""
+    return _MAY_BE_SIGNS.search(normalised(text)[-_LONGEST_STEM:]) is not None
 
 
 def is_label(text: str) -> bool:

@@ -7,22 +7,31 @@ from fingerpost.documents import Block, Paragraph
 from fingerpost.extracting.account import Account, Place, Statement, Verdict, kind_of
 from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.scope import Scope, Step
+from fingerpost.extracting.stems import is_negative
 from fingerpost.extracting.wording import has_words, publishable, starts_small
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import Head, HeadKind, Kind, Role
 
+NOT_WHOLE = "not-whole-alone"
+MAY_BE_INDICATOR = "may-be-indicator"
 TOP = -1
 """The level of a sentence that introduces a whole list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What introduces the items below `level`; `small` says that they go on in small letters."""
+    """What introduces the items below `level`; `small` says that they go on in small letters.
+
+    One that stands `beside` its items, at their own level, may be over without a sign of it. Its
+    `doubts` are those of all the items.
+    """
 
     level: int
     text: str
     role: Role | None = None
     small: bool = False
+    beside: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,10 @@ class Last:
 
 @dataclass(slots=True)
 class Thread:
-    """One flow of text being read: the body, a cell, a box; `tabular` in a table of statements."""
+    """One flow of text being read: the body, a cell, a box; `tabular` in a table of statements.
+
+    `doubts` hold for all that stands here until a heading of its own says what it is.
+    """
 
     account: Account
     meanings: Meanings
@@ -49,6 +61,7 @@ class Thread:
     in_cell: bool = False
     leads: tuple[Lead, ...] = ()
     last: Last | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def role(self) -> Role | None:
@@ -62,8 +75,9 @@ class Thread:
 
     @property
     def lead_in(self) -> str:
-        """The words that introduce the next item, empty where it is whole."""
-        return self.leads[-1].text if self.leads else ""
+        """The words that introduce the next item, empty where it is whole; a "not" holds for all below it."""
+        said = [lead.text for lead in self.leads[:-1] if is_negative(lead.text)]
+        return " ".join(filter(None, (*said, *(lead.text for lead in self.leads[-1:]))))
 
     def kind(self, paragraph: Paragraph) -> Kind:
         """Say what a paragraph is."""
@@ -87,17 +101,27 @@ class Thread:
     ) -> Statement:
         """Make a statement of words that stand here."""
         text = publishable(without_mark(words, typed=typed))
-        return Statement(words=words, text=text, lead_in=self.lead_in, part=part, doubts=doubts)
+        led = (doubt for lead in self.leads for doubt in lead.doubts)
+        return Statement(
+            words=words,
+            text=text,
+            lead_in=self.lead_in,
+            part=part,
+            doubts=(*doubts, *led, *self.doubts),
+        )
 
     def go_under(self, head: Head, level: int, meaning: Meaning) -> None:
         """Go on below a heading."""
         self.scope = self.scope.under(Step(head, meaning, level))
+        self.doubts = () if meaning.role else self.doubts
         self.account.heads.append(head)
         self.close()
 
     def go_labelled(self, head: Head) -> None:
         """Go on below a run-in label."""
-        self.scope = self.scope.labelled(Step(head, self.mean(head.text, HeadKind.RUN_IN)))
+        meaning = self.mean(head.text, HeadKind.RUN_IN)
+        self.scope = self.scope.labelled(Step(head, meaning))
+        self.doubts = () if meaning.role else self.doubts
         self.account.heads.append(head)
         self.close()
 
@@ -115,7 +139,7 @@ class Thread:
 
     def step_to(self, level: int, words: str) -> None:
         """Come to a list item: what introduces deeper ones, or a list that is over, no longer holds."""
-        self.leads = tuple(lead for lead in self.leads if lead.level < level)
+        self.leads = tuple(lead for lead in self.leads if _holds(lead, level))
         if self.leads and self.leads[-1].level == TOP and has_words(words):
             self._join(words)
 
@@ -124,7 +148,12 @@ class Thread:
         if self.last is None:
             self.leads = (replace(lead, small=small),)
         elif lead.small and not small and self.last.paragraph.text.rstrip().endswith("."):
-            self.leads = ()
+            over = not is_negative(lead.text)
+            self.leads = () if over else (replace(lead, small=False, doubts=(NOT_WHOLE,)),)
+
+
+def _holds(lead: Lead, level: int) -> bool:
+    return lead.level < level or (lead.beside and lead.level == level)
 
 
 Walk = Callable[[Thread, "tuple[Block, ...]"], None]

@@ -1,0 +1,152 @@
+import pytest
+from fingerpost.extracting import extract
+
+from tests.support.headings import meanings
+from tests.support.outline import document, roles, told
+
+
+def read(outline):
+    return extract(document(outline), meanings())
+
+
+@pytest.mark.parametrize(
+    "stem", ["Avoid:", "Never use:", "Don’t:", "Do not allow:", "Stop:", "Staff never say:"]
+)
+def test_a_stem_beside_its_items_leads_them_in_until_the_next_stem(stem):
+    found = read(f"""
+        # Strategies
+        - Greet each learner.
+        - {stem}
+        - loud bells
+        - sarcasm in class
+        - Plan for:
+        - school trips
+    """)
+    assert told(found) == [
+        "Strategies: Greet each learner.",
+        f"Strategies: [{stem}] loud bells !not-whole-alone",
+        f"Strategies: [{stem}] sarcasm in class !not-whole-alone",
+        "Strategies: [Plan for:] school trips !not-whole-alone",
+    ]
+    assert roles(found)[stem] == "lead-in"
+
+
+def test_a_stem_in_a_cell_is_never_lost():
+    found = read("""
+        |! Need | Strategies |
+        | Anger | - Give a choice. // - Never: // - block the doorway |
+    """)
+    assert [s.lead_in for s in found.strategies] == ["", "Never:"]
+
+
+@pytest.mark.parametrize("stem", ["Avoid:", "Never:", "**Don’t:**", "Try not to:", "Do not"])
+def test_a_plain_line_that_ends_in_a_not_leads_in_and_is_no_label(stem):
+    found = read(f"""
+        # Strategies
+        {stem}
+        - Raise your voice
+        Whole school:
+        - Open a den.
+    """)
+    bare = stem.strip("*")
+    assert told(found) == [
+        f"Strategies: [{bare}] Raise your voice",
+        "Strategies > Whole school: Open a den.",
+    ]
+
+
+def test_a_not_holds_for_lines_without_marks_however_long():
+    line = "Send the learner out of the room " + "and along the corridor " * 7
+    found = read(f"""
+        # Strategies
+        Never:
+        {line}
+    """)
+    assert [s.lead_in for s in found.strategies] == ["Never:"]
+
+
+def test_a_not_holds_for_lines_below_a_list_item():
+    found = read("""
+        # Strategies
+        - Never:
+        Block the doorway.
+    """)
+    assert told(found) == ["Strategies: [Never:] Block the doorway. !not-whole-alone"]
+
+
+def test_a_not_holds_for_what_is_deeper_than_its_items():
+    found = read("""
+        # Strategies
+        Avoid:
+        - sudden noise
+          - bells in the hall
+          - in lessons:
+            - shouting
+    """)
+    assert [s.lead_in for s in found.strategies] == ["Avoid:", "Avoid:", "Avoid: in lessons:"]
+
+
+def test_a_not_is_doubted_but_kept_where_its_list_may_be_over():
+    found = read("""
+        # Strategies
+        Do not:
+        - raise your voice.
+        - Offer a seat.
+    """)
+    assert told(found) == [
+        "Strategies: [Do not:] raise your voice.",
+        "Strategies: [Do not:] Offer a seat. !not-whole-alone",
+    ]
+
+
+def test_a_not_among_lines_broken_by_hand_leads_in_the_next_ones():
+    found = read("""
+        # Strategies
+        • Offer a seat by the door⏎• Never use:⏎• threats about home
+    """)
+    assert told(found) == [
+        "Strategies: Offer a seat by the door",
+        "Strategies: [Never use:] threats about home !not-whole-alone",
+    ]
+
+
+def test_a_bold_not_at_the_start_of_a_line_stays_with_it():
+    found = read("""
+        # Strategies
+        **Avoid:** ask the learner to read aloud.
+    """)
+    assert "Avoid: ask the learner to read aloud." in {row.text for row in found.ledger}
+    assert all("Avoid" in s.text for s in found.strategies)
+
+
+def test_visible_words_with_hidden_ones_among_them_are_doubted():
+    found = read("""
+        # Strategies
+        - Do {?not ?}raise your voice.
+    """)
+    assert told(found) == ["Strategies: Do raise your voice. !not-whole-alone"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "Watch for:",
+        "Be alert to:",
+        "Be aware that a deaf child:",
+        "Deaf pupils usually:",
+        "Common difficulties:",
+        "It can look like:",
+        "Red flags:",
+        "Remember that these pupils:",
+        "Look out for:",
+        "Staff report the following:",
+    ],
+)
+def test_what_may_be_signs_of_need_by_its_stem_is_doubted(stem):
+    found = read(f"""
+        # Strategies
+        {stem}
+        - copying from neighbours
+    """)
+    doubts = [s.doubts for s in found.strategies]
+    assert doubts in ([], [("may-be-indicator",)])
