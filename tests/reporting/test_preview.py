@@ -134,3 +134,8 @@ def test_what_there_is_none_of_is_left_out_of_the_counts():
     assert "1 statement so far: 1 settled by its heading." in settled
     assert "0" not in settled.partition("so far")[2].partition("Areas of need")[0]
     assert "wait" not in settled.partition("so far")[2].partition("Areas of need")[0]
+
+
+def test_sentences_side_by_side_have_a_space_between_them():
+    shown = parsed(preview_page(some())).select_one(".next").get_text()
+    assert "settled by their headings. 1 more waits" in shown
