@@ -27,6 +27,13 @@ _JOINERS = frozenset({"and", "or", "the", "a", "an"})
 _ALONE_NEUTRAL = re.compile(r"\d+|[a-z]|i{2,3}|i?v|vi{1,3}|i?x|v\d+")
 _ANY_ENDING = "*"
 _FIELDS = ("role", "concepts", "tier", "phases", "actor")
+_TIERS = ("", "universal", "targeted", "specialist")
+_TROUBLE = frozenset({"need", "difficulty", "barrier", "challenge"})
+"""Words, folded, for what is wrong; beside a promise of advice they may promise signs instead."""
+_WHOM = frozenset({"who", "may", "might", "whom"})
+"""Words, folded, before a promise of help which ask whom it is for."""
+_ELSEWHERE = frozenset({"further", "local", "council"})
+"""Words, folded, by which support is somebody else's: a service, not what a teacher does."""
 _Value = TypeVar("_Value")
 
 
@@ -36,8 +43,10 @@ class Meaning:
 
     `role` is STRATEGY where it promises advice, another role where what follows is none.
     `rule` names the rules, joined by `|`, or `answered_by` the person, that say so. `whole` is
-    true where every word of the heading is explained and not only some. `demoted` means that a
-    person said that it is no heading. A need in `concepts` is followed by its area.
+    true where every word of the heading is explained and not only some. `open` is true where its
+    words may name what is wrong, or who helps, as well as what to do: nobody but a person tells
+    what stands below. `demoted` means that a person said that it is no heading. A need in
+    `concepts` is followed by its area.
     """
 
     role: Role | None = None
@@ -48,6 +57,7 @@ class Meaning:
     rule: str = ""
     answered_by: str = ""
     whole: bool = False
+    open: bool = False
     demoted: bool = False
 
 
@@ -205,8 +215,8 @@ class Meanings:
         found = tuple(s for s in self._spans(key, words) if s.applies(kind, len(words.folded)))
         telling = tuple(s for s in found if not s.rule.is_filler)
         if _explains_all(words.folded, found):
-            return _merge(telling, whole=True)
-        return _merge(telling, whole=False) if is_name else None
+            return _opened(_merge(telling, whole=True), words.folded, telling)
+        return _opened(_merge(telling, whole=False), words.folded, telling) if is_name else None
 
     def _spans(self, key: str, words: _Words) -> Iterator[_Span]:
         for start, word in enumerate(words.folded):
@@ -310,10 +320,12 @@ def _merge(spans: tuple[_Span, ...], *, whole: bool) -> Meaning | None:
     if not used and not (whole and ordered):
         return None
     named = sorted(used or ordered, key=ordered.index)
+    roles = tuple(s.rule.meaning.role for s in said["role"])
     return Meaning(
-        role=_agreed(tuple(s.rule.meaning.role for s in said["role"]), None),
+        role=_agreed(roles, None),
+        open=len(set(roles)) > 1,
         concepts=_once(c for s in said["concepts"] for c in s.rule.meaning.concepts),
-        tier=_agreed(tuple(s.rule.meaning.tier for s in said["tier"]), ""),
+        tier=strictest(s.rule.meaning.tier for s in said["tier"]),
         phases=_once(p for s in said["phases"] for p in s.rule.meaning.phases),
         actor=_agreed(tuple(s.rule.meaning.actor for s in said["actor"]), ""),
         rule="|".join(_once(span.rule.id for span in named)),
@@ -331,6 +343,39 @@ def _said(ordered: list[_Span], name: str, whole: bool) -> tuple[_Span, ...]:
         if not any(s.lies_inside(other) and value != others for other, others in about)
     )
     return tuple(s for s in kept if s.rule.says and (whole or s.rule.within or s.rule.alone))
+
+
+def strictest(tiers: Iterable[str]) -> str:
+    """Return the tier that is for fewest; what is for few must never pass for what is for all."""
+    return max(tiers, key=_TIERS.index, default="")
+
+
+def _opened(
+    meaning: Meaning | None, words: tuple[str, ...], spans: tuple[_Span, ...]
+) -> Meaning | None:
+    """Leave the role open where words beside a promise of advice may take it back."""
+    if meaning is None or meaning.role not in {None, Role.STRATEGY}:
+        return meaning
+    if not _is_doubtful(words, spans, bool(meaning.concepts)):
+        return meaning
+    return replace(meaning, role=None, open=True)
+
+
+def _is_doubtful(words: tuple[str, ...], spans: tuple[_Span, ...], named: bool) -> bool:
+    """Whether words may take a promise back, or, where nothing is promised, name what is wrong.
+
+    A category's own name may end in "needs"; an "area of need" is none.
+    """
+    promises = tuple(s for s in spans if s.rule.meaning.role is Role.STRATEGY)
+    promised = {i for span in promises for i in range(span.start, span.end)}
+    if not promised:
+        wrong = _TROUBLE - {"need"} if named or "area" in words else _TROUBLE
+        return bool(wrong & set(words[-1:]))
+    others = [(i, word) for i, word in enumerate(words) if i not in promised]
+    before = [word for i, word in others if i < min(promised)]
+    beside = [word for i, word in others if {i - 1, i + 1} & promised]
+    elsewhere = any(word in _ELSEWHERE for _, word in others)
+    return elsewhere or bool(_WHOM & set(before)) or bool(_TROUBLE & set(beside))
 
 
 def _agreed(values: tuple[_Value, ...], otherwise: _Value) -> _Value:

@@ -11,7 +11,7 @@ from fingerpost.taxonomy import Facet
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.classifying.rulebooks import CUES, cue, meanings, rulebook, strategy
+from tests.classifying.rulebooks import CUES, HEADINGS, cue, heading, meanings, rulebook, strategy
 
 SETTLED = "Communication and interaction > Strategies"
 
@@ -330,3 +330,21 @@ def test_importing_the_stage_does_not_load_spacy():
 
     code = "import sys, fingerpost.classifying; sys.exit('spacy' in sys.modules or 'sklearn' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_tier_settles_nothing_past_a_heading_that_nobody_has_explained():
+    known = meanings((*HEADINGS, heading("some", tier="targeted")))
+    settled = "Communication and interaction > Some"
+    assert one("Use key words.", settled, known=known).reasons == ()
+    path = "Communication and interaction > Green pages > Some"
+    assert one("Use key words.", path, known=known).reasons == (Reason.HEADING_NOT_SETTLED,)
+
+
+def test_of_a_row_and_a_column_the_tier_for_fewest_counts():
+    heads = (
+        Head("Communication and interaction", HeadKind.HEADING, ""),
+        Head("Specialist", HeadKind.ROW, ""),
+        Head("Targeted", HeadKind.COLUMN, ""),
+    )
+    found = one("Use key words.", heads=heads)
+    assert (found.tier, found.reasons) == ("specialist", (Reason.SPECIALIST_TIER,))

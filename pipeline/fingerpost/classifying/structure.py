@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from fingerpost.classifying.statements import Placed, Statement
 from fingerpost.classifying.votes import facet_of
-from fingerpost.meanings import Meaning
-from fingerpost.strategies import Role
+from fingerpost.meanings import Meaning, strictest
+from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 
 
@@ -37,6 +37,9 @@ class Structure:
     at_odds: bool = False
 
 
+_OF_CELLS = frozenset({HeadKind.ROW, HeadKind.COLUMN})
+
+
 def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
     """Read headings nearest first.
 
@@ -49,7 +52,7 @@ def structure_of(statement: Statement, taxonomy: Taxonomy) -> Structure:
         facets={**facets, Facet.AREA: _area(heads, places[len(heads) :], taxonomy)},
         role=next((role for placed in heads if (role := _meaning(placed).role)), None),
         kind_settled=_kind_settled(heads, statement.context),
-        tier=_field(heads, heads, "tier"),
+        tier=_tier(heads, statement.context),
         phases=_field(places, heads, "phases"),
         actor=_field(heads, heads, "actor"),
         at_odds=_at_odds(heads, taxonomy),
@@ -85,6 +88,23 @@ def _field(places: Iterable[Placed], heads: Sequence[Placed], name: str) -> Ruli
             values = (value,) if isinstance(value, str) else value
             return Ruling(values, _settles(placed, heads), placed)
     return Ruling()
+
+
+def _tier(heads: Sequence[Placed], context: Sequence[Placed]) -> Ruling:
+    """The nearest heading's tier; of a row and a column that of fewest; then the document's name's.
+
+    A title, file or folder that names more than what is for all settles nothing unless answered,
+    and keeps the council's own word from settling it.
+    """
+    cells = tuple(placed for placed in heads if placed.kind in _OF_CELLS and _meaning(placed).tier)
+    tier = strictest(_meaning(placed).tier for placed in cells)
+    crossing = sorted(cells, key=lambda placed: _meaning(placed).tier != tier)
+    ruling = _field((*crossing, *heads), heads, "tier")
+    if ruling.values:
+        return ruling
+    named = tuple(p for p in context if _meaning(p).tier not in {"", "universal"})
+    tier = strictest(_meaning(placed).tier for placed in named)
+    return _field((p for p in named if _meaning(p).tier == tier), heads, "tier")
 
 
 def _area(heads: Sequence[Placed], context: Sequence[Placed], taxonomy: Taxonomy) -> Ruling:
@@ -134,20 +154,28 @@ def _whole_school(placed: Placed, taxonomy: Taxonomy) -> Iterator[str]:
 def _kind_settled(heads: Sequence[Placed], context: Sequence[Placed]) -> bool:
     """Whether headings promise advice: by their role, which an answer gives too, or by a tier.
 
-    A tier is a tier of provision, so that a column headed "Targeted" holds some; a heading nearer
-    than the promise that nothing explains may take it back, and settles nothing.
+    A tier is a tier of provision, so that a column headed "Targeted" holds some. A heading nearer
+    than the promise that nothing explains, or that may name signs of need, may take it back; so
+    may a document whose name promises something else.
     """
+    if any(map(_is_named_otherwise, context)):
+        return False
     tiered = False
     for placed in heads:
         meaning = _meaning(placed)
         if meaning.demoted:
             continue
-        if not placed.stated:
-            return tiered
+        if not placed.stated or (meaning.open and not placed.answered):
+            return False
         if meaning.role:
             return meaning.role is Role.STRATEGY
         tiered = tiered or bool(meaning.tier)
     return tiered or any(map(_is_said_to_be_advice, context))
+
+
+def _is_named_otherwise(placed: Placed) -> bool:
+    """Whether a title, file or folder is called signs of need, contacts or the like."""
+    return not placed.answered and _meaning(placed).role not in {None, Role.STRATEGY}
 
 
 def _is_said_to_be_advice(placed: Placed) -> bool:
