@@ -18,6 +18,9 @@ class Fate(StrEnum):
     HIDDEN = "hidden"
 
 
+PROMPT = "PROMPT"
+
+
 class StoryKind(StrEnum):
     """The separate streams of text a document holds."""
 
@@ -34,7 +37,8 @@ class Span:
     r"""Words of one fate and one look; `"\n"` is a soft break, `"\t"` a tab.
 
     `text` is what stands in the file: soft hyphens and zero-width characters are kept.
-    `field` names the kind of field whose result this is ("TOC", "PAGEREF", "HYPERLINK" …).
+    `field` names the kind of field whose result this is ("TOC", "PAGEREF", "HYPERLINK" …), or is
+    PROMPT for what a content control asks for that nobody filled in.
     """
 
     text: str

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import pytest
+from fingerpost.documents import PROMPT
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meaning
 from fingerpost.strategies import Role
@@ -203,7 +206,7 @@ def test_a_text_box_stands_below_its_own_headings_or_those_of_its_anchor():
     """)
     assert told(found) == [
         "Hearing > Top tips: Face the class.",
-        "Hearing > Strategies: Use captions.",
+        "Hearing > Strategies: Use captions. !may-not-be-strategy",
         "Hearing > Strategies: Sit near.",
     ]
 
@@ -334,3 +337,30 @@ def test_contents_lines_are_no_headings():
     """)
     assert told(found) == ["Strategies: Face the class."]
     assert roles(found)["Hearing 4"] == "contents-list"
+
+
+def test_a_box_of_bullets_without_a_heading_is_doubted():
+    found = read("""
+        # Strategies
+        - Welcome the learner in.
+        [box] - Crying at the gate
+    """)
+    assert told(found) == [
+        "Strategies: Welcome the learner in.",
+        "Strategies: Crying at the gate !may-not-be-strategy",
+    ]
+
+
+def test_what_a_form_asks_for_is_no_statement():
+    outline = document("""
+        # Strategies
+        - Choose an item.
+        - Use a timer.
+    """)
+    (body,) = outline.stories
+    heading, asked, said = body.blocks
+    asked = replace(asked, spans=tuple(replace(s, field=PROMPT) for s in asked.spans))
+    story = replace(body, blocks=(heading, asked, said))
+    found = extract(replace(outline, stories=(story,)), meanings())
+    assert told(found) == ["Strategies: Use a timer."]
+    assert roles(found)["Choose an item."] == "boilerplate"

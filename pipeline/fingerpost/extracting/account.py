@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeVar
 
-from fingerpost.documents import AltText, Fate, Heading, ListItem, Paragraph
+from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
@@ -157,6 +157,12 @@ def kind_of(paragraph: Paragraph, *, in_cell: bool) -> Kind:
             return Kind.CELL_TEXT if in_cell else Kind.PARAGRAPH
 
 
+def is_unfilled(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph shows only what a content control asks for."""
+    seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
+    return bool(seen) and all(span.field == PROMPT for span in seen)
+
+
 def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...]:
     links = links_of(paragraph)
     return (
@@ -171,7 +177,8 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
         yield "tracked-change"
     if any(span.struck for span in seen):
         yield "struck-out"
-    if seen and any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans):
+    hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
+    if seen and (hidden or any(span.field == PROMPT for span in seen)):
         yield "not-whole-alone"
     if has_unsafe_link(paragraph):
         yield "unsafe-link"

@@ -1,9 +1,11 @@
 """Blocks that follow one another in, each handed to what reads its kind, in order, out."""
 
 from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
+from fingerpost.extracting.account import is_unfilled
 from fingerpost.extracting.headings import is_heading, take_heading
 from fingerpost.extracting.items import as_item, take_item
 from fingerpost.extracting.passages import take_paragraph
+from fingerpost.extracting.prose import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.surroundings import Near, surroundings
 from fingerpost.extracting.tables import take_table
 from fingerpost.extracting.thread import Thread
@@ -21,6 +23,8 @@ def _take(thread: Thread, block: Block, near: Near) -> None:
     match block:
         case Heading() if block.contents:
             thread.enter(block, Role.CONTENTS_LIST)
+        case Paragraph() if is_unfilled(block):
+            thread.enter(block, Role.BOILERPLATE, "a field that nobody filled in")
         case Heading() if is_heading(thread, block):
             take_heading(thread, block)
         case ListItem():
@@ -30,6 +34,9 @@ def _take(thread: Thread, block: Block, near: Near) -> None:
         case Table():
             take_table(thread, block, walk)
         case TextBox():
-            walk(thread.branch(thread.scope.labelled(None)), block.blocks)
+            inner = thread.branch(thread.scope.labelled(None))
+            named = any(isinstance(line, Heading) for line in block.blocks)
+            inner.doubts = () if named else (MAY_NOT_BE_STRATEGY,)
+            walk(inner, block.blocks)
         case AltText():
             thread.account.describe(block)

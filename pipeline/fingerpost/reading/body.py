@@ -7,8 +7,9 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.documents import Block, Fate
+from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.measures import value
-from fingerpost.reading.namespaces import M, W
+from fingerpost.reading.namespaces import W14, M, W
 from fingerpost.reading.paragraphs import read_paragraph, read_stray
 from fingerpost.reading.scope import Scope
 from fingerpost.reading.tables import read_table
@@ -61,9 +62,10 @@ def _read_deleted(element: Element, scope: Scope) -> list[Block]:
 
 
 def _read_control(element: Element, scope: Scope) -> list[Block]:
-    """A content control; Word marks the one that holds a contents list."""
+    """A content control; Word marks the one that holds a contents list, and one not filled in."""
     is_contents = value(element.find(_GALLERY)) == "Table of Contents"
-    return _look_through(element, replace(scope, contents=True) if is_contents else scope)
+    inside = replace(scope, contents=True) if is_contents else scope
+    return _look_through(element, replace(inside, prompt=True) if is_unfilled(element) else inside)
 
 
 def _note_inserted_file(_element: Element, scope: Scope) -> list[Block]:
@@ -96,6 +98,8 @@ BLOCKS: Final[dict[str, BlockReader]] = {
     f"{W}moveTo": _read_inserted,
     f"{W}del": _read_deleted,
     f"{W}moveFrom": _read_deleted,
+    f"{W14}conflictIns": _read_inserted,
+    f"{W14}conflictDel": _read_deleted,
     f"{W}altChunk": _note_inserted_file,
     f"{W}subDoc": _note_inserted_file,
 }

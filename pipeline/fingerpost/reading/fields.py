@@ -67,8 +67,9 @@ class Fields:
         self.open[-1].close_code()
 
     def end(self) -> None:
-        """Close the innermost field."""
-        self.open.pop()
+        """Close the innermost field; a mark whose beginning was not read ends none."""
+        if self.open:
+            self.open.pop()
 
     def add_code(self, text: str) -> None:
         """Take in a piece of the innermost code."""
@@ -83,7 +84,8 @@ class Fields:
         if kind == "begin":
             self.open.append(Field())
         elif kind == "separate":
-            self.open[-1].close_code()
+            if self.open:
+                self.open[-1].close_code()
         else:
             self.end()
 

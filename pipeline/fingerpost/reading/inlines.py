@@ -6,10 +6,11 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import Fate, Span
+from fingerpost.documents import PROMPT, Fate, Span
+from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.glyphs import is_symbol_font
-from fingerpost.reading.namespaces import WP, M, R, W
+from fingerpost.reading.namespaces import W14, WP, M, R, W
 from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
@@ -43,6 +44,7 @@ class Line:
     anchors: list[str] = field(default_factory=list)
     deleted: int = 0
     revised: int = 0
+    prompts: int = 0
     hrefs: list[str] = field(default_factory=list)
     touched: bool = False
     contents: bool = False
@@ -68,6 +70,7 @@ class Line:
         if fields.open:
             href, kind = href or fields.href, fields.kind
             self.contents = self.contents or fields.in_contents
+        kind = PROMPT if self.prompts else kind
         ink = self.ink
         manner = (fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind)
         if manner != self._manner:
@@ -191,6 +194,13 @@ def _read_link(element: Element, line: Line) -> None:
     line.hrefs.pop()
 
 
+def _read_control(element: Element, line: Line) -> None:
+    unfilled = is_unfilled(element)
+    line.prompts += unfilled
+    look_through(element, line)
+    line.prompts -= unfilled
+
+
 def _read_simple_field(element: Element, line: Line) -> None:
     fields = line.stream.fields
     fields.begin_result(element.get(f"{W}instr", ""))
@@ -290,6 +300,9 @@ INLINES: Final[dict[str, Reader]] = {
     f"{W}moveTo": _read_inserted,
     f"{W}del": _read_deleted,
     f"{W}moveFrom": _read_deleted,
+    f"{W14}conflictIns": _read_inserted,
+    f"{W14}conflictDel": _read_deleted,
+    f"{W}sdt": _read_control,
     f"{W}hyperlink": _read_link,
     f"{W}fldSimple": _read_simple_field,
     FIELD_MARK: _read_field_mark,

@@ -12,9 +12,13 @@ W: Final = f"{{{_TRANSITIONAL}wordprocessingml/2006/main}}"
 M: Final = f"{{{_TRANSITIONAL}officeDocument/2006/math}}"
 R: Final = f"{{{_TRANSITIONAL}officeDocument/2006/relationships}}"
 WP: Final = f"{{{_TRANSITIONAL}drawingml/2006/wordprocessingDrawing}}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MC: Final = f"{{{_TRANSITIONAL}markup-compatibility/2006}}"
 
 ALTERNATIVES: Final = f"{MC}AlternateContent"
+CONFLICTS: Final = (f"{W14}conflictIns", f"{W14}conflictDel")
+"""What another author put in and took out, where both worked on the file at once."""
+
 _CHOICE: Final = f"{MC}Choice"
 _FALLBACK: Final = f"{MC}Fallback"
 

@@ -18,8 +18,8 @@ from fingerpost.documents import (
 )
 from fingerpost.reading.fields import Fields
 from fingerpost.reading.inlines import BOX, Line, read_inlines
-from fingerpost.reading.measures import value
-from fingerpost.reading.namespaces import W, local_name
+from fingerpost.reading.measures import is_on, value
+from fingerpost.reading.namespaces import CONFLICTS, W, local_name
 from fingerpost.reading.numbering import DEEPEST
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import (
@@ -34,7 +34,12 @@ from fingerpost.reading.styles import (
 )
 
 _STYLE: Final = f"{W}pStyle"
-_MARK_REVISIONS: Final = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
+_MARK_REVISIONS: Final = frozenset(
+    (*(W + name for name in ("ins", "del", "moveFrom", "moveTo")), *CONFLICTS)
+)
+_ENDS_GONE: Final = frozenset((f"{W}del", f"{W}moveFrom", CONFLICTS[1]))
+_HIDDEN: Final = (f"{W}vanish", f"{W}specVanish")
+_NEW_MARK: Final = f"{W}numPr/{W}ins"
 _HEADINGS: Final = range(TITLE, DEEPEST + 1)
 
 
@@ -77,6 +82,7 @@ def _begin(scope: Scope, style: ParagraphStyle) -> Line:
         revised=int(scope.revised),
         touched=scope.revised or scope.fate is Fate.DELETED,
         contents=scope.contents or style.contents,
+        prompts=int(scope.prompt),
     )
 
 
@@ -89,7 +95,7 @@ def _finish(locator: str, line: Line, properties: Element | None) -> Block:
         spans=spans,
         look=_look(line, direct),
         contents=line.contents or _ends_in_page_number(spans),
-        revised=line.touched or _mark_is_revised(properties),
+        revised=_joined(line, properties, spans) or line.touched or _mark_is_revised(properties),
         anchors=tuple(line.anchors),
     )
     return _classify(paragraph, _outline(line.style, direct), numbered)
@@ -193,8 +199,28 @@ def _ends_in_page_number(spans: tuple[Span, ...]) -> bool:
 
 
 def _mark_is_revised(properties: Element | None) -> bool:
+    if properties is None:
+        return False
+    mark = properties.find(R_PR)
+    changed = properties.find(_NEW_MARK) is not None
+    return changed or (mark is not None and any(node.tag in _MARK_REVISIONS for node in mark))
+
+
+def _joined(line: Line, properties: Element | None, spans: tuple[Span, ...]) -> bool:
+    """Whether the paragraph goes on from the one before, or the next from it; remembers the latter.
+
+    Where the end of a paragraph is deleted or hidden, Word shows it and the next as one.
+    """
+    shown = any(span.fate is Fate.VISIBLE and span.text.strip() for span in spans)
+    before, line.stream.joins = line.stream.joins, shown and _end_is_gone(properties)
+    return (before and shown) or line.stream.joins
+
+
+def _end_is_gone(properties: Element | None) -> bool:
     mark = None if properties is None else properties.find(R_PR)
-    return mark is not None and any(node.tag in _MARK_REVISIONS for node in mark)
+    if mark is None:
+        return False
+    return any(node.tag in _ENDS_GONE or (node.tag in _HIDDEN and is_on(node)) for node in mark)
 
 
 def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Block]:
@@ -222,7 +248,9 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
 def _read_box(box: Element, scope: Scope, read_blocks: ReadBlocks) -> TextBox:
     """Read a text box; its lists count by themselves and fields do not reach into it."""
     outer = scope.stream
-    stream = replace(outer, counters=outer.box_counters, fields=Fields(outer.fields.unmatched))
+    stream = replace(
+        outer, counters=outer.box_counters, fields=Fields(outer.fields.unmatched), joins=False
+    )
     locator = scope.step("txbx")
     stream.descend()
     blocks = read_blocks(box, replace(scope, stream=stream, path=locator, counts={}))

@@ -17,7 +17,8 @@ from fingerpost.reading.styles import Styles
 class Stream:
     """What changes while one story is read from its first element to its last.
 
-    `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
+    `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
+    from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
     """
 
     styles: Styles
@@ -28,6 +29,7 @@ class Stream:
     fields: Fields
     deepest: int
     depth: int = 0
+    joins: bool = False
     warnings: list[str] = field(default_factory=list)
 
     def descend(self) -> None:
@@ -45,7 +47,8 @@ class Stream:
 class Scope:
     """A place whose children are counted by kind; wrappers that are looked through share it.
 
-    `bold` is what the table round it makes of letters that say nothing themselves.
+    `bold` is what the table round it makes of letters that say nothing themselves; `prompt` says
+    that a content control here still shows what it asks for.
     """
 
     stream: Stream
@@ -54,6 +57,7 @@ class Scope:
     revised: bool = False
     contents: bool = False
     bold: bool = False
+    prompt: bool = False
     counts: dict[str, int] = field(default_factory=dict)
 
     def step(self, kind: str) -> str:
