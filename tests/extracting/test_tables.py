@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from fingerpost.documents import Cell, Row, Table
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meaning
@@ -49,13 +50,13 @@ def test_two_header_rows_alike_at_the_top_are_one():
 
 def test_header_rows_one_above_the_other_are_two_steps():
     found = read("""
-        |! Skill | Support | < |
+        |! Skill | Strategies | < |
         |! | Universal | Targeted |
         | Memory | - Use lists. | - Teach in a group. |
     """)
     assert told(found) == [
-        "Memory > Support > Universal: Use lists.",
-        "Memory > Support > Targeted: Teach in a group.",
+        "Memory > Strategies > Universal: Use lists.",
+        "Memory > Strategies > Targeted: Teach in a group.",
     ]
 
 
@@ -98,12 +99,86 @@ def test_a_merged_or_blank_row_head_goes_on():
     ]
 
 
-def test_a_cell_over_two_columns_takes_only_what_they_share():
+def test_a_cell_over_two_columns_stands_below_both():
     found = read("""
-        |! Need | All | Some |
+        |! Need | Strategies | Some learners |
         | Moving | - Leave early. | < |
     """)
-    assert told(found) == ["Moving: Leave early."]
+    assert told(found) == ["Moving > Strategies > Some learners: Leave early."]
+
+
+def test_a_cell_over_signs_and_help_is_doubted():
+    found = read("""
+        |! What you may notice | Strategies |
+        | - Sulks after a loss. | < |
+        | - Scowls. | - Offer a nod. |
+    """)
+    assert told(found) == [
+        "What you may notice > Strategies: Sulks after a loss. !may-be-indicator",
+        "Strategies: Offer a nod.",
+    ]
+
+
+def test_a_second_header_row_need_not_be_bold_to_divide_a_wide_one():
+    found = read("""
+        | **Anxiety** | < | **Anger** | < |
+        | What you may notice | What to do | What you may notice | What to do |
+        | - Nail picking | - Offer a walk. | - Table flipping | - Offer a job. |
+    """)
+    assert told(found) == [
+        "Anxiety > What to do: Offer a walk.",
+        "Anger > What to do: Offer a job.",
+    ]
+
+
+def test_known_column_heads_further_down_are_heads_without_bold():
+    found = read("""
+        | **What you may notice** | **Strategies** |
+        | - Sobs at noon | - Offer tissues. |
+        | Needs descriptors | What to do |
+        | - Red face | - Offer a rest. |
+    """)
+    assert told(found) == ["Strategies: Offer tissues.", "What to do: Offer a rest."]
+
+
+def test_columns_without_a_head_are_doubted_whatever_stands_above_the_table():
+    found = read("""
+        # Strategies
+        | - Sweaty hands | - Offer water. |
+        | - Hot cheeks | - Offer a fan. |
+    """)
+    assert {s.doubts for s in found.strategies} == {("may-not-be-strategy",)}
+    assert len(found.strategies) == len(["hands", "water", "cheeks", "fan"])
+
+
+def test_a_heading_in_the_cell_settles_it():
+    found = read("""
+        | # What you may notice // - Moans. | # Strategies // - Offer a choice. |
+    """)
+    assert told(found) == ["Strategies: Offer a choice."]
+
+
+@pytest.mark.parametrize("name", ["Hearing difficulties", "Behaviour", "Who it is for"])
+def test_a_column_beside_the_help_that_promises_none_may_hold_signs(name):
+    found = read(f"""
+        |! {name} | Strategies |
+        | - Tilts the head | - Face the class. |
+    """)
+    assert told(found) == [
+        f"{name}: Tilts the head !may-be-indicator",
+        "Strategies: Face the class.",
+    ]
+
+
+def test_a_plan_of_action_is_no_document_control():
+    found = read("""
+        # Strategies
+        | **What** | **Who** | **Review date** |
+        | Teach calm breathing | Form tutor | July |
+        | Offer a pass card | Head of year | July |
+    """)
+    assert "Strategies > What: Teach calm breathing !may-not-be-strategy" in told(found)
+    assert {"What", "Who", "Review date"} <= {head.text for head in found.heads}
 
 
 def test_an_expectation_is_a_statement_and_heads_its_row():

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Paragraph
+from fingerpost.extracting.doubts import NOT_WHOLE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
@@ -179,9 +180,9 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
         yield "struck-out"
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
     if seen and (hidden or any(span.field == PROMPT for span in seen)):
-        yield "not-whole-alone"
+        yield NOT_WHOLE
     if has_unsafe_link(paragraph):
-        yield "unsafe-link"
+        yield UNSAFE_LINK
 
 
 def _doubts_above(scope: Scope) -> tuple[str, ...]:

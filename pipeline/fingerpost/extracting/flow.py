@@ -2,10 +2,10 @@
 
 from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
 from fingerpost.extracting.account import is_unfilled
+from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.headings import is_heading, take_heading
 from fingerpost.extracting.items import as_item, take_item
 from fingerpost.extracting.passages import take_paragraph
-from fingerpost.extracting.prose import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.surroundings import Near, surroundings
 from fingerpost.extracting.tables import take_table
 from fingerpost.extracting.thread import Thread

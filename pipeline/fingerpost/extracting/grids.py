@@ -52,6 +52,11 @@ class Grid:
         apart = self.headers | self.bands
         return tuple(row for index, row in enumerate(self.rows) if index not in apart)
 
+    @property
+    def text_columns(self) -> int:
+        """How many columns hold statements."""
+        return text_columns(self.body, self.row_heads)
+
     def column_name(self, column: int) -> str:
         """Return the words of the first header over a column."""
         if not self.headers:
@@ -73,6 +78,12 @@ def survey(rows: tuple[Row, ...], meanings: Meanings) -> Grid:
 def names_rows(column_name: str) -> bool:
     """Say whether a column is called by what its rows are about ("Barrier", "Skill", "Area")."""
     return _ROW_HEAD_WORDS.search(column_name) is not None
+
+
+def text_columns(rows: tuple[Row, ...], apart: tuple[int, ...] = ()) -> int:
+    """Count the columns in which a cell begins that holds letters; those `apart` do not count."""
+    cells = (cell for row in rows for cell in _full(row) if has_letters(words_of(cell)))
+    return len({cell.column for cell in cells} - set(apart))
 
 
 def is_duty_bound(cell: Cell) -> bool:
@@ -124,9 +135,18 @@ def _leads(rows: tuple[Row, ...], index: int, meanings: Meanings, *, again: bool
     if all(stands_out(cell) for cell in _full(row)):
         return not again or len(_full(row)) > 1
     if again:
-        return False
+        return _is_known_header(row, meanings) or _divides(rows, index)
     lists_below = any(has_list(cell) for below in rows[index + 1 :] for cell in below.cells)
     return lists_below or _is_coloured(rows, index) or _names_columns(row, meanings)
+
+
+def _divides(rows: tuple[Row, ...], index: int) -> bool:
+    """Say whether a row names the columns that lie below the wide heads of the row above it."""
+    wide = [cell for cell in _full(rows[index - 1]) if cell.column_span > 1]
+    below = [words_of(cell).casefold() for cell in _full(rows[index])]
+    again = len(set(below)) < len(below)
+    lists = any(has_list(cell) for row in rows[index + 1 :] for cell in row.cells)
+    return bool(wide) and (again or lists)
 
 
 def _could_head(row: Row) -> bool:
@@ -146,11 +166,12 @@ def _names_columns(row: Row, meanings: Meanings) -> bool:
 
 
 def _is_known_header(row: Row, meanings: Meanings) -> bool:
-    """Another header further down: each cell stands out and is a column head that the rules know."""
+    """Another header further down: each cell is a column head that the rules know, by its look or as a whole."""
     full = _full(row)
     if len(full) == 1 or not _could_head(row):
         return False
-    return all(stands_out(cell) and _column_meaning(cell, meanings).role for cell in full)
+    told = ((cell, _column_meaning(cell, meanings)) for cell in full)
+    return all(said.role and (said.whole or stands_out(cell)) for cell, said in told)
 
 
 def _column_meaning(cell: Cell, meanings: Meanings) -> Meaning:

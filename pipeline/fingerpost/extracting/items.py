@@ -4,6 +4,7 @@ import re
 
 from fingerpost.documents import Block, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.doubts import NOT_WHOLE
 from fingerpost.extracting.giveaways import role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
@@ -11,7 +12,7 @@ from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.passages import lead_of, stem_role, take_lines
 from fingerpost.extracting.stems import is_bare_label, is_negative, is_negative_stem, is_open
 from fingerpost.extracting.surroundings import Near
-from fingerpost.extracting.thread import NOT_WHOLE, TOP, Last, Lead, Thread
+from fingerpost.extracting.thread import TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import has_letters, one_line, publishable, word_count
 from fingerpost.strategies import HeadKind, Role
 

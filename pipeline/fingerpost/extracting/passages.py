@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from fingerpost.documents import Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
+from fingerpost.extracting.doubts import MAY_BE_INDICATOR, NOT_WHOLE
 from fingerpost.extracting.giveaways import is_rating, role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
@@ -24,7 +25,7 @@ from fingerpost.extracting.stems import (
     role_of_stem,
 )
 from fingerpost.extracting.surroundings import Near
-from fingerpost.extracting.thread import MAY_BE_INDICATOR, NOT_WHOLE, TOP, Last, Lead, Thread
+from fingerpost.extracting.thread import TOP, Last, Lead, Thread
 from fingerpost.extracting.wording import (
     has_letters,
     head_words,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fingerpost.documents import Cell, Row, Table
 from fingerpost.extracting.cells import has_list, is_blank, is_sentence, lines_of, texts_of
+from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.grids import Grid, is_duty_bound, names_rows, survey
 from fingerpost.extracting.records import record_role
 from fingerpost.extracting.scope import Step
@@ -13,6 +14,7 @@ from fingerpost.extracting.wording import head_words
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import Head, HeadKind, Role
 
+_WHO = re.compile(r"(?i)\bwho\b(?! can help)")
 _EXPECTED = re.compile(r"(?i)\bexpect")
 
 
@@ -30,10 +32,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A cell of text below the heads of its band, row and column."""
+    """A cell of text below the heads of its band, row and column, and what is doubtful in its place."""
 
     cell: Cell
     steps: tuple[Step, ...]
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ class _Reader:
             if cell.column in self.grid.row_heads and cell.column_span == 1:
                 yield self._row_head(cell)
             else:
-                yield Filled(cell, self._above(cell))
+                yield Filled(cell, self._above(cell), tuple(self._doubts(cell)))
 
     def _row_head(self, cell: Cell) -> Planned:
         """A blank cell goes on with the head above it; one with a list heads nothing."""
@@ -149,11 +152,33 @@ class _Reader:
         return _EXPECTED.search(named) is not None if named else is_duty_bound(cell)
 
     def _above(self, cell: Cell) -> tuple[Step, ...]:
-        """The steps over a cell; of a wide one, those that all its columns have in common."""
-        spanned = range(cell.column, cell.column + cell.column_span)
-        paths = [self.columns.get(column, ()) for column in spanned]
+        """The steps over a cell; of a wide one, those of all its columns."""
+        paths = [self.columns.get(column, ()) for column in _spanned(cell)]
         rows = (self.beside[c] for c in self.grid.row_heads if c in self.beside)
-        return (*self.band, *rows, *_shared(paths))
+        return (*self.band, *rows, *_joined(paths))
+
+    def _doubts(self, cell: Cell) -> Iterator[str]:
+        """Doubt a cell over signs and help alike, one beside the help, and one that no head tells of."""
+        above = [self.columns.get(c, ()) for c in _spanned(cell)]
+        roles = {_role(steps) for steps in above}
+        about_whom = _WHO.search(self.grid.column_name(cell.column))
+        if about_whom or (len(roles) > 1 and Role.INDICATOR in roles):
+            yield MAY_BE_INDICATOR
+        elif self.grid.text_columns > 1 and not self._is_told(above):
+            helped = any(_role(steps) is Role.STRATEGY for steps in self.columns.values())
+            yield MAY_BE_INDICATOR if helped else MAY_NOT_BE_STRATEGY
+
+    def _is_told(self, above: list[tuple[Step, ...]]) -> bool:
+        """Say whether a row or column promises something; with help in another column, a name does not."""
+        if any(step.role for step in self.beside.values()):
+            return True
+        named = [step.meaning for steps in above for step in steps]
+        helped = any(_role(steps) is Role.STRATEGY for steps in self.columns.values())
+        if helped:
+            return any(said.role or said.tier for said in named)
+        return any(
+            said.role or said.tier or said.concepts or said.phases or said.actor for said in named
+        )
 
     def _step(self, cell: Cell, kind: HeadKind) -> Step | None:
         lines = lines_of(cell)
@@ -165,8 +190,21 @@ class _Reader:
         return Step(Head(text, kind, lines[0].locator), meaning)
 
 
-def _shared(paths: list[tuple[Step, ...]]) -> Iterator[Step]:
-    for steps in zip(*paths, strict=False):
-        if any(step != steps[0] for step in steps):
-            return
-        yield steps[0]
+def _spanned(cell: Cell) -> range:
+    return range(cell.column, cell.column + cell.column_span)
+
+
+def _role(steps: tuple[Step, ...]) -> Role | None:
+    return next((step.role for step in reversed(steps) if step.role), None)
+
+
+def _joined(paths: list[tuple[Step, ...]]) -> tuple[Step, ...]:
+    """All steps of several columns, each once; where they promise different things, signs bar nothing."""
+    steps = tuple(dict.fromkeys(step for path in paths for step in path))
+    if len({_role(path) for path in paths}) < len(("signs", "help")):
+        return steps
+    return tuple(_asked(step) if step.role is Role.INDICATOR else step for step in steps)
+
+
+def _asked(step: Step) -> Step:
+    return replace(step, meaning=replace(step.meaning, role=None))

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.advice import describes_practice, instructs, is_about_the_text
+from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import gives_reasons, role_of_words, tells_where_to_ask
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Role
 
-MAY_NOT_BE_STRATEGY = "may-not-be-strategy"
 _MUST = re.compile(
     r"(?i)^(?:all |every |each |maintained |the )*(?:schools?|academ(?:y|ies)|settings?|colleges?|nurser(?:y|ies)|early years providers?"
     r"|governors?|governing (?:body|bodies|boards?)|proprietors|trust(?:s|ees)?|headteachers?|head teachers?|teachers|sencos?|local authorit(?:y|ies)"

@@ -1,6 +1,7 @@
 """A table's rows in, whether they are particulars (document control, contacts) and no statements out."""
 
 from fingerpost.documents import Row
+from fingerpost.extracting.advice import instructs
 from fingerpost.extracting.cells import has_list, is_blank, words_of
 from fingerpost.extracting.giveaways import (
     holds_address,
@@ -36,9 +37,16 @@ def _is_control(rows: tuple[Row, ...]) -> bool:
     first = _first_words(rows)
     return (
         len(first) > 1
+        and not _is_plan(rows)
         and any(map(is_control_label, first))
         and all(map(is_particular_label, first))
     )
+
+
+def _is_plan(rows: tuple[Row, ...]) -> bool:
+    """Say whether most rows begin with something to do, as in a plan of action and not in a history."""
+    begun = [words_of(row.cells[0]) for row in rows[1:] if row.cells]
+    return sum(map(instructs, begun)) * 2 > len(begun)
 
 
 def _is_contacts(rows: tuple[Row, ...]) -> bool:

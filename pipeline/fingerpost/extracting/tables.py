@@ -3,7 +3,9 @@
 from fingerpost.documents import Block, Cell, Heading, Paragraph, Table, paragraphs
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.cells import is_brief, is_filled, lines_of, words_of
+from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import role_of_words
+from fingerpost.extracting.grids import text_columns
 from fingerpost.extracting.headings import take_banner
 from fingerpost.extracting.plans import Filled, Named, Planned, Stated, plan
 from fingerpost.extracting.stories import enter_blocks
@@ -32,8 +34,11 @@ def _take_frame(thread: Thread, table: Table, walk: Walk) -> None:
     if len(cells) == 1 and _is_banner(cells[0]):
         _take_banner(thread, cells[0], walk)
         return
+    doubts = (MAY_NOT_BE_STRATEGY,) if text_columns(table.rows) > 1 else ()
     for cell in cells:
-        walk(thread.branch(thread.scope, in_cell=True), cell.blocks)
+        inner = thread.branch(thread.scope, in_cell=True)
+        inner.doubts = (*thread.doubts, *doubts)
+        walk(inner, cell.blocks)
 
 
 def _is_banner(cell: Cell) -> bool:
@@ -60,8 +65,10 @@ def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
             thread.account.heads.extend([head] if head else [])
             inner = thread.branch(thread.scope.inside(*steps), tabular=True, in_cell=True)
             _state(inner, cell.blocks)
-        case Filled(cell=cell, steps=steps):
+        case Filled(cell=cell, steps=steps, doubts=doubts):
             inner = thread.branch(thread.scope.inside(*steps), tabular=True, in_cell=True)
+            told = any(step.role for step in steps)
+            inner.doubts = doubts if told else (*thread.doubts, *doubts)
             walk(inner, cell.blocks)
 
 

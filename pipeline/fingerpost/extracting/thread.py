@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from fingerpost.documents import Block, Paragraph
 from fingerpost.extracting.account import Account, Place, Statement, Verdict, kind_of
+from fingerpost.extracting.doubts import NOT_WHOLE
 from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.scope import Scope, Step
 from fingerpost.extracting.stems import is_negative
@@ -12,8 +13,6 @@ from fingerpost.extracting.wording import has_words, publishable, starts_small
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import Head, HeadKind, Kind, Role
 
-NOT_WHOLE = "not-whole-alone"
-MAY_BE_INDICATOR = "may-be-indicator"
 TOP = -1
 """The level of a sentence that introduces a whole list."""
 
@@ -131,7 +130,7 @@ class Thread:
 
     def branch(self, scope: Scope, *, tabular: bool = False, in_cell: bool = False) -> "Thread":
         """Begin a flow of its own (a cell, a box)."""
-        return Thread(self.account, self.meanings, scope, tabular, in_cell)
+        return Thread(self.account, self.meanings, scope, tabular, in_cell, doubts=self.doubts)
 
     def leave_gap(self) -> None:
         """Come to an empty line: the list goes on after it, the item does not."""
