@@ -186,7 +186,7 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _doubts_above(scope: Scope) -> tuple[str, ...]:
-    return ("inferred-heading",) if scope.is_inferred else ()
+    return (*scope.doubts, *(("inferred-heading",) if scope.is_inferred else ()))
 
 
 def _once(values: Iterable[_Value]) -> tuple[_Value, ...]:

@@ -42,6 +42,13 @@ _SUBJECT = re.compile(
     r"^(?:during|nothing|something|anything|everything|morning|evening|according|following|being)\b"
     r"|^(?:(?!that\b|how\b|what\b|when\b|where\b|who\b|which\b|if\b|so\b)\w+ ){1,5}(?:is|are|was|were|can|may|might|could|has|have|had|helps?|means?|makes?|needs?|takes?|matters?)\b"
 )
+_OF_ALL = vocabulary("every each all many most some no few this these it they there")
+_RELATIVE = re.compile(r" (?:that|which|who|where)\b.*")
+_LONGEST_NAME = 15
+_SAYS_SOMETHING = re.compile(
+    r"^(?:\w+ ){0,5}?(?:is|are|was|were|has|have|had|can|may|might|could|will|does|do|needs?|helps?|means?|makes?|takes?|learns?)\b"
+)
+_TELLS = re.compile(r"[:?]\s*$")
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:this|these|the|one|each|any) (?:[a-z]+ )?(?:guide|guidance|document|booklet|handbook|section|page|pages|chapter"
     r"|table|tables|list|lists|grid|matrix|rows?|columns?|ideas|suggestions|strategies|examples)\b|\b(?:below|overleaf|in this section)\b"
@@ -64,6 +71,15 @@ def describes_practice(text: str) -> bool:
 def is_about_the_text(text: str) -> bool:
     """Say whether a sentence speaks of the guidance itself ("The ideas below …")."""
     return _ABOUT_THE_TEXT.search(normalised(text)) is not None
+
+
+def is_named_thing(text: str) -> bool:
+    """Say whether a short line names a thing to have in place ("A worry box in each room")."""
+    plain = normalised(text)
+    if len(plain.split()) > _LONGEST_NAME or plain.partition(" ")[0] in _OF_ALL:
+        return False
+    plain = _RELATIVE.sub("", plain)
+    return _SAYS_SOMETHING.search(plain) is None and _TELLS.search(text) is None
 
 
 def _is_instruction(plain: str) -> bool:

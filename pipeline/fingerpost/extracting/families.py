@@ -26,7 +26,8 @@ _COPY = re.compile(r"\((?P<number>\d{1,2})\)|\bcopy(?: of)?\b")
 _STATE = re.compile(
     r"\b(?:(?P<early>draft)|(?P<late>final|updated?|revised|amended|latest|approved|published|signed off))\b"
 )
-_SPACE = re.compile(r"[\W_]+")
+# Other signs tell names apart: "a > b" and "a | b" are no editions of each other.
+_SPACE = re.compile(r"[\s_.,;()\[\]{}'’–—-]+")
 
 Rank = tuple[tuple[int, ...], tuple[int, ...], int, str, str]
 

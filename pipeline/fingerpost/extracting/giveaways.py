@@ -42,6 +42,8 @@ _BOILERPLATE = re.compile(
     r"|\bprinted copies (?:are|of)\b|\buncontrolled (?:when|if|once) printed\b"
     r"|^(?:this|if you|to (?:request|ask)|for (?:a|an|other)|please contact|copies)\b.*\b(?:other|another|alternative|different) (?:languages?|formats?)\b"
     r"|^(?:back to (?:the )?(?:top|contents)|click here|continued (?:overleaf|on next page))\W*$|^draft\W*$"
+    r"|^(?:tbc|tba|tbd|to (?:be )?(?:confirmed|follow)|lorem ipsum\b.*|\[?(?:insert|add|type) (?:a |your |the )?(?:\w+ )?(?:here|name|picture|photo|image|logo|text)"
+    r"(?: here)?\]?|(?:table|figure|fig\.?|photo|picture|image|diagram) \d+\w?|(?:photo(?:graph)?|picture|image|credit)s?(?: credit| by)?:.*)\W*$"
 )
 _PART = r"(?:section|pages?|appendix|annex|chapter|part \w+\b|above|below|overleaf)\b"
 _CROSS_REFERENCE = re.compile(
@@ -91,6 +93,16 @@ def role_of_words(text: str) -> Role | None:
     """Tell contacts, document control, boilerplate, cross-references, duties and contents lines by their words."""
     line = one_line(text)
     return next((role for role, says in _TESTS if says(line)), None)
+
+
+def is_proved(text: str, role: Role) -> bool:
+    """Say whether words that give a role away hold what only such words hold.
+
+    An address or a number to ring, a year, a page or a section; under a heading that promises
+    advice the rest may be advice that begins like one.
+    """
+    line = one_line(text)
+    return role not in _PROOFS or _PROOFS[role].search(line) is not None
 
 
 def tells_where_to_ask(text: str) -> bool:
@@ -162,6 +174,21 @@ def _is_contents_line(line: str) -> bool:
     return _LEADERS.search(line[-_LONGEST_LEADERS:]) is not None
 
 
+_PROOFS = {
+    Role.BOILERPLATE: re.compile(r"(?i)^(?!\W*copyright\b)|©|\b\d{4}\b|\brights\b|\bcouncil\b"),
+    Role.CONTACT: re.compile(
+        rf"{_MAIL}|{_PHONE}|(?i:https?://|www\.|\b[\w-]+\.(?:org|gov|com|ac|sch|co)\b)"
+    ),
+    Role.DOCUMENT_CONTROL: re.compile(
+        r"(?i)\b(?:19|20)\d\d\b|\bv?\d+\.\d+\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d"
+    ),
+    Role.CONTENTS_LIST: re.compile(r"[.\u2026_·]{4,}\s*\d+\s*$|\u2026{2,}\s*\d+\s*$"),
+    Role.NOTE: re.compile(
+        r"(?i)\b(?:section|pages?|appendix|annex|chapter|part|table|figure) (?:\d|[a-z]\b)"
+        r"|https?://|www\.|\b(?:above|below|overleaf|guide|guidance|policy|document|website|toolkit|leaflet|code of practice)\b"
+        r"|\bfor (?:more|further) (?:information|details?)\b"
+    ),
+}
 _TESTS = (
     (Role.BOILERPLATE, _is_boilerplate),
     (Role.CONTENTS_LIST, _is_contents_line),

@@ -8,6 +8,8 @@ from fingerpost.extracting.wording import has_words, one_line, publishable
 from fingerpost.strategies import Link
 
 _SAFE = re.compile(r"(?i)^(?:https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+)")
+_LOGIN = re.compile(r"(?i)^(https?://)[^/?#]*@")
+_BREAKS = re.compile(r"[\t\r\n\x00-\x1f]+")
 _HARMLESS = re.compile(r"(?i)^(?:tel:|#|$)")
 _ADDRESS_ONLY = re.compile(r"(?i)^(?:https?://|www\.)\S+$")
 _NOISE = re.compile(
@@ -19,15 +21,31 @@ def links_of(paragraph: Paragraph) -> tuple[Link, ...]:
     """Return the http, https and mailto links of the visible text, each once."""
     runs = ((href, "".join(span.text for span in spans)) for href, spans in _linked(paragraph))
     links = (
-        Link(href.strip(), publishable(label)) for href, label in runs if _SAFE.match(href.strip())
+        Link(_address(href), publishable(label))
+        for href, label in runs
+        if _SAFE.match(_address(href))
     )
     return tuple(dict.fromkeys(links))
 
 
 def has_unsafe_link(paragraph: Paragraph) -> bool:
     """Say whether a link leads anywhere that must not be published (a script, a file, a share)."""
-    hrefs = (href.strip() for href, _ in _linked(paragraph))
-    return any(not _SAFE.match(href) and not _HARMLESS.match(href) for href in hrefs)
+    hrefs = [href for href, _ in _linked(paragraph)]
+    return any(_is_unsafe(_address(href)) or _LOGIN.match(_bare(href)) for href in hrefs)
+
+
+def _is_unsafe(href: str) -> bool:
+    return not _SAFE.match(href) and not _HARMLESS.match(href)
+
+
+def _bare(href: str) -> str:
+    """An address without the line ends that a file may break it with; spaces in it are written out."""
+    return _BREAKS.sub("", href).strip().replace(" ", "%20")
+
+
+def _address(href: str) -> str:
+    """An address as it may be published: without anybody's name and password for it."""
+    return _LOGIN.sub(r"\1", _bare(href))
 
 
 def is_only_links(paragraph: Paragraph, words: str) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from fingerpost.documents import Block, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.doubts import NOT_WHOLE
-from fingerpost.extracting.giveaways import role_of_words
+from fingerpost.extracting.advice import instructs
+from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY, NOT_WHOLE
+from fingerpost.extracting.giveaways import is_proved, role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
-from fingerpost.extracting.marks import without_mark
+from fingerpost.extracting.marks import is_numbered, without_mark
 from fingerpost.extracting.passages import lead_of, stem_role, take_lines
 from fingerpost.extracting.stems import is_bare_label, is_negative, is_negative_stem, is_open
 from fingerpost.extracting.surroundings import Near
@@ -17,6 +18,7 @@ from fingerpost.extracting.wording import has_letters, one_line, publishable, wo
 from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
+_FRAGMENT = re.compile(r"(?:which|that|and|or|but|so that|because)\b")
 _EMPTY_STEM = 4
 
 
@@ -37,7 +39,7 @@ def as_item(block: Block) -> Block:
 
 def take_item(thread: Thread, item: ListItem, near: Near) -> None:
     """Read a list item, by its heading first, then by its own words."""
-    words = publishable(without_mark(item.text, typed=item.typed))
+    words = publishable(without_mark(item.text, typed=_is_typed(item)))
     thread.step_to(item.level, words)
     verdict = _verdict(thread, item, words, near)
     match verdict.role:
@@ -49,6 +51,10 @@ def take_item(thread: Thread, item: ListItem, near: Near) -> None:
             _take_other(thread, item, verdict)
 
 
+def _is_typed(item: ListItem) -> bool:
+    return item.typed or is_numbered(item.text)
+
+
 def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
     if not has_letters(words):
         return Verdict(Role.EMPTY_OF_MEANING)
@@ -57,9 +63,10 @@ def _verdict(thread: Thread, item: ListItem, words: str, near: Near) -> Verdict:
     introduces = _introduces(thread, item, words, near)
     if thread.barred and not (introduces and stem_role(thread, words) is Role.STRATEGY):
         return Verdict(thread.barred, "by its heading")
-    if is_only_links(item, words):
+    if is_only_links(item, words) and not _is_linked_advice(thread, words):
         return Verdict(Role.RESOURCE, _addresses(item))
-    if role := role_of_words(words):
+    role = role_of_words(words)
+    if role and not _may_be_advice(thread, words, role):
         return Verdict(role, "by its words")
     return Verdict(Role.LEAD_IN if introduces else Role.STRATEGY)
 
@@ -85,17 +92,31 @@ def _is_deeper(below: ListItem, item: ListItem) -> bool:
 def _take_strategy(thread: Thread, item: ListItem) -> None:
     leads, before = thread.leads, len(thread.account.strategies)
     if lines := broken_lines(item.text, listed=False):
-        take_lines(thread, item, lines, typed=item.typed)
+        take_lines(thread, item, lines, typed=_is_typed(item))
     else:
-        thread.propose(item, thread.state(item.text, typed=item.typed, doubts=_doubts(item)))
+        thread.propose(item, thread.state(item.text, typed=_is_typed(item), doubts=_doubts(item)))
     thread.account.unseen(item)
     after = len(thread.account.strategies)
     thread.last = Last(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
     thread.leads = (*leads, Lead(item.level, ""))
 
 
+def _is_linked_advice(thread: Thread, words: str) -> bool:
+    """Say whether the words of a link tell adults what to do; a gerund may begin a title."""
+    told = instructs(words) and not words.partition(" ")[0].endswith("ing")
+    return thread.role is Role.STRATEGY and told and word_count(words) > _EMPTY_STEM
+
+
+def _may_be_advice(thread: Thread, words: str, role: Role) -> bool:
+    """Say whether a heading promises advice and the words alone do not prove it wrong."""
+    return thread.role is Role.STRATEGY and not is_proved(words, role)
+
+
 def _doubts(item: ListItem) -> tuple[str, ...]:
-    return (NOT_WHOLE,) if one_line(item.text).endswith(":") else ()
+    line = one_line(item.text)
+    fragment = line.endswith(":") or _FRAGMENT.match(line) is not None
+    named = role_of_words(publishable(without_mark(item.text, typed=_is_typed(item))))
+    return ((NOT_WHOLE,) if fragment else ()) + ((MAY_NOT_BE_STRATEGY,) if named else ())
 
 
 def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
@@ -113,10 +134,17 @@ def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
 def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:
     before = thread.last
     thread.enter(item, verdict.role, verdict.reason)
-    if verdict.role is Role.RESOURCE and before and before.index >= 0:
+    if verdict.role is Role.RESOURCE and before and _is_of_its_list(before, item):
         thread.account.attach(before.index, links_of(item))
         return
     thread.last = Last(item, verdict)
+
+
+def _is_of_its_list(before: Last, item: ListItem) -> bool:
+    """Say whether the strategy just read stands right before an item, in the same list."""
+    above = before.paragraph
+    listed = isinstance(above, ListItem) and above.series == item.series
+    return before.index >= 0 and before.open and listed
 
 
 def _addresses(item: ListItem) -> str:

@@ -5,6 +5,8 @@ import re
 # Dots, squares, arrows, ticks, boxes, dashes and the private-use places of the symbol fonts.
 _GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✗✘☐☑☒❖◆◇★☆❑❒➜➣⮚\uf000-\uf0ff"
 _GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\s*|[-–—*>o+]\s+)+(?=\S)")
+_BOX_MARK = re.compile(r"^\s*\[(?: |x|X|✓)?\]\s*(?=\S)")
+_TYPED_MARK = re.compile(r"^\s*(?:\(?\d{1,2}\)|\((?:[a-h]|[ivx]{1,4})\)|[a-h]\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]\s+(?=\S)")
 
 
@@ -13,7 +15,12 @@ def has_mark(line: str) -> bool:
     return _GLYPH_MARK.match(line) is not None
 
 
+def is_numbered(line: str) -> bool:
+    """Say whether an item of a list starts with a typed number or letter in brackets as well."""
+    return _TYPED_MARK.match(line) is not None
+
+
 def without_mark(line: str, *, typed: bool = False) -> str:
     """Strip typed bullets; where the whole mark is known to be typed, typed numbers and letters too."""
-    bare = _GLYPH_MARK.sub("", line)
+    bare = _BOX_MARK.sub("", _GLYPH_MARK.sub("", line))
     return _NUMBER_MARK.sub("", bare) if typed and bare == line else bare

@@ -167,7 +167,10 @@ def _take_stem(thread: Thread, block: Paragraph) -> None:
 def lead_of(thread: Thread, text: str, level: int = TOP, *, beside: bool = False) -> Lead:
     """Say what words introduce; what they might be, or where they might end, is doubted."""
     role = stem_role(thread, text)
-    signs = (role is None and may_introduce_signs(text)) or (beside and role is Role.INDICATOR)
+    hinted = thread.mean(head_words(text), HeadKind.RUN_IN).role is Role.INDICATOR
+    signs = (role is None and (hinted or may_introduce_signs(text))) or (
+        beside and role is Role.INDICATOR
+    )
     doubts = ((NOT_WHOLE,) if beside else ()) + ((MAY_BE_INDICATOR,) if signs else ())
     return Lead(level, text, None if signs else role, beside=beside, doubts=doubts)
 
@@ -177,7 +180,9 @@ def stem_role(thread: Thread, text: str) -> Role | None:
     said = role_of_stem(text)
     if said or is_mere_include(text):
         return said
-    return thread.mean(head_words(text), HeadKind.RUN_IN).role
+    meaning = thread.mean(head_words(text), HeadKind.RUN_IN)
+    told = meaning.whole or meaning.role is Role.STRATEGY
+    return meaning.role if told else None
 
 
 def _take_prose(thread: Thread, block: Paragraph, near: Near) -> None:

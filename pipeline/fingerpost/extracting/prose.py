@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass
 
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.advice import describes_practice, instructs, is_about_the_text
+from fingerpost.extracting.advice import (
+    describes_practice,
+    instructs,
+    is_about_the_text,
+    is_named_thing,
+)
 from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import gives_reasons, role_of_words, tells_where_to_ask
 from fingerpost.extracting.wording import one_line
@@ -58,7 +63,7 @@ def _judge_advice(text: str, setting: Setting) -> tuple[Verdict, tuple[str, ...]
     if setting.role is Role.STRATEGY:
         if setting.tabular or told or describes_practice(text):
             return strategy, ()
-        proposed = setting.alone and not is_about_the_text(text)
+        proposed = (setting.alone or is_named_thing(text)) and not is_about_the_text(text)
         return (strategy, doubt) if proposed else (Verdict(Role.CONTEXT), ())
     if setting.known and (told or setting.tabular):
         return strategy, doubt

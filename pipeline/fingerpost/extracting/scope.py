@@ -1,10 +1,15 @@
 """The headings above a place in, its heading path and what they promise of the text there out."""
 
+import re
 from dataclasses import dataclass, replace
 
+from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
 from fingerpost.meanings import Meaning
 from fingerpost.strategies import Head, HeadKind, Role
 
+_SIGNS = re.compile(
+    r"(?i)(?:\w+ )?signs (?:that|of|a|the)\b(?!.*\b(?:and|or|how|ways?|what|respond|help|good|effective)\b)"
+)
 _NOTHING = Meaning()
 
 
@@ -18,9 +23,19 @@ class Step:
 
     @property
     def role(self) -> Role | None:
-        """What it promises; a row's head must say so as a whole, since barriers read like signs of need."""
-        by_chance = self.head.kind is HeadKind.ROW and not self.meaning.whole
-        return None if by_chance else self.meaning.role
+        """What it promises; only help may be promised in part, and by a row's head not even that."""
+        told = self.meaning.whole or self.meaning.answered_by or _SIGNS.match(self.head.text)
+        in_part = not told
+        by_chance = self.head.kind is HeadKind.ROW or self.meaning.role is not Role.STRATEGY
+        return None if in_part and by_chance else self.meaning.role
+
+    @property
+    def doubt(self) -> str:
+        """What a heading that is understood in part makes one ask; empty where it is understood."""
+        if self.role or self.head.kind is HeadKind.ROW or self.meaning.role is None:
+            return ""
+        signs = self.meaning.role is Role.INDICATOR
+        return MAY_BE_INDICATOR if signs else MAY_NOT_BE_STRATEGY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,13 @@ class Scope:
         """What the nearest heading that promises anything promises; else what a person says of it all."""
         promises = (step.role for step in reversed(self.all_steps) if step.role)
         return next(promises, None) or self._barred
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What the nearest heading that says anything makes one ask."""
+        telling = (step for step in reversed(self.all_steps) if step.role or step.doubt)
+        nearest = next(telling, None)
+        return (nearest.doubt,) if nearest and nearest.doubt else ()
 
     @property
     def _barred(self) -> Role | None:
