@@ -4,6 +4,7 @@ The weights are fixed and written down here; they add up as the logarithm of odd
 """
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,27 +36,57 @@ _WHERE_ASKED = 0.5
 _QUESTION = -1.0
 _LABEL = -1.5
 _ASKING = frozenset({"imperative", "modal", "school", "child"})
-_TOLD = frozenset({"descriptive", "noun-phrase"})
+_TOLD = frozenset({"descriptive", "noun-phrase", "gerund"})
 _SPEAKS = 0.4
+_CERTAIN = 0.95
+_NOT_ADVICE = (
+    *(Role.CONTEXT, Role.CONTACT, Role.RATIONALE, Role.DOCUMENT_CONTROL, Role.CONTENTS_LIST),
+)
+"""What told words may be instead of advice; a told resource or principle is put to use as often."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:avoid\w*|not|never|no|don't|don’t|without|instead|rather|reduc\w+|prevent\w*|stop\w*"
+    r"|minimi[sz]\w+|alternatives?|risk|replac\w+|if|when|after|before|less|ban\w*)\b",
+    re.IGNORECASE,
+)
+"""Words before harm by which it is what adults should leave, or have met."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The belief that a text is advice, and how surely its words describe a need instead."""
+    """The belief that a text is advice, and how surely its words describe a need instead.
+
+    `led` is true where a lead-in makes it a sign of need, `other` how surely told words are
+    something else again, `harm` how surely any words ask for what would hurt, or for nothing.
+    """
 
     probability: float
     indicator: float
+    led: bool = False
+    other: float = 0.0
+    harm: float = 0.0
 
 
 def judge(statement: Statement, fields: Iterable[FieldVote]) -> Gate:
     """Weigh headings, cues and form; headings are read once, from the statement."""
     votes = tuple(vote for vote in fields if vote.target is Target.GATE)
     start = len(statement.judged) - len(statement.strategy.text)
-    cues = tuple(vote for vote in votes if _counts(vote, start))
+    cues = tuple(v for v in votes if _counts(v, start) and not _is_taken_back(v, statement.judged))
     odds = (
         _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues, statement.voice))
     )
-    return Gate(1.0 / (1.0 + math.exp(-odds)), _strength(cues, Role.INDICATOR))
+    return Gate(
+        probability=1.0 / (1.0 + math.exp(-odds)),
+        indicator=_strength(cues, Role.INDICATOR),
+        led=any(v.value == Role.INDICATOR.value and v.score >= _CERTAIN for v in cues),
+        other=max(_strength(cues, role) for role in _NOT_ADVICE),
+        harm=max(_strength(cues, role) for role in (Role.NOTE, Role.EMPTY_OF_MEANING)),
+    )
+
+
+def _is_taken_back(vote: FieldVote, judged: str) -> bool:
+    """Whether harm is named as what to leave: "Avoid shouting"."""
+    before = judged[: vote.place]
+    return vote.value == Role.NOTE.value and bool(_TAKEN_BACK.search(before))
 
 
 def _counts(vote: FieldVote, start: int) -> bool:

@@ -60,10 +60,11 @@ def _layout(statement: Statement) -> Iterator[Reason]:
 
 
 def _kind(findings: Findings) -> Iterator[Reason]:
-    gate = findings.gate
-    if speaks(gate.indicator) and (is_told(findings.statement) or gate.probability < _EVEN):
+    gate, told = findings.gate, is_told(findings.statement)
+    asks = not told and gate.probability >= _EVEN and not gate.led
+    if speaks(gate.indicator) and not asks:
         yield Reason.MAY_BE_INDICATOR
-    elif gate.probability < _EVEN:
+    elif gate.probability < _EVEN or (told and speaks(gate.other)) or speaks(gate.harm):
         yield Reason.MAY_NOT_BE_STRATEGY
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fingerpost.classifying.signs import leads_in_signs, sign_of
 from fingerpost.classifying.statements import Statement
 from fingerpost.classifying.verbs import BEING, MAY, PLAIN, singular
 from fingerpost.classifying.votes import FieldVote, Votes
@@ -19,12 +20,14 @@ _FOR_ALL = 0.5
 """Councils' whole-school expectations speak as the school; advice for one need seldom does."""
 _SIGN = 0.6
 """Statements without a subject that tell ("Avoids …", "Difficulties with …") describe a need."""
+_LED_IN = 1.0
+"""What a lead-in of signs leads in is one, however it is worded."""
 _TOLD = frozenset({"noun-phrase", "descriptive"})
 _SIGNS = frozenset(
     {
         *("difficulty", "difficulties", "trouble", "inability", "lack", "poor", "limited", "weak"),
         *("reluctance", "reluctant", "unable", "unaware", "unwilling", "delayed", "immature"),
-        *("rarely", "seldom", "easily"),
+        *("rarely", "seldom", "easily", "won't", "can't", "isn't", "aren't", "couldn't"),
     }
 )
 
@@ -46,10 +49,17 @@ def _for_all(statement: Statement) -> Iterator[Suggestion]:
 
 
 def _signs(statement: Statement) -> Iterator[FieldVote]:
-    text = statement.strategy.text
+    text, lead_in = statement.strategy.text, statement.strategy.lead_in
+    if leads_in_signs(lead_in):
+        evidence = Evidence("forms", lead_in, "led in as a sign of need")
+        yield FieldVote(Target.GATE, Role.INDICATOR.value, _LED_IN, evidence)
+    start = len(statement.judged) - len(text)
+    if told := sign_of(text, statement.voice):
+        evidence = Evidence("forms", told.quote, told.why)
+        yield FieldVote(Target.GATE, told.role.value, _SIGN, evidence, start)
     first = _FIRST.search(text)
     if first and statement.voice in _TOLD and _is_sign(*_FIRST.findall(text.lower())[:2]):
-        place = len(statement.judged) - len(text) + first.start()
+        place = start + first.start()
         evidence = Evidence("forms", first[0], "begins as a sign of need")
         yield FieldVote(Target.GATE, Role.INDICATOR.value, _SIGN, evidence, place)
 
