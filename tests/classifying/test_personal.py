@@ -143,3 +143,56 @@ def test_false_alarms_on_the_samples_are_rare():
     print(f"{len(alarms)} of {len(texts)} strategies of the samples")
     assert len(texts) > 300
     assert len(alarms) <= 0.03 * len(texts), alarms
+
+
+KNOWN_WORDS = (
+    "Let Mohammad leave early with a friend.",
+    "Meet Amber at the gate each morning.",
+    "Give KYLE time to settle.",
+    "Let the Khan family phone at noon.",
+    "Pair Ali with Ahmed at lunch.",
+    "Ask Aaron which chair helps.",
+    "Give J.S. a pass card.",
+    "Let Rowan Hill and Jasper Brown eat early.",
+    "Ali likes a quiet corner.",
+    "Jade needs a quiet corner.",
+    "Hugo should use ear defenders.",
+    "AB needs a laptop.",
+    "Sit beside Taylor at the front.",
+    "JACK SMITH NEEDS A QUIET SPACE",
+    "Visit the family at 12 Elm Road.",
+    "I was adopted when I was three.",
+    "My brother hits me.",
+)
+UNNAMED = (
+    "Use Zones of Regulation and Social Stories.",
+    "Speak to the Speech and Language Therapist.",
+    "Rose petals make a calm smell.",
+    "Art materials are within reach.",
+    "Hold a review in May and in September.",
+    "Ask the Teaching Assistant to pre-teach words.",
+    "Tell my mum when I have done well.",
+)
+
+
+@pytest.mark.parametrize("text", KNOWN_WORDS)
+def test_a_name_that_a_dictionary_knows_is_still_a_name(text):
+    assert personal_data(strategy(text), frozenset())
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_programmes_staff_and_seasons_are_no_names(text):
+    assert personal_data(strategy(text), frozenset()) == ()
+
+
+def test_a_plan_named_after_a_pupil_is_about_that_pupil():
+    assert personal_data(
+        strategy("Offer a quiet room.", context=("Jack Smith Y4 plan",)), frozenset()
+    )
+    assert personal_data(strategy("Offer a quiet room.", "SEMH > Support for Amber"), frozenset())
+    assert personal_data(strategy("Watch this.", lead_in="What helps Priya:"), frozenset())
+
+
+def test_names_of_guides_name_nobody():
+    quiet = strategy("Offer a quiet room.", "SEMH > Support for All", context=("Autumn guide",))
+    assert personal_data(quiet, frozenset()) == ()

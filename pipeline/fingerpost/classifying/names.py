@@ -1,61 +1,146 @@
 """A text in, the capitalised words that nothing explains out: they may be somebody's name.
 
-A word is explained by its place (a sentence's start, a heading's capitals), by the dictionary, or
-by the lists of this field's own proper nouns.
+A word is explained by its place (a sentence's start, a heading's capitals) or by the lists of this
+field's own proper nouns; that a dictionary knows it explains it only at a sentence's start, for a
+dictionary knows most first names too.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-from fingerpost.classifying.proper_nouns import FIRST_NAMES, SECTOR
+from fingerpost.classifying.proper_nouns import COMMON, FIRST_NAMES, SECTOR, SURNAMES, WORD_NAMES
+from fingerpost.classifying.verbs import BEING, DOUBLE, MAY, MODALS, PLAIN, singular
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'’-]*|[.!?:;•\n]|[(\"“‘]")
 _STARTS = frozenset('.!?:;•\n("“‘')
 _HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Aunty|Auntie|Uncle)\.?"
+    r"\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?"
+)
+_INITIALS = re.compile(
+    r"(?<![\w.])(?!(?:U\.K|U\.S|E\.G|I\.E|P\.E|I\.T|R\.E|A\.M|P\.M|N\.B)\b)[A-Z]\.\s?[A-Z]\."
 )
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]*(?:['’]?s)?|[A-Z]+[a-z]?[A-Z]+s?")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _TITLED = 0.5
 """Where more of the words than this have capitals, the text is a title and capitals say nothing."""
 _LONG_ENOUGH = 4
+_NAMES = FIRST_NAMES | SURNAMES
+_PLAIN_ENDING = re.compile(r"(?:tion|sion|ment|ness|ology|ics|ships?|ings?|isms?)$")
+"""Endings of things; names that share one stand in the lists."""
+_LIKING = frozenset({"likes", "needs", "loves", "hates", "finds", "prefers", "struggles", "enjoys"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Capital:
+    """A capitalised word, whether it may owe its capital to its place, and the word after it."""
+
+    word: str
+    starts: bool
+    titled: bool
+    after: str
+
+    @property
+    def plain(self) -> str:
+        """The word without a possessive's ending."""
+        return _POSSESSIVE.sub("", self.word)
+
+    @property
+    def acts(self) -> bool:
+        """Whether it stands as people do: owning something, or before a verb."""
+        verb = self.after in BEING | MODALS | MAY | _LIKING or (
+            self.after.endswith("s") and singular(self.after) in PLAIN | DOUBLE
+        )
+        return self.plain != self.word or verb
 
 
 def unexplained_names(text: str, allowed: frozenset[str]) -> tuple[str, ...]:
     """Return words that may be names; `allowed` words, whatever their case, never are."""
     known = frozenset(word.casefold() for entry in allowed for word in entry.split())
-    titled = tuple(match[0] for match in _HONORIFIC.finditer(text))
-    names = (word for word, starts in _capitals(text) if _is_name(word, starts, known))
-    return tuple(dict.fromkeys((*titled, *names)))
+    titled = (match[0] for match in _HONORIFIC.finditer(text))
+    initials = (match[0] for match in _INITIALS.finditer(text))
+    names = (found.word for found in _capitals(text) if _is_name(found, known))
+    return tuple(dict.fromkeys((*titled, *initials, *names)))
 
 
-def _capitals(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield capitalised words, and whether each may owe its capital to its place."""
+def names_in_title(title: str, allowed: frozenset[str]) -> tuple[str, ...]:
+    """Return first names in a heading, title or file's name, whose capitals say nothing."""
+    known = frozenset(word.casefold() for entry in allowed for word in entry.split())
+    titled = (match[0] for match in _HONORIFIC.finditer(title))
+    words = re.split(r"[^A-Za-zÀ-ž'’-]+", title)
+    names = (
+        word for before, word in zip(["", *words], words, strict=False) if _in_title(before, word)
+    )
+    return tuple(dict.fromkeys((*titled, *(w for w in names if not _is_allowed(w, known)))))
+
+
+def _in_title(before: str, word: str) -> bool:
+    plain = _POSSESSIVE.sub("", word).casefold()
+    if not word[:1].isupper() or plain not in FIRST_NAMES | WORD_NAMES:
+        return False
+    return plain not in WORD_NAMES or before.casefold() in {"for", "about"}
+
+
+def _capitals(text: str) -> Iterator[_Capital]:
     tokens = _TOKEN.findall(text)
-    words = [token for token in tokens if token not in _STARTS]
-    everywhere = _is_title(words)
+    everywhere = _is_title([token for token in tokens if token not in _STARTS])
     starts = True
-    for token in tokens:
+    for token, after in zip(tokens, (*tokens[1:], ""), strict=False):
         if token in _STARTS:
             starts = True
             continue
-        if token[0].isupper() and not _ACRONYM.fullmatch(token):
-            yield token, starts or everywhere
+        if token[0].isupper():
+            yield _Capital(token, starts, everywhere, after.lower())
         starts = False
 
 
 def _is_title(words: list[str]) -> bool:
     long = [word for word in words[1:] if len(word) >= _LONG_ENOUGH]
-    return bool(long) and sum(word[0].isupper() for word in long) > _TITLED * len(long)
+    return len(long) > 1 and sum(word[0].isupper() for word in long) > _TITLED * len(long)
 
 
-def _is_name(word: str, starts: bool, allowed: frozenset[str]) -> bool:
-    plain = re.sub(r"['’]s?$", "", word)
-    if any(part.casefold() in allowed or _is_sector(part) for part in (plain, *plain.split("-"))):
+def _is_name(found: _Capital, allowed: frozenset[str]) -> bool:
+    plain = found.plain
+    if _is_allowed(plain, allowed):
         return False
-    if plain.casefold() in FIRST_NAMES:
-        return not (starts and _is_word(plain.lower()) and plain.casefold() in _BOTH)
-    return not all(_is_word(part.lower()) for part in plain.split("-") if part)
+    key = plain.casefold()
+    if _ACRONYM.fullmatch(found.word):
+        return _is_name_in_capitals(found)
+    if key in _NAMES and key not in WORD_NAMES:
+        return True
+    if found.starts:
+        return found.acts if key in WORD_NAMES else not _is_known(plain)
+    if found.titled and key not in WORD_NAMES:
+        return not _is_known(plain)
+    return not (key in COMMON or _PLAIN_ENDING.search(key) or _is_compound(plain))
+
+
+def _is_name_in_capitals(found: _Capital) -> bool:
+    """Names may be written in capitals; two letters before what somebody needs are initials."""
+    plain = found.plain
+    if len(plain) == len("AB") and plain.isupper():
+        return found.after in _LIKING
+    key = plain.casefold()
+    return len(plain) > len("AB") and key in _NAMES and key not in WORD_NAMES
+
+
+def _is_compound(plain: str) -> bool:
+    return "-" in plain and all(_is_explained(part) for part in plain.split("-") if part)
+
+
+def _is_explained(part: str) -> bool:
+    return part.islower() or part.casefold() in COMMON or len(part) == 1
+
+
+def _is_allowed(plain: str, allowed: frozenset[str]) -> bool:
+    parts = (plain, *plain.split("-"))
+    return any(part.casefold() in allowed or part.casefold() in SECTOR for part in parts)
+
+
+def _is_known(plain: str) -> bool:
+    return all(_is_word(part.lower()) for part in plain.split("-") if part)
 
 
 @lru_cache(maxsize=20_000)
@@ -63,11 +148,3 @@ def _is_word(word: str) -> bool:
     from simplemma import is_known
 
     return len(word) == 1 or is_known(word, "en") or is_known(re.sub(r"['’].*", "", word), "en")
-
-
-def _is_sector(word: str) -> bool:
-    return word.casefold() in SECTOR
-
-
-_BOTH = frozenset({"will", "mark", "grace", "hope", "faith", "joy", "may", "rose", "max", "summer"})
-"""First names that begin a sentence as other words."""

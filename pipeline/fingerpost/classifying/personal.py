@@ -6,7 +6,7 @@ It finds what should be looked at; it never proves that a text is free of person
 import re
 from collections.abc import Callable, Iterator
 
-from fingerpost.classifying.names import unexplained_names
+from fingerpost.classifying.names import names_in_title, unexplained_names
 from fingerpost.strategies import Strategy
 from fingerpost.suggestions import Evidence
 
@@ -32,6 +32,10 @@ def _always(_: str) -> bool:
     return True
 
 
+_KIN = (
+    r"(?i:brother|sister|mum|mam|mummy|dad|daddy|mother|father|nan|nana|gran|grandma|grandad"
+    r"|grandmother|grandfather|uncle|aunt|aunty|auntie|cousin|stepdad|stepmum|foster carer)"
+)
 _DATE = r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+(?:\d{4}|\d{2})"
 _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("e-mail address", re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"), _always),
@@ -70,6 +74,26 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
         ),
         _always,
     ),
+    (
+        "street address",
+        re.compile(
+            r"\b\d{1,4}[a-z]?,?\s+(?:[A-Z][a-z'’]+\s+){1,3}(?:Road|Street|Avenue|Lane|Close|Drive"
+            r"|Way|Crescent|Court|Place|Grove|Terrace|Gardens|Mount|View|Walk|Rd|St|Ave)\b"
+        ),
+        _always,
+    ),
+    (
+        "family fact",
+        re.compile(
+            rf"\b(?:my|his|her|their) {_KIN}s? (?:[A-Z][a-z]+|(?i:hits?|hurts?|shouts?|drinks?|left"
+            r"|died|is|was|has|lives?|takes?|went|works?)\b)"
+            r"|\b[Mm]y [a-z]+ (?:hits?|hurts?) me\b"
+            r"|\bI (?:was|am|have been) (?:adopted|fostered|in care|taken|born)\b|\bI live\b"
+            rf"|\b(?:[Ll]ives|[Ll]iving) with (?:my|his|her|their) {_KIN}\b"
+            r"|\b(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather) is in prison\b"
+        ),
+        _always,
+    ),
 )
 
 
@@ -81,8 +105,17 @@ def personal_data(strategy: Strategy, allowed: frozenset[str]) -> tuple[Evidence
         *_structured(text),
         *_structured(addresses),
         *(("name", name) for name in unexplained_names(text, allowed)),
+        *_around(strategy, allowed),
     )
     return tuple(Evidence("personal-data", quote, rule) for rule, quote in quotes)
+
+
+def _around(strategy: Strategy, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Look through headings, and title, file and folder: a plan named after a pupil is about them."""
+    for words in (*(head.text for head in strategy.heads), *strategy.context):
+        yield from _structured(words)
+        for name in names_in_title(words, allowed):
+            yield "name", name
 
 
 def _structured(text: str) -> Iterator[tuple[str, str]]:

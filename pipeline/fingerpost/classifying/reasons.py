@@ -8,6 +8,7 @@ from fingerpost.classifying.fields import Fields
 from fingerpost.classifying.gate import Gate, is_told, speaks
 from fingerpost.classifying.statements import Statement
 from fingerpost.classifying.structure import Structure
+from fingerpost.classifying.voices import asks_an_adult
 from fingerpost.classifying.votes import FieldVote
 from fingerpost.cues import Target
 from fingerpost.meanings import heading_key
@@ -62,10 +63,15 @@ def _layout(statement: Statement) -> Iterator[Reason]:
 def _kind(findings: Findings) -> Iterator[Reason]:
     gate, told = findings.gate, is_told(findings.statement)
     asks = not told and gate.probability >= _EVEN and not gate.led
-    if speaks(gate.indicator) and not asks:
+    if (speaks(gate.indicator) and not asks) or _is_said_of_oneself(findings.statement):
         yield Reason.MAY_BE_INDICATOR
     elif gate.probability < _EVEN or (told and speaks(gate.other)) or speaks(gate.harm):
         yield Reason.MAY_NOT_BE_STRATEGY
+
+
+def _is_said_of_oneself(statement: Statement) -> bool:
+    """Whether a child tells of feelings or deeds, and asks an adult for nothing."""
+    return statement.voice == "child" and not asks_an_adult(statement.strategy.text)
 
 
 def _labels(findings: Findings) -> Iterator[Reason]:

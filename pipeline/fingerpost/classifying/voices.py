@@ -37,6 +37,15 @@ _FIRST_PERSON = frozenset({"i", "i'm", "i'll", "me", "my", "myself", "i've", "i'
 _SCHOOL = frozenset({"we", "our"})
 _TOLD_NOT_TO = ("avoid",)
 _EXPECTING = frozenset({("need", "to"), ("expected", "to"), ("required", "to"), ("have", "to")})
+_ASKED = re.compile(
+    r"^(?:please\b|(?:can|could|will|would) you\b|i (?:need|want|would like|'d like) (?:you|adults|staff"
+    r"|my teachers?|teachers?|people|someone) to\b|i['’]d like (?:you|adults|staff) to\b)",
+    re.IGNORECASE,
+)
+_TOLD_OF_ONESELF = re.compile(
+    r"^(?:i|i['’]\w+|my|so that i|because i|people|others)\b", re.IGNORECASE
+)
+_HELPING = frozenset({"let", "give", "tell", "show", "help", "remind", "warn", "lend"})
 _SUBJECT_REACH = 8
 """A subject is looked for in as many words from the start."""
 
@@ -48,6 +57,19 @@ def voice_of(text: str, lead_in: str = "") -> str:
         return "child"
     words = _opened(action)
     return _led(lead_in, words) or _own(words)
+
+
+def asks_an_adult(text: str) -> bool:
+    """Whether words in the child's voice ask something of an adult, with or without a reason."""
+    action = split_purpose(_QUOTED.sub(" ", text))[0].strip()
+    words = _opened(action)
+    if _ASKED.search(action):
+        return True
+    return (
+        bool(words)
+        and not _TOLD_OF_ONESELF.search(action)
+        and (_is_verb(words) or words[0] in _HELPING)
+    )
 
 
 def _words(text: str) -> set[str]:
