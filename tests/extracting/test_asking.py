@@ -147,3 +147,12 @@ def test_a_fragment_of_the_item_above_is_not_whole():
 def test_names_that_differ_by_a_sign_are_two_documents_and_no_editions():
     assert family_of("a > b.docx") != family_of("a|b.docx")
     assert family_of("SEMH guide (2024).docx") == family_of("SEMH-guide 2025 v2.docx")
+
+
+@pytest.mark.parametrize(
+    "label", ["Calm pack (opens in new window)", "Reading for all pupils audit"]
+)
+def test_a_link_that_is_a_title_is_no_statement(label):
+    found = read(f"# Strategies\n- Use praise.\n- [{label}](https://example.org/calm)")
+    assert texts(found) == ["Use praise."]
+    assert len(found.strategies[0].links) == 1

@@ -150,3 +150,27 @@ def test_what_may_be_signs_of_need_by_its_stem_is_doubted(stem):
     """)
     doubts = [s.doubts for s in found.strategies]
     assert doubts in ([], [("may-be-indicator",)])
+
+
+@pytest.mark.parametrize("stem", ["Avoid:", "Staff on duty will now:"])
+def test_a_later_lead_in_ends_a_label_that_held_no_advice(stem):
+    found = read(f"""
+        # Strategies
+        Why:
+        - Eyes tire.
+        {stem}
+        - shouting
+    """)
+    assert told(found) == [f"Strategies: [{stem}] shouting !may-not-be-strategy"]
+    assert roles(found)["Eyes tire."] == "rationale"
+
+
+def test_signs_go_on_below_a_lead_in_that_says_no_more():
+    found = read("""
+        # Strategies
+        What you may notice:
+        - Loses the place.
+        When reading a book:
+        - Skips lines.
+    """)
+    assert roles(found)["Skips lines."] == "indicator"

@@ -59,6 +59,11 @@ def is_only_links(paragraph: Paragraph, words: str) -> bool:
     return not has_words(_NOISE.sub("", _without_mark(beside, paragraph.text, words)))
 
 
+def without_notices(words: str) -> str:
+    """Take away what a link says of how it opens."""
+    return one_line(_NOISE.sub("", words))
+
+
 def _without_mark(beside: str, text: str, words: str) -> str:
     # A typed mark ("o", "1.") holds a letter or digit; it starts the paragraph but not its words.
     mark = text.strip().partition(" ")[0].partition("\t")[0]

@@ -7,7 +7,7 @@ from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.advice import instructs
 from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY, NOT_WHOLE
 from fingerpost.extracting.giveaways import is_proved, role_of_words
-from fingerpost.extracting.hyperlinks import is_only_links, links_of
+from fingerpost.extracting.hyperlinks import is_only_links, links_of, without_notices
 from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import is_numbered, without_mark
 from fingerpost.extracting.passages import lead_of, stem_role, take_lines
@@ -103,6 +103,7 @@ def _take_strategy(thread: Thread, item: ListItem) -> None:
 
 def _is_linked_advice(thread: Thread, words: str) -> bool:
     """Say whether the words of a link tell adults what to do; a gerund may begin a title."""
+    words = without_notices(words)
     told = instructs(words) and not words.partition(" ")[0].endswith("ing")
     return thread.role is Role.STRATEGY and told and word_count(words) > _EMPTY_STEM
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from fingerpost.documents import Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.doubts import MAY_BE_INDICATOR, NOT_WHOLE
+from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
 from fingerpost.extracting.giveaways import is_rating, role_of_words
 from fingerpost.extracting.hyperlinks import is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
@@ -156,12 +156,27 @@ def _take_label(thread: Thread, block: Paragraph) -> None:
 
 def _take_stem(thread: Thread, block: Paragraph) -> None:
     text = publishable(block.text)
-    barred = thread.scope.role not in {None, Role.STRATEGY}
     lead = lead_of(thread, text)
+    if _ends_label(thread, lead):
+        thread.scope = thread.scope.labelled(None)
+        lead = replace(lead, doubts=(*lead.doubts, MAY_NOT_BE_STRATEGY))
+    barred = thread.scope.role not in {None, Role.STRATEGY}
     told = lead.role or not barred
     thread.enter(block, Role.LEAD_IN if told else thread.scope.role or Role.LEAD_IN)
     thread.close()
     thread.leads = (lead,)
+
+
+def _ends_label(thread: Thread, lead: Lead) -> bool:
+    """Say whether words that introduce a new list end a label under which nothing was advice.
+
+    A "not" always does; others do once the label had its list, unless that was of signs of need.
+    """
+    label = thread.scope.label
+    if label is None or label.role in {None, Role.STRATEGY} or lead.role:
+        return False
+    listed = thread.last is not None and label.role is not Role.INDICATOR
+    return listed or is_negative(lead.text)
 
 
 def lead_of(thread: Thread, text: str, level: int = TOP, *, beside: bool = False) -> Lead:
