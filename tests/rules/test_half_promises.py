@@ -125,3 +125,9 @@ def test_a_document_named_targeted_leaves_the_tier_open():
 def test_a_document_named_after_signs_of_need_settles_no_advice(name):
     found = judged("Spoons with thick grips", "SEMH > Targeted", context=(name,))
     assert Reason.HEADING_NOT_SETTLED in found.reasons
+
+
+@pytest.mark.parametrize("kind", [HeadKind.COLUMN, HeadKind.RUN_IN])
+def test_outcomes_as_a_label_are_no_advice(kind):
+    assert meaning("Outcomes", kind).role is Role.RATIONALE
+    assert meaning("Outcomes").role is None
