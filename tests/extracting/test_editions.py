@@ -128,3 +128,13 @@ def test_the_same_words_twice_in_one_document_are_not_each_others_duplicates():
         identified(read("a.docx", "Wait for ten seconds.", "Wait for ten seconds."))
     )
     assert [s.doubts for s in only.strategies] == [(), ()]
+
+
+def test_of_two_alike_the_one_that_was_known_before_is_not_doubted():
+    text = "Give each learner a card for a short break."
+    one, other = identified(read("a.docx", text), read("b.docx", text))
+    known = {strategy.id for strategy in other.strategies}
+    first, second = mark_duplicates((one, other), known)
+    assert first.strategies[0].doubts == ("near-duplicate",)
+    assert first.strategies[0].similar == tuple(known)
+    assert second.strategies[0].doubts == ()

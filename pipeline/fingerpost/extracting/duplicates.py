@@ -1,7 +1,7 @@
 """Documents with ids in, statements that say nearly the same as one in another document marked, out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -41,23 +41,33 @@ _TELLING = vocabulary(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement as it is compared: `words` sorted, `telling` the words that must not differ."""
+    """A statement as it is compared: `words` sorted, `telling` the words that must not differ.
+
+    One that is `new` comes after all that were known before.
+    """
 
     document: int
     index: int
     id: str
     words: str
     telling: frozenset[str]
+    new: bool
 
 
-def mark_duplicates(extractions: tuple[Extraction, ...]) -> tuple[Extraction, ...]:
+def mark_duplicates(
+    extractions: tuple[Extraction, ...], known: Collection[str] = ()
+) -> tuple[Extraction, ...]:
     """Doubt the later of two statements in different documents that are almost the same.
+
+    Of two of which one is among the `known` ids, the other is the later.
 
     They are never merged: one word can turn the meaning. Where they differ in a negation, an area
     or another telling word, they are not taken for the same at all.
     """
     said = [
-        _said(doc, i, s) for doc, e in enumerate(extractions) for i, s in enumerate(e.strategies)
+        _said(doc, i, s, known)
+        for doc, e in enumerate(extractions)
+        for i, s in enumerate(e.strategies)
     ]
     similar: dict[tuple[int, int], list[str]] = {}
     for one, other in sorted(_pairs(said), key=_places):
@@ -73,10 +83,11 @@ def comparable(text: str) -> str:
     return " ".join(sorted(plain.split()))
 
 
-def _said(document: int, index: int, strategy: Strategy) -> _Said:
+def _said(document: int, index: int, strategy: Strategy, known: Collection[str]) -> _Said:
     words = comparable(strategy.text)
     telling = frozenset(words.split()) & (_NEGATIONS | _TELLING)
-    return _Said(document, index, strategy.id, words, telling)
+    new = bool(known) and strategy.id not in known
+    return _Said(document, index, strategy.id, words, telling, new)
 
 
 def _pairs(said: Sequence[_Said]) -> Iterator[tuple[_Said, _Said]]:
@@ -104,12 +115,16 @@ def _may_be_same(one: _Said, other: _Said) -> bool:
 
 
 def _in_order(one: _Said, other: _Said) -> tuple[_Said, _Said]:
-    before = (one.document, one.index) <= (other.document, other.index)
+    before = _place(one) <= _place(other)
     return (one, other) if before else (other, one)
 
 
-def _places(pair: tuple[_Said, _Said]) -> tuple[tuple[int, int], ...]:
-    return tuple((one.document, one.index) for one in pair)
+def _place(said: _Said) -> tuple[bool, int, int]:
+    return (said.new, said.document, said.index)
+
+
+def _places(pair: tuple[_Said, _Said]) -> tuple[tuple[bool, int, int], ...]:
+    return tuple(map(_place, pair))
 
 
 def _marked(
