@@ -99,6 +99,8 @@ def test_marks_of_good_teaching_are_no_signs_of_need(heading):
         ("Universal, targeted and specialist", "specialist"),
         ("Universal and targeted provision", "targeted"),
         ("Pupils with complex needs and SEN support", "specialist"),
+        ("Personalised interventions", "targeted"),
+        ("Getting more help, personalised interventions", "specialist"),
         ("Level 3 provision", "specialist"),
         ("Level 4 provision", "specialist"),
         ("EHC plan", "specialist"),
