@@ -59,6 +59,14 @@ def test_a_doubt_of_the_layout_is_a_reason():
     )
 
 
+def test_what_a_lead_in_turns_round_never_goes_out_alone():
+    path = "Hearing > Strategies"
+
+    assert Reason.NOT_WHOLE in reasons("talking loudly", path, lead_in="Avoid:")
+    assert Reason.NOT_WHOLE in reasons("interrupt", path, lead_in="Staff should not:")
+    assert Reason.NOT_WHOLE not in reasons("face the class", path, lead_in="Staff will:")
+
+
 def test_specialist_provision_always_waits():
     path = "Communication and interaction > Specialist"
     assert reasons("Use key words.", path) == (Reason.SPECIALIST_TIER,)

@@ -1,5 +1,6 @@
 """Everything known of a statement in, the reasons why a person must look, worst first, out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,11 @@ HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING
 """Doubts that an answer about a heading takes away."""
 
 _EVEN = 0.5
+_TURNS = re.compile(
+    r"\b(?:avoid\w*|never|not|no|stop|without|refrain\w*|don['’]?t|cannot|can['’]?t)\b",
+    re.IGNORECASE,
+)
+"""Words of a lead-in that say the opposite of what it introduces, which alone would be harmful."""
 _SPECIALIST = "specialist"
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
 
@@ -58,6 +64,8 @@ def _layout(statement: Statement) -> Iterator[Reason]:
     for doubt in map(Reason, statement.strategy.doubts):
         if doubt is not Reason.INFERRED_HEADING or open_heads:
             yield doubt
+    if _TURNS.search(statement.strategy.lead_in):
+        yield Reason.NOT_WHOLE
 
 
 def _kind(findings: Findings) -> Iterator[Reason]:
