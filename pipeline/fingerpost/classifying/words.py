@@ -56,6 +56,9 @@ _OWN_LEMMAS = {
 }
 """Where the dictionary errs on this field's words, or councils spell one word two ways."""
 
+_LONGEST = 100_000_000
+"""Characters; spaCy's own limit is for parsers, which this pipeline has none of."""
+
 
 def fold(text: str) -> str:
     """Level quotes, hyphens and slashes between words, character for character."""
@@ -84,6 +87,7 @@ def language() -> "Language":
     if not Language.has_factory("fingerpost_lemmas"):
         Language.component("fingerpost_lemmas", func=_lemmatise)
     nlp = spacy.blank("en")
+    nlp.max_length = _LONGEST
     nlp.add_pipe("fingerpost_lemmas")
     return nlp
 
