@@ -33,7 +33,9 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         inputs.standing.identities,
     )
     vanished = _gone(identified.vanished, inputs, results)
-    extractions = mark_duplicates(merge_editions(identified.extractions))
+    extractions = mark_duplicates(
+        merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
+    )
     items = settle(_relabel(read, extractions), inputs.standing)
     outcome = Outcome(
         rulebook=inputs.rulebook,
