@@ -18,7 +18,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 FINGERPOST = [sys.executable, "-m", "fingerpost"]
-NO_OP_FLOW = "from prefect import flow\n@flow\ndef nothing(): return 1\nif __name__ == '__main__': nothing()"
+NO_OP_FLOW = (
+    "from prefect import flow\n@flow\ndef nothing(): return 1\nif __name__ == '__main__': nothing()"
+)
 
 
 def spent(command: list[str], folder: Path, **environment: str) -> float:
