@@ -1,0 +1,55 @@
+"""Results kept by content: found again for the same bytes, rules and answers, and only for those."""
+
+from dataclasses import replace
+
+import pytest
+from fingerpost.meanings import Meaning, Meanings
+from fingerpost.rulebook import load_rulebook
+from fingerpost.running.batches import DocumentResult, RawDocument
+from fingerpost.running.cache import Cache, context_digest
+
+from tests.support.program import ROOT
+
+RAW = RawDocument("guide.docx", b"bytes")
+RESULT = DocumentResult(source=RAW.source, digest=RAW.digest)
+
+
+@pytest.fixture
+def cache(tmp_path) -> Cache:
+    kept = Cache(tmp_path, "one context")
+    kept.put(RAW, RESULT)
+    return kept
+
+
+def test_what_was_put_in_is_found_again(cache):
+    assert cache.get(RAW) == RESULT
+
+
+@pytest.mark.parametrize(
+    "other", [RawDocument("guide.docx", b"other bytes"), RawDocument("other name.docx", b"bytes")]
+)
+def test_other_bytes_or_another_name_are_another_document(cache, other):
+    assert cache.get(other) is None
+
+
+def test_another_context_knows_nothing_of_it(cache):
+    assert replace(cache, context="another context").get(RAW) is None
+
+
+def test_a_damaged_result_counts_as_absent(cache, tmp_path):
+    (path,) = tmp_path.rglob("*.pickle")
+    path.write_bytes(b"damaged")
+
+    assert cache.get(RAW) is None
+
+
+def test_the_context_follows_rules_and_answers():
+    rulebook = load_rulebook(ROOT / "rules")
+    plain = Meanings(rulebook.headings)
+    answered = Meanings(rulebook.headings, {"one heading": Meaning(answered_by="Ann")})
+
+    assert context_digest(rulebook, plain) == context_digest(rulebook, plain)
+    assert context_digest(rulebook, plain) != context_digest(rulebook, answered)
+    assert context_digest(rulebook, plain) != context_digest(
+        replace(rulebook, digest="other rules"), plain
+    )
