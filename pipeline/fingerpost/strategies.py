@@ -75,7 +75,7 @@ class Strategy:
     """A candidate strategy with all that its document says of it.
 
     `text` is one line, cleaned as it would be published; `source_text` the words as they stand;
-    `digest` belongs to `text`. `heads` is the heading path, outermost first; the document's title
+    `digest` belongs to `lead_in` and `text`. `heads` is the heading path, outermost first; the document's title
     and file name are `context`, not part of the path. `part` counts from 1 where one paragraph
     holds several strategies, else 0. `doubts` are reason codes that the layout itself raises. `similar`
     names earlier strategies in other documents that say nearly the same.

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from fingerpost.curating import append, fold, read_log
-from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
+from fingerpost.decisions import Action, Decision, Resource, Skimmed
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -189,11 +189,25 @@ def test_an_answer_about_new_word_text_replaces_answers_about_the_old():
     assert (verdict.action, verdict.digest, verdict.disagreement) == (Action.APPROVED, "d2", "")
 
 
-def test_the_newest_answer_to_a_heading_stands():
-    lines = log_of(heading("talk", "not-advice"), heading("talk", "semh", by="Bob", at=TUESDAY))
-    assert fold(lines).answers == {
-        "talk": Answer(meaning="semh", reviewer="Bob", decided_on=TUESDAY)
-    }
+def test_the_newest_answer_of_a_person_to_a_heading_stands():
+    lines = log_of(heading("talk", "not-advice"), heading("talk", "semh", at=TUESDAY))
+    (answer,) = fold(lines).answers.values()
+    assert (answer.meaning, answer.decided_on) == ("semh", TUESDAY)
+
+
+def test_a_heading_on_which_people_differ_is_asked_again_in_whatever_order_they_answered():
+    ann, bob = heading("talk", "signs-of-need"), heading("talk", "advice", by="Bob", at=TUESDAY)
+    assert fold(log_of(ann, bob)).answers == {}
+    assert fold(log_of(bob, ann)).answers == {}
+
+
+def test_an_answer_given_after_people_differed_settles_the_heading():
+    lines = log_of(
+        heading("talk", "signs-of-need"),
+        heading("talk", "advice", by="Bob", at=TUESDAY),
+        heading("talk", "signs-of-need", by="Cat", at=WEDNESDAY),
+    )
+    assert fold(lines).answers["talk"].meaning == "signs-of-need"
 
 
 def test_an_answer_that_was_emptied_is_no_answer():

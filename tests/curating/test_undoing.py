@@ -41,6 +41,13 @@ def test_a_number_takes_back_that_line_even_one_that_took_back():
     assert stands(log, undo_item(log, "2", **BY)) == {"talk": "semh"}
 
 
+def test_half_an_answer_is_never_taken_back():
+    log = log_of(answer("s-1", by="Ann", wording="Offer a quiet seat."), answer("s-2", by="Ann"))
+    reworded = next(line for line in log if line.last_action_type is Action.REWORDED)
+
+    assert stands(log, undo_item(log, str(reworded.seq), **BY)) == {"s-2": "approved"}
+
+
 def test_a_file_is_taken_back_in_all_its_copies_and_no_other():
     log = log_of(
         answer("s-1", by="Ann", pack="review.xlsx#1"),

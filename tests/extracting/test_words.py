@@ -3,7 +3,7 @@ from fingerpost.documents import count_letters
 from fingerpost.extracting.advice import describes_practice, instructs, is_about_the_text
 from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.stems import is_label, is_open, is_unfinished, role_of_stem
-from fingerpost.extracting.wording import normalised, one_line, publishable
+from fingerpost.extracting.wording import digest_of, normalised, one_line, publishable
 from fingerpost.strategies import Role
 from hypothesis import given
 from hypothesis import strategies as st
@@ -121,3 +121,10 @@ def test_one_line_loses_no_letter(text):
 def test_cleaning_twice_is_cleaning_once(text):
     assert publishable(publishable(text)) == publishable(text)
     assert normalised(normalised(text)) == normalised(text)
+
+
+def test_the_digest_changes_with_what_introduces_a_statement():
+    assert digest_of("raise your voice", "Staff should never:") != digest_of(
+        "raise your voice", "Staff will:"
+    )
+    assert digest_of("raise your voice") == digest_of("raise your voice", "")

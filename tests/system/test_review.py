@@ -275,3 +275,33 @@ def test_a_run_without_its_log_is_refused_before_it_forgets_anybodys_answers(fre
         assert "decisions-copies" in done.stderr
     path.write_bytes(kept)
     assert fresh.run("migrate", "--direct").returncode == 0
+
+
+def test_what_a_run_did_not_write_stays_in_the_folder_of_reports(fresh: Program):
+    (fresh.root / "reports/jane").mkdir()
+    mine = [fresh.root / "reports/notes.docx", fresh.root / "reports/jane/review.xlsx"]
+    for path in mine:
+        path.write_bytes(b"somebody's work")
+
+    fresh.well("migrate", "--direct")
+
+    assert [path.read_bytes() for path in mine] == [b"somebody's work"] * 2
+
+
+def test_a_workbook_open_in_libreoffice_stops_the_run_too(fresh: Program):
+    (fresh.root / "reports/.~lock.review.xlsx#").write_text("someone", encoding="utf-8")
+
+    done = fresh.run("migrate", "--direct")
+
+    assert done.returncode == 2
+    assert "close review.xlsx" in done.stderr
+
+
+def test_a_returned_file_of_another_kind_is_refused_by_name(fresh: Program):
+    (fresh.root / RETURNED / "from bob.ods").write_bytes(b"a sheet")
+
+    done = fresh.run("review", "apply")
+
+    assert done.returncode == 1
+    assert "from bob.ods: refused" in done.stdout
+    assert "save it as from bob.xlsx" in done.stdout

@@ -69,9 +69,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def _carry_out(arguments: list[str] | None) -> int:
     try:
         code = program.main(arguments, standalone_mode=False)
-    except click.exceptions.Abort:
-        return _interrupted()
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return _interrupted()
     except click.ClickException as error:
         error.show()
@@ -82,7 +80,18 @@ def _carry_out(arguments: list[str] | None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        click.echo(_unusable(error), err=True)
+        return 2
     return code if isinstance(code, int) else 0
+
+
+def _unusable(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{where}cannot be used ({error.strerror or error}). "
+        "Check that it is there and that you may read and write it, then run again."
+    )
 
 
 def _interrupted() -> int:

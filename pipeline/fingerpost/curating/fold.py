@@ -124,23 +124,41 @@ def _label(concept: str, taxonomy: Taxonomy | None) -> str:
 
 
 def _answers(headings: Iterable[Decision]) -> dict[str, Answer]:
-    """Take the newest answer to each heading, with the note that came with it."""
-    answers: dict[str, Answer] = {}
+    """Take what people say of each heading where they agree; where they differ it is asked again.
+
+    An answer given after they had differed settles it.
+    """
+    held: dict[str, dict[str, Answer]] = {}
     notes: dict[tuple[str, str, str, str], str] = {}
     for line in headings:
         source = (line.resource_id, line.last_action_date, line.pack, line.updated_by)
         if line.last_action_type is Action.NOTED:
             notes[source] = line.replacement_value
         elif line.last_action_type is Action.ANSWERED:
-            answers.pop(line.resource_id, None)
-            if line.replacement_value:
-                answers[line.resource_id] = Answer(
-                    meaning=line.replacement_value,
-                    reviewer=line.updated_by,
-                    decided_on=line.last_action_date,
-                    note=notes.get(source, ""),
-                )
-    return answers
+            answers = _still_open(held.get(line.resource_id, {}), line.last_action_date)
+            held[line.resource_id] = {**answers, line.updated_by: _answer(line, notes.get(source))}
+    agreed = {key: [one for one in given.values() if one.meaning] for key, given in held.items()}
+    return {
+        key: given[-1]
+        for key, given in agreed.items()
+        if given and len({one.meaning for one in given}) == 1
+    }
+
+
+def _answer(line: Decision, note: str | None) -> Answer:
+    return Answer(
+        meaning=line.replacement_value,
+        reviewer=line.updated_by,
+        decided_on=line.last_action_date,
+        note=note or "",
+    )
+
+
+def _still_open(given: dict[str, Answer], date: str) -> dict[str, Answer]:
+    """Forget answers that differed before this date: what comes now settles them."""
+    meanings = {one.meaning for one in given.values() if one.meaning}
+    earlier = all(one.decided_on < date for one in given.values())
+    return {} if len(meanings) > 1 and earlier else given
 
 
 def _retired(lines: Iterable[Decision]) -> frozenset[str]:

@@ -11,10 +11,14 @@ from fingerpost.errors import LogError
 def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[Decision, ...]:
     """Take back the newest answer about one item or heading; earlier answers stand again.
 
-    A number instead of an id takes back the one line with that `seq`, also one that took back.
+    A number instead of an id takes back the answer that the line with that `seq` belongs to, whole
+    (half an answer may be a wording without its approval, or worse), or all that one line of taking
+    back took back with others.
     """
     if item.isdecimal():
-        return _undo(_line(log, int(item)), by=by, at=at)
+        (line,) = _line(log, int(item))
+        whole = (one for one in log if _belong_together(one, line))
+        return _undo(whole, by=by, at=at)
     about = [line for line in _answers(log) if line.resource_id == item]
     if not about:
         raise LogError(
@@ -47,6 +51,12 @@ def _answers(log: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(
         line for line in standing_lines(log) if line.last_action_type not in IDENTITY_ACTIONS
     )
+
+
+def _belong_together(one: Decision, other: Decision) -> bool:
+    same_act = (one.last_action_type is Action.UNDONE) == (other.last_action_type is Action.UNDONE)
+    same_thing = one.resource_id == other.resource_id or other.last_action_type is Action.UNDONE
+    return _batch(one) == _batch(other) and same_act and same_thing
 
 
 def _batch(line: Decision) -> tuple[str, str, str]:

@@ -100,7 +100,7 @@ class Account:
         self.strategies[index] = replace(
             old,
             text=text,
-            digest=digest_of(text),
+            digest=digest_of(text, old.lead_in),
             source_text=f"{old.source_text}\n{paragraph.text.strip()}",
             links=_once((*old.links, *links_of(paragraph))),
             comments=(*old.comments, *self._comments_on(paragraph)),
@@ -118,7 +118,7 @@ class Account:
         return Strategy(
             text=statement.text,
             source_text=statement.words.strip(),
-            digest=digest_of(statement.text),
+            digest=digest_of(statement.text, statement.lead_in),
             lead_in=statement.lead_in,
             heads=scope.heads,
             context=self.context,

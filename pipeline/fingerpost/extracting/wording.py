@@ -33,9 +33,10 @@ def normalised(text: str) -> str:
     return _NOT_WORDS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
 
 
-def digest_of(text: str) -> str:
-    """Name a wording by the first 16 hex digits of its SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def digest_of(text: str, lead_in: str = "") -> str:
+    """Name a wording, with what introduces it, by the first 16 hex digits of its SHA-256."""
+    whole = f"{lead_in}\n{text}" if lead_in else text
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
 def word_count(text: str) -> int:

@@ -57,8 +57,8 @@ def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> t
 def _returned(workspace: Workspace) -> tuple[Path, ...]:
     found = sorted(
         path
-        for path in workspace.returned.glob("*")
-        if path.suffix.casefold() in ACCEPTED and not path.name.startswith(("~$", "."))
+        for path in workspace.returned.rglob("*")
+        if path.is_file() and not path.name.startswith(("~$", "."))
     )
     if not found:
         raise WorkspaceError(
@@ -94,6 +94,11 @@ def _take(looked: Looked, file: Path, at: str, *, again: bool) -> Taken:
 
 
 def _bytes(file: Path) -> bytes:
+    if file.suffix.casefold() not in ACCEPTED:
+        problem = (
+            f"It is no workbook (.xlsx). Open it, save it as {file.stem}.xlsx, and apply that."
+        )
+        raise ReturnRefused(file.name, (problem,))
     try:
         return file.read_bytes()
     except PermissionError as error:

@@ -1,5 +1,6 @@
 """The reports of the run before, moved out of the way; a reviewer's unfinished work stays."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,17 +8,34 @@ from pathlib import Path
 from fingerpost.errors import WorkspaceError
 from fingerpost.workspace import Workspace
 
-_STAY = frozenset({"archive", "returned", "README.md"})
+_OURS = frozenset(
+    {
+        "items.csv",
+        "ledger.csv",
+        "documents.csv",
+        "errors.csv",
+        "summary.html",
+        "preview.html",
+        "review.html",
+    }
+)
+"""What a run writes, besides workbooks; anything else in the folder is somebody's and stays."""
+
+_WORKBOOK = re.compile(r"review(?:-\d+)?\.xlsx")
+_LOCK = re.compile(r"~\$(.+\.xlsx)|\.~lock\.(.+\.xlsx)#")
+"""What Excel and LibreOffice put beside a workbook that somebody has open."""
 
 
 def check_closed(workspace: Workspace) -> None:
     """Stop, before any work is done, where a report is open in Excel."""
-    for lock in workspace.reports.glob("~$*.xlsx"):
-        name = lock.name.removeprefix("~$")
-        raise WorkspaceError(
-            f"reports/{name} is open: close {name} in Excel, then run again. "
-            f"(If nobody has it open, delete reports/{lock.name}.)"
-        )
+    for lock in sorted(workspace.reports.iterdir()):
+        match = _LOCK.fullmatch(lock.name)
+        if match:
+            name = match[1] or match[2]
+            raise WorkspaceError(
+                f"reports/{name} is open: close {name} in Excel, then run again. "
+                f"(If nobody has it open, delete reports/{lock.name}.)"
+            )
 
 
 def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> tuple[Path, ...]:
@@ -26,7 +44,7 @@ def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> t
     An unfinished `review.xlsx` becomes `review-1.xlsx` (`-2` …) and, like any other unfinished
     workbook in the folder, is never archived.
     """
-    reports = [path for path in workspace.reports.iterdir() if path.name not in _STAY]
+    reports = [path for path in workspace.reports.iterdir() if _is_ours(path)]
     folder = workspace.archive / _run_id(reports)
     kept = []
     for path in sorted(reports):
@@ -36,6 +54,10 @@ def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> t
             folder.mkdir(parents=True, exist_ok=True)
             _move(path, folder / path.name)
     return tuple(kept)
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_file() and (path.name in _OURS or bool(_WORKBOOK.fullmatch(path.name)))
 
 
 def _run_id(reports: list[Path]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import pickle
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ import fingerpost
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.running.batches import DocumentResult, RawDocument
+
+_DIGEST = hashlib.sha256().digest_size
 
 
 @cache
@@ -40,18 +43,23 @@ class Cache:
     def get(self, raw: RawDocument) -> DocumentResult | None:
         """Return the result kept for these bytes under this name, if any."""
         try:
-            found = pickle.loads(self._path(raw).read_bytes())  # noqa: S301 - our own folder
-        except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError):
+            kept = self._path(raw).read_bytes()
+        except OSError:
             return None
+        digest, data = kept[:_DIGEST], kept[_DIGEST:]
+        if hashlib.sha256(data).digest() != digest:
+            return None
+        found = pickle.loads(data)  # noqa: S301 - our own folder, and as it was written
         return found if isinstance(found, DocumentResult) else None
 
     def put(self, raw: RawDocument, result: DocumentResult) -> None:
-        """Keep a result; a reader never sees half of it."""
-        path = self._path(raw)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            pickle.dump(result, file, protocol=5)
-        Path(file.name).replace(path)
+        """Keep a result, where that can be done; a reader never sees half of it."""
+        path, data = self._path(raw), pickle.dumps(result, protocol=5)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+                file.write(hashlib.sha256(data).digest() + data)
+            Path(file.name).replace(path)
 
     def _path(self, raw: RawDocument) -> Path:
         key = hashlib.sha256(f"{self.context}\n{raw.digest}\n{raw.source}".encode()).hexdigest()

@@ -1,5 +1,6 @@
 """A folder and a council's name in, a workspace ready for its documents out."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -50,7 +51,8 @@ def found(folder: Path, council: str) -> Workspace:
     for place in (workspace.raw, workspace.curated, workspace.returned):
         place.mkdir(parents=True, exist_ok=True)
     _lay_rules(workspace.rules, slug, name)
-    (workspace.root / ".gitignore").write_text(_IGNORED, encoding="utf-8", newline="\n")
+    with (workspace.root / ".gitignore").open("a", encoding="utf-8", newline="\n") as ignored:
+        ignored.write(_IGNORED)
     return workspace
 
 
@@ -60,7 +62,8 @@ def _lay_rules(rules: Path, slug: str, name: str) -> None:
     if not council.is_dir():
         council.mkdir()
         title = name if name != name.casefold() else name.title()
-        (council / "council.yaml").write_text(_COUNCIL.format(name=title), encoding="utf-8")
+        quoted = json.dumps(title, ensure_ascii=False)  # a JSON text is a YAML text
+        (council / "council.yaml").write_text(_COUNCIL.format(name=quoted), encoding="utf-8")
         (council / "labels.yaml").write_text(_LABELS.format(name=title), encoding="utf-8")
     mark = f"# Whose workspace this is: a folder under rules/councils.\ncouncil: {slug}\n"
     (rules / "workspace.yaml").write_text(mark, encoding="utf-8", newline="\n")

@@ -83,7 +83,14 @@ def _environment(workspace: Workspace) -> dict[str, str]:
     settings |= {f"PREFECT_SERVER_SERVICES_{name}_ENABLED": "false" for name in _SERVICES}
     if "PREFECT_API_URL" in os.environ:
         settings = {"DO_NOT_TRACK": "1"}
-    return settings | os.environ
+    return settings | os.environ | _past_the_proxy()
+
+
+def _past_the_proxy() -> dict[str, str]:
+    """Keep the temporary server, which is on this machine, from being asked for through a proxy."""
+    here = "127.0.0.1,localhost"
+    named = {name: os.environ.get(name, "") for name in ("NO_PROXY", "no_proxy")}
+    return {name: f"{value},{here}" if value else here for name, value in named.items()}
 
 
 def _apart() -> dict[str, Any]:
