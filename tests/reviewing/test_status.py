@@ -1,3 +1,5 @@
+from fingerpost.curating import undo_last
+from fingerpost.logbook import chain
 from fingerpost.reviewing import describe_status, status
 from fingerpost.suggestions import Reason
 
@@ -21,8 +23,11 @@ def test_status_counts_what_waits_why_and_who_has_answered():
 
 def test_what_was_taken_back_is_not_counted():
     log = logged((), decided(answered_once(), some()))
-    assert status(some(), ()).people == ()
     assert [person.statements for person in status(some(), log).people] == [2]
+
+    undone = (*log, *chain(log, undo_last(log, by="Bob", at="2026-03-02T10:00:00+00:00")))
+
+    assert status(some(), undone).people == ()
 
 
 def test_where_nothing_waits_the_status_says_so():

@@ -81,4 +81,5 @@ def test_ctrl_c_ends_the_run_keeps_what_was_finished_and_leaves_nothing_behind(m
     again = many.run("migrate", "--direct")
 
     assert again.returncode == 0
+    assert f"Reading documents: {DOCUMENTS - finished}" in again.stderr.splitlines()
     assert len(many.rows("reports/documents.csv")) == DOCUMENTS

@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from tests.support.program import Program
+from tests.support.sheets import Workbook
 
 
 def loaded(program: Program) -> int:
@@ -53,6 +54,13 @@ def test_files_edited_by_hand_are_named_and_not_loaded(fresh: Program):
 
 def test_verify_finds_nothing_after_a_run_an_apply_and_a_load(fresh: Program):
     assert fresh.run("verify").returncode == 0
+    book = Workbook(fresh.root / "reports/review.xlsx")
+    first = next(iter(book.rows("Queue")))["Ref"]
+    book.fill("Queue", lambda row: {"Decision": "Keep"} if row["Ref"] == first else {})
+    book.save(fresh.root / "reports/returned/one.xlsx")
+    assert fresh.asked("review", "apply")["files"][0]["answers"] == 1
+    assert fresh.run("verify").returncode == 0
+    fresh.well("migrate", "--direct")
     fresh.well("load", "--direct")
     assert fresh.run("verify").returncode == 0
 
