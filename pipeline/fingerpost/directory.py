@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fingerpost.decisions import Verdict
+from fingerpost.documents import Revisions
 from fingerpost.suggestions import Classified, Reason
 from fingerpost.taxonomy import Facet
 
@@ -84,7 +85,7 @@ class DocumentRecord:
     statements: int
     accepted: int
     waiting: int
-    tracked_changes: int
+    revisions: Revisions
     words: int
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()

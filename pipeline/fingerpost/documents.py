@@ -178,14 +178,41 @@ class Story:
     blocks: tuple[Block, ...]
 
 
+class TrackedChanges(StrEnum):
+    """What is done with tracked changes: read as accepted or rejected, and whether people are asked."""
+
+    FLAG = "flag"
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revisions:
+    """How many tracked changes a document holds, by kind, and what was done with them.
+
+    `moves` counts each move once; `looks` are changes of formatting only, which no word hangs on.
+    """
+
+    insertions: int = 0
+    deletions: int = 0
+    moves: int = 0
+    looks: int = 0
+    policy: TrackedChanges = TrackedChanges.FLAG
+
+    @property
+    def of_words(self) -> int:
+        """The changes that words hang on."""
+        return self.insertions + self.deletions + self.moves
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A Word file, read.
 
     `source` is its path below the folder of documents, with `/`; `digest` the SHA-256 of its
     bytes; `title` and `edition` (a date, ISO) what its properties say; `letters` the letters and
-    digits of its text-bearing nodes by a count that does not use the blocks; `revisions` the
-    number of tracked changes; `warnings` what a person should know, in plain words.
+    digits of its text-bearing nodes by a count that does not use the blocks; `revisions` its
+    tracked changes; `warnings` what a person should know, in plain words.
     """
 
     source: str
@@ -194,7 +221,7 @@ class Document:
     edition: str
     stories: tuple[Story, ...]
     letters: int
-    revisions: int = 0
+    revisions: Revisions = Revisions()
     warnings: tuple[str, ...] = ()
 
 

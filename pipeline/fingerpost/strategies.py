@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fingerpost.documents import Revisions
+
 
 class Kind(StrEnum):
     """What a block of text is in Word, wherever it stands."""
@@ -130,7 +132,7 @@ class Extraction:
     digest: str
     title: str
     edition: str
-    revisions: int
+    revisions: Revisions
     strategies: tuple[Strategy, ...]
     ledger: tuple[LedgerRow, ...]
     heads: tuple[Head, ...]

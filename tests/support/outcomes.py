@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from fingerpost.decisions import Answer, Skimmed, Standing, Verdict
 from fingerpost.directory import DocumentRecord, Item, Refusal, Status
-from fingerpost.documents import count_words
+from fingerpost.documents import Revisions, count_words
 from fingerpost.meanings import ADVICE, HeadingRule, Meaning, Meanings
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.doubts import LATER_DOUBTS
@@ -240,7 +240,7 @@ def _extraction(source: str, items: Sequence[Item], extra: Sequence[LedgerRow]) 
         digest=digest(source),
         title="",
         edition="2025-09-01",
-        revisions=0,
+        revisions=Revisions(),
         strategies=tuple(item.classified.strategy for item in mine),
         ledger=tuple(rows),
         heads=tuple(found.values()),
@@ -261,6 +261,6 @@ def _record(extraction: Extraction, items: Sequence[Item]) -> DocumentRecord:
         statements=len(mine),
         accepted=sum(item.live for item in mine),
         waiting=sum(item.status is Status.REVIEW for item in mine),
-        tracked_changes=0,
+        revisions=Revisions(),
         words=sum(count_words(row.text) for row in extraction.ledger),
     )

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Paragraph
-from fingerpost.extracting.doubts import NOT_WHOLE, UNSAFE_LINK
+from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
@@ -48,12 +48,14 @@ class Statement:
 class Account:
     """Collects rows, strategies and headings of one document in the order they are met.
 
-    `comments` leads from the root of a comment's story to its words.
+    `comments` leads from the root of a comment's story to its words; `flags_changes` says whether
+    a strategy that a tracked change touched is to be doubted.
     """
 
     source: str
     context: tuple[str, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
+    flags_changes: bool = True
     strategies: list[Strategy] = field(default_factory=list)
     rows: list[LedgerRow] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
@@ -104,7 +106,7 @@ class Account:
             source_text=f"{old.source_text}\n{paragraph.text.strip()}",
             links=_once((*old.links, *links_of(paragraph))),
             comments=(*old.comments, *self._comments_on(paragraph)),
-            doubts=_once((*old.doubts, *_doubts_of(paragraph))),
+            doubts=_once((*old.doubts, *self._doubts_of(paragraph))),
         )
         verdict = Verdict(Role.STRATEGY, "goes on from the item above", str(index))
         self.enter(paragraph, kind, verdict)
@@ -127,8 +129,13 @@ class Account:
             part=statement.part,
             links=_links_within(paragraph, statement),
             comments=tuple(self._comments_on(paragraph)),
-            doubts=_once((*statement.doubts, *_doubts_of(paragraph), *_doubts_above(scope))),
+            doubts=_once((*statement.doubts, *self._doubts_of(paragraph), *_doubts_above(scope))),
         )
+
+    def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
+        if self.flags_changes and _is_changed(paragraph):
+            yield TRACKED_CHANGE
+        yield from _doubts_of(paragraph)
 
     def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
         stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
@@ -171,11 +178,14 @@ def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...
     )
 
 
+def _is_changed(paragraph: Paragraph) -> bool:
+    seen = (s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text))
+    deleted = any(span.fate is Fate.DELETED for span in paragraph.spans)
+    return paragraph.revised or deleted or any(span.revised for span in seen)
+
+
 def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
     seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
-    deleted = any(span.fate is Fate.DELETED for span in paragraph.spans)
-    if paragraph.revised or deleted or any(span.revised for span in seen):
-        yield "tracked-change"
     if any(span.struck for span in seen):
         yield "struck-out"
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)

@@ -5,4 +5,5 @@ from typing import Final
 MAY_BE_INDICATOR: Final = "may-be-indicator"
 MAY_NOT_BE_STRATEGY: Final = "may-not-be-strategy"
 NOT_WHOLE: Final = "not-whole-alone"
+TRACKED_CHANGE: Final = "tracked-change"
 UNSAFE_LINK: Final = "unsafe-link"

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from fingerpost.documents import Document, Heading, StoryKind, count_letters, paragraphs
+from fingerpost.documents import (
+    Document,
+    Heading,
+    StoryKind,
+    TrackedChanges,
+    count_letters,
+    paragraphs,
+)
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting.account import Account
 from fingerpost.extracting.flow import walk
@@ -24,7 +31,12 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
     """
     title = _title(document)
     context = _context(document, title)
-    account = Account(document.source, context, comments_of(document))
+    account = Account(
+        document.source,
+        context,
+        comments_of(document),
+        flags_changes=document.revisions.policy is TrackedChanges.FLAG,
+    )
     background = tuple(m for m in (meanings.of(words, HeadKind.TITLE) for words in context) if m)
     for story in document.stories:
         if story.kind is StoryKind.BODY:

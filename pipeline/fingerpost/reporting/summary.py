@@ -11,6 +11,7 @@ from fingerpost.pages import render
 from fingerpost.reporting.account import EXPLAINED, PARTS, Account, accounts, totals
 from fingerpost.reporting.bars import Piece, bar
 from fingerpost.reporting.people import people
+from fingerpost.reporting.revisions import tracked_changes_told
 from fingerpost.reporting.since import since
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -103,6 +104,7 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         whole=bar(words, sum(words)),
         totals=words,
         most_lines=MOST_LINES,
+        tracked_changes_told=tracked_changes_told,
         since=since(outcome),
         people=people(outcome),
     )

@@ -136,7 +136,7 @@ def _ledger_rows(outcome: Outcome) -> Iterator[Sequence[str]]:
 
 def _document_rows(outcome: Outcome) -> Iterator[Sequence[str]]:
     for d in outcome.documents:
-        counts = (d.statements, d.accepted, d.waiting, d.tracked_changes, d.words)
+        counts = (d.statements, d.accepted, d.waiting, d.revisions.of_words, d.words)
         yield d.source, d.sha256, d.title, d.edition, *map(str, counts), f"{d.seconds:.2f}"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fingerpost.cues import Cue
+from fingerpost.documents import TrackedChanges
 from fingerpost.meanings import HeadingRule
 from fingerpost.taxonomy import Taxonomy
 
@@ -15,6 +16,7 @@ class Council:
     publishes, any other raises a doubt, empty allows all; `child_sections` are heading keys below
     which the child's voice is expected; `names` are words allowed although they look like names;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
+    `tracked_changes` says how Word's tracked changes are read;
     `people` leads from our words for people and places to the council's own.
     """
 
@@ -25,6 +27,7 @@ class Council:
     child_sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     acceptance: str = "structure"
+    tracked_changes: TrackedChanges = TrackedChanges.FLAG
     labels_are_examples: bool = False
     people: tuple[tuple[str, str], ...] = ()
 

@@ -122,6 +122,7 @@ class CouncilForm(Form):
     name: Words
     assumed_tier: Tier | None = None
     acceptance: Literal["structure", "nobody"] = "structure"
+    tracked_changes: Literal["flag", "accept", "reject"] = "flag"
     voices: tuple[Voice, ...] = ()
     child_sections: tuple[Words, ...] = Field((), description="Headings over child-voice text.")
     names: tuple[Words, ...] = Field((), description="Names that are not personal data.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from fingerpost.documents import TrackedChanges
 from fingerpost.errors import RulesError
 from fingerpost.meanings import heading_key
 from fingerpost.rulebook.book import Council, Rulebook
@@ -94,6 +95,7 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         child_sections=tuple(heading_key(heading) for heading in form.child_sections),
         names=form.names,
         acceptance=form.acceptance,
+        tracked_changes=TrackedChanges(form.tracked_changes),
         labels_are_examples=labels.labels_are_examples,
         people=tuple(sorted(form.people.items())),
     )

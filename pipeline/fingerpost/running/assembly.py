@@ -115,7 +115,7 @@ def _record(
         statements=len(items),
         accepted=sum(item.live for item in items),
         waiting=sum(item.status is Status.REVIEW for item in items),
-        tracked_changes=extraction.revisions,
+        revisions=extraction.revisions,
         words=sum(count_words(row.text) for row in extraction.ledger),
         seconds=result.seconds,
         warnings=extraction.warnings,

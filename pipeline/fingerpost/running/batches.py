@@ -104,7 +104,10 @@ def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> Documen
     """Read, extract and classify one document, or say why it is refused."""
     started = time.process_time()
     try:
-        extraction = extract(read(raw.source, raw.data), meanings)
+        document = read(
+            raw.source, raw.data, tracked_changes=rulebook.council.tracked_changes
+        )
+        extraction = extract(document, meanings)
         classified = classify(extraction.strategies, rulebook, meanings)
     except DocumentRefused as refused:
         return _refused(raw, refused, started)

@@ -24,6 +24,9 @@ name: {name}
 assumed_tier: universal
 # "structure": accept what the headings of the Word document settle; "nobody": show all to people.
 acceptance: structure
+# Tracked changes in Word: "flag" reads them as accepted and asks a person about every statement they
+# touch; "accept" does not ask; "reject" reads the words from before the changes.
+tracked_changes: flag
 names:
   - {name}
 """
