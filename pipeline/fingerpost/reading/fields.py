@@ -19,19 +19,36 @@ _SWITCHES_WITH_VALUE: Final = frozenset({"\\o", "\\t", "\\*", "\\s"})
 
 @dataclass(slots=True)
 class Field:
-    """One field; its kind and target are known once its code is complete."""
+    """One field, and what the fields round it say; its kind is known once its code is complete.
 
-    code: str = ""
+    `in_code`, `href` and `in_contents` hold for text in it. While a field is open those round it
+    do not change, so that no question need go through all of them.
+    """
+
+    around: "Field | None" = None
+    code: list[str] = field(default_factory=list)
     in_result: bool = False
     kind: str = ""
+    in_code: bool = True
     href: str = ""
+    in_contents: bool = False
+
+    def __post_init__(self) -> None:
+        if self.around is not None:
+            self.href = self.around.href
+            self.in_contents = self.around.in_contents
 
     def close_code(self) -> None:
         """Read the code; what follows is the result."""
+        around = self.around
+        code = "".join(self.code)
+        words = code.split(maxsplit=1)
         self.in_result = True
-        words = self.code.split(maxsplit=1)
+        self.in_code = around is not None and around.in_code
         self.kind = words[0].upper() if words else ""
-        self.href = address(self.code) if self.kind == "HYPERLINK" else ""
+        self.href = address(code) if self.kind == "HYPERLINK" else ""
+        self.href = self.href or (around.href if around else "")
+        self.in_contents = self.kind in _CONTENTS or (around is not None and around.in_contents)
 
 
 @dataclass(slots=True)
@@ -44,7 +61,7 @@ class Fields:
     @property
     def in_code(self) -> bool:
         """Whether text here belongs to a field's code and is never shown."""
-        return any(not inner.in_result for inner in self.open)
+        return bool(self.open) and self.open[-1].in_code
 
     @property
     def kind(self) -> str:
@@ -54,17 +71,21 @@ class Fields:
     @property
     def href(self) -> str:
         """The target of the innermost link."""
-        return next((inner.href for inner in reversed(self.open) if inner.href), "")
+        return self.open[-1].href if self.open else ""
 
     @property
     def in_contents(self) -> bool:
         """Whether text here is the result of a contents list or an index."""
-        return any(inner.kind in _CONTENTS for inner in self.open)
+        return bool(self.open) and self.open[-1].in_contents
 
     def begin_result(self, code: str) -> None:
         """Open a field whose code is known at once."""
-        self.open.append(Field(code))
+        self._begin()
+        self.add_code(code)
         self.open[-1].close_code()
+
+    def _begin(self) -> None:
+        self.open.append(Field(self.open[-1] if self.open else None))
 
     def end(self) -> None:
         """Close the innermost field; a mark whose beginning was not read ends none."""
@@ -74,7 +95,7 @@ class Fields:
     def add_code(self, text: str) -> None:
         """Take in a piece of the innermost code."""
         if self.open and not self.open[-1].in_result:
-            self.open[-1].code += text
+            self.open[-1].code.append(text)
 
     def mark(self, element: Element) -> None:
         """Take in a w:fldChar."""
@@ -82,7 +103,7 @@ class Fields:
             return
         kind = element.get(_MARK_TYPE)
         if kind == "begin":
-            self.open.append(Field())
+            self._begin()
         elif kind == "separate":
             if self.open:
                 self.open[-1].close_code()

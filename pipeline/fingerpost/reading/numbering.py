@@ -12,6 +12,8 @@ from fingerpost.reading.numerals import numeral
 from fingerpost.reading.styles import Styles, left_edge
 
 DEEPEST: Final = 8
+# Word's own patterns have some thirty characters; a longer one would be written out per paragraph.
+_LONGEST_PATTERN: Final = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _level(node: Element) -> Level:
     return Level(
         start=1 if start is None else start,
         kind=value(node.find(f"{W}numFmt")) or "decimal",
-        text=value(node.find(f"{W}lvlText")),
+        text=value(node.find(f"{W}lvlText"))[:_LONGEST_PATTERN],
         restart=whole(value(node.find(f"{W}lvlRestart"))),
         legal=legal is not None and value(legal) not in {"0", "false", "off"},
         style=value(node.find(f"{W}pStyle")),
