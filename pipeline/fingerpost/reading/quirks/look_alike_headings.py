@@ -66,14 +66,14 @@ class _Scope:
 
     `title` is the locator of the line that is the document's title, where no style says so;
     `base` is the level of the last marked heading and `numbered` how deep its number goes;
-    `above` holds the look-alikes since, outermost first.
+    `above` holds the look-alikes since, outermost first: how strong, which level, if numbered.
     """
 
     usual: _Usual
     title: str = ""
     base: int = 0
     numbered: int = 0
-    above: list[tuple[_Strength, int]] = field(default_factory=list)
+    above: list[tuple[_Strength, int, bool]] = field(default_factory=list)
 
     @property
     def level(self) -> int:
@@ -93,14 +93,19 @@ class _Scope:
     def place(self, strength: _Strength, number_depth: int) -> int:
         """The level of a look-alike: by its number, else by how strong it looks."""
         if number_depth:
-            level = self.base + max(1, number_depth - self.numbered)
+            level = self._outer(strength) + max(1, number_depth - self.numbered)
             self.above = [known for known in self.above if known[1] < level]
         else:
             self.above = [known for known in self.above if known[0] > strength]
             level = self.level + 1
         level = min(level, _DEEPEST)
-        self.above.append((strength, level))
+        self.above.append((strength, level, number_depth > 0))
         return level
+
+    def _outer(self, strength: _Strength) -> int:
+        """The level that numbers count from: that of the last stronger line without one."""
+        stronger = (known[1] for known in self.above if known[0] > strength and not known[2])
+        return max(stronger, default=self.base)
 
 
 def infer_headings(story: Story) -> Story:

@@ -4,7 +4,7 @@ See docs/word-layouts.md, "Bullets and numbers that were typed".
 """
 
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final
 
 from fingerpost.documents import Block, Heading, ListItem, Paragraph, Table
@@ -75,19 +75,20 @@ def _mark(block: Block) -> Mark | None:
 def _is_item(mark: Mark, place: int, marks: list[Mark | None], blocks: tuple[Block, ...]) -> bool:
     if mark.is_sure:
         return True
-    before = _neighbours(range(place - 1, -1, -1), marks, blocks)
-    after = _neighbours(range(place + 1, len(blocks)), marks, blocks)
+    reach = 1 if mark.counts and _stands_out(blocks[place]) else _FAR
+    before = _neighbours(range(place - 1, -1, -1), marks, blocks, reach)
+    after = _neighbours(range(place + 1, len(blocks)), marks, blocks, reach)
     if not mark.counts:
         alike = any(other.family == mark.family for other in (*before[:1], *after[:1]))
         return alike or _is_introduced(place, blocks)
-    if _stands_out(blocks[place]):
-        before, after = before[:1], after[:1]
     return any(map(mark.follows, before)) or any(other.follows(mark) for other in after)
 
 
-def _neighbours(places: range, marks: list[Mark | None], blocks: tuple[Block, ...]) -> list[Mark]:
+def _neighbours(
+    places: range, marks: list[Mark | None], blocks: tuple[Block, ...], reach: int
+) -> list[Mark]:
     """The marks of the paragraphs next to one another on one side, empty paragraphs apart."""
-    filled = (place for place in places[:_FAR] if not _is_empty(blocks[place]))
+    filled = islice((place for place in places[:_FAR] if not _is_empty(blocks[place])), reach)
     near = takewhile(lambda place: marks[place] or isinstance(blocks[place], ListItem), filled)
     return [mark for mark in map(marks.__getitem__, near) if mark is not None]
 

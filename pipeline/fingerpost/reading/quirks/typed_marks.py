@@ -12,7 +12,7 @@ _SURE_WITH_SPACE: Final = r"[·∙⋅→⇒»]|§(?!\s*\d)"
 # Marks that also begin sentences or sums: a tab after them, a neighbour or a colon must tell.
 _DOUBTFUL: Final = r"[-–—*>+~]|o"
 _NUMBER: Final = (
-    r"\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[A-Z]\)"
+    r"\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]|[A-Z](?:\)|\.(?=\t))"
     r"|\d{1,2}(?:\.\d{1,2})+[.)]?"
 )
 _MARK: Final = re.compile(
