@@ -15,6 +15,7 @@ from fingerpost.extracting.cells import (
     texts_of,
     words_of,
 )
+from fingerpost.extracting.giveaways import is_rating
 from fingerpost.extracting.wording import has_letters, head_words, word_count
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import HeadKind, Role
@@ -137,7 +138,13 @@ def _leads(rows: tuple[Row, ...], index: int, meanings: Meanings, *, again: bool
     if again:
         return _is_known_header(row, meanings) or _divides(rows, index)
     lists_below = any(has_list(cell) for below in rows[index + 1 :] for cell in below.cells)
-    return lists_below or _is_coloured(rows, index) or _names_columns(row, meanings)
+    told = _names_columns(row, meanings) or _names_ratings(row)
+    return lists_below or _is_coloured(rows, index) or told
+
+
+def _names_ratings(row: Row) -> bool:
+    """Say whether every column beside the first is one to tick ("Met", "Not met")."""
+    return all(is_rating(words_of(cell)) for cell in _full(row) if cell.column > 0)
 
 
 def _divides(rows: tuple[Row, ...], index: int) -> bool:

@@ -59,6 +59,15 @@ def is_only_links(paragraph: Paragraph, words: str) -> bool:
     return not has_words(_NOISE.sub("", _without_mark(beside, paragraph.text, words)))
 
 
+def is_linked(paragraph: Paragraph, words: str) -> bool:
+    """Say whether some words of a paragraph are all linked, apart from notices of how a link opens."""
+    rest = publishable(words)
+    labels = [publishable("".join(span.text for span in spans)) for _, spans in _linked(paragraph)]
+    for label in filter(has_words, labels):
+        rest = rest.replace(label, " ", 1)
+    return any(map(has_words, labels)) and not has_words(_NOISE.sub("", rest))
+
+
 def without_notices(words: str) -> str:
     """Take away what a link says of how it opens."""
     return one_line(_NOISE.sub("", words))

@@ -7,7 +7,7 @@ from fingerpost.documents import Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
 from fingerpost.extracting.giveaways import is_rating, role_of_words
-from fingerpost.extracting.hyperlinks import is_only_links, links_of
+from fingerpost.extracting.hyperlinks import is_linked, is_only_links, links_of
 from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.prose import Setting, judge_prose
@@ -40,6 +40,7 @@ from fingerpost.strategies import Head, HeadKind, Role
 
 _LONGEST_LINE = 20  # words
 _SAME_EDGE = 60  # twentieths of a point
+_PARTICULARS = frozenset({Role.DOCUMENT_CONTROL, Role.CONTACT})
 _SPEAKS_OF_BEFORE = frozenset({"this", "these", "they", "it", "those", "such"})
 
 
@@ -94,11 +95,11 @@ def _goes_on(thread: Thread, block: Paragraph) -> bool:
 
 
 def _stands_below(thread: Thread, block: Paragraph) -> bool:
-    """Say whether a paragraph without a mark is set below the words of the list item above it."""
+    """Say whether a paragraph without a mark is set below the words of the list item above it, or further in."""
     above = _item_above(thread, block)
     if above is None or block.look.bold:
         return False
-    return block.look.indent > 0 and abs(block.look.indent - above.look.indent) <= _SAME_EDGE
+    return block.look.indent > 0 and block.look.indent >= above.look.indent - _SAME_EDGE
 
 
 def _item_above(thread: Thread, block: Paragraph) -> ListItem | None:
@@ -118,7 +119,7 @@ def _extend(thread: Thread, block: Paragraph) -> None:
 
 
 def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
-    if "\n" in block.text.strip() or near.following is None:
+    if "\n" in block.text.strip() or near.following is None or links_of(block):
         return False
     if word_count(block.text) > LONGEST_HEADING:
         return False
@@ -136,7 +137,8 @@ def _promises_by_name(block: Paragraph, meaning: Meaning) -> bool:
     """Say whether a line is known as a heading that promises something, though it does not look like one."""
     line = one_line(block.text)
     told = meaning.whole and (meaning.role is not None or bool(meaning.tier))
-    return told and not is_open(line) and not line.endswith(".")
+    named = told and not is_open(line) and not line.endswith(".")
+    return named and role_of_words(line) not in _PARTICULARS
 
 
 def _goes_on_small(near: Near) -> bool:
@@ -211,7 +213,7 @@ def _take_prose(thread: Thread, block: Paragraph, near: Near) -> None:
     elif is_only_links(block, publishable(block.text)):
         thread.enter(block, Role.RESOURCE, " ".join(link.href for link in links_of(block)))
     else:
-        _take_words(thread, block, _take_start(thread, block), near)
+        _take_rest(thread, block, _take_start(thread, block), near)
         thread.account.unseen(block)
 
 
@@ -252,6 +254,15 @@ def _take_start(thread: Thread, block: Paragraph) -> str:
 def _bold_start(block: Paragraph) -> str:
     visible = (span for span in block.spans if span.fate is Fate.VISIBLE)
     return "".join(span.text for span in takewhile(lambda span: span.bold, visible))
+
+
+def _take_rest(thread: Thread, block: Paragraph, text: str, near: Near) -> None:
+    """Read what a label at the start of a paragraph leaves of it."""
+    if text != block.text and is_linked(block, text):
+        verdict = Verdict(Role.RESOURCE, " ".join(link.href for link in links_of(block)))
+        thread.account.part(block, thread.kind(block), verdict, text)
+    else:
+        _take_words(thread, block, text, near)
 
 
 def _take_words(thread: Thread, block: Paragraph, text: str, near: Near) -> None:

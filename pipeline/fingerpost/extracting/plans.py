@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fingerpost.documents import Cell, Row, Table
 from fingerpost.extracting.cells import has_list, is_blank, is_sentence, lines_of, texts_of
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
+from fingerpost.extracting.giveaways import is_rating
 from fingerpost.extracting.grids import Grid, is_duty_bound, names_rows, survey
 from fingerpost.extracting.records import record_role
 from fingerpost.extracting.scope import Step
@@ -186,6 +187,8 @@ class _Reader:
             return None
         told = lines[:1] if kind is HeadKind.ROW else lines
         text = head_words(" ".join(line.text for line in told))
+        if kind is HeadKind.COLUMN and is_rating(text):
+            return None
         meaning = self.meanings.of(text, kind) or Meaning()
         return Step(Head(text, kind, lines[0].locator), meaning)
 
