@@ -3,6 +3,7 @@
 import io
 import lzma
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -16,10 +17,13 @@ from lxml.etree import _Element as Element
 
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal, signatures
+from fingerpost.reading.compatibility import settle
 from fingerpost.reading.limits import Limits
-from fingerpost.reading.namespaces import W, settle
+from fingerpost.reading.namespaces import MC, W, make_transitional
 
 _LOCAL_HEADER: Final = 30
+_RULES: Final = re.compile(rb"Ignorable|MustUnderstand")
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # What zipfile and the unpackers below it let through from damaged archives.
 _ZIP_FAULTS: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError,
@@ -62,8 +66,22 @@ class Package:
 
     def part(self, name: str) -> Part | None:
         """The part of that name, parsed, or None where the package does not hold it."""
-        root = self._tree(name)
-        return None if root is None else Part(name, settle(root), self.links(name))
+        content = self.content(name)
+        if content is None:
+            return None
+        root = _parse(content, name)
+        make_transitional(root)
+        for uri in settle(root, rules_inside=_has_rules_inside(content, root)):
+            self.warnings.append(
+                f"The part {name} says it can only be understood by a program that knows {uri}. Its "
+                "words were read all the same; compare them with the document in Word."
+            )
+        return Part(name, root, self.links(name))
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of the part of that name, or None where the package does not hold it."""
+        entry = self.entries.get(_key(name))
+        return None if entry is None else self._unpack(entry)
 
     def links(self, name: str) -> dict[str, Link]:
         """The relationships of a part; of the package itself for the empty name."""
@@ -78,8 +96,8 @@ class Package:
         }
 
     def _tree(self, name: str) -> Element | None:
-        entry = self.entries.get(_key(name))
-        return None if entry is None else _parse(self._unpack(entry), name)
+        content = self.content(name)
+        return None if content is None else _parse(content, name)
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
         _check_size(entry, self.limits)
@@ -197,6 +215,12 @@ def _parser() -> etree.XMLParser:
         remove_pis=True,
         collect_ids=False,
     )
+
+
+def _has_rules_inside(content: bytes, root: Element) -> bool:
+    """Whether more than the root may say what is to be ignored; the bytes tell it soonest."""
+    on_root = sum(1 for name in root.attrib if str(name).startswith(MC))
+    return content.startswith(_UTF_16) or len(_RULES.findall(content)) > on_root
 
 
 def _parse(content: bytes, name: str) -> Element:
