@@ -107,8 +107,8 @@ class Heading(Paragraph):
 class ListItem(Paragraph):
     """A paragraph with a list mark.
 
-    `level` counts from 0; `label` is the mark Word shows ("•", "a)", "3.1"); `series` tells lists
-    apart; `typed` says that the mark is typed text, which then still stands in the spans.
+    `level` counts from 0 as a reader sees it, `stored` is the level in the file where that is
+    another; `label` is the mark Word shows ("•", "a)", "3.1"); `series` tells lists apart; `typed` says that the mark is typed text, which then still stands in the spans.
     """
 
     level: int
@@ -116,14 +116,34 @@ class ListItem(Paragraph):
     ordered: bool = False
     series: str = ""
     typed: bool = False
+    stored: int | None = None
+
+
+class AltKind(StrEnum):
+    """What words beside the text are."""
+
+    DESCRIPTION = "description"
+    DIAGRAM = "diagram"
+    CHART = "chart"
+    WORD_ART = "word-art"
+    DRAWING = "drawing"
+    CHOICE = "choice"
+    INSERTED_FILE = "inserted-file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AltText:
-    """The description of a picture, at the locator of the paragraph that holds it."""
+    """Words beside the text, at the locator of the paragraph or table that holds them.
+
+    `kind` says what they are, by default the description of a picture; `fate` whether Word shows
+    them; `origin` names the part or file they stand in, where it is another than the text's.
+    """
 
     locator: str
     text: str
+    kind: AltKind = AltKind.DESCRIPTION
+    fate: Fate = Fate.VISIBLE
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,12 +56,16 @@ class HeadKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One step of a heading path; `inferred` says why it counts as one, where Word does not."""
+    """One step of a heading path; `inferred` says why it counts as one, where Word does not.
+
+    `label` is the number that Word shows before it ("2.1").
+    """
 
     text: str
     kind: HeadKind
     locator: str
     inferred: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,51 @@ class Link:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """Where a list item stands in its list.
+
+    `level` counts from 0 as a reader sees it, `stored` as the file keeps it; `label` is the mark
+    that Word shows ("•", "2.1."); `parent` is the locator of the item it stands below, if any.
+    """
+
+    level: int
+    stored: int
+    label: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a statement: as it stands, glue at its end, and cleaned as it would be published."""
+
+    source_text: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A proposal to part a statement; the parts as they stand, joined, are what stands in Word."""
+
+    parts: tuple[Part, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Pieces that make one whole, and the places they stand at; joined as they stand they are the whole.
+
+    `done` says that the layout settled it, so that the pieces are one statement already; else it
+    is a proposal.
+    """
+
+    pieces: tuple[str, ...]
+    locators: tuple[str, ...]
+    text: str
+    reason: str
+    done: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strategy:
     """A candidate strategy with all that its document says of it.
@@ -79,8 +128,9 @@ class Strategy:
     `text` is one line, cleaned as it would be published; `source_text` the words as they stand;
     `digest` belongs to `lead_in` and `text`. `heads` is the heading path, outermost first; the document's title
     and file name are `context`, not part of the path. `part` counts from 1 where one paragraph
-    holds several strategies, else 0. `doubts` are reason codes that the layout itself raises. `similar`
-    names earlier strategies in other documents that say nearly the same.
+    holds several strategies, else 0. `listed` says where in a list it stands. `doubts` are reason codes that the layout itself raises. `similar`
+    names earlier strategies in other documents that say nearly the same. `split` and `join` are
+    proposals that only a person can accept.
     """
 
     id: str = ""
@@ -93,12 +143,15 @@ class Strategy:
     source: str
     locator: str
     part: int = 0
+    listed: ListPlace | None = None
     links: tuple[Link, ...] = ()
     comments: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
     doubts: tuple[str, ...] = ()
     similar: tuple[str, ...] = ()
+    split: Split | None = None
+    join: Join | None = None
 
     @property
     def heading_path(self) -> str:

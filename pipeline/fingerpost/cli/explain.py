@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from fingerpost.decisions import Decision
     from fingerpost.directory import Item
+    from fingerpost.strategies import ListPlace, Strategy
     from fingerpost.taxonomy import Taxonomy
 
 
@@ -79,6 +80,7 @@ def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
         "heading_path": item.classified.strategy.heading_path,
         "source": item.classified.strategy.source,
         "locator": item.classified.strategy.locator,
+        "listed": item.classified.strategy.listed,
         "before": item.classified.strategy.before,
         "after": item.classified.strategy.after,
         "strategy_probability": item.classified.strategy_probability,
@@ -96,7 +98,9 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
     yield f"{item.id}: {_STATUS[item.status.value]}"
     yield f"  {strategy.lead_in + ' ' if strategy.lead_in else ''}{item.text}"
     yield f"  in Word: {strategy.source}, {strategy.locator}"
-    yield f"  under:   {strategy.heading_path or '(no heading)'}"
+    yield f"  under:   {_path(strategy) or '(no heading)'}"
+    if strategy.listed:
+        yield f"  in list: {_listed(strategy.listed)}"
     for facet, concepts in item.labels:
         if concepts:
             names = "; ".join(taxonomy.label(concept) for concept in concepts)
@@ -106,6 +110,17 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
     judged = {line.updated_by: line for line in standing if line.field_name == "status"}
     for name, line in judged.items():
         yield f"  {name}: {line.last_action_type.value}, {line.last_action_date[:10]}"
+
+
+def _path(strategy: "Strategy") -> str:
+    """The headings above, with the numbers that Word shows before them."""
+    return " > ".join(f"{head.label} {head.text}".strip() for head in strategy.heads)
+
+
+def _listed(place: "ListPlace") -> str:
+    stored = f" (level {place.stored + 1} in the file)" if place.stored != place.level else ""
+    below = f", below {place.parent}" if place.parent else ""
+    return f"{place.label or 'no mark'}, level {place.level + 1}{stored}{below}"
 
 
 def _because(item: "Item", concept: str) -> str:

@@ -10,7 +10,7 @@ from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
-from fingerpost.strategies import Head, Kind, LedgerRow, Link, Role, Strategy
+from fingerpost.strategies import Head, Kind, LedgerRow, Link, ListPlace, Role, Strategy
 
 _Value = TypeVar("_Value")
 _UNSEEN = {Fate.DELETED: Kind.DELETED, Fate.HIDDEN: Kind.HIDDEN}
@@ -35,12 +35,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """Words to be published: as they stand, cleaned, what introduces them, and their place among parts."""
+    """Words to be published: as they stand, cleaned, what introduces them, and their place among parts.
+
+    `parent` is the locator of the list item they stand below.
+    """
 
     words: str
     text: str
     lead_in: str = ""
     part: int = 0
+    parent: str = ""
     doubts: tuple[str, ...] = ()
 
 
@@ -127,6 +131,7 @@ class Account:
             source=self.source,
             locator=paragraph.locator,
             part=statement.part,
+            listed=_list_place(paragraph, statement.parent),
             links=_links_within(paragraph, statement),
             comments=tuple(self._comments_on(paragraph)),
             doubts=_once((*statement.doubts, *self._doubts_of(paragraph), *_doubts_above(scope))),
@@ -169,6 +174,13 @@ def is_unfilled(paragraph: Paragraph) -> bool:
     """Say whether a paragraph shows only what a content control asks for."""
     seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
     return bool(seen) and all(span.field == PROMPT for span in seen)
+
+
+def _list_place(paragraph: Paragraph, parent: str) -> ListPlace | None:
+    if not isinstance(paragraph, ListItem):
+        return None
+    stored = paragraph.level if paragraph.stored is None else paragraph.stored
+    return ListPlace(paragraph.level, stored, paragraph.label, parent)
 
 
 def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...]:

@@ -22,7 +22,7 @@ def is_heading(thread: Thread, block: Heading) -> bool:
 def take_heading(thread: Thread, block: Heading) -> None:
     """Go below a heading; the title of the document stands above no path."""
     kind = HeadKind.TITLE if _is_title(thread, block) else HeadKind.HEADING
-    head = Head(head_words(block.text), kind, block.locator, block.inferred)
+    head = Head(head_words(block.text), kind, block.locator, block.inferred, block.label)
     if kind is HeadKind.TITLE:
         thread.account.heads.append(head)
         thread.close()

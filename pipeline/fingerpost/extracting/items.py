@@ -1,6 +1,7 @@
 """A list item in, a strategy, an introduction or a row in another role out."""
 
 import re
+from dataclasses import replace
 
 from fingerpost.documents import Block, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
@@ -98,7 +99,7 @@ def _take_strategy(thread: Thread, item: ListItem) -> None:
     thread.account.unseen(item)
     after = len(thread.account.strategies)
     thread.last = Last(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
-    thread.leads = (*leads, Lead(item.level, ""))
+    thread.leads = (*leads, Lead(item.level, "", locator=item.locator))
 
 
 def _is_linked_advice(thread: Thread, words: str) -> bool:
@@ -128,7 +129,8 @@ def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
     beside = not (isinstance(below, ListItem) and _is_deeper(below, item))
     level = item.level if listed or not is_negative(words) else TOP
     kept = tuple(lead for lead in thread.leads if not (lead.beside and lead.level == item.level))
-    thread.leads = (*kept, lead_of(thread, words, level, beside=beside))
+    lead = lead_of(thread, words, level, beside=beside)
+    thread.leads = (*kept, replace(lead, locator=item.locator))
     thread.last = None if level == TOP else Last(item, Verdict(Role.LEAD_IN))
 
 

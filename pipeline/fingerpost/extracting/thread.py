@@ -22,7 +22,7 @@ class Lead:
     """What introduces the items below `level`; `small` says that they go on in small letters.
 
     One that stands `beside` its items, at their own level, may be over without a sign of it. Its
-    `doubts` are those of all the items.
+    `doubts` are those of all the items. An item that others stand below is one at its `locator`.
     """
 
     level: int
@@ -31,6 +31,7 @@ class Lead:
     small: bool = False
     beside: bool = False
     doubts: tuple[str, ...] = ()
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class Thread:
             text=text,
             lead_in=self.lead_in,
             part=part,
+            parent=next((lead.locator for lead in reversed(self.leads) if lead.locator), ""),
             doubts=(*doubts, *led, *self.doubts),
         )
 

@@ -68,6 +68,6 @@ def test_a_paragraph_further_left_ends_the_list_and_an_indented_one_does_not():
     assert levels(item("1", 720), text(""), item("2", 1080)) == [0, 1]
 
 
-def test_nothing_but_the_level_changes():
-    child = item("2", 1080)
-    assert level_by_indent((item("1", 720), child))[1] == replace(child, level=1)
+def test_nothing_but_the_level_changes_and_the_one_in_the_file_is_kept_beside_it():
+    parent, child = item("1", 720), item("2", 1080)
+    assert level_by_indent((parent, child)) == (parent, replace(child, level=1, stored=0))

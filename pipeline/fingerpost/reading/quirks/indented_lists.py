@@ -29,7 +29,8 @@ class _Sequence:
         """Give an item its level and remember it."""
         if item.series not in self.shifts:
             self.shifts[item.series] = self._shift(item)
-        placed = replace(item, level=item.level + self.shifts[item.series])
+        shift = self.shifts[item.series]
+        placed = replace(item, level=item.level + shift, stored=item.level) if shift else item
         self.items.append(placed)
         self.leftmost = min(self.leftmost, item.look.indent)
         return placed
