@@ -7,48 +7,16 @@ import pytest
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import read
 
+from tests.support.compound import MAGIC, compound
 from tests.support.word import docx, p, package
 
 FORBIDDEN = ("run", "flow", "facet", "ledger", "locator", "artifact", "manifest", "traceback")
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def refused(data: bytes, name: str = "guide.docx") -> DocumentRefused:
     with pytest.raises(DocumentRefused) as caught:
         read(name, data)
     return caught.value
-
-
-def compound(*streams: str) -> bytes:
-    """A compound file of version 3 with empty streams: header, one FAT sector, directory."""
-    names = ("Root Entry", *streams)
-    entries = b"".join(_entry(name, place, len(names)) for place, name in enumerate(names))
-    directory = entries.ljust(512 * -(-len(entries) // 512), b"\0")
-    sectors = len(directory) // 512
-    chain = [*range(2, sectors + 1), 0xFFFFFFFE]
-    fat = b"".join(n.to_bytes(4, "little") for n in [0xFFFFFFFD, *chain]).ljust(512, b"\xff")
-    header = COMPOUND + bytes(16) + b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0" + bytes(10)
-    header += (1).to_bytes(4, "little") + (1).to_bytes(4, "little") + bytes(4)
-    header += (4096).to_bytes(4, "little") + b"\xfe\xff\xff\xff" + bytes(4)
-    header += b"\xfe\xff\xff\xff" + bytes(4) + bytes(4)
-    return header.ljust(512, b"\xff") + fat + directory
-
-
-def _entry(name: str, place: int, count: int) -> bytes:
-    encoded = (name + "\0").encode("utf-16-le")
-    right = place + 1 if 0 < place < count - 1 else 0xFFFFFFFF
-    child = 1 if place == 0 and count > 1 else 0xFFFFFFFF
-    kind = 5 if place == 0 else 2
-    links = b"".join(n.to_bytes(4, "little") for n in (0xFFFFFFFF, right, child))
-    return (
-        encoded.ljust(64, b"\0")
-        + len(encoded).to_bytes(2, "little")
-        + bytes([kind, 1])
-        + links
-        + bytes(36)
-        + b"\xfe\xff\xff\xff"
-        + bytes(8)
-    )
 
 
 def zipped(**files: str) -> bytes:
@@ -69,7 +37,7 @@ def zipped(**files: str) -> bytes:
         (compound("PowerPoint Document"), "not-word", "PowerPoint"),
         (compound("__properties_version1.0"), "not-word", "Outlook"),
         (compound("Other"), "not-word", "Office file"),
-        (COMPOUND + b"\x01" * 700, "corrupt", "damaged"),
+        (MAGIC + b"\x01" * 700, "corrupt", "damaged"),
         (b"%PDF-1.7\n", "not-word", "a PDF"),
         (rb"{\rtf1 hello}", "not-word", "Rich Text"),
         (b"\xef\xbb\xbf<!DOCTYPE html><html>", "not-word", "web page"),
@@ -118,8 +86,9 @@ def test_the_file_word_keeps_beside_an_open_document_is_named_as_such():
 def test_an_old_document_is_refused_with_the_way_to_convert_it():
     refusal = refused(compound("WordDocument"))
     assert str(refusal) == (
-        "This is a Word document of the old kind (.doc, Word 97 to 2003). Open it in Word, choose "
-        "File > Save As > Word Document (.docx), and put the new file here."
+        "This is a Word document of the old kind (.doc, Word 97 to 2003). Open it in Word or "
+        "LibreOffice Writer, choose File > Save As, take the type Word Document (.docx), and put "
+        "the new file here. Where LibreOffice is installed, --convert-legacy does this for you."
     )
 
 

@@ -4,9 +4,15 @@ from typing import Final
 
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import signatures
+from fingerpost.reading.locks import Lock, lock_of
 
 _SAVE_AS: Final = (
     "Open it in Word, choose File > Save As > Word Document (.docx), and put the new file here."
+)
+_CONVERT: Final = (
+    "Open it in Word or LibreOffice Writer, choose File > Save As, take the type Word Document "
+    "(.docx), and put the new file here. Where LibreOffice is installed, --convert-legacy does "
+    "this for you."
 )
 _SEND_AGAIN: Final = (
     "Ask for the file to be sent again, or open it in Word, let Word repair it, and save it."
@@ -34,27 +40,43 @@ def not_a_package(data: bytes) -> DocumentRefused:
     if data.startswith(b"PK"):
         return corrupt("the package is cut short or damaged")
     kind = signatures.describe(data)
-    if kind == signatures.ENCRYPTED:
-        return encrypted()
-    if kind == signatures.LEGACY:
-        return legacy()
+    if kind in {signatures.ENCRYPTED, signatures.LEGACY}:
+        return _locked_or_old(lock_of(data), old=kind == signatures.LEGACY)
     return corrupt("it cannot be opened") if kind == signatures.DAMAGED_OLE else not_word(kind)
+
+
+def _locked_or_old(lock: Lock, *, old: bool) -> DocumentRefused:
+    if lock is Lock.RIGHTS:
+        return rights_managed()
+    if lock or not old:
+        return encrypted(lock or Lock.UNKNOWN)
+    return legacy()
 
 
 def legacy() -> DocumentRefused:
     """A binary .doc, whatever its name says."""
     return DocumentRefused(
-        "legacy-doc", "This is a Word document of the old kind (.doc, Word 97 to 2003).", _SAVE_AS
+        "legacy-doc", "This is a Word document of the old kind (.doc, Word 97 to 2003).", _CONVERT
     )
 
 
-def encrypted() -> DocumentRefused:
-    """A document that needs a password or a rights server."""
+def encrypted(lock: str = "a password") -> DocumentRefused:
+    """A document that needs a password; `lock` says of which kind, with an article."""
     return DocumentRefused(
         "encrypted",
-        "The document is locked with a password or by a rights policy.",
+        f"The document is locked with {lock}.",
         "Open it in Word with the password, choose File > Info > Protect Document > Encrypt with "
-        "Password, empty the box, and save it.",
+        "Password, empty the box, and save it as a Word Document (.docx).",
+    )
+
+
+def rights_managed() -> DocumentRefused:
+    """A document that only those whom its owner named may open."""
+    return DocumentRefused(
+        "rights-managed",
+        "The document is locked with a rights policy: only people whom its owner named may open it.",
+        "Ask its owner to open it in Word, choose File > Info > Protect Document > Restrict Access "
+        "> Unrestricted Access, and save a copy for you.",
     )
 
 

@@ -17,7 +17,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Word before 97 and Word for DOS wrote files of their own, without a container.
 _OLD_WORD: Final = (b"\xdb\xa5", b"\x31\xbe\x00\x00", b"\x32\xbe\x00\x00", b"\xfe\x37\x00")
 # What olefile lets through from a damaged container, besides its own OSError.
-_OLE_FAULTS: Final = (OSError, ValueError, LookupError, TypeError, struct.error, ArithmeticError)
+OLE_FAULTS: Final = (OSError, ValueError, LookupError, TypeError, struct.error, ArithmeticError)
 _OLE_STREAMS: Final = (
     ("EncryptedPackage", ENCRYPTED),
     ("WordDocument", LEGACY),
@@ -95,7 +95,7 @@ def _compound(data: bytes) -> str:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             streams = {entry[0].lower() for entry in container.listdir()}
-    except _OLE_FAULTS:
+    except OLE_FAULTS:
         return DAMAGED_OLE
     return next(
         (words for name, words in _OLE_STREAMS if name.lower() in streams),
