@@ -147,23 +147,3 @@ def _style(element: Element) -> Style:
         list_level=number(value(element, "pPr", "numPr", "ilvl")),
         outline=number(value(element, "pPr", "outlineLvl")),
     )
-
-
-def read_linked_levels(root: Element | None) -> dict[tuple[int, str], int]:
-    """Read the numbering part: the list level that belongs to a list and a paragraph style."""
-    if root is None:
-        return {}
-    linked = {
-        (attribute(definition, "abstractNumId"), style): number(attribute(level, "ilvl")) or 0
-        for definition in root
-        if local(definition) == "abstractNum"
-        for level in definition
-        if local(level) == "lvl" and (style := value(level, "pStyle")) is not None
-    }
-    return {
-        (number(attribute(element, "numId")) or 0, style): level
-        for element in root
-        if local(element) == "num"
-        for (definition_id, style), level in linked.items()
-        if definition_id == value(element, "abstractNumId")
-    }

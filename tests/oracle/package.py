@@ -62,11 +62,21 @@ class Package:
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """Return the inner relationships of a part, or of the package for the empty name."""
-        folder, name = posixpath.split(part)
-        listing = posixpath.join(folder, "_rels", f"{name}.rels")
+        listing = _listing(part)
         if listing not in self:
             return ()
-        return tuple(_relationships(self.tree(listing), folder))
+        return tuple(_relationships(self.tree(listing), posixpath.dirname(part)))
+
+    def links(self, part: str) -> dict[str, str]:
+        """Return the addresses outside the package that a part points to, by id."""
+        listing = _listing(part)
+        if listing not in self:
+            return {}
+        return {
+            arrow.get("Id", ""): arrow.get("Target", "")
+            for arrow in self.tree(listing)
+            if arrow.get("TargetMode") == "External"
+        }
 
     def related(self, part: str, kind: str) -> Iterator[str]:
         """Yield the parts of one kind that a part points to and that are there."""
@@ -92,6 +102,11 @@ def _archive(data: bytes) -> zipfile.ZipFile:
     except (*_DAMAGE, ValueError) as error:
         code = "damaged-zip" if data.startswith(b"PK") else "no-zip"
         raise UnreadableError(code, str(error)) from error
+
+
+def _listing(part: str) -> str:
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def _key(name: str) -> str:

@@ -1,9 +1,11 @@
 """The events of one XML part in, its paragraphs and what stands beside the text out."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.oracle.definitions import Styles, is_on, number
+from tests.oracle.links import address_of, joined
 from tests.oracle.markup import Attributes, Listener, listen
 from tests.oracle.story import DELETED, HIDDEN, VISIBLE, Draft, Mark, Step, settle
 
@@ -28,6 +30,17 @@ _FIELD_MARKS = {
     "separate": Mark.FIELD_RESULT,
     "end": Mark.FIELD_END,
 }
+_TRAITS = {
+    "w:ins": "inserted",
+    "w:moveTo": "moved",
+    "w:sdt": "control",
+    "w:smartTag": "wrapped",
+    "w:customXml": "wrapped",
+    "w:fldSimple": "simple field",
+    "w:hyperlink": "link",
+    "w:noBreakHyphen": "no-break hyphen",
+    "w:sym": "symbol",
+}
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "zapf", "marlett", "mt extra")
 
 
@@ -42,12 +55,15 @@ class Scribe:
 
     `asides` holds text that is no word of the document: `alt-text`, `drawing` (charts, diagrams,
     word art), `choice` (what a drop-down field shows) and `notice` (separators of notes).
+    `targets` are the addresses outside the package by the id of their relationship.
     """
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, targets: Mapping[str, str] | None = None) -> None:
         self.styles = styles
+        self.targets = targets or {}
         self._path: list[str] = []
-        self._steps: list[Step] = []
+        self._tables: list[int] = []
+        self.steps: list[Step] = []
         self._open: list[Draft] = []
         self._runs: list[_Run] = []
         self._removed: list[bool] = []
@@ -62,7 +78,7 @@ class Scribe:
     def write(self, part: str, data: bytes) -> None:
         """Read a part to its end and settle its fields."""
         listen(part, data, Listener(self._start, self._end, self._text))
-        settle(self._steps)
+        settle(self.steps)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         parent = self._path[-1] if self._path else ""
@@ -90,8 +106,12 @@ class Scribe:
             self._removed.pop()
         elif name == "w:ddList":
             self._note_choice()
+        elif name == "w:tbl":
+            self._tables[-1] -= 1
+        elif name in {"w:hyperlink", "w:fldSimple"}:
+            self.steps.append(Step(Mark.LINK_END))
         elif self._stands_apart(name):
-            self._steps.append(Step(Mark.TOGETHER, draft=self._open[-1]))
+            self.steps.append(Step(Mark.TOGETHER, draft=self._open[-1]))
 
     def _text(self, text: str) -> None:
         name = self._path[-1]
@@ -99,13 +119,16 @@ class Scribe:
             self.asides["drawing"].append(text)
         elif name in _TEXT and self._open:
             self._write(text, DELETED if name == "w:delText" else None)
+        elif name == "w:instrText":
+            self.steps.append(Step(Mark.CODE, text))
 
     def _open_story(self, name: str, attributes: Attributes) -> None:
         notice = attributes.get("w:type") in _NOTICES and name != "w:comment"
         self._open_box("notice" if notice else _STORIES[name])
 
     def _open_box(self, story: str) -> None:
-        self._steps.append(Step(Mark.OPEN))
+        self._tables.append(0)
+        self.steps.append(Step(Mark.OPEN))
         self._concealed.append(self._concealed[-1] or self._fate() == HIDDEN)
         self._runs.append(_Run())
         self._open_paragraph(story)
@@ -114,11 +137,17 @@ class Scribe:
         self._open.pop()
         self._runs.pop()
         self._concealed.pop()
-        self._steps.append(Step(Mark.CLOSE))
+        self._tables.pop()
+        self.steps.append(Step(Mark.CLOSE))
 
     def _open_paragraph(self, story: str) -> None:
-        self._open.append(Draft(story))
+        self._open.append(Draft(story, self._place()))
         self.drafts.append(self._open[-1])
+
+    def _place(self) -> str:
+        if len(self._tables) > 1:
+            return "text box"
+        return ("", "table", "nested table")[min(self._tables[-1], 2)]
 
     def _open_element(self, name: str, attributes: Attributes) -> None:
         if name == "w:p":
@@ -133,24 +162,35 @@ class Scribe:
             self._open_box(self._open[-1].story)
         elif name == "w:altChunk":
             self.chunks += 1
+        elif name == "w:tbl":
+            self._tables[-1] += 1
 
     def _write_mark(self, name: str, attributes: Attributes) -> None:
         if name in _GAPS and self._path[-1] != "w:tabs":
             self._write(" ")
         elif name in _HYPHENS:
-            self._write(_HYPHENS[name])
+            self._write(_HYPHENS[name], sign=name)
         elif name == "w:sym":
-            self._write(_symbol(attributes))
+            self._write(_symbol(attributes), sign=name)
         elif name == "w:fldChar" and attributes.get("w:fldCharType") in _FIELD_MARKS:
-            self._steps.append(Step(_FIELD_MARKS[attributes["w:fldCharType"]]))
+            self.steps.append(Step(_FIELD_MARKS[attributes["w:fldCharType"]]))
+        elif name == "w:hyperlink":
+            target = self.targets.get(attributes.get("r:id", ""), "")
+            self.steps.append(Step(Mark.LINK, joined(target, attributes.get("w:anchor", ""))))
+        elif name == "w:fldSimple":
+            self.steps.append(Step(Mark.LINK, address_of(attributes.get("w:instr", ""))))
         elif self._stands_apart(name):
-            self._steps.append(Step(Mark.APART, draft=self._open[-1]))
+            self.steps.append(Step(Mark.APART, draft=self._open[-1]))
 
     def _stands_apart(self, name: str) -> bool:
         return name in _APART or (name == "m:e" and self._path[-1] in _ROWS_OF_MATHS)
 
-    def _write(self, text: str, fate: str | None = None) -> None:
-        self._steps.append(Step(Mark.TEXT, text, fate or self._fate(), self._open[-1]))
+    def _write(self, text: str, fate: str | None = None, sign: str = "") -> None:
+        fate = fate or self._fate()
+        self.steps.append(Step(Mark.TEXT, text, fate, self._open[-1]))
+        if fate == VISIBLE and text.strip():
+            through = _TRAITS.keys() & {*self._path, sign}
+            self._open[-1].traits.update(_TRAITS[name] for name in through)
 
     def _fate(self) -> str:
         if any(self._removed):

@@ -20,6 +20,9 @@ class Mark(Enum):
     TOGETHER = auto()
     OPEN = auto()
     CLOSE = auto()
+    LINK = auto()
+    LINK_END = auto()
+    CODE = auto()
     FIELD_BEGIN = auto()
     FIELD_RESULT = auto()
     FIELD_END = auto()
@@ -27,9 +30,14 @@ class Mark(Enum):
 
 @dataclass(slots=True)
 class Draft:
-    """A paragraph while its part is read; levels are as the paragraph itself states them."""
+    """A paragraph while its part is read; levels are as the paragraph itself states them.
+
+    `place` says where in its story it stands, `traits` through what its visible text came.
+    """
 
     story: str
+    place: str = ""
+    traits: set[str] = field(default_factory=set)
     style: str | None = None
     list_id: int | None = None
     list_level: int | None = None
@@ -58,7 +66,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Step:
     """One step of the series; OPEN and CLOSE enclose a text box or one note or comment,
-    APART and TOGETHER what is no part of the words before and after it."""
+    APART and TOGETHER what is no part of the words before and after it; LINK carries the address
+    of what follows, CODE a piece of a field's code."""
 
     mark: Mark
     text: str = ""

@@ -11,13 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from tests.oracle.definitions import (
-    Styles,
-    heading_level,
-    local,
-    read_linked_levels,
-    read_styles,
-)
+from tests.oracle.definitions import Styles, heading_level, local, read_styles
+from tests.oracle.links import links
+from tests.oracle.lists import Lists, read_lists
 from tests.oracle.package import Package, UnreadableError
 from tests.oracle.scribe import Scribe
 from tests.oracle.story import DELETED, HIDDEN, VISIBLE, Draft
@@ -34,6 +30,7 @@ class Paragraph:
     """One paragraph of a story: its text by fate, and its place in outline and lists.
 
     `heading_level` counts from 1, `list_level` from 0; a numbered heading is no list item.
+    `place` is empty or `table`, `nested table`, `text box`; `traits` are listed in `scribe.py`.
     """
 
     story: str
@@ -42,6 +39,9 @@ class Paragraph:
     hidden: str
     heading_level: int | None
     list_level: int | None
+    ordered: bool = False
+    place: str = ""
+    traits: frozenset[str] = frozenset()
 
     def text(self, fate: str) -> str:
         """Return the text of one fate."""
@@ -50,11 +50,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All paragraphs of a file, and the words beside its text (see `Scribe.asides`)."""
+    """All paragraphs of a file, its links as address and text, and the words beside its text
+    (see `Scribe.asides`)."""
 
     paragraphs: tuple[Paragraph, ...]
     asides: Mapping[str, Counter[str]]
     foreign_chunks: int
+    links: tuple[tuple[str, str], ...] = ()
 
     def words(self, fate: str = VISIBLE, *stories: str) -> Counter[str]:
         """Count the words of one fate, of all stories where none is named."""
@@ -92,27 +94,26 @@ def read(data: bytes) -> Reading:
     """Read a Word file; one that has no words to be had raises UnreadableError."""
     package = Package(data)
     main = package.main()
-    styles, linked = _definitions(package, main)
-    body = Scribe(styles)
+    styles, lists = _definitions(package, main)
+    body = Scribe(styles, package.links(main))
     body.write(main, package.read(main))
     if not any(draft.story == "body" for draft in body.drafts):
         raise UnreadableError("no-body", main)
     scribes = [body, *_others(package, main, body)]
     drafts = (draft for scribe in scribes for draft in scribe.drafts)
     return Reading(
-        tuple(_paragraph(draft, styles, linked) for draft in drafts if draft.story in STORIES),
+        tuple(_paragraph(draft, styles, lists) for draft in drafts if draft.story in STORIES),
         _asides(package, main, scribes),
         sum(scribe.chunks for scribe in scribes),
+        tuple((link.url, link.text) for scribe in scribes for link in links(scribe.steps)),
     )
 
 
-def _definitions(package: Package, main: str) -> tuple[Styles, Mapping[tuple[int, str], int]]:
-    styles = next(package.related(main, "styles"), None)
-    numbering = next(package.related(main, "numbering"), None)
-    return (
-        read_styles(None if styles is None else package.tree(styles)),
-        read_linked_levels(None if numbering is None else package.tree(numbering)),
-    )
+def _definitions(package: Package, main: str) -> tuple[Styles, Lists]:
+    part = next(package.related(main, "styles"), None)
+    styles = read_styles(None if part is None else package.tree(part))
+    part = next(package.related(main, "numbering"), None)
+    return styles, read_lists(None if part is None else package.tree(part), styles)
 
 
 def _others(package: Package, main: str, body: Scribe) -> list[Scribe]:
@@ -124,7 +125,7 @@ def _others(package: Package, main: str, body: Scribe) -> list[Scribe]:
     scribes = []
     for part in parts:
         if part in package:
-            scribes.append(Scribe(body.styles))
+            scribes.append(Scribe(body.styles, package.links(part)))
             scribes[-1].write(part, package.read(part))
     return scribes
 
@@ -153,17 +154,30 @@ def _drawn(root: Element) -> Iterator[str]:
         yield from (found.text for found in wanted if local(found) in kept and found.text)
 
 
-def _paragraph(draft: Draft, styles: Styles, linked: Mapping[tuple[int, str], int]) -> Paragraph:
+def _paragraph(draft: Draft, styles: Styles, lists: Lists) -> Paragraph:
     heading = heading_level(draft.outline, styles.outline(draft.style))
     visible, deleted, hidden = ("".join(draft.pieces[fate]) for fate in FATES)
-    level = None if heading else _list_level(draft, styles, linked)
-    return Paragraph(draft.story, visible, deleted, hidden, heading, level)
+    level, ordered = (None, False) if heading else _listed(draft, styles, lists)
+    place, traits = draft.place, frozenset(draft.traits)
+    return Paragraph(
+        draft.story, visible, deleted, hidden, heading, level, ordered, place=place, traits=traits
+    )
 
 
-def _list_level(draft: Draft, styles: Styles, linked: Mapping[tuple[int, str], int]) -> int | None:
+def _listed(draft: Draft, styles: Styles, lists: Lists) -> tuple[int | None, bool]:
+    """Return the list level of a paragraph and whether that level counts.
+
+    A list that is not defined still makes a list; a level that shows nothing does not.
+    """
     list_id = styles.list_id(draft.style) if draft.list_id is None else draft.list_id
     if not list_id:
-        return None
-    if draft.list_level is not None:
-        return draft.list_level
-    return linked.get((list_id, draft.style or ""), styles.list_level(draft.style) or 0)
+        return None, False
+    depth = draft.list_level
+    if depth is None:
+        depth = lists.level_of(list_id, draft.style or "")
+    if depth is None:
+        depth = styles.list_level(draft.style) or 0
+    level = lists.level(list_id, depth)
+    if level is None:
+        return depth, False
+    return (depth, level.ordered) if level.shown else (None, False)
