@@ -18,13 +18,16 @@ SHARED = Path(__file__).parent / "templates"
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-def render(folder: Path, name: str, *, script: str = "", **values: object) -> str:
-    """Fill in the template `name` of a folder; `script` names a file of it to be put in the page.
+def render(folder: Path, name: str, *, script: str = "", sheet: str = "", **values: object) -> str:
+    """Fill in the template `name` of a folder.
+
+    `script` and `sheet`, a stylesheet besides the tokens, name files of it to be put in the page.
 
     What is not marked as markup is escaped. The page's own policy lets a browser load nothing and
     run nothing but what is written in it.
     """
     style = (SHARED / "tokens.css").read_text(encoding="utf-8")
+    style += (folder / sheet).read_text(encoding="utf-8") if sheet else ""
     code = (folder / script).read_text(encoding="utf-8") if script else ""
     # The page holds the style and the script exactly as they were hashed.
     return (

@@ -1,0 +1,6 @@
+"""A Word file and its account in, a copy to read in a browser with the statements marked out."""
+
+from fingerpost.copying.marks import Mark, Marks, marks_of
+from fingerpost.copying.page import copy
+
+__all__ = ["Mark", "Marks", "copy", "marks_of"]

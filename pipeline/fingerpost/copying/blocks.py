@@ -1,0 +1,193 @@
+"""Blocks of the document model in, HTML that shows them as Word does, each at its place, out.
+
+Labels of lists, numbers of notes and the names of boxes stand in attributes, so that the words of an
+element are the words of its paragraph and nothing else.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import quote
+
+from fingerpost.copying.letters import write_letters
+from fingerpost.copying.looks import Looks
+from fingerpost.copying.marks import Marks
+from fingerpost.documents import (
+    AltText,
+    Block,
+    Cell,
+    Heading,
+    ListItem,
+    Paragraph,
+    Row,
+    StoryKind,
+    Table,
+    TextBox,
+)
+from fingerpost.pages import visible
+
+_DEEPEST_HEADING = 6
+_NOTES = (StoryKind.FOOTNOTE.value, StoryKind.ENDNOTE.value, StoryKind.COMMENT.value)
+
+
+@dataclass(slots=True, kw_only=True)
+class Sheet:
+    """What is written, and what must be known to write it.
+
+    `heading` is the level of the heading written last, so that no level is skipped; `tables` counts
+    those that stand by themselves.
+    """
+
+    marks: Marks
+    looks: Mapping[str, Looks]
+    lines: list[str] = field(default_factory=list)
+    heading: int = 1
+    tables: int = 0
+    nested: int = 0
+
+    def write_blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks one below the other, list items as nested lists."""
+        lists = _Lists(self.lines)
+        for block in blocks:
+            match block:
+                case ListItem():
+                    lists.begin_item(block)
+                    self._paragraph("p", block, "" if block.typed else block.label)
+                case TextBox() | AltText():
+                    self._hang(block)
+                case _:
+                    lists.close()
+                    self._stand(block)
+        lists.close()
+
+    def _hang(self, block: TextBox | AltText) -> None:
+        """Write what belongs to the paragraph before, inside the list item if it is one."""
+        if isinstance(block, AltText):
+            self.lines.append(f'<p class="picture">{escape(visible(block.text))}</p>')
+            return
+        self.lines.append(f'<div class="box" id="{escape(block.locator)}">')
+        self.write_blocks(block.blocks)
+        self.lines.append("</div>")
+
+    def _stand(self, block: Block) -> None:
+        match block:
+            case Table():
+                self._table(block)
+            case Heading():
+                self.heading = min(max(block.level, 1), self.heading, _DEEPEST_HEADING - 1) + 1
+                self._paragraph(f"h{self.heading}", block, block.label)
+            case Paragraph():
+                self._paragraph("p", block, "")
+            case _:
+                pass
+
+    def _paragraph(self, tag: str, paragraph: Paragraph, label: str) -> None:
+        locator = paragraph.locator
+        words = write_letters(
+            paragraph.spans, self.marks.get(locator, ()), self.looks.get(locator, ())
+        )
+        notes = "".join(map(_note_mark, paragraph.anchors))
+        shown = f' data-label="{escape(visible(label))}"' if label else ""
+        classes = _classes(paragraph)
+        self.lines.append(f'<{tag} id="{escape(locator)}"{classes}{shown}>{words}{notes}</{tag}>')
+
+    def _table(self, table: Table) -> None:
+        opening, closing = "<div>", "</div>"
+        if not self.nested:
+            self.tables += 1
+            name = f"Table {self.tables}"
+            opening = f'<div class="wide" tabindex="0" role="region" aria-label="{name}">'
+        self.nested += 1
+        self.lines.append(f"{opening}<table><tbody>")
+        merged = _merged(table)
+        for row in table.rows:
+            self._row(row, merged)
+        self.lines.append(f"</tbody></table>{closing}")
+        self.nested -= 1
+
+    def _row(self, row: Row, merged: Mapping[str, list[Cell]]) -> None:
+        self.lines.append("<tr>")
+        column = 0
+        for cell in row.cells:
+            if cell.column > column:
+                self.lines.append(f'<td class="gap" colspan="{cell.column - column}"></td>')
+            column = cell.column + cell.column_span
+            if not cell.continues:
+                self._cell(cell, merged.get(cell.locator, []))
+        self.lines.append("</tr>")
+
+    def _cell(self, cell: Cell, below: Iterable[Cell]) -> None:
+        """Write a cell, and after its words those of the cells that are merged into it."""
+        spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
+        spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
+        self.lines.append(f"<td{spans}>")
+        for each in (cell, *below):
+            self.write_blocks(each.blocks)
+        self.lines.append("</td>")
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The lists that are open at one place, outermost first, as (level, element)."""
+
+    lines: list[str]
+    open: list[tuple[int, str]] = field(default_factory=list)
+
+    def begin_item(self, item: ListItem) -> None:
+        """Close what is deeper, then go on with the list of this level or begin one."""
+        while self.open and self.open[-1][0] > item.level:
+            self._close_one()
+        if self.open and self.open[-1][0] == item.level:
+            self.lines.append("</li>")
+        else:
+            tag = "ol" if item.ordered else "ul"
+            self.open.append((item.level, tag))
+            self.lines.append(f'<{tag} class="list">')
+        self.lines.append("<li>")
+
+    def close(self) -> None:
+        """Close all."""
+        while self.open:
+            self._close_one()
+
+    def _close_one(self) -> None:
+        _, tag = self.open.pop()
+        self.lines.append(f"</li></{tag}>")
+
+
+def _classes(paragraph: Paragraph) -> str:
+    names = [
+        *(["contents"] if paragraph.contents else []),
+        *(["centred"] if paragraph.look.centred else []),
+    ]
+    return f' class="{" ".join(names)}"' if names else ""
+
+
+def _note_mark(anchor: str) -> str:
+    """Link to a note or comment; its number is shown and is no word of the paragraph."""
+    kind, _, number = anchor.partition("/")[0].partition("[")
+    if kind not in _NOTES:
+        return ""
+    number = escape(number.rstrip("]"))
+    story = quote(anchor.partition("/")[0])
+    return (
+        f'<a class="note" href="#{story}" aria-label="{kind.capitalize()} {number}" '
+        f'data-label="{number}"></a>'
+    )
+
+
+def _merged(table: Table) -> dict[str, list[Cell]]:
+    """Find the cells that go on from a cell above, by the place of that cell."""
+    found: dict[str, list[Cell]] = {}
+    above: dict[int, str] = {}
+    for cell in _cells(table):
+        if cell.continues and cell.column in above:
+            found.setdefault(above[cell.column], []).append(cell)
+        else:
+            above[cell.column] = cell.locator
+    return found
+
+
+def _cells(table: Table) -> Iterator[Cell]:
+    for row in table.rows:
+        yield from row.cells
