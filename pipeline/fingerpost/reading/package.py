@@ -1,34 +1,28 @@
 """Bytes of a file in; the parts of a Word package and what they point to out."""
 
 import io
-import lzma
 import posixpath
 import re
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 from urllib.parse import unquote
 
-from lxml import etree
 from lxml.etree import _Element as Element
 
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal, signatures
 from fingerpost.reading.compatibility import settle
 from fingerpost.reading.limits import Limits
+from fingerpost.reading.markup import parse
 from fingerpost.reading.namespaces import MC, W, make_transitional
+from fingerpost.reading.spending import Spent
+from fingerpost.reading.unzipping import ZIP_FAULTS, unpack
 
-_LOCAL_HEADER: Final = 30
 _RULES: Final = re.compile(rb"Ignorable|MustUnderstand")
+_MACROS: Final = "vbaproject.bin"
+_NAMED: Final = 3
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
-# What zipfile and the unpackers below it let through from damaged archives.
-_ZIP_FAULTS: Final = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError,
-    OverflowError, NotImplementedError, RuntimeError,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ class Package:
 
     archive: zipfile.ZipFile
     data: bytes
-    limits: Limits
+    spent: Spent
     entries: dict[str, zipfile.ZipInfo]
     warnings: list[str] = field(default_factory=list)
 
@@ -69,7 +63,7 @@ class Package:
         content = self.content(name)
         if content is None:
             return None
-        root = _parse(content, name)
+        root = parse(content, name)
         make_transitional(root)
         for uri in settle(root, rules_inside=_has_rules_inside(content, root)):
             self.warnings.append(
@@ -97,22 +91,17 @@ class Package:
 
     def _tree(self, name: str) -> Element | None:
         content = self.content(name)
-        return None if content is None else _parse(content, name)
+        return None if content is None else parse(content, name)
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
-        _check_size(entry, self.limits)
-        if entry.flag_bits & 1:
-            raise refusal.encrypted()
-        try:
-            return self.archive.read(entry)
-        except _ZIP_FAULTS as fault:
-            content = _salvage(self.data, entry)
-            if content is None:
-                raise refusal.corrupt(f"the part {entry.filename} cannot be unpacked") from fault
-        self.warnings.append(
-            f"The file is damaged at {entry.filename}. Its words were read all the same; compare "
-            "them with the document in Word."
-        )
+        self.spent.unpack(entry.filename, entry.compress_size, entry.file_size)
+        content, is_sound = unpack(self.archive, self.data, entry)
+        if not is_sound:
+            self.warnings.append(
+                f"The file is damaged at {entry.filename}. Its words were read all the same; "
+                "compare them with the document in Word."
+            )
+        self.spent.parse(entry.filename, content)
         return content
 
 
@@ -126,13 +115,28 @@ def open_package(data: bytes, limits: Limits) -> Package:
         raise refusal.not_a_package(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _ZIP_FAULTS as fault:
+    except ZIP_FAULTS as fault:
         raise refusal.not_a_package(data) from fault
     infos = archive.infolist()
     if len(infos) > limits.entries:
         raise refusal.too_large(f"it holds {len(infos):,} parts")
     # Of two entries with one name the later is the one that zip programs show.
-    return Package(archive, data, limits, {_key(info.filename): info for info in infos})
+    entries = {_key(info.filename): info for info in infos}
+    return Package(archive, data, Spent(limits), entries, _oddities(infos, entries))
+
+
+def _oddities(infos: list[zipfile.ZipInfo], entries: dict[str, zipfile.ZipInfo]) -> list[str]:
+    """What people should know of a package before any part of it is read."""
+    warnings = []
+    twice = sorted({info.filename for info in infos if entries[_key(info.filename)] is not info})
+    if twice:
+        warnings.append(
+            f"The file holds more than one part named {', '.join(twice[:_NAMED])}; the last of them "
+            "was read. Compare its words with the document in Word."
+        )
+    if any(name.rpartition("/")[2] == _MACROS for name in entries):
+        warnings.append("The file carries macros. They were left alone: only its words are read.")
+    return warnings
 
 
 def main_part(package: Package) -> Part:
@@ -168,79 +172,7 @@ def _link(node: Element, folder: str) -> Link:
     return Link(kind, posixpath.normpath(joined).lstrip("/"), external=False)
 
 
-def _check_size(entry: zipfile.ZipInfo, limits: Limits) -> None:
-    size = entry.file_size
-    if size > limits.part_bytes:
-        raise refusal.too_large(f"its part {entry.filename} unpacks to {size:,} bytes")
-    if size > limits.ratio_from and size > limits.ratio * max(entry.compress_size, 1):
-        raise refusal.too_large(
-            f"its part {entry.filename} unpacks to {size:,} bytes from very few"
-        )
-
-
-def _salvage(data: bytes, entry: zipfile.ZipInfo) -> bytes | None:
-    """Unpack past a wrong checksum or local header; None unless every byte promised is there."""
-    start = entry.header_offset + _LOCAL_HEADER
-    header = data[entry.header_offset : start]
-    if len(header) < _LOCAL_HEADER:
-        return None
-    start += int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little")
-    packed = data[start : start + entry.compress_size]
-    if entry.compress_type == zipfile.ZIP_STORED:
-        content = packed
-    elif entry.compress_type == zipfile.ZIP_DEFLATED:
-        content = _inflate(packed, entry.file_size)
-    else:
-        return None
-    return content if len(content) == entry.file_size else None
-
-
-def _inflate(packed: bytes, size: int) -> bytes:
-    try:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size + 1)
-    except zlib.error:
-        return b""
-
-
-@cache
-def _parser() -> etree.XMLParser:
-    """One parser for all parts; lxml locks it while it is in use."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        collect_ids=False,
-    )
-
-
 def _has_rules_inside(content: bytes, root: Element) -> bool:
     """Whether more than the root may say what is to be ignored; the bytes tell it soonest."""
     on_root = sum(1 for name in root.attrib if str(name).startswith(MC))
     return content.startswith(_UTF_16) or len(_RULES.findall(content)) > on_root
-
-
-def _parse(content: bytes, name: str) -> Element:
-    try:
-        root = etree.fromstring(content, _parser())
-    except etree.XMLSyntaxError as fault:
-        raise _unparsable(fault, content, name) from fault
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise refusal.unsafe(name)
-    return root
-
-
-def _unparsable(fault: etree.XMLSyntaxError, content: bytes, name: str) -> DocumentRefused:
-    if b"<!DOCTYPE" in content[:1000] or b"<!ENTITY" in content[:1000]:
-        return refusal.unsafe(name)
-    message = str(fault).lower()
-    if "depth" in message:
-        return refusal.too_deep(Limits().depth)
-    if "huge" in message:
-        return refusal.too_large(
-            f"its part {name} has a paragraph of more than ten million letters"
-        )
-    return refusal.corrupt(f"the part {name} is not well-formed (line {fault.lineno})")
