@@ -15,7 +15,7 @@ from fingerpost.cues import Target
 from fingerpost.meanings import heading_key
 from fingerpost.rulebook import Council
 from fingerpost.suggestions import Evidence, Reason
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
 """Doubts that an answer about a heading takes away."""
@@ -85,8 +85,16 @@ def _is_said_of_oneself(statement: Statement) -> bool:
 def _labels(findings: Findings) -> Iterator[Reason]:
     if not findings.labels.of(Facet.AREA).concepts:
         yield Reason.NO_LABEL
-    if findings.labels.contradicted or findings.structure.at_odds:
+    at_odds = findings.structure.at_odds or _is_coloured_otherwise(findings)
+    if findings.labels.contradicted or at_odds:
         yield Reason.LABELS_DISAGREE
+
+
+def _is_coloured_otherwise(findings: Findings) -> bool:
+    """Whether a statement has the colour of another area than the one its headings state."""
+    hint, stated = findings.statement.hint, findings.structure.facets[Facet.AREA].values
+    meant = hint.meaning.concepts if hint and hint.meaning else ()
+    return bool(meant and stated) and stated != (UNIVERSAL_AREA,) and not set(meant) & set(stated)
 
 
 def _content(findings: Findings) -> Iterator[Reason]:

@@ -38,7 +38,7 @@ class Statement:
     """A strategy made ready for the matchers.
 
     `judged` is lead-in and text as one; `action_end` is where its purpose begins. `heads` stand
-    nearest first, `context` as given.
+    nearest first, `context` as given; `hint` is the heading whose colour the statement has.
     """
 
     strategy: Strategy
@@ -48,6 +48,7 @@ class Statement:
     voice: str
     heads: tuple[Placed, ...]
     context: tuple[Placed, ...]
+    hint: Placed | None = None
     doc: "Doc"
 
     def quote(self, start: int, end: int) -> str:
@@ -81,6 +82,7 @@ def _statement(strategy: Strategy, judged: str, doc: "Doc", meanings: Meanings) 
         voice=voice_of(strategy.text, strategy.lead_in),
         heads=tuple(_heads(strategy, meanings)),
         context=tuple(_context(strategy, meanings)),
+        hint=_hint(strategy, meanings),
         doc=doc,
     )
 
@@ -95,6 +97,11 @@ def _mark_start(doc: "Doc", start: int) -> None:
 def _heads(strategy: Strategy, meanings: Meanings) -> Iterator[Placed]:
     for head in reversed(strategy.heads):
         yield Placed(head.text, head.kind, meanings.of(head.text, head.kind))
+
+
+def _hint(strategy: Strategy, meanings: Meanings) -> Placed | None:
+    kind, text = HeadKind.HEADING, strategy.hint
+    return Placed(text, kind, meanings.of(text, kind)) if text else None
 
 
 def _context(strategy: Strategy, meanings: Meanings) -> Iterator[Placed]:

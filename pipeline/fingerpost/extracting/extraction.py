@@ -1,6 +1,8 @@
 """A document and what headings mean in, its strategies and the account of all its words out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePosixPath
 
 from fingerpost.documents import (
@@ -13,6 +15,7 @@ from fingerpost.documents import (
 )
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting.account import Account
+from fingerpost.extracting.colours import colour_hints
 from fingerpost.extracting.flow import walk
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.stories import comments_of, take_beside
@@ -43,13 +46,15 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
             walk(Thread(account, meanings, Scope(background)), story.blocks)
         else:
             take_beside(account, story)
+    bodies = (s.blocks for s in document.stories if s.kind is StoryKind.BODY)
+    hints = colour_hints(tuple(chain.from_iterable(bodies)), meanings)
     extraction = Extraction(
         source=document.source,
         digest=document.digest,
         title=title,
         edition=document.edition,
         revisions=document.revisions,
-        strategies=_with_neighbours(account.strategies, account.rows),
+        strategies=_with_hints(_with_neighbours(account.strategies, account.rows), hints),
         ledger=tuple(account.rows),
         heads=tuple(account.heads),
         warnings=document.warnings,
@@ -83,6 +88,13 @@ def _context(document: Document, title: str) -> tuple[str, ...]:
     path = PurePosixPath(document.source)
     words = (*path.parent.parts, path.stem, title)
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _with_hints(strategies: tuple[Strategy, ...], hints: Mapping[str, str]) -> tuple[Strategy, ...]:
+    """Tell each coloured strategy whose colour it has."""
+    if not hints:
+        return strategies
+    return tuple(replace(s, hint=hints.get(s.locator, "")) for s in strategies)
 
 
 def _with_neighbours(strategies: list[Strategy], rows: list[LedgerRow]) -> tuple[Strategy, ...]:

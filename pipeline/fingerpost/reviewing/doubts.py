@@ -100,6 +100,8 @@ def _disagreement(item: Item, known: Background) -> str:
         if heading and words:
             says = known.taxonomy.label(heading.concept)
             quote, other = words.evidence.quote, known.taxonomy.label(words.concept)
+            if words.evidence.matcher == "colours":
+                return f"The heading says {says}, but it has the colour of {other}."
             return f"The heading says {says}, the words “{quote}” say {other}."
     return "Its heading and its words point to different categories."
 
