@@ -1,0 +1,51 @@
+"""Fingerpost: the words of the account; items, headings and links of the document model."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from fingerpost.documents import Document, Fate, Heading, ListItem, Paragraph
+from fingerpost.documents import paragraphs as walk
+from fingerpost.extracting import extract
+from fingerpost.meanings import Meanings
+from fingerpost.reading import read
+from fingerpost.rulebook import load_rulebook
+from fingerpost.strategies import Extraction, Kind
+
+CHECKOUT = Path(__file__).parents[3]
+UNSEEN = {Kind.DELETED, Kind.HIDDEN, Kind.ALT_TEXT}
+
+
+@cache
+def meanings() -> Meanings:
+    return Meanings(load_rulebook(CHECKOUT / "rules").headings)
+
+
+meanings()
+
+
+def convert(path: str) -> tuple[Document, Extraction]:
+    document = read("document.docx", Path(path).read_bytes())
+    return document, extract(document, meanings())
+
+
+def addresses(paragraph: Paragraph) -> Iterator[str]:
+    """Yield each link once, over however many runs it goes."""
+    shown = (span.href for span in paragraph.spans if span.fate is Fate.VISIBLE)
+    return (href for href, _ in groupby(shown) if href)
+
+
+def tell(converted: tuple[Document, Extraction]) -> dict[str, Any]:
+    document, extraction = converted
+    seen = (row for row in extraction.ledger if row.kind not in UNSEEN)
+    rows = groupby(seen, key=lambda row: row.locator)
+    found = [each for story in document.stories for each in walk(story.blocks) if each.text.strip()]
+    return {
+        "form": "records",
+        "texts": ["".join(row.text for row in together) for _, together in rows],
+        "items": [[p.text, p.level] for p in found if isinstance(p, ListItem)],
+        "headings": [[p.text, p.level or 1] for p in found if isinstance(p, Heading)],
+        "links": [href for each in found for href in addresses(each)],
+    }

@@ -1,0 +1,143 @@
+"""A reader's interpreter and a file in, what it made of the file (or why not) out."""
+
+import json
+import os
+import queue
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Final, Self
+
+from benchmarks.extraction.environments import Environment
+
+WORKER: Final = Path(__file__).with_name("worker.py")
+START_SECONDS: Final = 180.0
+TIMED_OUT: Final = "time-out"
+DIED: Final = "died"
+
+
+class CannotStartError(Exception):
+    """The reader does not come up; the message says how it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What became of one file: processor seconds, peak in KiB, a failure or what was told."""
+
+    name: str
+    seconds: float
+    peak: int
+    failure: str = ""
+    told: dict[str, Any] | None = None
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a reader says when it comes up."""
+
+    version: str
+    import_seconds: float
+
+
+class Worker:
+    """A reader in a process of its own, which is ended at a time-out and started anew."""
+
+    def __init__(self, environment: Environment, adapter: Path, distribution: str) -> None:
+        worker = [str(environment.python), "-I", str(WORKER), str(adapter), distribution]
+        self._command = worker
+        self._process: subprocess.Popen[str] | None = None
+        self._answers: queue.Queue[str] = queue.Queue()
+        self.hello = self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def convert(self, name: str, path: Path, limit: float) -> Conversion:
+        """Have one file converted within a limit of seconds by the clock."""
+        if self._process is None:
+            self._start()
+        line = self._ask(str(path), limit)
+        if line is None:
+            ended = self._process is not None and self._process.poll() is not None
+            self._end()
+            return Conversion(name, 0.0 if ended else limit, 0, DIED if ended else TIMED_OUT)
+        told = json.loads(line)
+        seconds, peak = told.pop("seconds"), told.pop("peak")
+        if "failure" in told:
+            return Conversion(name, seconds, peak, told["failure"] or "no reason given")
+        return Conversion(name, seconds, peak, told=told, size=len(line))
+
+    def _start(self) -> Hello:
+        self._answers = queue.Queue()
+        self._process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        assert self._process.stdout is not None
+        reader = (self._process.stdout, self._answers)
+        threading.Thread(target=_pass_on, args=reader, daemon=True).start()
+        line = self._answer(START_SECONDS)
+        hello = json.loads(line) if line else {"failure": "it does not come up"}
+        if "failure" in hello:
+            self._end()
+            raise CannotStartError(hello["failure"])
+        return Hello(**hello)
+
+    def _ask(self, path: str, limit: float) -> str | None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            print(path, file=self._process.stdin, flush=True)
+        except BrokenPipeError:
+            return None
+        return self._answer(limit)
+
+    def _answer(self, limit: float) -> str | None:
+        try:
+            return self._answers.get(timeout=limit) or None
+        except queue.Empty:
+            return None
+
+    def _end(self) -> None:
+        """End the process and whatever it has started."""
+        if self._process is None:
+            return
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        self._process = None
+
+
+def _pass_on(stream: IO[str], answers: "queue.Queue[str]") -> None:
+    """Put lines into a queue as they come, at the end an empty one."""
+    for line in stream:
+        answers.put(line)
+    answers.put("")
+
+
+def conversions(
+    worker: Worker, files: Sequence[tuple[str, Path]], limit: float
+) -> Iterator[Conversion]:
+    """Have each file converted from a copy, so that nothing can happen to the original.
+
+    The copy is called `.docx` whatever the file was, so that no reader refuses by the name.
+    """
+    with tempfile.TemporaryDirectory(prefix="extraction-") as folder:
+        copy = Path(folder) / "document.docx"
+        for name, path in files:
+            shutil.copyfile(path, copy)
+            yield worker.convert(name, copy, limit)

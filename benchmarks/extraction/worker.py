@@ -1,0 +1,96 @@
+"""Paths of Word files on standard input, what one reader makes of each as JSON lines out.
+
+Run by the reader's own interpreter as `python -I worker.py ADAPTER DISTRIBUTION`; so only the
+standard library is used here. The adapter is a file with two functions: `convert(path)`, which is
+timed, and `tell(converted)`, which is not and says the result in plain values:
+
+    {"form": "html" or "markdown", "content": text}
+    {"form": "records", "texts": […], "items": [[text, level], …], "headings": [[text, level], …],
+     "links": [address, …]}
+"""
+
+import contextlib
+import importlib.metadata
+import importlib.util
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from types import ModuleType
+from typing import IO, Any
+
+
+def spent() -> float:
+    """Return the processor seconds, user and system, of this process and its ended children."""
+    usages = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def peak() -> int:
+    """Return the largest resident size so far, in KiB."""
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(each).ru_maxrss for each in whose)
+
+
+def load(path: str) -> ModuleType:
+    """Import an adapter by its path, under a name that hides no library."""
+    spec = importlib.util.spec_from_file_location("adapter", path)
+    if spec is None or spec.loader is None:
+        raise ImportError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def said(error: BaseException) -> str:
+    """Say an error in one line."""
+    first = str(error).strip().partition("\n")[0]
+    return f"{type(error).__name__}: {first}"[:200]
+
+
+def answer(adapter: ModuleType, path: str) -> dict[str, Any]:
+    """Convert one file; whatever the reader raises is its answer."""
+    before = spent()
+    try:
+        converted = adapter.convert(path)
+        seconds = spent() - before
+        told = adapter.tell(converted)
+    except BaseException as error:  # noqa: BLE001 - some readers end the process or panic
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        return {"seconds": spent() - before, "peak": peak(), "failure": said(error)}
+    return {"seconds": seconds, "peak": peak(), **told}
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[IO[str]]:
+    """Keep the real standard output for the answers; what readers print goes nowhere."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - no need of pathlib
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(nowhere.fileno(), 2)
+    with answers:
+        yield answers
+
+
+def main() -> None:
+    """Say how dear the import was, then answer line by line."""
+    adapter_path, distribution = sys.argv[1:]
+    with quiet() as answers:
+        before = spent()
+        try:
+            adapter = load(adapter_path)
+            version = importlib.metadata.version(distribution)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is why there is no reader
+            print(json.dumps({"failure": said(error)}), file=answers, flush=True)
+            return
+        hello = {"version": version, "import_seconds": spent() - before}
+        print(json.dumps(hello), file=answers, flush=True)
+        for line in sys.stdin:
+            print(json.dumps(answer(adapter, line.rstrip("\n"))), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()
