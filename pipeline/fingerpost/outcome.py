@@ -14,7 +14,7 @@ class Outcome:
     """One run's result: documents in order of source, items in document order.
 
     `previous` are the items of the run before, for "since last time"; `vanished` the ids that are
-    in no document any more.
+    in no document any more; `copies` the documents of which there is a copy with marks.
     """
 
     rulebook: Rulebook
@@ -26,3 +26,4 @@ class Outcome:
     refusals: tuple[Refusal, ...]
     previous: tuple[Known, ...] = ()
     vanished: tuple[str, ...] = ()
+    copies: frozenset[str] = frozenset()

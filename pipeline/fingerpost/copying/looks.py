@@ -12,7 +12,8 @@ from copy import deepcopy
 from typing import Final
 
 import mammoth
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 from lxml import etree
 from lxml.etree import _Element as Element
 

@@ -41,11 +41,12 @@ def marks_of(extraction: Extraction) -> dict[str, tuple[Mark, ...]]:
 
 
 def _marks(row: LedgerRow, extraction: Extraction) -> Iterator[Mark]:
-    """Take the first statement of a row that became several: words can be marked once."""
-    for index in row.item.split("|")[:1]:
-        if index:
-            strategy = extraction.strategies[int(index)]
-            yield Mark(words=row.text, place=strategy.locator, part=strategy.part)
+    """Take the words of a row for its statement; where it became several, those of each."""
+    indices = [int(index) for index in row.item.split("|") if index]
+    for index in indices:
+        strategy = extraction.strategies[index]
+        words = row.text if len(indices) == 1 else strategy.source_text
+        yield Mark(words=words, place=strategy.locator, part=strategy.part)
 
 
 def find_stretches(text: str, marks: Iterable[Mark]) -> Iterator[Stretch]:

@@ -12,8 +12,7 @@ from fingerpost.copying.blocks import Sheet
 from fingerpost.copying.looks import read_looks
 from fingerpost.copying.marks import Marks
 from fingerpost.documents import Document, Story, StoryKind
-from fingerpost.pages import render
-from fingerpost.pages.copies import way_back
+from fingerpost.pages import render, way_back
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's page is laid out."""

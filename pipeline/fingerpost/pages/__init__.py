@@ -1,6 +1,16 @@
 """A template and its values in, one self-contained page that asks nothing of the network out."""
 
+from fingerpost.pages.copies import COPIES, copy_link, copy_path, way_back
 from fingerpost.pages.rendering import plural, render, safe_link
 from fingerpost.pages.showing import visible
 
-__all__ = ["plural", "render", "safe_link", "visible"]
+__all__ = [
+    "COPIES",
+    "copy_link",
+    "copy_path",
+    "plural",
+    "render",
+    "safe_link",
+    "visible",
+    "way_back",
+]

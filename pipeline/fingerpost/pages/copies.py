@@ -21,9 +21,9 @@ def copy_path(source: str) -> str:
     return (COPIES / path.with_name(f"{name}.html")).as_posix()
 
 
-def copy_link(source: str, locator: str) -> str:
+def copy_link(source: str, locator: str = "") -> str:
     """Return the address of a paragraph in the copy of a document, from the folder of the reports."""
-    return f"{quote(copy_path(source))}#{quote(locator)}"
+    return f"{quote(copy_path(source))}#{quote(locator)}" if locator else quote(copy_path(source))
 
 
 def way_back(source: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fingerpost.pages.copies import copy_link
 from fingerpost.pages.showing import visible
 
 SHARED = Path(__file__).parent / "templates"
@@ -67,7 +68,9 @@ def _environment(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(safe_link=safe_link, plural=plural, anchor=anchor)
+    environment.filters.update(
+        safe_link=safe_link, plural=plural, anchor=anchor, copy_link=copy_link
+    )
     return environment
 
 

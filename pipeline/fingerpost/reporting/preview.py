@@ -33,6 +33,7 @@ class Entry:
     labels: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     source: str
+    locator: str
     heading_path: str
     standing: str
 
@@ -90,6 +91,7 @@ def preview_page(outcome: Outcome) -> str:
         council=outcome.rulebook.council.name,
         labels_are_examples=outcome.rulebook.council.labels_are_examples,
         doors=doors(outcome),
+        copies=outcome.copies,
         live=sum(item.live for item in outcome.items),
         approved=sum(item.status is Status.APPROVED for item in outcome.items),
         waiting=sum(item.status is Status.REVIEW for item in outcome.items),
@@ -191,6 +193,7 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
         labels=tuple(dict.fromkeys((concept.id, concept.label) for concept in shown)),
         links=strategy.links,
         source=strategy.source,
+        locator=strategy.locator,
         heading_path=strategy.heading_path,
         standing=_standing(item, seen),
     )

@@ -98,6 +98,7 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         counts=counts(outcome),
         refusals=outcome.refusals,
         documents=outcome.documents,
+        copies=outcome.copies,
         parts=PARTS,
         explained=EXPLAINED,
         pictures=[Picture(a, bar([p.words for p in a.parts], longest)) for a in found],

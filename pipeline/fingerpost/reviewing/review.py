@@ -113,12 +113,16 @@ class Lever:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """All that people are asked about one council's documents, in the order it is asked."""
+    """All that people are asked about one council's documents, in the order it is asked.
+
+    `copies` names the documents of which there is a copy with the statements marked.
+    """
 
     headings: tuple[HeadingQuestion, ...]
     queue: tuple[QueueRow, ...]
     skim: tuple[SkimGroup, ...]
     lever: Lever
+    copies: frozenset[str] = frozenset()
 
     @property
     def open_questions(self) -> int:

@@ -34,6 +34,7 @@ def triage(outcome: Outcome) -> Review:
         queue=_queue(waiting, questions, _background(outcome)),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
+        copies=outcome.copies,
     )
 
 

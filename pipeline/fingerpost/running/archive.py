@@ -1,11 +1,13 @@
 """The reports of the run before, moved out of the way; a reviewer's unfinished work stays."""
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fingerpost.errors import WorkspaceError
+from fingerpost.pages import COPIES
 from fingerpost.workspace import Workspace
 
 _OURS = frozenset(
@@ -57,6 +59,8 @@ def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> t
 
 
 def _is_ours(path: Path) -> bool:
+    if path.name == COPIES:
+        return path.is_dir()
     return path.is_file() and (path.name in _OURS or bool(_WORKBOOK.fullmatch(path.name)))
 
 
@@ -78,6 +82,8 @@ def _set_aside(path: Path) -> Path:
 
 def _move(path: Path, to: Path) -> None:
     try:
+        if to.is_dir():
+            shutil.rmtree(to)
         path.replace(to)
     except PermissionError as error:
         raise WorkspaceError(

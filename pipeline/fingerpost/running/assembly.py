@@ -47,6 +47,7 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         refusals=_refusals(inputs, results),
         previous=inputs.previous,
         vanished=vanished,
+        copies=frozenset(result.source for result in read if result.copy),
     )
     at = date_of_inputs(inputs.decisions, (extraction.edition for extraction in extractions))
     lines = identity_decisions(

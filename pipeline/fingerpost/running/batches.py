@@ -16,6 +16,7 @@ from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 from fingerpost.rulebook import Rulebook
+from fingerpost.running.copies import packed_copy
 from fingerpost.strategies import Extraction
 from fingerpost.suggestions import Classified
 
@@ -54,6 +55,7 @@ class Batch:
 class DocumentResult:
     """What became of one document: its account and its labelled strategies, or a refusal.
 
+    `copy` is the packed page that shows the document with its statements marked;
     `seconds` is the processor time it took, for reports only.
     """
 
@@ -61,6 +63,7 @@ class DocumentResult:
     digest: str
     extraction: Extraction | None = None
     classified: tuple[Classified, ...] = ()
+    copy: bytes = b""
     refusal: Refusal | None = None
     seconds: float = 0.0
 
@@ -104,11 +107,10 @@ def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> Documen
     """Read, extract and classify one document, or say why it is refused."""
     started = time.process_time()
     try:
-        document = read(
-            raw.source, raw.data, tracked_changes=rulebook.council.tracked_changes
-        )
+        document = read(raw.source, raw.data, tracked_changes=rulebook.council.tracked_changes)
         extraction = extract(document, meanings)
         classified = classify(extraction.strategies, rulebook, meanings)
+        copied = packed_copy(raw.data, document, extraction, rulebook.council.name)
     except DocumentRefused as refused:
         return _refused(raw, refused, started)
     except (Exception, MemoryError) as fault:  # noqa: BLE001 - one document must not stop the run
@@ -118,6 +120,7 @@ def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> Documen
         digest=raw.digest,
         extraction=extraction,
         classified=classified,
+        copy=copied,
         seconds=time.process_time() - started,
     )
 

@@ -21,7 +21,7 @@ def code_digest() -> str:
     """Return a digest of the product's own code, so that a new version reads everything anew."""
     digest = hashlib.sha256(fingerpost.__version__.encode())
     root = Path(fingerpost.__file__).parent
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted([*root.rglob("*.py"), *root.rglob("templates/*")]):
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

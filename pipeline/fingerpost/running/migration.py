@@ -17,7 +17,7 @@ from fingerpost.running.batches import Batch, DocumentResult, RawDocument, in_ba
 from fingerpost.running.cache import Cache, context_digest
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.progress import watched
-from fingerpost.running.reports import Reports, write_reports
+from fingerpost.running.reports import Reports, write_copies, write_reports
 from fingerpost.running.runners import ONE_WORKER, Runner, run
 from fingerpost.running.turns import sole_turn
 from fingerpost.workspace import Workspace, check_writable
@@ -80,6 +80,7 @@ def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
     assembled = step(assemble)(inputs, results)
     outcome = step(record_identities)(inputs, assembled)
     reports = step(write_reports)(workspace, outcome)
+    step(write_copies)(workspace, results)
     step(curate)(workspace, outcome)
     return summarise(outcome, reports, inputs.left_out)
 

@@ -1,12 +1,17 @@
 """An outcome in, everything people read about it written out, the last run's reports archived."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fingerpost.files import unwritable
 from fingerpost.outcome import Outcome
+from fingerpost.pages import copy_path
 from fingerpost.reporting import preview_page, summary_page, write_tables
 from fingerpost.reviewing import holds_unfinished_answers, review_page, triage, write_workbook
 from fingerpost.running.archive import make_room
+from fingerpost.running.batches import DocumentResult
+from fingerpost.running.copies import unpacked_copy
 from fingerpost.workspace import Workspace
 
 
@@ -39,3 +44,15 @@ def write_reports(workspace: Workspace, outcome: Outcome) -> Reports:
     return Reports(
         folder=folder, questions=review.open_questions, minutes=review.minutes, kept=kept
     )
+
+
+def write_copies(workspace: Workspace, results: Iterable[DocumentResult]) -> None:
+    """Write the copies of the documents beside the other reports, folder by folder as they stand."""
+    for result in results:
+        path = workspace.reports / copy_path(result.source)
+        if result.copy:
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(unpacked_copy(result.copy))
+            except OSError as error:
+                raise unwritable(path, error) from error
