@@ -87,6 +87,8 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The visible words."""
+        if len(self.spans) == 1 and self.spans[0].fate is Fate.VISIBLE:
+            return self.spans[0].text
         return "".join(span.text for span in self.spans if span.fate is Fate.VISIBLE)
 
 

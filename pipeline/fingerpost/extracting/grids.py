@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from fingerpost.documents import Cell, Row
 from fingerpost.extracting.cells import (
@@ -29,7 +30,7 @@ _OUGHT = re.compile(r"(?i)\b(?:should|will|must|are expected|is expected|need to
 _MOST = 0.8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Grid:
     """The parts of a table that name others.
 
@@ -47,13 +48,13 @@ class Grid:
         """Whether anything in the table names anything."""
         return bool(self.bands or self.headers or self.row_heads)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Row, ...]:
         """The rows that hold statements."""
         apart = self.headers | self.bands
         return tuple(row for index, row in enumerate(self.rows) if index not in apart)
 
-    @property
+    @cached_property
     def text_columns(self) -> int:
         """How many columns hold statements."""
         return text_columns(self.body, self.row_heads)
