@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fingerpost.documents import Block, Heading, ListItem, Paragraph, Table
+from fingerpost.reading.quirks.nesting import as_before
 
 # An eighth of an inch. Word's own step from level to level is a quarter of an inch or more.
 _NEAR: Final = 180
@@ -47,7 +48,7 @@ class _Sequence:
 
     def is_broken_by(self, block: Block) -> bool:
         """Whether a block ends the stretch; an indented paragraph goes on with the item above."""
-        if isinstance(block, Heading | Table):
+        if isinstance(block, (Heading, Table)):
             return True
         if not isinstance(block, Paragraph) or not self.items or not block.text.strip():
             return False
@@ -65,4 +66,4 @@ def level_by_indent(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if sequence.is_broken_by(block):
             sequence = _Sequence()
         placed.append(block)
-    return tuple(placed)
+    return as_before(blocks, placed)

@@ -12,7 +12,6 @@ from typing import Final
 from fingerpost.documents import (
     AltText,
     Block,
-    Cell,
     Fate,
     Heading,
     ListItem,
@@ -25,6 +24,7 @@ from fingerpost.documents import (
     TextBox,
     paragraphs,
 )
+from fingerpost.reading.quirks.nesting import as_before, rebuilt
 from fingerpost.reading.quirks.typed_marks import find_mark
 
 _MOST_WORDS: Final = 12
@@ -136,48 +136,39 @@ def _usual(lines: Iterable[Paragraph]) -> _Usual:
 
 
 def _infer(blocks: tuple[Block, ...], scope: _Scope) -> tuple[Block, ...]:
-    return tuple(_inferred(block, place, blocks, scope) for place, block in enumerate(blocks))
+    return as_before(
+        blocks, [_inferred(block, place, blocks, scope) for place, block in enumerate(blocks)]
+    )
 
 
 def _inferred(block: Block, place: int, blocks: tuple[Block, ...], scope: _Scope) -> Block:
     match block:
         case Heading():
             scope.meet(block)
-        case Table():
-            return replace(block, rows=tuple(_row(row, scope) for row in block.rows))
-        case TextBox():
-            return replace(block, blocks=_infer(block.blocks, scope.inside()))
+        case Table() | TextBox():
+            return rebuilt(block, lambda inner: _infer(inner, scope.inside()), stays=_is_head)
         case Paragraph() if _is_candidate(block, scope.usual):
             return _promote(block, _below(blocks, place), scope)
     return block
 
 
-def _row(row: Row, scope: _Scope) -> Row:
-    """Rows of column heads stay as they are; whoever reads tables knows what they are."""
-    if _is_head(row):
-        return row
-    return replace(row, cells=tuple(_cell(cell, scope.inside()) for cell in row.cells))
-
-
-def _cell(cell: Cell, scope: _Scope) -> Cell:
-    return replace(cell, blocks=_infer(cell.blocks, scope))
-
-
 def _is_head(row: Row) -> bool:
+    """Rows of column heads stay as they are; whoever reads tables knows what they are."""
     lines = [line for cell in row.cells for line in paragraphs(cell.blocks) if line.text.strip()]
     return row.header or all(line.look.bold and not isinstance(line, ListItem) for line in lines)
 
 
 def _is_candidate(line: Paragraph, usual: _Usual) -> bool:
     """Short, no sentence, no list item, and its look stands out."""
-    if isinstance(line, Heading | ListItem) or line.contents:
+    strength = usual.strength(line.look)
+    if not any(strength) or isinstance(line, (Heading, ListItem)) or line.contents:
         return False
     text = line.text.strip()
     mark = find_mark(text)
     if (mark is not None and not mark.counts) or _is_only_a_link(line):
         return False
     words = _HAND_NUMBER.sub("", text, count=1)
-    return _is_short(words) and _stands_out(words, usual.strength(line.look))
+    return _is_short(words) and _stands_out(words, strength)
 
 
 def _stands_out(words: str, strength: _Strength) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from fingerpost.documents import Block, Heading, ListItem, Paragraph, Table
+from fingerpost.reading.quirks.nesting import as_before
 from fingerpost.reading.quirks.typed_marks import Mark, find_mark
 
 # Word's smallest step that people set by hand is some tenth of an inch.
@@ -55,7 +56,7 @@ def find_typed_items(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         elif _ends_stretch(block, stretch):
             stretch = None
         found.append(_settled(block, mark if is_item else None, stretch))
-    return tuple(found)
+    return as_before(blocks, found)
 
 
 def _settled(block: Block, mark: Mark | None, stretch: _Stretch | None) -> Block:
@@ -67,7 +68,7 @@ def _settled(block: Block, mark: Mark | None, stretch: _Stretch | None) -> Block
 
 
 def _mark(block: Block) -> Mark | None:
-    if not isinstance(block, Paragraph) or isinstance(block, Heading | ListItem) or block.contents:
+    if not isinstance(block, Paragraph) or isinstance(block, (Heading, ListItem)) or block.contents:
         return None
     return find_mark(block.text)
 
@@ -111,7 +112,7 @@ def _is_empty(block: Block) -> bool:
 
 def _ends_stretch(block: Block, stretch: _Stretch | None) -> bool:
     """A paragraph that is not set in further than the first item ends the list above it."""
-    if isinstance(block, Heading | Table):
+    if isinstance(block, (Heading, Table)):
         return True
     if stretch is None or not stretch.levels or not isinstance(block, Paragraph):
         return False
