@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Fate(StrEnum):
@@ -249,9 +250,14 @@ class Document:
 
 def count_letters(text: str) -> int:
     """Count letters and digits so that the count of parts adds up to the count of the whole."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+    if text.isascii():
+        return len(text.translate(_WITHOUT_SIGNS))
+    text = unicodedata.normalize("NFKD", text)
     return sum(map(str.isalnum, text))
+
+
+# Letters left when the signs are gone: an eighth of the time of asking each character.
+_WITHOUT_SIGNS: Final = dict.fromkeys(code for code in range(128) if not chr(code).isalnum())
 
 
 _WORD = re.compile(r"[^\W_]+")
