@@ -57,6 +57,7 @@ class Package:
     spent: Spent
     entries: dict[str, zipfile.ZipInfo]
     warnings: list[str] = field(default_factory=list)
+    _links: dict[str, dict[str, Link]] = field(default_factory=dict)
 
     def part(self, name: str) -> Part | None:
         """The part of that name, parsed, or None where the package does not hold it."""
@@ -79,6 +80,11 @@ class Package:
 
     def links(self, name: str) -> dict[str, Link]:
         """The relationships of a part; of the package itself for the empty name."""
+        if name not in self._links:
+            self._links[name] = self._read_links(name)
+        return self._links[name]
+
+    def _read_links(self, name: str) -> dict[str, Link]:
         folder, base = posixpath.split(name)
         root = self._tree(posixpath.join(folder, "_rels", f"{base}.rels"))
         if root is None:

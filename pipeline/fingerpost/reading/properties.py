@@ -7,6 +7,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.errors import DocumentRefused
+from fingerpost.reading import refusal
 from fingerpost.reading.package import Package
 
 _KINDS: Final = frozenset({"core-properties", "coreProperties"})
@@ -23,12 +24,14 @@ class Properties:
 
 
 def read_properties(package: Package) -> Properties:
-    """The properties of a document; missing or damaged ones say nothing."""
+    """The properties of a document; missing or damaged ones say nothing, unsafe ones refuse it."""
     links = package.links("").values()
     name = next((link.target for link in links if link.kind in _KINDS), "")
     try:
         part = package.part(name) if name else None
-    except DocumentRefused:
+    except DocumentRefused as fault:
+        if fault.code == refusal.UNSAFE:
+            raise
         return Properties()
     if part is None:
         return Properties()

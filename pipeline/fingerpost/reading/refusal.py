@@ -6,6 +6,7 @@ from fingerpost.errors import DocumentRefused
 from fingerpost.reading import signatures
 from fingerpost.reading.locks import Lock, lock_of
 
+UNSAFE: Final = "unsafe"
 _SAVE_AS: Final = (
     "Open it in Word, choose File > Save As > Word Document (.docx), and put the new file here."
 )
@@ -125,7 +126,7 @@ def too_deep(depth: int) -> DocumentRefused:
 def unsafe(part: str) -> DocumentRefused:
     """A part with a document type declaration, which the packaging standard forbids."""
     return DocumentRefused(
-        "unsafe",
+        UNSAFE,
         f"The part {part} declares entities of its own, which no Word program writes.",
         "Do not open the file; ask whoever sent it for a clean copy.",
     )
