@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 
 from fingerpost.documents import Story, StoryKind
 from fingerpost.errors import DocumentRefused
+from fingerpost.reading import refusal
 from fingerpost.reading.body import read_blocks
 from fingerpost.reading.fields import Fields, unmatched_marks
 from fingerpost.reading.limits import Limits
@@ -85,6 +86,8 @@ def _shared(package: Package, main: Part, kind: str) -> Element | None:
     try:
         part = next(filter(None, map(package.part, main.targets(kind))), None)
     except DocumentRefused as fault:
+        if fault.code == refusal.UNSAFE:
+            raise
         package.warnings.append(f"{fault.reason} Headings, lists or hidden text may be missed.")
         return None
     return None if part is None else part.root
