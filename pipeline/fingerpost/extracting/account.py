@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Paragraph
+from fingerpost.extracting.asides import reason_of
 from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.scope import Scope
@@ -84,11 +85,10 @@ class Account:
                 self._add(paragraph.locator, _UNSEEN[fate], verdict, line)
 
     def describe(self, alt: AltText) -> None:
-        """Account for the description of a picture."""
+        """Account for words beside the text, such as the description of a picture."""
         if line := one_line(alt.text):
-            self._add(
-                alt.locator, Kind.ALT_TEXT, Verdict(Role.CONTEXT, "describes a picture"), line
-            )
+            verdict = Verdict(Role.CONTEXT, reason_of(alt))
+            self._add(alt.locator, Kind.ALT_TEXT, verdict, line)
 
     def propose(self, paragraph: Paragraph, place: Place, statement: Statement) -> None:
         """Take words of a paragraph as a candidate strategy, with their row; signs and numbers alone are none."""

@@ -1,6 +1,6 @@
 """What stands inside a paragraph in; spans, and the boxes and pictures that hang on it, out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,20 +10,19 @@ from fingerpost.documents import PROMPT, Fate, Span
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.glyphs import is_symbol_font
-from fingerpost.reading.namespaces import W14, WP, M, R, W
+from fingerpost.reading.namespaces import W14, M, R, W
+from fingerpost.reading.pictures import BOX, Found, look_into
 from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
-BOX: Final = f"{W}txbxContent"
-_PICTURE: Final = f"{WP}docPr"
 _ID: Final = f"{W}id"
 
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """The content of a box, a block where none may stand, or the description of a picture."""
+    """The content of a box, a block where none may stand, or words beside the text."""
 
-    content: Element | str
+    content: Found
     fate: Fate
     revised: bool
 
@@ -96,7 +95,7 @@ class Line:
             return self.scope.fate
         return Fate.HIDDEN if self.ink.hidden or self.stream.fields.in_code else Fate.VISIBLE
 
-    def hang(self, content: Element | str) -> None:
+    def hang(self, content: Found) -> None:
         """Keep what is to be read after the paragraph, with the fate of its anchor."""
         self.extras.append(Extra(content, self._fate(), self.revised > 0))
 
@@ -230,16 +229,8 @@ def _read_cells(element: Element, line: Line) -> None:
 
 
 def _read_drawing(element: Element, line: Line) -> None:
-    for found in _outermost(element, (BOX, _PICTURE, *_DESCRIBED)):
-        if found.tag == BOX:
-            line.hang(found)
-        elif words := _description(found):
-            line.hang(words)
-
-
-def _description(element: Element) -> str:
-    words = [element.get(name, "") for name in ("title", "descr", "alt")]
-    return ": ".join(dict.fromkeys(filter(None, map(str.strip, words))))
+    for found in look_into(element, line.stream.around):
+        line.hang(found)
 
 
 def _keep_block(element: Element, line: Line) -> None:
@@ -260,21 +251,8 @@ def _ignore(_element: Element, _line: Line) -> None:
     return
 
 
-def _outermost(element: Element, tags: tuple[str, ...]) -> Iterator[Element]:
-    """The descendants with one of the tags, in order, none of them inside a text box."""
-    waiting = [element]
-    while waiting:
-        found = waiting.pop()
-        if found.tag in tags:
-            yield found
-        if found.tag != BOX:
-            waiting.extend(reversed(found))
-
-
 _LAST_LOW_CODE: Final = 0xFF
 _PRIVATE_TWINS: Final = 0xF000
-_VML: Final = "{urn:schemas-microsoft-com:vml}"
-_DESCRIBED: Final = (f"{_VML}shape", f"{_VML}rect", f"{_VML}oval", f"{_VML}roundrect")
 _NAMES_WITHOUT_TEXT: Final = (
     "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr",
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",

@@ -17,6 +17,8 @@ MC: Final = f"{{{TRANSITIONAL}markup-compatibility/2006}}"
 A: Final = f"{{{TRANSITIONAL}drawingml/2006/main}}"
 C: Final = f"{{{TRANSITIONAL}drawingml/2006/chart}}"
 DGM: Final = f"{{{TRANSITIONAL}drawingml/2006/diagram}}"
+CX: Final = "{http://schemas.microsoft.com/office/drawing/2014/chartex}"
+VML: Final = "{urn:schemas-microsoft-com:vml}"
 
 CONFLICTS: Final = (f"{W14}conflictIns", f"{W14}conflictDel")
 """What another author put in and took out, where both worked on the file at once."""

@@ -17,10 +17,11 @@ from fingerpost.documents import (
     TextBox,
 )
 from fingerpost.reading.fields import Fields
-from fingerpost.reading.inlines import BOX, Line, read_inlines
+from fingerpost.reading.inlines import Line, read_inlines
 from fingerpost.reading.measures import is_on, value
 from fingerpost.reading.namespaces import CONFLICTS, W, local_name
 from fingerpost.reading.numbering import DEEPEST
+from fingerpost.reading.pictures import BOX, Words
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import (
     P_PR,
@@ -236,13 +237,19 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
             contents=False,
             bold=False,
         )
-        if isinstance(extra.content, str):
-            blocks.append(AltText(locator=locator, text=extra.content))
+        if isinstance(extra.content, Words):
+            blocks.append(_beside(locator, extra.content, extra.fate))
         elif extra.content.tag == BOX:
             blocks.append(_read_box(extra.content, scope, read_blocks))
         else:
             blocks += read_blocks((extra.content,), scope)
     return blocks
+
+
+def _beside(locator: str, words: Words, fate: Fate) -> AltText:
+    return AltText(
+        locator=locator, text=words.text, kind=words.kind, fate=fate, origin=words.origin
+    )
 
 
 def _read_box(box: Element, scope: Scope, read_blocks: ReadBlocks) -> TextBox:

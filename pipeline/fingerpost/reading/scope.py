@@ -10,6 +10,7 @@ from fingerpost.reading import refusal
 from fingerpost.reading.fields import Fields
 from fingerpost.reading.numbering import Counters
 from fingerpost.reading.package import Link
+from fingerpost.reading.pictures import Surroundings
 from fingerpost.reading.styles import Styles
 
 
@@ -19,12 +20,14 @@ class Stream:
 
     `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
     from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
+    `around` is what its drawings may name.
     """
 
     styles: Styles
     counters: Counters
     box_counters: Counters
     links: dict[str, Link]
+    around: Surroundings
     notes: dict[tuple[str, str], str]
     fields: Fields
     deepest: int

@@ -1,7 +1,7 @@
 """An opened package in; its stories, each with the elements it was read from, out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -9,12 +9,14 @@ from lxml.etree import _Element as Element
 from fingerpost.documents import Story, StoryKind
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal
+from fingerpost.reading.asides import warnings_of
 from fingerpost.reading.body import read_blocks
 from fingerpost.reading.fields import Fields, unmatched_marks
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import R, W
 from fingerpost.reading.numbering import Counters, Numbering, read_numbering
 from fingerpost.reading.package import Link, Package, Part
+from fingerpost.reading.pictures import Surroundings
 from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import Styles, read_styles
 
@@ -45,12 +47,14 @@ class Stories:
     styles: Styles
     numbering: Numbering
     notes: dict[tuple[str, str], str]
+    package: Package
     deepest: int
-    warnings: list[str] = field(default_factory=list)
 
     def read(self) -> tuple[Story, ...]:
         """Read every story from its first element to its last."""
-        return tuple(map(self._read, self.sources))
+        stories = tuple(map(self._read, self.sources))
+        self.package.warnings.extend(warnings_of(stories))
+        return stories
 
     def _read(self, source: Source) -> Story:
         scope = Scope(stream=self._stream(source.root, source.part.links), path=source.locator)
@@ -63,10 +67,11 @@ class Stories:
             counters=Counters(self.numbering),
             box_counters=Counters(self.numbering),
             links=links,
+            around=Surroundings(links, self.package),
             notes=self.notes,
             fields=Fields(unmatched_marks(root)),
             deepest=self.deepest,
-            warnings=self.warnings,
+            warnings=self.package.warnings,
         )
 
 
@@ -78,7 +83,7 @@ def find_stories(package: Package, main: Part, limits: Limits) -> Stories:
     notes = {
         (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
     }
-    return Stories(sources, styles, numbering, notes, limits.depth, package.warnings)
+    return Stories(sources, styles, numbering, notes, package, limits.depth)
 
 
 def _shared(package: Package, main: Part, kind: str) -> Element | None:

@@ -6,13 +6,14 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import Block, Cell, Fate, Row, Table
+from fingerpost.documents import AltText, Block, Cell, Fate, Row, Table
 from fingerpost.reading.measures import VAL, is_on, value, whole
 from fingerpost.reading.namespaces import W
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import NO_EMPHASIS, Emphasis, shading_fill
 
 _ROW: Final = f"{W}tr"
+_DESCRIPTIONS: Final = (f"{W}tblCaption", f"{W}tblDescription")
 _CELL: Final = f"{W}tc"
 _DELETED: Final = frozenset({f"{W}del", f"{W}moveFrom", f"{W}cellDel"})
 _INSERTED: Final = frozenset({f"{W}ins", f"{W}moveTo", f"{W}cellIns"})
@@ -111,7 +112,16 @@ def read_table(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[
         else:
             grid.strays += read_blocks((child,), place)
     scope.stream.ascend()
-    return [Table(locator=locator, rows=grid.finish()), *grid.strays]
+    return [Table(locator=locator, rows=grid.finish()), *_described(element, locator), *grid.strays]
+
+
+def _described(table: Element, locator: str) -> Iterator[AltText]:
+    """What the table says to people who cannot see it."""
+    properties = table.find(f"{W}tblPr")
+    if properties is not None:
+        said = [value(properties.find(name)).strip() for name in _DESCRIPTIONS]
+        if text := ": ".join(dict.fromkeys(filter(None, said))):
+            yield AltText(locator=locator, text=text)
 
 
 def _begin(properties: Element | None, scope: Scope) -> _Grid:
