@@ -36,6 +36,10 @@ _WE_DO = re.compile(r"^(?:we|our staff|leaders|staff|teachers|adults|practitione
 _DONE_FOR = re.compile(
     r"\b(?:should|will|can|could|need to|must) be \w+|\bis expected\b|\bare expected\b"
 )
+_CHARGED = re.compile(
+    rf"^(?!we |you ){_ADULTS}(?: \w+){{0,4}}? (?:will|should|must|needs? to|(?:is|are) expected to)\b"
+    r"|^(?!to |all )(?:\w+ ){1,6}?(?:should|must) be \w+"
+)
 _GERUND = re.compile(r"^[a-z]+ing \w+")
 # "Reading is a joy", "Hearing loss can come and go": the gerund is what the sentence is about.
 _SUBJECT = re.compile(
@@ -80,6 +84,16 @@ def is_named_thing(text: str) -> bool:
         return False
     plain = _RELATIVE.sub("", plain)
     return _SAYS_SOMETHING.search(plain) is None and _TELLS.search(text) is None
+
+
+def begins_with_verb(text: str) -> bool:
+    """Say whether a sentence begins with what is to be done: a verb that instructs, or a gerund."""
+    return _is_instruction(normalised(text))
+
+
+def charges_adults(text: str) -> bool:
+    """Say whether a sentence says what others are to do ("Staff will …"), or what should be done."""
+    return _CHARGED.search(normalised(text)) is not None
 
 
 def _is_instruction(plain: str) -> bool:

@@ -17,7 +17,9 @@ from fingerpost.errors import DocumentRefused
 from fingerpost.extracting.account import Account
 from fingerpost.extracting.colours import colour_hints
 from fingerpost.extracting.flow import walk
+from fingerpost.extracting.joins import propose_joins
 from fingerpost.extracting.scope import Scope
+from fingerpost.extracting.splits import split_of
 from fingerpost.extracting.stories import comments_of, take_beside
 from fingerpost.extracting.thread import Thread
 from fingerpost.extracting.wording import head_words, publishable
@@ -54,7 +56,9 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
         title=title,
         edition=document.edition,
         revisions=document.revisions,
-        strategies=_with_hints(_with_neighbours(account.strategies, account.rows), hints),
+        strategies=_with_proposals(
+            _with_hints(_with_neighbours(account.strategies, account.rows), hints)
+        ),
         ledger=tuple(account.rows),
         heads=tuple(account.heads),
         warnings=document.warnings,
@@ -113,3 +117,9 @@ def _with_neighbours(strategies: list[Strategy], rows: list[LedgerRow]) -> tuple
         replace(strategy, before=texts[first[str(i)]], after=texts[last[str(i)] + 2])
         for i, strategy in enumerate(strategies)
     )
+
+
+def _with_proposals(strategies: tuple[Strategy, ...]) -> tuple[Strategy, ...]:
+    """Propose parts where a statement reads like several, and a whole where two read like one."""
+    parted = (replace(one, split=split_of(one.source_text, one.text)) for one in strategies)
+    return propose_joins(tuple(parted))

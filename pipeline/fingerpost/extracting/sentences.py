@@ -1,6 +1,7 @@
 """A paragraph of guidance in, its sentences out, with nothing of it lost between them."""
 
 import re
+from itertools import pairwise
 
 from fingerpost.extracting.wording import vocabulary
 
@@ -13,6 +14,7 @@ _LAST_WORD = re.compile(r"([\w.&]+)$")
 _LONGEST_ABBREVIATION = 12
 # A bracket that is still open after this many characters was never closed.
 _LONGEST_BRACKET = 600
+_QUOTATION = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|(?<!\w)‘(?:[^‘’]|’(?=\w)){0,600}’")
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -21,19 +23,32 @@ def sentences(text: str) -> tuple[str, ...]:
     An abbreviation ("e.g.", "i.e.", "approx.", an initial) ends none, "etc." does before a
     capital letter, and a full stop between brackets never does.
     """
-    parts: list[str] = []
-    start = 0
-    for found in _END.finditer(text):
-        if not (_in_brackets(text, start, found.start()) or _is_abbreviation(text, found.start())):
-            parts.append(text[start : found.end()].strip())
-            start = found.end()
-    parts.append(text[start:].strip())
+    starts = (0, *sentence_starts(text), len(text))
+    parts = (text[start:stop].strip() for start, stop in pairwise(starts))
     return tuple(part for part in parts if part)
 
 
-def _in_brackets(text: str, start: int, stop: int) -> bool:
+def sentence_starts(text: str) -> tuple[int, ...]:
+    """Return where each sentence but the first begins; none begins in brackets or in a quotation."""
+    starts: list[int] = []
+    start = 0
+    for found in _END.finditer(text):
+        bracketed = is_bracketed(text, start, found.start())
+        if not (bracketed or is_quoted(text, found.end()) or _is_abbreviation(text, found.start())):
+            start = found.end()
+            starts.append(start)
+    return tuple(starts)
+
+
+def is_bracketed(text: str, start: int, stop: int) -> bool:
+    """Say whether a bracket that was opened since `start` is open before `stop`."""
     start = max(start, stop - _LONGEST_BRACKET)
     return text.count("(", start, stop) > text.count(")", start, stop)
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Say whether a place is inside a quotation, in whatever marks; one that never ends is none."""
+    return any(found.start() < place < found.end() for found in _QUOTATION.finditer(text))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
