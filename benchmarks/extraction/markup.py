@@ -11,13 +11,12 @@ from typing import Final
 from lxml import etree, html
 from markdown_it import MarkdownIt
 
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd div dl dt figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead "
-    "tr ul".split()
-)
-_CELLS: Final = frozenset({"td", "th"})
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# lxml's own list holds ins and del, which stand within lines, and nothing of HTML 5.
+_BLOCKS: Final = (html.defs.block_tags - {"ins", "del"}) | {
+    *("article", "aside", "body", "figcaption", "figure", "footer", "header", "main", "section")
+}
+_CELLS: Final = frozenset({"td", "th"})
 _SILENT: Final = frozenset({"script", "style", "title"})
 _NOTE: Final = re.compile(r"(footnote|endnote|comment)(-ref)?-")
 _NOTE_MARK: Final = re.compile(r"\[\^[^\]\s]+\]|\[cmt:\w+\]")

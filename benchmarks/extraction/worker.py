@@ -16,7 +16,6 @@ import json
 import os
 import resource
 import sys
-import time
 from collections.abc import Iterator
 from types import ModuleType
 from typing import IO, Any
@@ -57,7 +56,7 @@ def answer(adapter: ModuleType, path: str) -> dict[str, Any]:
         converted = adapter.convert(path)
         seconds = spent() - before
         told = adapter.tell(converted)
-    except BaseException as error:  # noqa: BLE001 - some readers end the process or panic
+    except BaseException as error:
         if isinstance(error, KeyboardInterrupt):
             raise
         return {"seconds": spent() - before, "peak": peak(), "failure": said(error)}

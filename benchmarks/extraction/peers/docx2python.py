@@ -44,7 +44,7 @@ def tell(converted: tuple[list[Told], list[str]]) -> dict[str, Any]:
         if level := HEADING.match(style):
             headings.append([text, int(level[1])])
         elif position:
-            said = "".join(run for run in runs[not not LABEL.match(runs[0]) :]) if runs else ""
-            items.append([LINK.sub(r"\2", said), len(position) - 1])
+            said = (run for run in runs if not NOTE_MARK.match(run) and not LABEL.match(run))
+            items.append([LINK.sub(r"\2", "".join(said)), len(position) - 1])
     records = {"items": items, "headings": headings, "links": links}
     return {"form": "records", "texts": texts + comments, **records}

@@ -1,4 +1,8 @@
-"""Fingerpost: the words of the account; items, headings and links of the document model."""
+"""Fingerpost: the words of the account; items, headings and links of the document model.
+
+Items by a typed mark and headings by their look are left out: it flags them as its own inference,
+and what is scored is what the file states.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -45,7 +49,9 @@ def tell(converted: tuple[Document, Extraction]) -> dict[str, Any]:
     return {
         "form": "records",
         "texts": ["".join(row.text for row in together) for _, together in rows],
-        "items": [[p.text, p.level] for p in found if isinstance(p, ListItem)],
-        "headings": [[p.text, p.level or 1] for p in found if isinstance(p, Heading)],
+        "items": [[p.text, p.level] for p in found if isinstance(p, ListItem) and not p.typed],
+        "headings": [
+            [p.text, p.level or 1] for p in found if isinstance(p, Heading) and not p.inferred
+        ],
         "links": [href for each in found for href in addresses(each)],
     }

@@ -4,9 +4,7 @@ from typing import Any
 
 from kreuzberg import ContentFilterConfig, ExtractionConfig, extract_file_sync
 
-FILTER = ContentFilterConfig(
-    include_headers=True, include_footers=True, strip_repeating_text=False
-)
+FILTER = ContentFilterConfig(include_headers=True, include_footers=True, strip_repeating_text=False)
 CONFIG = ExtractionConfig(
     use_cache=False,
     output_format="markdown",

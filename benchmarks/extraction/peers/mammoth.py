@@ -1,5 +1,6 @@
 """Mammoth: HTML, pictures left out, comments asked for."""
 
+from pathlib import Path
 from typing import Any
 
 import mammoth
@@ -9,7 +10,7 @@ NO_PICTURES = mammoth.images.img_element(lambda _picture: {})
 
 
 def convert(path: str) -> str:
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         options = {"style_map": STYLES, "convert_image": NO_PICTURES}
         return str(mammoth.convert_to_html(file, **options).value)
 

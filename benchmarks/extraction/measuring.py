@@ -1,0 +1,93 @@
+"""Files and a reader in, what the reader made of each file and how it scores out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from benchmarks.extraction.environments import Environment
+from benchmarks.extraction.outputs import Output, output_of
+from benchmarks.extraction.roster import Reader
+from benchmarks.extraction.running import Conversion, Worker, conversions
+from benchmarks.extraction.scoring import Share, score
+from tests.oracle.package import UnreadableError
+from tests.oracle.structure import Structure, structure
+from tests.oracle.words import words
+
+SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+_MOST_WORDS: Final = 100_000
+Held = Mapping[str, Structure | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One file as one reader saw it; a file that the oracle cannot read has no shares."""
+
+    name: str
+    readable: bool
+    seconds: float
+    peak: int
+    size: int
+    failure: str
+    shares: Mapping[str, Share]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All files as one reader saw them."""
+
+    reader: Reader
+    version: str
+    import_seconds: float
+    measures: tuple[Measure, ...]
+
+
+def word_files(folder: Path) -> list[tuple[str, Path]]:
+    """List the files that say they are Word files of today, by their path below the folder."""
+    paths = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    return sorted((path.relative_to(folder).as_posix(), path) for path in paths if path.is_file())
+
+
+def hold(files: Sequence[tuple[str, Path]]) -> Held:
+    """Ask the oracle what each file holds; None where it holds nothing that can be read."""
+    return {name: _held(path) for name, path in files}
+
+
+def _held(path: Path) -> Structure | None:
+    try:
+        return structure(path.read_bytes())
+    except UnreadableError:
+        return None
+
+
+def measure(
+    reader: Reader,
+    environment: Environment,
+    files: Sequence[tuple[str, Path]],
+    held: Held,
+    limit: float,
+) -> Run:
+    """Have a reader convert all files and score what it made of them."""
+    with Worker(environment, reader.adapter, reader.distribution) as worker:
+        measures = tuple(_measures(conversions(worker, files, limit), held))
+    return Run(reader, worker.hello.version, worker.hello.import_seconds, measures)
+
+
+def _measures(made: Iterator[Conversion], held: Held) -> Iterator[Measure]:
+    for conversion in made:
+        there = held[conversion.name]
+        output = output_of(conversion.told) if conversion.told else Output()
+        yield Measure(
+            conversion.name,
+            there is not None,
+            conversion.seconds,
+            conversion.peak,
+            conversion.size,
+            conversion.failure,
+            score(there, output) if there is not None and _is_scored(there) else {},
+        )
+
+
+def _is_scored(there: Structure) -> bool:
+    """Leave the very long out: they would take hours to compare and say no more."""
+    return sum(len(words(passage.text)) for passage in there.passages) <= _MOST_WORDS
