@@ -1,7 +1,10 @@
 """What stands inside a paragraph in; spans, and the boxes and pictures that hang on it, out."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -27,6 +30,10 @@ class Extra:
     revised: bool
 
 
+_Manner = tuple[Ink, Fate, str, bool, str]
+_Said = tuple[Fate, bool, bool, str, bool, str]
+
+
 @dataclass(slots=True, kw_only=True)
 class Line:
     """A paragraph while it is read.
@@ -37,6 +44,7 @@ class Line:
     """
 
     scope: Scope
+    stream: Stream
     style: ParagraphStyle
     ink: Ink
     extras: list[Extra] = field(default_factory=list)
@@ -52,41 +60,43 @@ class Line:
     bold: bool = True
     capitals: bool = True
     underlined: bool = True
-    _manner: tuple[Fate, bool, bool, str, bool, str] | None = None
+    _manner: _Manner | None = None
     _pieces: list[str] = field(default_factory=list)
-    _spans: list[Span] = field(default_factory=list)
-
-    @property
-    def stream(self) -> Stream:
-        """The story that the paragraph belongs to."""
-        return self.scope.stream
+    _stretches: list[tuple[_Said, str]] = field(default_factory=list)
 
     def write(self, text: str) -> None:
         """Add text as it stands at this moment."""
-        fate = self._fate()
         fields = self.stream.fields
         href, kind = (self.hrefs[-1] if self.hrefs else ""), ""
         if fields.open:
             href, kind = href or fields.href, fields.kind
             self.contents = self.contents or fields.in_contents
-        kind = PROMPT if self.prompts else kind
-        ink = self.ink
-        manner = (fate, bool(ink.bold), bool(ink.struck), href, self.revised > 0, kind)
+        if self.prompts:
+            kind = PROMPT
+        manner = (self.ink, self._fate(), href, self.revised > 0, kind)
         if manner != self._manner:
-            self._close_span()
+            self._close_stretch()
             self._manner = manner
         self._pieces.append(text)
-        self._note(text, fate)
 
     def finish(self) -> tuple[Span, ...]:
-        """All spans; neighbours of one manner are one."""
-        self._close_span()
-        return tuple(self._spans)
+        """All spans; neighbours that say the same are one."""
+        self._close_stretch()
+        return tuple(
+            Span("".join(text for _, text in alike), *said)
+            for said, alike in groupby(self._stretches, itemgetter(0))
+        )
 
-    def _close_span(self) -> None:
-        if self._manner is not None and self._pieces:
-            self._spans.append(Span("".join(self._pieces), *self._manner))
-            self._pieces = []
+    def _close_stretch(self) -> None:
+        if self._manner is None or not self._pieces:
+            return
+        ink, fate, href, revised, kind = self._manner
+        text = "".join(self._pieces)
+        self._pieces = []
+        said = (fate, bool(ink.bold), bool(ink.struck), href, revised, kind)
+        self._stretches.append((said, text))
+        if fate is Fate.VISIBLE and not text.isspace():
+            self._note(text, ink)
 
     def _fate(self) -> Fate:
         if self.deleted:
@@ -99,13 +109,12 @@ class Line:
         """Keep what is to be read after the paragraph, with the fate of its anchor."""
         self.extras.append(Extra(content, self._fate(), self.revised > 0))
 
-    def _note(self, text: str, fate: Fate) -> None:
-        if fate is Fate.VISIBLE and not text.isspace():
-            self.size = max(self.size, self.ink.size or 0.0)
-            self.colours.add(self.ink.colour or "")
-            self.bold = self.bold and bool(self.ink.bold)
-            self.underlined = self.underlined and bool(self.ink.underlined)
-            self.capitals = self.capitals and bool(self.ink.capitals or text == text.upper())
+    def _note(self, text: str, ink: Ink) -> None:
+        self.size = max(self.size, ink.size or 0.0)
+        self.colours.add(ink.colour or "")
+        self.bold = self.bold and bool(ink.bold)
+        self.underlined = self.underlined and bool(ink.underlined)
+        self.capitals = self.capitals and bool(ink.capitals or text == text.upper())
 
 
 Reader = Callable[[Element, Line], None]
@@ -127,12 +136,16 @@ def look_through(element: Element, line: Line) -> None:
 
 def _read_run(run: Element, line: Line) -> None:
     outer = line.ink
-    properties = run.find(R_PR)
-    if properties is not None and len(properties):
-        line.ink = line.stream.styles.run_ink(
-            properties, line.style.id, line.ink, in_head=line.scope.bold
-        )
-    look_through(run, line)
+    line.stream.descend()
+    for child in run:
+        tag = child.tag
+        if tag == R_PR:
+            line.ink = line.stream.styles.run_ink(
+                child, line.style.id, outer, in_head=line.scope.bold
+            )
+        else:
+            INLINES.get(tag, look_through)(child, line)
+    line.stream.ascend()
     line.ink = outer
 
 
@@ -140,7 +153,8 @@ def _read_text(element: Element, line: Line) -> None:
     text = element.text
     if text:
         # A line end inside w:t is only how the file is laid out; Word shows a space.
-        line.write(text.replace("\r\n", " ").replace("\n", " ").replace("\r", " "))
+        is_laid_out = "\n" in text or "\r" in text
+        line.write(_LINE_END.sub(" ", text) if is_laid_out else text)
 
 
 def _read_deleted_text(element: Element, line: Line) -> None:
@@ -251,6 +265,7 @@ def _ignore(_element: Element, _line: Line) -> None:
     return
 
 
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _LAST_LOW_CODE: Final = 0xFF
 _PRIVATE_TWINS: Final = 0xF000
 _NAMES_WITHOUT_TEXT: Final = (

@@ -75,11 +75,11 @@ def read_stray(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[
 
 
 def _begin(scope: Scope, style: ParagraphStyle) -> Line:
-    ink = scope.stream.styles.ink(style.id, "")
     return Line(
         scope=scope,
+        stream=scope.stream,
         style=style,
-        ink=replace(ink, bold=True) if scope.bold else ink,
+        ink=scope.stream.styles.ink(style.id, "", in_head=scope.bold),
         revised=int(scope.revised),
         touched=scope.revised or scope.fate is Fate.DELETED,
         contents=scope.contents or style.contents,

@@ -22,9 +22,9 @@ _CONTENTS: Final = re.compile(
 _DEFAULT_SIZE: Final = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ink:
-    """How letters look; None is not said here."""
+    """How letters look; None is not said here. Each is made once, and told apart by that."""
 
     bold: bool | None = None
     capitals: bool | None = None
@@ -104,7 +104,7 @@ class Styles:
     defaults_ink: Ink
     _styles: dict[str, _Style] = field(default_factory=dict)
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
-    _inks: dict[tuple[str, str], Ink] = field(default_factory=dict)
+    _inks: dict[tuple[str, str, bool], Ink] = field(default_factory=dict)
     _runs: dict[_Said, Ink] = field(default_factory=dict)
 
     def paragraph(self, style_id: str) -> ParagraphStyle:
@@ -116,12 +116,13 @@ class Styles:
             known = self._paragraphs[style_id] = self._resolve(style_id)
         return known
 
-    def ink(self, paragraph_style: str, character_style: str) -> Ink:
-        """How letters of these two styles look, nothing left unsaid."""
-        known = self._inks.get((paragraph_style, character_style))
+    def ink(self, paragraph_style: str, character_style: str, *, in_head: bool = False) -> Ink:
+        """How letters of these two styles look, nothing left unsaid; bold in a table's head."""
+        asked = (paragraph_style, character_style, in_head)
+        known = self._inks.get(asked)
         if known is None:
-            known = self._mix(paragraph_style, character_style)
-            self._inks[paragraph_style, character_style] = known
+            mixed = self._mix(paragraph_style, character_style)
+            known = self._inks[asked] = replace(mixed, bold=True) if in_head else mixed
         return known
 
     def run_ink(
@@ -135,8 +136,7 @@ class Styles:
         if known is None:
             base = around
             if character_style := value(properties.find(_RUN_STYLE)):
-                base = self.ink(paragraph_style, character_style)
-                base = replace(base, bold=True) if in_head else base
+                base = self.ink(paragraph_style, character_style, in_head=in_head)
             known = self._runs[around, said] = ink_over(read_ink(properties), base)
         return known
 
