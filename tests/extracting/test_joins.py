@@ -76,3 +76,32 @@ def test_nothing_is_joined_over_what_stands_between():
         - and on the trays.
     """)
     assert all(s.join is None for s in found.strategies)
+
+
+def test_a_continued_item_keeps_its_pieces_and_where_they_stand():
+    found = read("""
+        # Strategies
+        - Use symbols on every door
+        and on the trays
+        of each class.
+    """)
+    (one,) = found.strategies
+    assert one.join
+    assert one.join.done
+    assert "".join(one.join.pieces) == one.source_text
+    assert one.join.locators == ("body/p[2]", "body/p[3]", "body/p[4]")
+    assert one.join.text == one.text == "Use symbols on every door and on the trays of each class."
+
+
+def test_the_sentences_of_a_cell_give_its_paragraph_back():
+    found = read("""
+        | Need | Strategies |
+        | Talk | Face the class.  Speak in short sentences. Wait ten seconds. |
+    """)
+    assert texts(found) == ["Face the class.", "Speak in short sentences.", "Wait ten seconds."]
+    for strategy in found.strategies:
+        assert strategy.join
+        assert not strategy.join.done
+        assert "".join(strategy.join.pieces) == (
+            "Face the class.  Speak in short sentences. Wait ten seconds."
+        )

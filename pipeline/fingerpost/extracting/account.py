@@ -9,9 +9,10 @@ from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Parag
 from fingerpost.extracting.asides import reason_of
 from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
+from fingerpost.extracting.joins import continued
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
-from fingerpost.strategies import Head, Kind, LedgerRow, Link, ListPlace, Role, Strategy
+from fingerpost.strategies import Head, Join, Kind, LedgerRow, Link, ListPlace, Role, Strategy
 
 _Value = TypeVar("_Value")
 _UNSEEN = {Fate.DELETED: Kind.DELETED, Fate.HIDDEN: Kind.HIDDEN}
@@ -47,6 +48,7 @@ class Statement:
     part: int = 0
     parent: str = ""
     doubts: tuple[str, ...] = ()
+    join: Join | None = None
 
 
 @dataclass(slots=True)
@@ -111,6 +113,7 @@ class Account:
             links=_once((*old.links, *links_of(paragraph))),
             comments=(*old.comments, *self._comments_on(paragraph)),
             doubts=_once((*old.doubts, *self._doubts_of(paragraph))),
+            join=continued(old, paragraph.locator, paragraph.text.strip()),
         )
         verdict = Verdict(Role.STRATEGY, "goes on from the item above", str(index))
         self.enter(paragraph, kind, verdict)
@@ -131,6 +134,7 @@ class Account:
             source=self.source,
             locator=paragraph.locator,
             part=statement.part,
+            join=statement.join,
             listed=_list_place(paragraph, statement.parent),
             links=_links_within(paragraph, statement),
             comments=tuple(self._comments_on(paragraph)),

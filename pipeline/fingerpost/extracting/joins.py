@@ -27,21 +27,33 @@ def propose_joins(strategies: Sequence[Strategy]) -> tuple[Strategy, ...]:
     return (*proposed, *strategies[-1:])
 
 
-def join_of(texts: Sequence[str], locators: Sequence[str], reason: str, *, done: bool) -> Join:
-    """Make one of pieces as they stand; a line end closes each but the last."""
-    pieces = (*(f"{text}\n" for text in texts[:-1]), texts[-1])
-    return Join(pieces, tuple(locators), publishable("".join(pieces)), reason, done)
+def continued(one: Strategy, locator: str, words: str) -> Join:
+    """Remember the pieces of a statement that the layout lets go on in a further paragraph."""
+    pieces = one.join.pieces if one.join else (one.source_text,)
+    locators = one.join.locators if one.join else (one.locator,)
+    return Join(
+        pieces=(*pieces[:-1], f"{pieces[-1]}\n", words),
+        locators=(*locators, locator),
+        text=publishable(f"{one.text} {words}"),
+        reason="a paragraph below the item goes on from it",
+        done=True,
+    )
+
+
+def whole_of(pieces: Sequence[str], locator: str) -> Join:
+    """Remember the paragraph of which the sentences are statements of their own."""
+    whole = publishable("".join(pieces))
+    return Join(tuple(pieces), (locator,), whole, "sentences of one paragraph in a cell")
 
 
 def _joined(one: Strategy, after: Strategy) -> Strategy:
-    join = join_of(
-        (one.source_text, after.source_text),
-        (one.locator, after.locator),
-        "the second seems to go on from the first",
-        done=False,
+    join = Join(
+        pieces=(f"{one.source_text}\n", after.source_text),
+        locators=(one.locator, after.locator),
+        text=publishable(f"{one.text} {after.text}"),
+        reason="the second seems to go on from the first",
     )
-    words = publishable(f"{one.text} {after.text}")
-    return replace(one, join=replace(join, text=words))
+    return replace(one, join=join)
 
 
 def _seems_to_go_on(one: Strategy, after: Strategy) -> bool:

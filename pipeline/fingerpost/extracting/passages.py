@@ -8,10 +8,11 @@ from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
 from fingerpost.extracting.giveaways import is_rating, role_of_words
 from fingerpost.extracting.hyperlinks import is_linked, is_only_links, links_of
+from fingerpost.extracting.joins import whole_of
 from fingerpost.extracting.lines import broken_lines
 from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.prose import Setting, judge_prose
-from fingerpost.extracting.sentences import sentences
+from fingerpost.extracting.sentences import sentence_pieces
 from fingerpost.extracting.stems import (
     is_bare_label,
     is_label,
@@ -36,7 +37,7 @@ from fingerpost.extracting.wording import (
     word_count,
 )
 from fingerpost.meanings import LONGEST_HEADING, Meaning
-from fingerpost.strategies import Head, HeadKind, Role
+from fingerpost.strategies import Head, HeadKind, Join, Role
 
 _LONGEST_LINE = 20  # words
 _SAME_EDGE = 60  # twentieths of a point
@@ -274,9 +275,10 @@ def _take_words(thread: Thread, block: Paragraph, text: str, near: Near) -> None
     if verdict.role is not Role.STRATEGY:
         thread.account.part(block, thread.kind(block), verdict, text)
         return
-    parts = sentences(one_line(text)) if thread.tabular else (text,)
+    parts = sentence_pieces(text) if thread.tabular else (text,)
+    whole = whole_of(parts, block.locator) if len(parts) > 1 else None
     for number, part in enumerate(parts, start=1):
-        _take_sentence(thread, block, part, number if len(parts) > 1 else 0, doubts)
+        _take_sentence(thread, block, part, number if whole else 0, doubts, whole)
 
 
 def _setting(thread: Thread, near: Near) -> Setting:
@@ -290,14 +292,20 @@ def _setting(thread: Thread, near: Near) -> Setting:
 
 
 def _take_sentence(
-    thread: Thread, block: Paragraph, text: str, part: int, doubts: tuple[str, ...]
+    thread: Thread,
+    block: Paragraph,
+    text: str,
+    part: int,
+    doubts: tuple[str, ...],
+    whole: Join | None,
 ) -> None:
     if part and (role := role_of_words(text)):
         thread.account.part(block, thread.kind(block), Verdict(role, "by its words"), text)
         return
     first = normalised(text).partition(" ")[0]
     alone = (NOT_WHOLE,) if part > 1 and first in _SPEAKS_OF_BEFORE else ()
-    thread.propose(block, thread.state(text, part, doubts=(*doubts, *alone)))
+    stated = thread.state(text, part, doubts=(*doubts, *alone))
+    thread.propose(block, replace(stated, join=whole))
 
 
 def take_lines(

@@ -23,9 +23,13 @@ def sentences(text: str) -> tuple[str, ...]:
     An abbreviation ("e.g.", "i.e.", "approx.", an initial) ends none, "etc." does before a
     capital letter, and a full stop between brackets never does.
     """
+    return tuple(piece.strip() for piece in sentence_pieces(text) if piece.strip())
+
+
+def sentence_pieces(text: str) -> tuple[str, ...]:
+    """Divide text into its sentences as they stand; joined they are the text."""
     starts = (0, *sentence_starts(text), len(text))
-    parts = (text[start:stop].strip() for start, stop in pairwise(starts))
-    return tuple(part for part in parts if part)
+    return tuple(text[start:stop] for start, stop in pairwise(starts))
 
 
 def sentence_starts(text: str) -> tuple[int, ...]:
