@@ -2,7 +2,7 @@ import random
 from dataclasses import replace
 
 from fingerpost.extracting import extract, identify
-from fingerpost.extracting.identity import natural_id
+from fingerpost.naming import natural_id
 from fingerpost.strategies import Known
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,6 +1,5 @@
 """Candidates of all documents, remembered items and the log's identities in, an id for each candidate out."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,11 +8,8 @@ from itertools import count
 from fingerpost.extracting.families import families, family_of
 from fingerpost.extracting.likeness import Entry, Pairs, reworded, same_in_place, same_words
 from fingerpost.extracting.wording import normalised
+from fingerpost.naming import natural_id
 from fingerpost.strategies import Extraction, Known, LedgerRow, Strategy
-
-# Base 32 without i, l, o and u, which are taken for other signs.
-_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
-_LENGTH = 12
 
 _Pairing = Callable[[Sequence[Entry], Sequence[Entry]], Pairs]
 
@@ -65,12 +61,6 @@ def identify(
         vanished=tuple(sorted({one.id for one in known} - naming.taken)),
         revived=tuple(sorted(naming.taken - active)),
     )
-
-
-def natural_id(*parts: str) -> str:
-    """Make an id of what tells a statement apart: `s-` and 12 signs that are not mistaken for others."""
-    number = int.from_bytes(hashlib.sha256("\n".join(parts).encode()).digest(), "big")
-    return "s-" + "".join(_SIGNS[(number >> (5 * place)) & 31] for place in range(_LENGTH))
 
 
 def _items_of(group: tuple[int, ...], extractions: Sequence[Extraction]) -> list[_Item]:
