@@ -13,6 +13,7 @@ from fingerpost.copying.letters import write_letters
 from fingerpost.copying.looks import Looks
 from fingerpost.copying.marks import Marks
 from fingerpost.documents import (
+    AltKind,
     AltText,
     Block,
     Cell,
@@ -20,6 +21,7 @@ from fingerpost.documents import (
     ListItem,
     Paragraph,
     Row,
+    Span,
     StoryKind,
     Table,
     TextBox,
@@ -27,6 +29,12 @@ from fingerpost.documents import (
 from fingerpost.pages import visible
 
 _DEEPEST_HEADING = 6
+_BESIDE = {
+    AltKind.DESCRIPTION: "Picture",
+    AltKind.WORD_ART: "WordArt",
+    AltKind.CHOICE: "Chosen in a form",
+    AltKind.INSERTED_FILE: "From a file inside this document",
+}
 _NOTES = (StoryKind.FOOTNOTE.value, StoryKind.ENDNOTE.value, StoryKind.COMMENT.value)
 
 
@@ -35,7 +43,7 @@ class Sheet:
     """What is written, and what must be known to write it.
 
     `heading` is the level of the heading written last, so that no level is skipped; `tables` counts
-    those that stand by themselves.
+    those that stand by themselves; `placed` are the locators that are somewhere on the sheet.
     """
 
     marks: Marks
@@ -43,6 +51,7 @@ class Sheet:
     lines: list[str] = field(default_factory=list)
     heading: int = 1
     tables: int = 0
+    placed: set[str] = field(default_factory=set)
     nested: int = 0
 
     def write_blocks(self, blocks: Iterable[Block]) -> None:
@@ -63,11 +72,26 @@ class Sheet:
     def _hang(self, block: TextBox | AltText) -> None:
         """Write what belongs to the paragraph before, inside the list item if it is one."""
         if isinstance(block, AltText):
-            self.lines.append(f'<p class="picture">{escape(visible(block.text))}</p>')
+            self._beside(block)
             return
-        self.lines.append(f'<div class="box" id="{escape(block.locator)}">')
+        self.lines.append(f'<div class="box"{self._place(block.locator)}>')
         self.write_blocks(block.blocks)
         self.lines.append("</div>")
+
+    def _beside(self, alt: AltText) -> None:
+        """Write words beside the text; they have a place of their own where nothing else has it."""
+        words = write_letters((Span(alt.text, alt.fate),), (), ())
+        name = _BESIDE.get(alt.kind, alt.kind.capitalize())
+        self.lines.append(
+            f'<p class="beside"{self._place(alt.locator)} data-label="{name}:">{words}</p>'
+        )
+
+    def _place(self, locator: str) -> str:
+        """Return the attribute that makes an element the one at a place, for the first one there."""
+        if locator in self.placed:
+            return ""
+        self.placed.add(locator)
+        return f' id="{escape(locator)}"'
 
     def _stand(self, block: Block) -> None:
         match block:
@@ -89,20 +113,19 @@ class Sheet:
         notes = "".join(map(_note_mark, paragraph.anchors))
         shown = f' data-label="{escape(visible(label))}"' if label else ""
         classes = _classes(paragraph)
-        self.lines.append(f'<{tag} id="{escape(locator)}"{classes}{shown}>{words}{notes}</{tag}>')
+        self.lines.append(f"<{tag}{self._place(locator)}{classes}{shown}>{words}{notes}</{tag}>")
 
     def _table(self, table: Table) -> None:
-        opening, closing = "<div>", "</div>"
+        region = ""
         if not self.nested:
             self.tables += 1
-            name = f"Table {self.tables}"
-            opening = f'<div class="wide" tabindex="0" role="region" aria-label="{name}">'
+            region = f' class="wide" tabindex="0" role="region" aria-label="Table {self.tables}"'
         self.nested += 1
-        self.lines.append(f"{opening}<table><tbody>")
+        self.lines.append(f"<div{self._place(table.locator)}{region}><table><tbody>")
         merged = _merged(table)
         for row in table.rows:
             self._row(row, merged)
-        self.lines.append(f"</tbody></table>{closing}")
+        self.lines.append("</tbody></table></div>")
         self.nested -= 1
 
     def _row(self, row: Row, merged: Mapping[str, list[Cell]]) -> None:

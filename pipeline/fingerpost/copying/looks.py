@@ -9,15 +9,15 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import mammoth
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from fingerpost.copying.places import dressed_paragraphs
+
+if TYPE_CHECKING:
+    from bs4.element import NavigableString, Tag
 
 Look = frozenset[str]
 """How letters look: any of `em`, `u`, `sup`, `sub` and of the two kinds of capitals."""
@@ -69,6 +69,9 @@ def _read(data: bytes) -> dict[str, Looks]:
     found = list(dressed_paragraphs(data))
     if not found or sum(1 for _, element in found for _ in element.iter()) > _MOST_NODES:
         return {}
+    import mammoth
+    from bs4 import BeautifulSoup
+
     package = _stamped(element for _, element in found)
     page = BeautifulSoup(
         mammoth.convert_to_html(package, style_map=_STYLE_MAP, id_prefix="").value, "lxml"
@@ -77,18 +80,18 @@ def _read(data: bytes) -> dict[str, Looks]:
     return {
         places[str(anchor["id"])]: _runs(anchor.parent)
         for anchor in page.find_all("a", id=True)
-        if isinstance(anchor, Tag) and str(anchor["id"]) in places and anchor.parent is not None
+        if str(anchor["id"]) in places and anchor.parent is not None
     }
 
 
-def _runs(paragraph: Tag) -> Looks:
+def _runs(paragraph: "Tag") -> Looks:
     """Cut a paragraph of Mammoth's into texts, each with the elements it stands in."""
     return tuple(
         (str(text), _SHOWN & set(_names_above(text))) for text in paragraph.find_all(string=True)
     )
 
 
-def _names_above(text: NavigableString) -> Iterator[str]:
+def _names_above(text: "NavigableString") -> Iterator[str]:
     for above in text.parents:
         yield above.name
         yield from above.get_attribute_list("class")
