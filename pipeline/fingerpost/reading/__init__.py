@@ -5,6 +5,7 @@ from typing import Final
 
 from fingerpost.documents import Document, TrackedChanges
 from fingerpost.reading import refusal
+from fingerpost.reading.flat import unfolded
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.package import main_part, open_package
 from fingerpost.reading.properties import read_properties
@@ -32,7 +33,7 @@ def read(
     """
     if name.rpartition("/")[2].startswith("~$"):
         raise refusal.lock_file()
-    package = open_package(data, limits)
+    package = open_package(unfolded(data, limits), limits)
     stories = find_stories(package, main_part(package), limits)
     roots = [source.root for source in stories.sources]
     revisions = count_revisions(roots, tracked_changes)

@@ -11,14 +11,14 @@ from fingerpost.reading.limits import Limits
 
 
 @cache
-def _parser() -> etree.XMLParser:
+def _parser(*, large: bool = False) -> etree.XMLParser:
     """One parser for all parts; lxml locks it while it is in use."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
-        huge_tree=False,
+        huge_tree=large,
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
@@ -27,8 +27,17 @@ def _parser() -> etree.XMLParser:
 
 def parse(content: bytes, name: str) -> Element:
     """Parse a part; entities are never expanded, and a part that declares any is refused."""
+    return _parse(content, name, _parser())
+
+
+def parse_large(content: bytes, name: str) -> Element:
+    """Parse a file that holds pictures as text, which may be longer than any text that is read."""
+    return _parse(content, name, _parser(large=True))
+
+
+def _parse(content: bytes, name: str, parser: etree.XMLParser) -> Element:
     try:
-        root = etree.fromstring(content, _parser())
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as fault:
         if getattr(fault, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from fault
