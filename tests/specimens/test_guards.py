@@ -1,0 +1,33 @@
+"""Each specimen's test in, proof that it fails where the code it guards is gone out."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tests.support.guards import Guard, guarded
+
+HERE = Path(__file__).parent
+MODULES = [
+    import_module(f"tests.specimens.{path.stem}") for path in sorted(HERE.glob("test_[lp]*.py"))
+]
+CASES = [(module, name, guard) for module in MODULES for name, guard in guarded(module)]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "guard"),
+    CASES,
+    ids=[f"{name}-{guard.target.rpartition('.')[2]}" for _, name, guard in CASES],
+)
+def test_a_specimen_fails_where_the_code_it_guards_is_gone(module, name, guard: Guard, monkeypatch):
+    owner, attribute = guard.owner()
+    old = vars(owner)[attribute]
+    monkeypatch.setattr(owner, attribute, guard.stand_in(old))
+    with pytest.raises(Exception):  # noqa: B017, PT011  # however it fails, it must
+        getattr(module, name)()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_every_specimen_says_what_it_guards(module):
+    tests = {name for name in vars(module) if name.startswith("test_")}
+    assert tests == {name for name, _ in guarded(module)}
