@@ -15,6 +15,11 @@ _MEASURE: Final = re.compile(r"\s*([+-]?\d{1,9}(?:\.\d*)?)\s*(mm|cm|in|pt|pc|pi)
 _TWENTIETHS: Final = {"mm": 56.6929, "cm": 566.929, "in": 1440, "pt": 20, "pc": 240, "pi": 240}
 
 
+def children(properties: Element | None) -> dict[str, Element]:
+    """What a properties element says, by tag; nothing for one that is missing."""
+    return {} if properties is None else {child.tag: child for child in properties}
+
+
 def value(element: Element | None) -> str:
     """The `w:val` of an element that may be missing."""
     return "" if element is None else element.get(VAL, "")

@@ -6,10 +6,10 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.reading.glyphs import bullet_mark, is_symbol_font
-from fingerpost.reading.measures import value, whole
+from fingerpost.reading.measures import children, value, whole
 from fingerpost.reading.namespaces import W
 from fingerpost.reading.numerals import numeral
-from fingerpost.reading.styles import Styles, left_edge
+from fingerpost.reading.styles import P_PR, R_PR, Styles, left_edge
 
 DEEPEST: Final = 8
 # Word's own patterns have some thirty characters; a longer one would be written out per paragraph.
@@ -32,16 +32,19 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A list as paragraphs name it: its counters' owner, its levels, its own starting numbers."""
+    """A list as paragraphs name it: its counters' owner, its levels, its own starting numbers.
+
+    `owned` gives the level that belongs to a paragraph style.
+    """
 
     owner: str
     levels: dict[int, Level]
     starts: dict[int, int]
+    owned: dict[str, int]
 
     def level_of(self, styles: tuple[str, ...]) -> int | None:
         """The level that belongs to the first of these paragraph styles to own one."""
-        owned = {level.style: depth for depth, level in self.levels.items() if level.style}
-        return next((owned[style] for style in styles if style in owned), None)
+        return next((self.owned[style] for style in styles if style in self.owned), None)
 
 
 @dataclass(slots=True)
@@ -52,6 +55,7 @@ class Numbering:
     abstracts: dict[str, Element]
     styles: Styles
     _series: dict[str, Series] = field(default_factory=dict)
+    _levels: dict[str, dict[int, Level]] = field(default_factory=dict)
 
     def series(self, series_id: str) -> Series | None:
         """The list that paragraphs name, None where the document lacks it."""
@@ -60,13 +64,21 @@ class Numbering:
             return None
         if series_id not in self._series:
             owner = self._owner(series_id)
-            self._series[series_id] = _series(num, owner, self.abstracts.get(owner))
+            self._series[series_id] = _series(num, owner, self._levels_of(owner))
         return self._series[series_id]
 
     def level(self, series_id: str, depth: int) -> Level | None:
         """The definition of a level, None where the document lacks it."""
         series = self.series(series_id)
         return None if series is None else series.levels.get(depth)
+
+    def _levels_of(self, owner: str) -> dict[int, Level]:
+        """The levels of an abstract list, which many lists may share."""
+        if owner not in self._levels:
+            abstract = self.abstracts.get(owner)
+            nodes = () if abstract is None else abstract.findall(f"{W}lvl")
+            self._levels[owner] = {_depth(node): _level(node) for node in nodes}
+        return self._levels[owner]
 
     def _owner(self, num_id: str) -> str:
         """The abstract list behind a list, through links to numbering styles; a loop ends it."""
@@ -125,8 +137,8 @@ def read_numbering(root: Element | None, styles: Styles) -> Numbering:
     )
 
 
-def _series(num: Element, owner: str, abstract: Element | None) -> Series:
-    own = {} if abstract is None else _levels(abstract)
+def _series(num: Element, owner: str, shared: dict[int, Level]) -> Series:
+    own = dict(shared)
     starts: dict[int, int] = {}
     for override in num.findall(f"{W}lvlOverride"):
         depth = _depth(override)
@@ -136,11 +148,8 @@ def _series(num: Element, owner: str, abstract: Element | None) -> Series:
         start = whole(value(override.find(f"{W}startOverride")))
         if start is not None:
             starts[depth] = start
-    return Series(owner, own, starts)
-
-
-def _levels(abstract: Element) -> dict[int, Level]:
-    return {_depth(node): _level(node) for node in abstract.findall(f"{W}lvl")}
+    owned = {level.style: depth for depth, level in own.items() if level.style}
+    return Series(owner, own, starts, owned)
 
 
 def _depth(node: Element) -> int:
@@ -148,17 +157,18 @@ def _depth(node: Element) -> int:
 
 
 def _level(node: Element) -> Level:
-    start = whole(value(node.find(f"{W}start")))
-    fonts = node.find(f"{W}rPr/{W}rFonts")
-    legal = node.find(f"{W}isLgl")
+    said = children(node)
+    start = whole(value(said.get(f"{W}start")))
+    fonts = children(said.get(R_PR)).get(f"{W}rFonts")
+    legal = said.get(f"{W}isLgl")
     return Level(
         start=1 if start is None else start,
-        kind=value(node.find(f"{W}numFmt")) or "decimal",
-        text=value(node.find(f"{W}lvlText"))[:_LONGEST_PATTERN],
-        restart=whole(value(node.find(f"{W}lvlRestart"))),
+        kind=value(said.get(f"{W}numFmt")) or "decimal",
+        text=value(said.get(f"{W}lvlText"))[:_LONGEST_PATTERN],
+        restart=whole(value(said.get(f"{W}lvlRestart"))),
         legal=legal is not None and value(legal) not in {"0", "false", "off"},
-        style=value(node.find(f"{W}pStyle")),
-        left=left_edge(node.find(f"{W}pPr/{W}ind")),
+        style=value(said.get(f"{W}pStyle")),
+        left=left_edge(children(said.get(P_PR)).get(f"{W}ind")),
         symbols=fonts is not None and is_symbol_font(fonts.get(f"{W}ascii", "")),
     )
 

@@ -18,19 +18,18 @@ from fingerpost.documents import (
 )
 from fingerpost.reading.fields import Fields
 from fingerpost.reading.inlines import Line, read_inlines
-from fingerpost.reading.measures import is_on, value
+from fingerpost.reading.measures import children, is_on, value
 from fingerpost.reading.namespaces import CONFLICTS, W, local_name
 from fingerpost.reading.numbering import DEEPEST
 from fingerpost.reading.pictures import BOX, Words
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import (
     P_PR,
-    PLAIN_SHAPE,
     R_PR,
     TITLE,
     ParagraphStyle,
     Shape,
-    read_shape,
+    shape_of,
     shape_over,
 )
 
@@ -40,7 +39,9 @@ _MARK_REVISIONS: Final = frozenset(
 )
 _ENDS_GONE: Final = frozenset((f"{W}del", f"{W}moveFrom", CONFLICTS[1]))
 _HIDDEN: Final = (f"{W}vanish", f"{W}specVanish")
-_NEW_MARK: Final = f"{W}numPr/{W}ins"
+_TELLING: Final = frozenset((*_MARK_REVISIONS, *_ENDS_GONE, *_HIDDEN))
+_NUMBERING: Final = f"{W}numPr"
+_INSERTED: Final = f"{W}ins"
 _HEADINGS: Final = range(TITLE, DEEPEST + 1)
 
 
@@ -54,16 +55,26 @@ class _Numbered:
     ordered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """The end of a paragraph: whether a tracked change touched it, and whether it is deleted or hidden."""
+
+    revised: bool = False
+    gone: bool = False
+
+
+_PLAIN_ENDING: Final = _Ending()
+
+
 def read_paragraph(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
     """Read a paragraph and what hangs on it."""
     locator = scope.step("p")
-    properties = element.find(P_PR)
-    named = None if properties is None else properties.find(_STYLE)
-    line = _begin(scope, scope.stream.styles.paragraph(value(named)))
+    said = children(element.find(P_PR))
+    line = _begin(scope, scope.stream.styles.paragraph(value(said.get(_STYLE))))
     scope.stream.descend()
     read_inlines(element, line)
     scope.stream.ascend()
-    return [_finish(locator, line, properties), *_read_extras(locator, line, read_blocks)]
+    return [_finish(locator, line, said), *_read_extras(locator, line, read_blocks)]
 
 
 def read_stray(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
@@ -71,7 +82,7 @@ def read_stray(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[
     locator = scope.step(local_name(element))
     line = _begin(scope, scope.stream.styles.paragraph(""))
     read_inlines((element,), line)
-    return [_finish(locator, line, None), *_read_extras(locator, line, read_blocks)]
+    return [_finish(locator, line, {}), *_read_extras(locator, line, read_blocks)]
 
 
 def _begin(scope: Scope, style: ParagraphStyle) -> Line:
@@ -87,8 +98,9 @@ def _begin(scope: Scope, style: ParagraphStyle) -> Line:
     )
 
 
-def _finish(locator: str, line: Line, properties: Element | None) -> Block:
-    direct = PLAIN_SHAPE if properties is None else read_shape(properties)
+def _finish(locator: str, line: Line, said: dict[str, Element]) -> Block:
+    direct = shape_of(said)
+    ending = _read_ending(said)
     spans = line.finish()
     numbered = _number(line, direct, spans)
     paragraph = Paragraph(
@@ -96,7 +108,7 @@ def _finish(locator: str, line: Line, properties: Element | None) -> Block:
         spans=spans,
         look=_look(line, direct),
         contents=line.contents or _ends_in_page_number(spans),
-        revised=_joined(line, properties, spans) or line.touched or _mark_is_revised(properties),
+        revised=_joined(line, ending, spans) or line.touched or ending.revised,
         anchors=tuple(line.anchors),
     )
     return _classify(paragraph, _outline(line.style, direct), numbered)
@@ -107,9 +119,12 @@ def _outline(style: ParagraphStyle, direct: Shape) -> int | None:
 
 
 def _classify(paragraph: Paragraph, outline: int | None, numbered: _Numbered | None) -> Block:
+    is_heading = outline is not None and outline in _HEADINGS
+    if numbered is None and not is_heading:
+        return paragraph
     if paragraph.contents or not paragraph.text.strip():
         return paragraph
-    if outline is not None and outline in _HEADINGS:
+    if outline is not None and is_heading:
         return _heading(paragraph, outline + 1, numbered.label if numbered else "")
     return paragraph if numbered is None else _list_item(paragraph, numbered)
 
@@ -195,33 +210,36 @@ def _left(line: Line, direct: Shape, shape: Shape) -> int:
 
 def _ends_in_page_number(spans: tuple[Span, ...]) -> bool:
     """A line such as "Listening … 7", the number found by Word."""
-    *words, last = spans or (Span(""),)
-    return last.field == "PAGEREF" and any("\t" in span.text for span in words)
-
-
-def _mark_is_revised(properties: Element | None) -> bool:
-    if properties is None:
+    if not spans or spans[-1].field != "PAGEREF":
         return False
-    mark = properties.find(R_PR)
-    changed = properties.find(_NEW_MARK) is not None
-    return changed or (mark is not None and any(node.tag in _MARK_REVISIONS for node in mark))
+    return any("\t" in span.text for span in spans[:-1])
 
 
-def _joined(line: Line, properties: Element | None, spans: tuple[Span, ...]) -> bool:
+def _read_ending(said: dict[str, Element]) -> _Ending:
+    """What paragraph properties, by tag, say of the end of the paragraph."""
+    numbering = said.get(_NUMBERING)
+    is_new = numbering is not None and numbering.find(_INSERTED) is not None
+    telling = [node for node in said.get(R_PR, ()) if node.tag in _TELLING]
+    if not telling and not is_new:
+        return _PLAIN_ENDING
+    return _Ending(
+        revised=is_new or any(node.tag in _MARK_REVISIONS for node in telling),
+        gone=any(
+            node.tag in _ENDS_GONE or (node.tag in _HIDDEN and is_on(node)) for node in telling
+        ),
+    )
+
+
+def _joined(line: Line, ending: _Ending, spans: tuple[Span, ...]) -> bool:
     """Whether the paragraph goes on from the one before, or the next from it; remembers the latter.
 
     Where the end of a paragraph is deleted or hidden, Word shows it and the next as one.
     """
-    shown = any(span.fate is Fate.VISIBLE and span.text.strip() for span in spans)
-    before, line.stream.joins = line.stream.joins, shown and _end_is_gone(properties)
-    return (before and shown) or line.stream.joins
-
-
-def _end_is_gone(properties: Element | None) -> bool:
-    mark = None if properties is None else properties.find(R_PR)
-    if mark is None:
+    if not (line.stream.joins or ending.gone):
         return False
-    return any(node.tag in _ENDS_GONE or (node.tag in _HIDDEN and is_on(node)) for node in mark)
+    shown = any(span.fate is Fate.VISIBLE and span.text.strip() for span in spans)
+    line.stream.joins = shown and ending.gone
+    return shown
 
 
 def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Block]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.reading.measures import VAL, is_on, twentieths, value, whole
+from fingerpost.reading.measures import VAL, children, is_on, twentieths, value, whole
 from fingerpost.reading.namespaces import W
 
 P_PR: Final = f"{W}pPr"
@@ -207,10 +207,11 @@ def read_styles(root: Element | None) -> Styles:
     if root is None:
         return Styles({}, "", "", PLAIN_SHAPE, PLAIN_INK)
     nodes = root.findall(f"{W}style")
+    defaults = _defaults(nodes)
     return Styles(
-        {node.get(f"{W}styleId", ""): node for node in nodes},
-        _default(nodes, "paragraph"),
-        _default(nodes, "character"),
+        {node.get(_ID, ""): node for node in nodes},
+        defaults.get("paragraph", ""),
+        defaults.get("character", ""),
         read_shape(root.find(f"{W}docDefaults/{W}pPrDefault/{P_PR}")),
         read_ink(root.find(f"{W}docDefaults/{W}rPrDefault/{R_PR}")),
     )
@@ -218,9 +219,9 @@ def read_styles(root: Element | None) -> Styles:
 
 def read_ink(properties: Element | None) -> Ink:
     """What run properties say of the letters."""
-    if properties is None or not len(properties):
+    said = children(properties)
+    if _INK_TAGS.isdisjoint(said):
         return PLAIN_INK
-    said = {child.tag: child for child in properties}
     strike = said.get(_STRIKE)
     double = said.get(_DOUBLE_STRIKE)
     points = whole(value(said.get(_SIZE)))
@@ -239,9 +240,13 @@ def read_ink(properties: Element | None) -> Ink:
 
 def read_shape(properties: Element | None) -> Shape:
     """What paragraph properties say of the paragraph."""
-    if properties is None or not len(properties):
+    return shape_of(children(properties))
+
+
+def shape_of(said: dict[str, Element]) -> Shape:
+    """What paragraph properties, by tag, say of the paragraph."""
+    if _SHAPE_TAGS.isdisjoint(said):
         return PLAIN_SHAPE
-    said = {child.tag: child for child in properties}
     numbering = said.get(_NUMBERING)
     alignment = said.get(_ALIGNMENT)
     shading = said.get(_SHADING)
@@ -298,13 +303,17 @@ def numbering_value(numbering: Element, name: str) -> str | None:
     return None if node is None else node.get(VAL)
 
 
-def shading_fill(properties: Element | None) -> str:
-    """The fill of cell properties as RRGGBB, empty for none."""
-    shading = None if properties is None else properties.find(_SHADING)
+def shading_fill(said: dict[str, Element]) -> str:
+    """The fill of cell properties, by tag, as RRGGBB, empty for none."""
+    shading = said.get(_SHADING)
     return "" if shading is None else _colour(shading.get(f"{W}fill"))
 
 
 _TYPE: Final = f"{W}type"
+_ID: Final = f"{W}styleId"
+_NAME: Final = f"{W}name"
+_BASED_ON: Final = f"{W}basedOn"
+_DEFAULT: Final = f"{W}default"
 _REGION: Final = f"{W}tblStylePr"
 _BOLD: Final = f"{W}b"
 _CAPITALS: Final = f"{W}caps"
@@ -323,31 +332,30 @@ _NUMBERING: Final = f"{W}numPr"
 _INDENT: Final = f"{W}ind"
 _ALIGNMENT: Final = f"{W}jc"
 _SHADING: Final = f"{W}shd"
+_SHAPE_TAGS: Final = frozenset((_OUTLINE, _NUMBERING, _INDENT, _ALIGNMENT, _SHADING))
 
 
 def _read_style(node: Element) -> _Style:
+    said = children(node)
     return _Style(
-        node.get(f"{W}styleId", ""),
-        value(node.find(f"{W}name")),
-        value(node.find(f"{W}basedOn")),
-        read_shape(node.find(P_PR)),
-        read_ink(node.find(R_PR)),
+        node.get(_ID, ""),
+        value(said.get(_NAME)),
+        value(said.get(_BASED_ON)),
+        read_shape(said.get(P_PR)),
+        read_ink(said.get(R_PR)),
         node,
     )
 
 
 def _emphasis(region: Element) -> Emphasis:
     ink = read_ink(region.find(R_PR))
-    return Emphasis(bool(ink.bold), shading_fill(region.find(f"{W}tcPr")))
+    return Emphasis(bool(ink.bold), shading_fill(children(region.find(f"{W}tcPr"))))
 
 
-def _default(nodes: list[Element], kind: str) -> str:
-    found = ""
-    for node in nodes:
-        is_default = node.get(f"{W}default", "0").lower() in {"1", "true", "on"}
-        if is_default and node.get(_TYPE) == kind:
-            found = node.get(f"{W}styleId", "")
-    return found
+def _defaults(nodes: list[Element]) -> dict[str | None, str]:
+    """The default style of each kind, the last one named."""
+    named = [node for node in nodes if node.get(_DEFAULT, "0").lower() in {"1", "true", "on"}]
+    return {node.get(_TYPE): node.get(_ID, "") for node in named}
 
 
 def _toggle(node: Element | None) -> bool | None:

@@ -1,13 +1,13 @@
 """A w:tbl in; a table of real cells out, however badly it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lxml.etree import _Element as Element
 
 from fingerpost.documents import AltText, Block, Cell, Fate, Row, Table
-from fingerpost.reading.measures import VAL, is_on, value, whole
+from fingerpost.reading.measures import VAL, children, is_on, value, whole
 from fingerpost.reading.namespaces import W
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import NO_EMPHASIS, Emphasis, shading_fill
@@ -152,11 +152,11 @@ def _shown_regions(look: Element | None) -> set[str]:
 
 
 def _read_row(row: Element, scope: Scope, grid: _Grid, read_blocks: ReadBlocks) -> None:
-    properties = row.find(f"{W}trPr")
-    header = None if properties is None else properties.find(f"{W}tblHeader")
+    said = children(row.find(f"{W}trPr"))
+    header = said.get(f"{W}tblHeader")
     grid.begin_row(is_header=header is not None and is_on(header))
-    place = replace(_touched(scope, properties), path=scope.step("tr"), counts={})
-    column = _number(properties, "gridBefore", 0)
+    place = replace(_touched(scope, said), path=scope.step("tr"), counts={})
+    column = _number(said, "gridBefore", 0)
     for child, inner in _children(row, place, _CELL):
         if child.tag == _CELL:
             column += _read_cell(child, inner, column, grid, read_blocks)
@@ -169,15 +169,15 @@ def _read_cell(
     element: Element, scope: Scope, column: int, grid: _Grid, read_blocks: ReadBlocks
 ) -> int:
     """Read a cell into the grid and return the columns it takes."""
-    properties = element.find(f"{W}tcPr")
+    said = children(element.find(f"{W}tcPr"))
     locator = scope.step("tc")
     emphasis = grid.emphasis(column)
-    inside = replace(_touched(scope, properties), path=locator, counts={}, bold=emphasis.bold)
+    inside = replace(_touched(scope, said), path=locator, counts={}, bold=emphasis.bold)
     scope.stream.descend()
     blocks = read_blocks(element, inside)
     scope.stream.ascend()
-    span = max(_number(properties, "gridSpan", 1), 1)
-    if _merge(properties, "hMerge") == "continue" and grid.rows[-1] and not _has_text(element):
+    span = max(_number(said, "gridSpan", 1), 1)
+    if _merge(said, "hMerge") == "continue" and grid.rows[-1] and not _has_text(element):
         grid.widen(span)
         return span
     cell = Cell(
@@ -185,9 +185,9 @@ def _read_cell(
         blocks=tuple(blocks),
         column=column,
         column_span=span,
-        fill=shading_fill(properties) or emphasis.fill,
+        fill=shading_fill(said) or emphasis.fill,
     )
-    grid.add(cell, _merge(properties, "vMerge"))
+    grid.add(cell, _merge(said, "vMerge"))
     return span
 
 
@@ -208,23 +208,21 @@ def _wrapped(tag: str, scope: Scope) -> Scope:
     return replace(scope, revised=True) if tag in _INSERTED else scope
 
 
-def _touched(scope: Scope, properties: Element | None) -> Scope:
+def _touched(scope: Scope, said: Iterable[str]) -> Scope:
     """What tracked changes of a whole row or cell do to its words."""
-    if properties is not None:
-        for child in properties:
-            scope = _wrapped(child.tag, scope)
+    for tag in said:
+        scope = _wrapped(tag, scope)
     return scope
 
 
-def _merge(properties: Element | None, name: str) -> str:
+def _merge(said: dict[str, Element], name: str) -> str:
     """ISO/IEC 29500-1, 17.4.84: a merge without a value continues the cell before."""
-    node = None if properties is None else properties.find(W + name)
+    node = said.get(W + name)
     return "" if node is None else value(node) or "continue"
 
 
-def _number(properties: Element | None, name: str, default: int) -> int:
-    node = None if properties is None else properties.find(W + name)
-    number = whole(value(node))
+def _number(said: dict[str, Element], name: str, default: int) -> int:
+    number = whole(value(said.get(W + name)))
     return default if number is None else min(max(number, 0), _WIDEST)
 
 
