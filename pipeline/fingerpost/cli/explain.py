@@ -71,6 +71,7 @@ def _unknown(item_id: str, history: "list[Decision]") -> str:
 
 
 def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
+    strategy = item.classified.strategy
     return {
         "id": item.id,
         "text": item.text,
@@ -86,6 +87,8 @@ def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
         "strategy_probability": item.classified.strategy_probability,
         "suggestions": item.classified.suggestions,
         "fields": dict(item.classified.field_evidence),
+        "split": strategy.split,
+        "join": strategy.join,
         "verdict": item.verdict,
         "history": history,
     }
@@ -105,6 +108,7 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
         if concepts:
             names = "; ".join(taxonomy.label(concept) for concept in concepts)
             yield f"  {_KINDS[facet.value]}: {names}, because {_because(item, concepts[0])}"
+    yield from _proposals(strategy)
     for reason in item.reasons:
         yield f"  a person should look: {DOUBTS[reason]}"
     judged = {line.updated_by: line for line in standing if line.field_name == "status"}
@@ -121,6 +125,17 @@ def _listed(place: "ListPlace") -> str:
     stored = f" (level {place.stored + 1} in the file)" if place.stored != place.level else ""
     below = f", below {place.parent}" if place.parent else ""
     return f"{place.label or 'no mark'}, level {place.level + 1}{stored}{below}"
+
+
+def _proposals(strategy: "Strategy") -> "Iterator[str]":
+    """Say what a statement may be: several, or with others one. A person decides, in the workbook."""
+    if strategy.split:
+        yield f"  may be parted: {strategy.split.reason}"
+        yield from (f"    “{part.text}”" for part in strategy.split.parts)
+    if strategy.join:
+        made = "is made of" if strategy.join.done else "may be joined"
+        yield f"  {made}: {strategy.join.reason}"
+        yield from (f"    “{' '.join(piece.split())}”" for piece in strategy.join.pieces)
 
 
 def _because(item: "Item", concept: str) -> str:

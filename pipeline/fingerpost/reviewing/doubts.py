@@ -1,10 +1,11 @@
 """An item that waits in, the sentence that tells a reviewer why out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fingerpost.directory import Item
 from fingerpost.reviewing.columns import PULLED
+from fingerpost.reviewing.proposals import Place
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -65,10 +66,14 @@ _TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What a doubt is told against: the council's categories, and all items by id."""
+    """What a doubt is told against: the council's categories, and all items by id.
+
+    `begun` leads from the place of a statement that seems to go on to the one it goes on from.
+    """
 
     taxonomy: Taxonomy
     items: Mapping[str, Item]
+    begun: Mapping[Place, Item] = field(default_factory=dict)
 
 
 def sentence(heads: Sequence[Head]) -> str:

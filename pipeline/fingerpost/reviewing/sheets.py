@@ -15,6 +15,7 @@ from fingerpost.reviewing.columns import (
     Sheet,
 )
 from fingerpost.reviewing.labels import label_cells, shown_labels
+from fingerpost.reviewing.proposals import skimmed_proposal
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -167,7 +168,11 @@ def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
     for item in group.items:
         labels = [label for f in Facet for label in shown_labels(item.concepts(f), taxonomy)]
         yield {
-            "Statement": _joined(item.classified.strategy.lead_in, item.text),
+            "Statement": _joined(
+                item.classified.strategy.lead_in,
+                item.text,
+                skimmed_proposal(item.classified.strategy),
+            ),
             "Categories": "; ".join(labels),
             "Under": group.heading_path or "(no heading)",
             "Document": item.classified.strategy.source,

@@ -7,6 +7,7 @@ from fingerpost.directory import Item, Status, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.doubts import NAMES, Background, sentence, why
+from fingerpost.reviewing.proposals import begun_above, proposal
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import group_ref, item_ref
 from fingerpost.reviewing.review import (
@@ -52,7 +53,11 @@ def pull(
 
 
 def _background(outcome: Outcome) -> Background:
-    return Background(outcome.rulebook.taxonomy, {item.id: item for item in outcome.items})
+    return Background(
+        outcome.rulebook.taxonomy,
+        {item.id: item for item in outcome.items},
+        begun_above(outcome.items),
+    )
 
 
 def _queue(
@@ -80,10 +85,15 @@ def _row(item: Item, questions: Questions, group: int, known: Background) -> Que
         ref=item_ref(item),
         item=item,
         doubt=WAITS_FOR_HEADING if heads else _worst(item),
-        why=sentence(heads) if heads else why(item, known),
+        why=sentence(heads) if heads else _why(item, known),
         headings=tuple(head.text for head in heads),
         group=group,
     )
+
+
+def _why(item: Item, known: Background) -> str:
+    """Say why it waits, and what it may be besides; a proposal alone holds nothing back."""
+    return " ".join(filter(None, (why(item, known), proposal(item, known.begun))))
 
 
 def _worst(item: Item) -> str:
