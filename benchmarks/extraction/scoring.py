@@ -5,6 +5,7 @@ A score is a number of shares by name. A share whose `of` is 0 says nothing and 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -106,12 +107,18 @@ def _headings(held: Structure, made: Output) -> dict[str, Share]:
 
 
 def _links(held: Structure, made: Output) -> Share:
-    """Compare addresses that lead out of the file, as they are when nothing is encoded."""
-    wanted = Counter(_plain(link.url) for link in held.links if not link.url.startswith("#"))
-    return Share((wanted & Counter(map(_plain, made.links))).total(), wanted.total())
+    """Compare addresses that lead out of the file; one that goes on in a next piece is one."""
+    wanted = _addresses(link.url for link in held.links)
+    return Share((wanted & _addresses(made.links)).total(), wanted.total())
+
+
+def _addresses(links: Iterable[str]) -> Counter[str]:
+    plain = (address for address, _ in groupby(map(_plain, links)))
+    return Counter(address for address in plain if not address.startswith("#"))
 
 
 def _plain(address: str) -> str:
+    """Write an address as it is when nothing is encoded."""
     return unquote(address).strip().rstrip("/")
 
 

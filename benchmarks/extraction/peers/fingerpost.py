@@ -1,7 +1,8 @@
 """Fingerpost: the words of the account; items, headings and links of the document model.
 
-Items by a typed mark and headings by their look are left out: it flags them as its own inference,
-and what is scored is what the file states.
+What is scored is what the file states. So the level of an item is the stored one, which is kept
+beside the one people see; items by a typed mark, headings by their look and the document's title,
+which are flagged as such, are left out.
 """
 
 from collections.abc import Iterator
@@ -41,6 +42,11 @@ def addresses(paragraph: Paragraph) -> Iterator[str]:
     return (href for href, _ in groupby(shown) if href)
 
 
+def level(item: ListItem) -> int:
+    """Return the level the file states, where it is not the one that people see."""
+    return item.level if item.stored is None else item.stored
+
+
 def tell(converted: tuple[Document, Extraction]) -> dict[str, Any]:
     document, extraction = converted
     seen = (row for row in extraction.ledger if row.kind not in UNSEEN)
@@ -49,9 +55,11 @@ def tell(converted: tuple[Document, Extraction]) -> dict[str, Any]:
     return {
         "form": "records",
         "texts": ["".join(row.text for row in together) for _, together in rows],
-        "items": [[p.text, p.level] for p in found if isinstance(p, ListItem) and not p.typed],
+        "items": [[p.text, level(p)] for p in found if isinstance(p, ListItem) and not p.typed],
         "headings": [
-            [p.text, p.level or 1] for p in found if isinstance(p, Heading) and not p.inferred
+            [p.text, p.level]
+            for p in found
+            if isinstance(p, Heading) and p.level and not p.inferred
         ],
         "links": [href for each in found for href in addresses(each)],
     }
