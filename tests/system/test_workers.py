@@ -1,6 +1,8 @@
 """A document that kills or hangs its worker takes nothing with it, whatever the runner."""
 
+import ctypes
 import os
+import signal
 import time
 from dataclasses import replace
 
@@ -16,12 +18,29 @@ from tests.support.program import ROOT
 GOOD = [RawDocument(f"good-{n}.docx", b"good") for n in range(3)]
 
 
+def raise_unpicklable() -> None:
+    """Fail in a way that cannot even be handed back to whoever waits."""
+
+    class LocalError(Exception):
+        pass
+
+    raise LocalError
+
+
+ENDINGS = {
+    b"exit": lambda: os._exit(11),
+    b"kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
+    b"fault": lambda: ctypes.string_at(0),
+    b"unhandable": raise_unpicklable,
+}
+
+
 def work(batch: Batch) -> tuple[DocumentResult, ...]:
     """Stand in for reading: what a document's bytes say happens to its worker."""
     results = []
     for raw in batch.documents:
-        if raw.data == b"crash":
-            os._exit(11)
+        if raw.data in ENDINGS:
+            ENDINGS[raw.data]()
         if raw.data == b"hang":
             hang(batch.seconds)
         results.append(DocumentResult(source=raw.source, digest=raw.digest))
@@ -48,7 +67,16 @@ def rulebook():
     ],
     ids=lambda runner: runner.name,
 )
-@pytest.mark.parametrize("fate", ["crash", pytest.param("hang", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "fate",
+    [
+        "exit",
+        pytest.param("unhandable", marks=pytest.mark.slow),
+        pytest.param("kill", marks=pytest.mark.slow),
+        pytest.param("fault", marks=pytest.mark.slow),
+        pytest.param("hang", marks=pytest.mark.slow),
+    ],
+)
 def test_a_document_that_ends_its_worker_is_refused_alone(monkeypatch, rulebook, runner, fate):
     monkeypatch.setattr(runners, "process_batch", work)
     bad = RawDocument("bad.docx", fate.encode())

@@ -1,21 +1,19 @@
 """Bytes and names in, what became of each document out: the work that is handed to workers."""
 
-import faulthandler
 import hashlib
-import os
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from fingerpost.classifying import classify
 from fingerpost.directory import Refusal
+from fingerpost.documents import Document
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 from fingerpost.rulebook import Rulebook
+from fingerpost.running.bounds import SECONDS_A_DOCUMENT, memory_limit, time_limit
 from fingerpost.running.copies import packed_copy
 from fingerpost.strategies import Extraction
 from fingerpost.suggestions import Classified
@@ -24,21 +22,29 @@ BATCH_BYTES = 4_000_000
 BATCH_DOCUMENTS = 25
 """A batch ends at either: some seconds of work, so that handing it over costs next to nothing."""
 
-SECONDS_A_DOCUMENT = 120
-"""How long one document may take before its worker is stopped."""
+STOPPED = "reader-stopped"
+FAILED = "reader-failed"
+_CONVERTED = (
+    "The document is of the old kind (.doc) and was converted by LibreOffice before it was read. "
+    "Compare it with the document in Word."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A file as the council sent it; `source` is its path below the folder of documents."""
+    """A file as the council sent it; `source` is its path below the folder of documents.
+
+    `sent` is the digest of the bytes that were sent where `data` was converted from them.
+    """
 
     source: str
     data: bytes
+    sent: str = ""
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of its bytes."""
-        return hashlib.sha256(self.data).hexdigest()
+        """The SHA-256 of the bytes that were sent."""
+        return self.sent or hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,36 +90,30 @@ def in_batches(documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, 
 
 
 def process_batch(batch: Batch) -> tuple[DocumentResult, ...]:
-    """Work through a batch in a worker process; a document that hangs stops that process."""
+    """Work through a batch in a worker process; a document that hangs stops that process.
+
+    One that wants more memory than a worker may have is refused.
+    """
     results = []
     for document in batch.documents:
-        with time_limit(batch.seconds):
+        with time_limit(batch.seconds), memory_limit():
             results.append(process(document, batch.rulebook, batch.meanings))
     return tuple(results)
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """End this process, whatever holds it, when the time is up."""
-    with Path(os.devnull).open("w") as nowhere:
-        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
-        try:
-            yield
-        finally:
-            faulthandler.cancel_dump_traceback_later()
 
 
 def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> DocumentResult:
     """Read, extract and classify one document, or say why it is refused."""
     started = time.process_time()
     try:
-        document = read(raw.source, raw.data, tracked_changes=rulebook.council.tracked_changes)
+        document = _read(raw, rulebook)
         extraction = extract(document, meanings)
         classified = classify(extraction.strategies, rulebook, meanings)
         copied = packed_copy(raw.data, document, extraction, rulebook.council.name)
     except DocumentRefused as refused:
         return _refused(raw, refused, started)
-    except (Exception, MemoryError) as fault:  # noqa: BLE001 - one document must not stop the run
+    except MemoryError:
+        return _refused(raw, _without_memory(), started)
+    except Exception as fault:  # noqa: BLE001 - one document must not stop the run
         return _refused(raw, _unforeseen(fault), started)
     return DocumentResult(
         source=raw.source,
@@ -123,6 +123,13 @@ def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> Documen
         copy=copied,
         seconds=time.process_time() - started,
     )
+
+
+def _read(raw: RawDocument, rulebook: Rulebook) -> Document:
+    document = read(raw.source, raw.data, tracked_changes=rulebook.council.tracked_changes)
+    if not raw.sent:
+        return document
+    return replace(document, digest=raw.sent, warnings=(_CONVERTED, *document.warnings))
 
 
 def _refused(raw: RawDocument, refused: DocumentRefused, started: float) -> DocumentResult:
@@ -139,10 +146,18 @@ def _refused(raw: RawDocument, refused: DocumentRefused, started: float) -> Docu
     )
 
 
+def _without_memory() -> DocumentRefused:
+    return DocumentRefused(
+        STOPPED,
+        "Reading this document needs more memory than one document may have.",
+        "Divide it into smaller documents, or take out what is not guidance.",
+    )
+
+
 def _unforeseen(fault: BaseException) -> DocumentRefused:
     """Turn a fault of ours into a refusal by name, with what whoever mends it needs."""
     return DocumentRefused(
-        "reader-failed",
+        FAILED,
         f"Reading this document failed in a way nobody foresaw ({type(fault).__name__}: {fault}).",
         "Open it in Word, save it under a new name as a Word Document (.docx), and run again. "
         "If it fails again, send it to whoever maintains Fingerpost.",
@@ -156,7 +171,7 @@ def stopped(raw: RawDocument) -> DocumentResult:
         digest=raw.digest,
         refusal=Refusal(
             source=raw.source,
-            code="reader-stopped",
+            code=STOPPED,
             reason="Reading this document stopped the program or took longer than it may.",
             remedy="Open it in Word, save it under a new name as a Word Document (.docx), "
             "and run again. If it stops again, send it to whoever maintains Fingerpost.",

@@ -62,5 +62,6 @@ class Cache:
             Path(file.name).replace(path)
 
     def _path(self, raw: RawDocument) -> Path:
-        key = hashlib.sha256(f"{self.context}\n{raw.digest}\n{raw.source}".encode()).hexdigest()
+        made_of = f"{self.context}\n{raw.digest}\n{raw.source}\n{bool(raw.sent)}"
+        key = hashlib.sha256(made_of.encode()).hexdigest()
         return self.folder / key[:2] / f"{key}.pickle"

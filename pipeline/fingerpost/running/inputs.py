@@ -10,6 +10,7 @@ from fingerpost.decisions import Decision, Standing
 from fingerpost.directory import Refusal
 from fingerpost.errors import WorkspaceError
 from fingerpost.meanings import Meanings
+from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.batches import RawDocument
@@ -141,25 +142,37 @@ def _without_copies(
 def _open_all(sources: dict[str, Path]) -> tuple[tuple[RawDocument, ...], tuple[Refusal, ...]]:
     documents, refusals = [], []
     for source, path in sources.items():
-        try:
-            source.encode()
-            documents.append(RawDocument(source, path.read_bytes()))
-        except UnicodeEncodeError:
-            refusals.append(
-                Refusal(
-                    source=source.encode(errors="replace").decode(),
-                    code="bad-name",
-                    reason="The file's name holds characters that this computer cannot read.",
-                    remedy="Give it a plain name and run again.",
-                )
-            )
-        except OSError as error:
-            refusals.append(
-                Refusal(
-                    source=source,
-                    code="cannot-open",
-                    reason=f"The file cannot be opened ({error.strerror}).",
-                    remedy="Close it in Word, or ask for the right to read it, and run again.",
-                )
-            )
+        opened = _open(source, path)
+        if isinstance(opened, Refusal):
+            refusals.append(opened)
+        else:
+            documents.append(opened)
     return tuple(documents), tuple(refusals)
+
+
+def _open(source: str, path: Path) -> RawDocument | Refusal:
+    try:
+        source.encode()
+        size = path.stat().st_size
+        if size <= DEFAULT_LIMITS.file_bytes:
+            return RawDocument(source, path.read_bytes())
+    except UnicodeEncodeError:
+        return Refusal(
+            source=source.encode(errors="replace").decode(),
+            code="bad-name",
+            reason="The file's name holds characters that this computer cannot read.",
+            remedy="Give it a plain name and run again.",
+        )
+    except OSError as error:
+        return Refusal(
+            source=source,
+            code="cannot-open",
+            reason=f"The file cannot be opened ({error.strerror}).",
+            remedy="Close it in Word, or ask for the right to read it, and run again.",
+        )
+    return Refusal(
+        source=source,
+        code="too-large",
+        reason=f"The file is larger than can be read safely: it has {size:,} bytes.",
+        remedy="Divide it into smaller documents, or take out what is not guidance.",
+    )

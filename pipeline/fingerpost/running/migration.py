@@ -13,7 +13,14 @@ from fingerpost.exporting import write_curated
 from fingerpost.outcome import Outcome
 from fingerpost.running.archive import check_closed
 from fingerpost.running.assembly import Assembled, assemble
-from fingerpost.running.batches import Batch, DocumentResult, RawDocument, in_batches
+from fingerpost.running.batches import (
+    FAILED,
+    STOPPED,
+    Batch,
+    DocumentResult,
+    RawDocument,
+    in_batches,
+)
 from fingerpost.running.cache import Cache, context_digest
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.progress import watched
@@ -129,7 +136,7 @@ def _processed(
 
 def _may_pass(result: DocumentResult) -> bool:
     """Whether a refusal may be due to the moment (a busy machine), so that it is tried again."""
-    return result.refusal is not None and result.refusal.code in ("reader-stopped", "reader-failed")
+    return result.refusal is not None and result.refusal.code in (STOPPED, FAILED)
 
 
 def record_identities(inputs: Inputs, assembled: Assembled) -> Outcome:

@@ -14,6 +14,11 @@ Results = tuple[DocumentResult, ...]
 Submit = Callable[[Batch], Callable[[], Results]]
 """Hand over a batch; the callable that comes back waits for its results."""
 
+_LOST = (
+    "The Dask cluster cannot be reached any more. What was finished is kept; see that its "
+    "scheduler runs, then run the same command again."
+)
+
 
 class WorkerDiedError(FingerpostError):
     """The process that worked on a batch died, by a fault in a document or by its time limit."""
@@ -52,7 +57,7 @@ def _settle(submit: Submit, batch: Batch, wait: Callable[[], Results]) -> Result
 
 @contextmanager
 def _processes(runner: Runner) -> Iterator[Submit]:
-    from pebble import ProcessExpired, ProcessPool
+    from pebble import ProcessPool
 
     workers = 1 if runner.name == "local" else runner.workers
     with ProcessPool(max_workers=workers, context=get_context("spawn")) as pool:
@@ -63,7 +68,10 @@ def _processes(runner: Runner) -> Iterator[Submit]:
             def wait() -> Results:
                 try:
                     results: Results = future.result()
-                except (ProcessExpired, CancelledError) as died:
+                except FingerpostError:
+                    raise
+                except Exception as died:
+                    # It died, was stopped, or holds what is too large or too deep to hand over.
                     raise WorkerDiedError(str(died)) from died
                 return results
 
@@ -79,7 +87,8 @@ def _processes(runner: Runner) -> Iterator[Submit]:
 @contextmanager
 def _dask(runner: Runner) -> Iterator[Submit]:
     import dask
-    from distributed import Client, KilledWorker
+    from distributed import Client
+    from distributed.comm import CommClosedError
 
     quiet = {
         "distributed.admin.system-monitor.gil.enabled": False,
@@ -96,7 +105,11 @@ def _dask(runner: Runner) -> Iterator[Submit]:
             def wait() -> Results:
                 try:
                     results: Results = future.result()
-                except KilledWorker as died:
+                except FingerpostError:
+                    raise
+                except (CancelledError, CommClosedError) as lost:
+                    raise WorkspaceError(_LOST) from lost
+                except Exception as died:
                     raise WorkerDiedError(str(died)) from died
                 return results
 
