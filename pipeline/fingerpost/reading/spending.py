@@ -35,7 +35,9 @@ class Spent:
             raise refusal.too_large(
                 f"with its part {name} it has more than {self.limits.tags:,} tags"
             )
-        self.attributes += content.count(b'="') + content.count(b"='")
+        self.attributes += content.count(b'="')
+        if b"'" in content:
+            self.attributes += content.count(b"='")
         if self.attributes > self.limits.attributes:
             raise refusal.too_large(
                 f"with its part {name} it has more than {self.limits.attributes:,} attributes"

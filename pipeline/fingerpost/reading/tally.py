@@ -18,16 +18,14 @@ _SYMBOL: Final = f"{W}sym"
 
 def tally(roots: Iterable[Element]) -> int:
     """Letters and digits below the roots; the roots do not contain each other."""
-    pieces: list[str] = []
-    for root in roots:
-        pieces.extend(node.text for node in root.iter(*_TEXT) if node.text)
-        pieces.extend(map(_symbol, root.iter(_SYMBOL)))
+    nodes = (node for root in roots for node in root.iter(*_TEXT, _SYMBOL))
+    pieces = (node.text or _symbol(node) for node in nodes)
     return count_letters("".join(pieces))
 
 
 def _symbol(node: Element) -> str:
-    """The character, unless its font draws a picture for it."""
-    if is_symbol_font(node.get(f"{W}font", "")):
+    """The character, unless its font draws a picture for it or the node is an empty text."""
+    if node.tag != _SYMBOL or is_symbol_font(node.get(f"{W}font", "")):
         return ""
     try:
         return chr(int(node.get(f"{W}char", ""), 16))
