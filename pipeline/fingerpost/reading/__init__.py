@@ -5,9 +5,11 @@ from typing import Final
 
 from fingerpost.documents import Document, TrackedChanges
 from fingerpost.reading import refusal
+from fingerpost.reading.asides import warnings_of
+from fingerpost.reading.chunks import Inserted
 from fingerpost.reading.flat import unfolded
 from fingerpost.reading.limits import Limits
-from fingerpost.reading.package import main_part, open_package
+from fingerpost.reading.package import Package, main_part, open_package
 from fingerpost.reading.properties import read_properties
 from fingerpost.reading.quirks import settle_quirks
 from fingerpost.reading.revisions import count_revisions, exchange
@@ -17,6 +19,7 @@ from fingerpost.reading.tally import tally
 __all__ = ["DEFAULT_LIMITS", "Limits", "read"]
 
 DEFAULT_LIMITS: Final = Limits()
+_DEEPEST_FILE: Final = 3
 _NO_WORDS: Final = "The document holds no words. If it shows any in Word, they are in pictures."
 
 
@@ -34,17 +37,37 @@ def read(
     if name.rpartition("/")[2].startswith("~$"):
         raise refusal.lock_file()
     package = open_package(unfolded(data, limits), limits)
-    stories = find_stories(package, main_part(package), limits)
+    return _read(name, data, package, tracked_changes)
+
+
+def _read(
+    name: str, data: bytes, package: Package, changes: TrackedChanges, nesting: int = 0
+) -> Document:
+    """Read an opened package; Word files inserted into it are read like it, up to a depth."""
+
+    def read_inside(inner: bytes) -> Document:
+        if nesting == _DEEPEST_FILE:
+            raise refusal.too_deep(_DEEPEST_FILE)
+        limits = package.spent.limits
+        opened = open_package(unfolded(inner, limits), limits, package.spent)
+        document = _read(name, inner, opened, changes, nesting + 1)
+        package.warnings.extend(document.warnings)
+        return document
+
+    limits = package.spent.limits
+    inserted = Inserted(package, read_inside)
+    stories = find_stories(package, main_part(package), inserted, limits)
     roots = [source.root for source in stories.sources]
-    revisions = count_revisions(roots, tracked_changes)
-    if tracked_changes is TrackedChanges.REJECT:
+    revisions = count_revisions(roots, changes)
+    if changes is TrackedChanges.REJECT:
         for root in roots:
             exchange(root)
     read_stories = settle_quirks(stories.read())
     properties = read_properties(package)
     letters = tally(roots)
-    if not letters:
-        package.warnings.append(_NO_WORDS)
+    if nesting == 0:
+        package.warnings.extend(warnings_of(read_stories))
+        package.warnings.extend(() if letters else (_NO_WORDS,))
     return Document(
         source=name,
         digest=hashlib.sha256(data).hexdigest(),

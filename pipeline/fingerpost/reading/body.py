@@ -6,19 +6,15 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import Block, Fate
+from fingerpost.documents import AltKind, AltText, Block, Fate
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.measures import value
-from fingerpost.reading.namespaces import W14, M, W
+from fingerpost.reading.namespaces import W14, M, R, W, local_name
 from fingerpost.reading.paragraphs import read_paragraph, read_stray
 from fingerpost.reading.scope import Scope
 from fingerpost.reading.tables import read_table
 
 _GALLERY: Final = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
-_INSERTED_FILE: Final = (
-    "Another file was inserted into this document without being merged into it. Its words were "
-    "not read. Open the document in Word, save it, and put the saved file here."
-)
 
 BlockReader = Callable[[Element, Scope], list[Block]]
 
@@ -68,10 +64,19 @@ def _read_control(element: Element, scope: Scope) -> list[Block]:
     return _look_through(element, replace(inside, prompt=True) if is_unfilled(element) else inside)
 
 
-def _note_inserted_file(_element: Element, scope: Scope) -> list[Block]:
-    if _INSERTED_FILE not in scope.stream.warnings:
-        scope.stream.warnings.append(_INSERTED_FILE)
-    return []
+def _read_inserted_file(element: Element, scope: Scope) -> list[Block]:
+    locator = scope.step(local_name(element))
+    link = scope.stream.links.get(element.get(f"{R}id", ""))
+    return [
+        AltText(
+            locator=locator,
+            text=line,
+            kind=AltKind.INSERTED_FILE,
+            fate=scope.fate,
+            origin="" if link is None else link.target,
+        )
+        for line in scope.stream.inserted.lines(link)
+    ]
 
 
 def _ignore(_element: Element, _scope: Scope) -> list[Block]:
@@ -100,6 +105,6 @@ BLOCKS: Final[dict[str, BlockReader]] = {
     f"{W}moveFrom": _read_deleted,
     f"{W14}conflictIns": _read_inserted,
     f"{W14}conflictDel": _read_deleted,
-    f"{W}altChunk": _note_inserted_file,
-    f"{W}subDoc": _note_inserted_file,
+    f"{W}altChunk": _read_inserted_file,
+    f"{W}subDoc": _read_inserted_file,
 }

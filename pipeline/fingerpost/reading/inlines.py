@@ -9,12 +9,12 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import PROMPT, Fate, Span
+from fingerpost.documents import PROMPT, AltKind, Fate, Span
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.glyphs import is_symbol_font
 from fingerpost.reading.namespaces import W14, M, R, W
-from fingerpost.reading.pictures import BOX, Found, look_into
+from fingerpost.reading.pictures import BOX, Found, Words, look_into
 from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
@@ -247,6 +247,12 @@ def _read_drawing(element: Element, line: Line) -> None:
         line.hang(found)
 
 
+def _read_subdocument(element: Element, line: Line) -> None:
+    link = line.stream.links.get(element.get(f"{R}id", ""))
+    for words in line.stream.inserted.lines(link):
+        line.hang(Words(AltKind.INSERTED_FILE, words, "" if link is None else link.target))
+
+
 def _keep_block(element: Element, line: Line) -> None:
     """A paragraph or table inside a paragraph, which only damaged files have."""
     line.hang(element)
@@ -306,6 +312,7 @@ INLINES: Final[dict[str, Reader]] = {
     f"{W}drawing": _read_drawing,
     f"{W}pict": _read_drawing,
     f"{W}object": _read_drawing,
+    f"{W}subDoc": _read_subdocument,
     BOX: _keep_block,
     f"{W}p": _keep_block,
     f"{W}tbl": _keep_block,

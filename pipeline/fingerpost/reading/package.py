@@ -110,8 +110,11 @@ class Package:
         return content
 
 
-def open_package(data: bytes, limits: Limits) -> Package:
-    """Open the zip package, or refuse the file by what it is."""
+def open_package(data: bytes, limits: Limits, spent: Spent | None = None) -> Package:
+    """Open the zip package, or refuse the file by what it is.
+
+    `spent` is what the package that holds this one has cost already.
+    """
     if not data:
         raise refusal.empty()
     if len(data) > limits.file_bytes:
@@ -127,7 +130,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
         raise refusal.too_large(f"it holds {len(infos):,} parts")
     # Of two entries with one name the later is the one that zip programs show.
     entries = {_key(info.filename): info for info in infos}
-    return Package(archive, data, Spent(limits), entries, _oddities(infos, entries))
+    return Package(archive, data, spent or Spent(limits), entries, _oddities(infos, entries))
 
 
 def _oddities(infos: list[zipfile.ZipInfo], entries: dict[str, zipfile.ZipInfo]) -> list[str]:

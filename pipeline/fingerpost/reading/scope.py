@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 
 from fingerpost.documents import Block, Fate
 from fingerpost.reading import refusal
+from fingerpost.reading.chunks import Inserted
 from fingerpost.reading.fields import Fields
 from fingerpost.reading.numbering import Counters
 from fingerpost.reading.package import Link
@@ -20,7 +21,7 @@ class Stream:
 
     `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
     from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
-    `around` is what its drawings may name.
+    `around` is what its drawings may name, `inserted` reads files that were not merged into it.
     """
 
     styles: Styles
@@ -28,6 +29,7 @@ class Stream:
     box_counters: Counters
     links: dict[str, Link]
     around: Surroundings
+    inserted: Inserted
     notes: dict[tuple[str, str], str]
     fields: Fields
     deepest: int

@@ -9,8 +9,8 @@ from lxml.etree import _Element as Element
 from fingerpost.documents import Story, StoryKind
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal
-from fingerpost.reading.asides import warnings_of
 from fingerpost.reading.body import read_blocks
+from fingerpost.reading.chunks import Inserted
 from fingerpost.reading.fields import Fields, unmatched_marks
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import R, W
@@ -48,13 +48,12 @@ class Stories:
     numbering: Numbering
     notes: dict[tuple[str, str], str]
     package: Package
+    inserted: Inserted
     deepest: int
 
     def read(self) -> tuple[Story, ...]:
         """Read every story from its first element to its last."""
-        stories = tuple(map(self._read, self.sources))
-        self.package.warnings.extend(warnings_of(stories))
-        return stories
+        return tuple(map(self._read, self.sources))
 
     def _read(self, source: Source) -> Story:
         scope = Scope(stream=self._stream(source.root, source.part.links), path=source.locator)
@@ -68,6 +67,7 @@ class Stories:
             box_counters=Counters(self.numbering),
             links=links,
             around=Surroundings(links, self.package),
+            inserted=self.inserted,
             notes=self.notes,
             fields=Fields(unmatched_marks(root)),
             deepest=self.deepest,
@@ -75,7 +75,7 @@ class Stories:
         )
 
 
-def find_stories(package: Package, main: Part, limits: Limits) -> Stories:
+def find_stories(package: Package, main: Part, inserted: Inserted, limits: Limits) -> Stories:
     """Find the body, the notes, the comments, the headers and the footers, in that order."""
     styles = read_styles(_shared(package, main, "styles"))
     numbering = read_numbering(_shared(package, main, "numbering"), styles)
@@ -83,7 +83,7 @@ def find_stories(package: Package, main: Part, limits: Limits) -> Stories:
     notes = {
         (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
     }
-    return Stories(sources, styles, numbering, notes, package, limits.depth)
+    return Stories(sources, styles, numbering, notes, package, inserted, limits.depth)
 
 
 def _shared(package: Package, main: Part, kind: str) -> Element | None:

@@ -1,0 +1,170 @@
+"""Files inserted into a document without being merged into it in; their lines of words out.
+
+Word merges such a file when it next saves the document; until then its words stand in no story.
+"""
+
+import email
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+from pathlib import PurePosixPath
+from typing import Final
+
+from bs4.dammit import UnicodeDammit
+from lxml import etree, html
+
+from fingerpost.documents import AltText, Block, Document, Fate, Paragraph, Table, TextBox
+from fingerpost.errors import DocumentRefused
+from fingerpost.reading import refusal, signatures
+from fingerpost.reading.package import Link, Package
+from fingerpost.reading.rich_text import OPENING, rich_lines
+
+LONGEST: Final = 8 * 2**20
+_PACKAGE: Final = b"PK"
+_UNREAD: Final = (
+    "Another file, {}, was inserted into this document without being merged into it. Its words "
+    "were not read: {}. Open the document in Word, save it, and put the saved file here."
+)
+_OUTSIDE: Final = (
+    "This document takes in another file, {}, that is not part of it. Its words were not read. Put "
+    "that file here too, or open this document in Word, merge the two, and save it."
+)
+_PARTED: Final = frozenset(
+    (
+        "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "nav", "ol", "option",
+        "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr",
+        "ul",
+    )
+)  # fmt: skip
+_UNSEEN: Final = frozenset(("script", "style", "head", "template", "noscript", "noframes"))
+
+
+@dataclass(slots=True)
+class Inserted:
+    """Reads the inserted files of a package, each once; `nested` reads a Word file inside."""
+
+    package: Package
+    nested: Callable[[bytes], Document]
+    _known: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def lines(self, link: Link | None) -> tuple[str, ...]:
+        """The lines of an inserted file; none, and a warning, where they cannot be had."""
+        if link is None:
+            self._warn(_UNREAD.format("which is not named", "it is not in the package"))
+            return ()
+        if link.external:
+            self._warn(_OUTSIDE.format(PurePosixPath(link.target.replace("\\", "/")).name))
+            return ()
+        if link.target not in self._known:
+            self._known[link.target] = self._read(link.target)
+        return self._known[link.target]
+
+    def _read(self, name: str) -> tuple[str, ...]:
+        try:
+            content = self.package.content(name)
+            if content is None:
+                raise refusal.corrupt("it is not in the package")
+            return tuple(_lines(content, name, self.nested))
+        except DocumentRefused as fault:
+            if fault.code == refusal.UNSAFE:
+                raise
+            self._warn(_UNREAD.format(name, fault.reason.rstrip(".")))
+            return ()
+
+    def _warn(self, words: str) -> None:
+        if words not in self.package.warnings:
+            self.package.warnings.append(words)
+
+
+def _lines(
+    content: bytes, name: str, nested: Callable[[bytes], Document]
+) -> tuple[str, ...] | Iterator[str]:
+    """The lines of a file, by what it is and not by what it is called."""
+    if content.startswith(_PACKAGE):
+        return _document_lines(nested(content))
+    if len(content) > LONGEST:
+        raise refusal.too_large(f"{name} has {len(content):,} bytes")
+    if content.lstrip()[: len(OPENING)] == OPENING:
+        return rich_lines(content)
+    kind = signatures.describe(content)
+    if "saved as XML" in kind:
+        return _document_lines(nested(content))
+    if "saved web page" in kind:
+        return _message_lines(email.message_from_bytes(content))
+    if "web page" in kind or "XML" in kind:
+        return _page_lines(content)
+    if kind == "plain text":
+        return _plain_lines(content)
+    raise refusal.not_word(kind)
+
+
+def _document_lines(document: Document) -> Iterator[str]:
+    for story in document.stories:
+        yield from filter(None, map(str.strip, _block_lines(story.blocks)))
+
+
+def _block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Table(rows=rows):
+                for row in rows:
+                    for cell in row.cells:
+                        yield from _block_lines(cell.blocks)
+            case TextBox(blocks=inner):
+                yield from _block_lines(inner)
+            case AltText(fate=Fate.VISIBLE) | Paragraph():
+                yield block.text
+            case AltText():
+                pass
+
+
+def _message_lines(message: Message) -> Iterator[str]:
+    """The page of a saved web page, else its plain text; pictures beside it hold no words."""
+    kinds = {part.get_content_type(): part for part in reversed(list(message.walk()))}
+    for kind, read in (("text/html", _page_lines), ("text/plain", _plain_lines)):
+        if kind in kinds:
+            payload = kinds[kind].get_payload(decode=True)
+            content = payload if isinstance(payload, bytes) else b""
+            yield from read(content, kinds[kind].get_content_charset() or "")
+            return
+
+
+def _page_lines(content: bytes, charset: str = "") -> Iterator[str]:
+    """The words of a web page, a line for each thing that stands apart."""
+    markup = UnicodeDammit(content, [charset] if charset else [], is_html=True).unicode_markup
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(_undeclared(markup or ""), parser)
+    except etree.ParserError:
+        return
+    yield from _worded("".join(_pieces(root)) if root is not None else "")
+
+
+def _undeclared(markup: str) -> str:
+    """Text of a known encoding must not declare another."""
+    markup = markup.lstrip("\ufeff \t\r\n")
+    return markup.partition("?>")[2] if markup.startswith("<?xml") else markup
+
+
+def _pieces(root: etree._Element) -> Iterator[str]:
+    unseen = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        name = str(element.tag).rpartition("}")[2].lower()
+        if name in _UNSEEN:
+            unseen += 1 if event == "start" else -1
+        elif name in _PARTED:
+            yield "\n"
+        text = element.text if event == "start" else element.tail
+        if text and not unseen:
+            yield text.replace("\n", " ").replace("\r", " ")
+
+
+def _plain_lines(content: bytes, charset: str = "") -> Iterator[str]:
+    guesses = [charset, "utf-8", "cp1252"] if charset else ["utf-8", "cp1252"]
+    return _worded(UnicodeDammit(content, user_encodings=guesses).unicode_markup or "")
+
+
+def _worded(text: str) -> Iterator[str]:
+    return filter(None, (" ".join(line.split()) for line in text.splitlines()))
