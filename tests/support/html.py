@@ -2,12 +2,17 @@
 
 import re
 from itertools import pairwise
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup
 
 BANNED = re.compile(
     r"\b(runs?|flows?|facets?|ledgers?|locators?|artifacts?|curated|manifests?|tombstones?|exit codes?)\b",
     re.IGNORECASE,
+)
+
+_ELSEWHERE = re.compile(
+    r"https?://|mailto:|(\.\./)*[\w-]+\.(html|csv|xlsx)(#[\w-]+)?$|copies/[^#?]+\.html(#[\w/%]+)?$"
 )
 
 
@@ -59,11 +64,9 @@ def assert_links_lead_somewhere(soup):
     for link in soup.select("a"):
         address = link["href"]
         if address.startswith("#"):
-            assert soup.find(id=address[1:]), address
+            assert soup.find(id=unquote(address[1:])), address
         else:
-            assert re.match(r"(https?://|mailto:|[\w-]+\.(html|csv|xlsx)(#[\w-]+)?$)", address), (
-                address
-            )
+            assert _ELSEWHERE.match(address), address
 
 
 def assert_controls_are_labelled(soup):

@@ -1,0 +1,130 @@
+"""Word files and locators in; the short script that is shipped finds the paragraph."""
+
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from fingerpost.meanings import Meanings
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.copies import SCRIPT, copied, find_paragraph, letters, solid
+from tests.support.grammar import BLOCKS, PARAGRAPHS
+from tests.support.guidance import rulebook
+from tests.support.word import (
+    box,
+    choice,
+    control,
+    deleted,
+    docx,
+    footnote,
+    inserted,
+    note_mark,
+    old_box,
+    p,
+    r,
+    tbl,
+    tr,
+)
+
+SAMPLES = sorted((Path(__file__).parents[2] / "data" / "raw").rglob("*.docx"))
+ITEMS = 100
+
+
+def test_the_script_is_short_and_needs_only_lxml():
+    code = [line for line in SCRIPT.read_text(encoding="utf-8").splitlines() if line.strip()]
+    imported = {line.split()[1] for line in code if line.startswith(("import ", "from "))}
+    assert len(code) - len(imported) <= 33
+    assert imported == {"re", "sys", "zipfile", "posixpath", "lxml"}
+
+
+def test_it_runs_as_a_program(tmp_path):
+    file = tmp_path / "a.docx"
+    file.write_bytes(docx(p("one"), p("two")))
+    done = subprocess.run(
+        [sys.executable, SCRIPT, file, "body/p[2]"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "two"
+
+
+def test_a_hundred_random_items_of_the_samples_are_found_and_marked_alike():
+    made = {path: copied(path.read_bytes(), Meanings(rulebook().headings)) for path in SAMPLES}
+    every = [(path, one) for path in SAMPLES for one in made[path].extraction.strategies]
+    for path, one in random.Random(17).sample(every, ITEMS):
+        found = find_paragraph(path, one.locator)
+        first_line = one.source_text.partition("\n")[0]
+        assert solid(first_line) in solid(found), (path, one.locator)
+        assert solid(made[path].marked[one.locator, one.part]) == solid(one.source_text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(BLOCKS, max_size=4), st.lists(PARAGRAPHS, max_size=2), st.booleans())
+def test_every_paragraph_of_a_random_document_is_found(blocks, notes, strict):
+    data = docx(
+        *blocks,
+        p("x", note_mark(1)),
+        footnotes=footnote(0, p("no"), separator="separator") + footnote(1, *notes),
+        headers=["".join(blocks[:1])],
+        strict=strict,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.docx"
+        path.write_bytes(data)
+        for locator, line in copied(data).lines.items():
+            # The script cannot know what a style hides or whole deleted rows; it shows those words.
+            assert_holds(letters(find_paragraph(path, locator)), letters(line.text))
+
+
+def assert_holds(found, wanted):
+    """Check that the wanted letters are among those found, in their order."""
+    rest = iter(found)
+    assert all(letter in rest for letter in wanted), (found, wanted)
+
+
+@pytest.mark.parametrize(
+    ("locator", "text"),
+    [
+        ("body/p[1]", "first"),
+        ("body/p[2]", "inserted, really"),
+        ("body/p[3]/txbx[1]/p[1]", "new box"),
+        ("body/p[3]/txbx[2]/p[1]", "old box"),
+        ("body/p[4]/txbx[1]/p[1]", "fallback"),
+        ("body/tbl[1]/tr[1]/tc[1]/p[1]", "cell"),
+        ("body/tbl[1]/p[1]", "between rows"),
+        ("body/r[1]", "loose"),
+        ("body/p[5]", "non verbal α"),
+        ("footnote[1]/p[1]", "note"),
+        ("endnote[1]/p[1]", "late note"),
+        ("comment[2]/p[1]", "second comment"),
+        ("header[2]/p[1]", "second header"),
+        ("footer[1]/p[1]", "footer"),
+    ],
+)
+def test_the_script_knows_the_habits_of_word(locator, text, tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(HABITS)
+    assert find_paragraph(path, locator) == text
+
+
+HABITS = docx(
+    control(p("first")),
+    inserted(p("inserted", deleted(" not"), ", really")),
+    p(choice(box(p("new box")), old_box(p("its twin"))), old_box(p("old box"))),
+    p(choice(box(p("unheard of")), old_box(p("fallback")), requires="o")),
+    tbl(control(tr("cell")), p("between rows")),
+    r("loose"),
+    p(
+        r("<w:t>non</w:t><w:noBreakHyphen/>"),
+        "verbal ",
+        r('<w:sym w:font="Arial" w:char="03B1"/>'),
+    ),
+    footnotes=footnote(0, p("no"), separator="separator") + footnote(1, p("note")),
+    endnotes=footnote(1, p("late note"), kind="endnote"),
+    comments=footnote(1, p("first comment"), kind="comment")
+    + footnote(2, p("second comment"), kind="comment"),
+    headers=[p("first header"), p("second header")],
+    footers=[p("footer")],
+)
