@@ -58,7 +58,7 @@ def _read(
     inserted = Inserted(package, read_inside)
     stories = find_stories(package, main_part(package), inserted, limits)
     roots = [source.root for source in stories.sources]
-    revisions = count_revisions(roots, changes)
+    revisions = count_revisions((source.rarities for source in stories.sources), changes)
     if changes is TrackedChanges.REJECT:
         for root in roots:
             exchange(root)

@@ -1,6 +1,7 @@
 """The marks of fields in, as a story is walked; which text is result, of what, out."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -111,14 +112,14 @@ class Fields:
             self.end()
 
 
-def unmatched_marks(root: Element) -> frozenset[Element]:
-    """Field marks without a partner, which would otherwise swallow the rest of the story.
+def unmatched_marks(marks: Iterable[Element]) -> frozenset[Element]:
+    """Of the field marks of a story those without a partner, which would otherwise swallow the rest of the story.
 
     A field does not cross the border of a text box, so each box is matched by itself.
     """
     begun: dict[Element | None, list[list[Element]]] = {}
     strays: set[Element] = set()
-    for mark in root.iter(FIELD_MARK):
+    for mark in marks:
         stack = begun.setdefault(next(mark.iterancestors(_BOX), None), [])
         kind = mark.get(_MARK_TYPE)
         if kind == "begin":
@@ -129,7 +130,7 @@ def unmatched_marks(root: Element) -> frozenset[Element]:
             stack.pop()
         else:
             stack[-1].append(mark)
-    return frozenset(strays.union(*(marks for stack in begun.values() for marks in stack)))
+    return frozenset(strays.union(*(field for stack in begun.values() for field in stack)))
 
 
 def address(code: str) -> str:

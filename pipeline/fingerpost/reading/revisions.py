@@ -1,7 +1,7 @@
 """Parsed parts in; how many tracked changes they hold, or the same parts as before the changes, out."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -21,7 +21,8 @@ _LOOKS: Final = tuple(
         "tcPrChange", "tblGridChange", "numberingChange", "cellMerge",
     )
 )  # fmt: skip
-_CHANGES: Final = (*_INSERTIONS, *_DELETIONS, _MOVED_TO, _MOVED_FROM, *_LOOKS)
+CHANGES: Final = (*_INSERTIONS, *_DELETIONS, _MOVED_TO, _MOVED_FROM, *_LOOKS)
+"""The elements that are tracked changes."""
 
 _PAIRS: Final = (
     *zip(_INSERTIONS, _DELETIONS, strict=True),
@@ -35,14 +36,18 @@ _EXCHANGED: Final = {
 }
 
 
-def count_revisions(roots: Iterable[Element], policy: TrackedChanges) -> Revisions:
-    """Count the tracked changes below some elements, by kind."""
-    found = Counter(node.tag for root in roots for node in root.iter(*_CHANGES))
+def count_revisions(
+    found: Iterable[Mapping[str, Sequence[Element]]], policy: TrackedChanges
+) -> Revisions:
+    """Count tracked changes, which are given by tag, story by story."""
+    count: Counter[str] = Counter()
+    for changes in found:
+        count.update({tag: len(changes.get(tag, ())) for tag in CHANGES})
     return Revisions(
-        insertions=sum(found[tag] for tag in _INSERTIONS),
-        deletions=sum(found[tag] for tag in _DELETIONS),
-        moves=max(found[_MOVED_TO], found[_MOVED_FROM]),
-        looks=sum(found[tag] for tag in _LOOKS),
+        insertions=sum(count[tag] for tag in _INSERTIONS),
+        deletions=sum(count[tag] for tag in _DELETIONS),
+        moves=max(count[_MOVED_TO], count[_MOVED_FROM]),
+        looks=sum(count[tag] for tag in _LOOKS),
         policy=policy,
     )
 

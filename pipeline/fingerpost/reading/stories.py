@@ -11,12 +11,13 @@ from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal
 from fingerpost.reading.body import read_blocks
 from fingerpost.reading.chunks import Inserted
-from fingerpost.reading.fields import Fields, unmatched_marks
+from fingerpost.reading.fields import FIELD_MARK, Fields, unmatched_marks
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import R, W
 from fingerpost.reading.numbering import Counters, Numbering, read_numbering
-from fingerpost.reading.package import Link, Package, Part
+from fingerpost.reading.package import Package, Part
 from fingerpost.reading.pictures import Surroundings
+from fingerpost.reading.rarities import REFERENCES, Rarities, find_rarities
 from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import Styles, read_styles
 
@@ -25,7 +26,7 @@ _NOTES: Final = (
     (StoryKind.ENDNOTE, "endnotes"),
     (StoryKind.COMMENT, "comments"),
 )
-_MARGINS: Final = ((StoryKind.HEADER, "headerReference"), (StoryKind.FOOTER, "footerReference"))
+_MARGINS: Final = (StoryKind.HEADER, StoryKind.FOOTER)
 _SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -37,6 +38,7 @@ class Source:
     locator: str
     root: Element
     part: Part
+    rarities: Rarities
 
 
 @dataclass(slots=True)
@@ -56,11 +58,12 @@ class Stories:
         return tuple(map(self._read, self.sources))
 
     def _read(self, source: Source) -> Story:
-        scope = Scope(stream=self._stream(source.root, source.part.links), path=source.locator)
+        scope = Scope(stream=self._stream(source), path=source.locator)
         blocks = read_blocks(source.root, scope)
         return Story(kind=source.kind, locator=source.locator, blocks=tuple(blocks))
 
-    def _stream(self, root: Element, links: dict[str, Link]) -> Stream:
+    def _stream(self, source: Source) -> Stream:
+        links = source.part.links
         return Stream(
             styles=self.styles,
             counters=Counters(self.numbering),
@@ -69,7 +72,7 @@ class Stories:
             around=Surroundings(links, self.package),
             inserted=self.inserted,
             notes=self.notes,
-            fields=Fields(unmatched_marks(root)),
+            fields=Fields(unmatched_marks(source.rarities.get(FIELD_MARK, ()))),
             deepest=self.deepest,
             warnings=self.package.warnings,
         )
@@ -79,7 +82,9 @@ def find_stories(package: Package, main: Part, inserted: Inserted, limits: Limit
     """Find the body, the notes, the comments, the headers and the footers, in that order."""
     styles = read_styles(_shared(package, main, "styles"))
     numbering = read_numbering(_shared(package, main, "numbering"), styles)
-    sources = (*_body(main), *_notes(package, main), *_margins(package, main))
+    # The root holds all bodies in one story; a sound document has exactly one.
+    body = _source(StoryKind.BODY, "body", main.root, main)
+    sources = (body, *_notes(package, main), *_margins(package, body))
     notes = {
         (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
     }
@@ -98,9 +103,8 @@ def _shared(package: Package, main: Part, kind: str) -> Element | None:
     return None if part is None else part.root
 
 
-def _body(main: Part) -> Iterator[Source]:
-    """All bodies in one; a sound document has exactly one."""
-    yield Source(StoryKind.BODY, "body", main.root, main)
+def _source(kind: StoryKind, locator: str, root: Element, part: Part) -> Source:
+    return Source(kind, locator, root, part, find_rarities(root))
 
 
 def _notes(package: Package, main: Part) -> Iterator[Source]:
@@ -118,18 +122,18 @@ def _countable(root: Element, kind: StoryKind) -> Iterable[Element]:
 
 def _numbered(kind: StoryKind, part: Part, roots: Iterable[Element]) -> Iterator[Source]:
     for place, root in enumerate(roots, start=1):
-        yield Source(kind, f"{kind.value}[{place}]", root, part)
+        yield _source(kind, f"{kind.value}[{place}]", root, part)
 
 
-def _margins(package: Package, main: Part) -> Iterator[Source]:
-    for kind, reference in _MARGINS:
-        parts = (package.part(name) for name in _referenced(main, reference))
+def _margins(package: Package, body: Source) -> Iterator[Source]:
+    for kind in _MARGINS:
+        parts = (package.part(name) for name in _referenced(body, REFERENCES[kind]))
         for place, part in enumerate(filter(None, parts), start=1):
-            yield Source(kind, f"{kind.value}[{place}]", part.root, part)
+            yield _source(kind, f"{kind.value}[{place}]", part.root, part)
 
 
-def _referenced(main: Part, reference: str) -> Iterable[str]:
+def _referenced(body: Source, reference: str) -> Iterable[str]:
     """The parts that the sections name, each once, in the order of first mention."""
-    ids = (node.get(f"{R}id", "") for node in main.root.iter(W + reference))
-    links = (main.links.get(link_id) for link_id in ids)
+    ids = (node.get(f"{R}id", "") for node in body.rarities.get(reference, ()))
+    links = (body.part.links.get(link_id) for link_id in ids)
     return dict.fromkeys(link.target for link in links if link is not None and not link.external)
