@@ -230,3 +230,8 @@ def test_a_paragraph_inside_a_paragraph_is_not_lost():
     assert [(b.locator, b.text) for b in document.stories[0].blocks] == [
         ("body/p[1]", "a"), ("body/p[1]/p[1]", "inner"),
     ]  # fmt: skip
+
+
+def test_runs_that_a_program_left_among_the_properties_are_read():
+    block = read("a.docx", docx(p("stays", props="<w:keepNext/>" + r("lost ")))).stories[0].blocks
+    assert [span.text for span in block[0].spans] == ["lost stays"]

@@ -74,6 +74,17 @@ def test_strict_and_transitional_twins_say_the_same(strict):
     assert twin.letters == plain.letters
 
 
+def test_the_box_of_an_early_strict_file_is_a_box():
+    old_name = "http://schemas.microsoft.com/office/word/2006/wordml"
+    boxed = box(p("boxed")).replace(
+        "<w:txbxContent>", f'<n:txbxContent xmlns:n="{old_name}">'
+    ).replace("</w:txbxContent>", "</n:txbxContent>")  # fmt: skip
+    document = read("a.docx", docx(p("Anchor", boxed), strict=True))
+    assert [block.locator for block in document.stories[0].blocks] == [
+        "body/p[1]", "body/p[1]/txbx[1]",
+    ]  # fmt: skip
+
+
 def test_an_address_that_looks_like_a_strict_name_stays_text():
     words = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     document = read("a.docx", docx(p(r("<w:t>" + words + "</w:t>"))))

@@ -12,6 +12,15 @@ from lxml.etree import _Element as Element
 from fingerpost.documents import PROMPT, AltKind, Fate, Span
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
+from fingerpost.reading.forms import (
+    CHECK_BOX,
+    DROP_DOWN,
+    GAP,
+    box_of,
+    chosen,
+    is_empty,
+    ticked,
+)
 from fingerpost.reading.glyphs import is_symbol_font
 from fingerpost.reading.namespaces import W14, M, R, W
 from fingerpost.reading.pictures import BOX, Found, Words, look_into
@@ -19,6 +28,7 @@ from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
 _ID: Final = f"{W}id"
+_RUN: Final = f"{W}r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,12 @@ def _read_run(run: Element, line: Line) -> None:
     line.ink = outer
 
 
+def _read_properties(element: Element, line: Line) -> None:
+    """What a paragraph says of itself; some programs left runs with words among it."""
+    for run in element.iterchildren(_RUN):
+        _read_run(run, line)
+
+
 def _read_text(element: Element, line: Line) -> None:
     text = element.text
     if text:
@@ -212,6 +228,16 @@ def _read_control(element: Element, line: Line) -> None:
     line.prompts += unfilled
     look_through(element, line)
     line.prompts -= unfilled
+    if is_empty(element):
+        _read_empty_control(element, line)
+
+
+def _read_empty_control(element: Element, line: Line) -> None:
+    """What Word shows in a control without text: the state of its box, or the data it is bound to."""
+    if box := box_of(element):
+        line.write(box)
+    elif (words := line.stream.stores.shown(element)) is not None:
+        _leave_gap(words, line)
 
 
 def _read_simple_field(element: Element, line: Line) -> None:
@@ -222,7 +248,23 @@ def _read_simple_field(element: Element, line: Line) -> None:
 
 
 def _read_field_mark(element: Element, line: Line) -> None:
-    line.stream.fields.mark(element)
+    fields = line.stream.fields
+    if len(element) and element not in fields.unmatched:
+        if box := ticked(element):
+            fields.begin_result(CHECK_BOX)
+            line.write(box)
+            fields.end()
+        elif words := chosen(element):
+            _leave_gap(Words(AltKind.CHOICE, words), line)
+    fields.mark(element)
+
+
+def _leave_gap(words: Words, line: Line) -> None:
+    """Mark the place of words that a form shows there and no run of text holds."""
+    line.stream.fields.begin_result(DROP_DOWN)
+    line.write(GAP)
+    line.stream.fields.end()
+    line.hang(words)
 
 
 def _read_code(element: Element, line: Line) -> None:
@@ -275,7 +317,7 @@ _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _LAST_LOW_CODE: Final = 0xFF
 _PRIVATE_TWINS: Final = 0xF000
 _NAMES_WITHOUT_TEXT: Final = (
-    "pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr",
+    "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr",
     "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
     "permEnd", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef",
     "delInstrText", "fldData", "ffData",
@@ -283,7 +325,8 @@ _NAMES_WITHOUT_TEXT: Final = (
 
 INLINES: Final[dict[str, Reader]] = {
     **{W + name: _ignore for name in _NAMES_WITHOUT_TEXT},
-    f"{W}r": _read_run,
+    f"{W}pPr": _read_properties,
+    _RUN: _read_run,
     f"{M}r": _read_run,
     f"{W}t": _read_text,
     f"{M}t": _read_text,

@@ -33,6 +33,8 @@ _FROM_STRICT: Final = {
     f"{_STRICT}drawingml/diagram": DGM,
     f"{_STRICT}drawingml/picture": f"{{{TRANSITIONAL}drawingml/2006/picture}}",
 }
+# The first Word to write Strict files had a name of its own for what is in a text box.
+_BOX_OF_2013: Final = "{http://schemas.microsoft.com/office/word/2006/wordml}txbxContent"
 
 
 def make_transitional(root: Element) -> None:
@@ -65,6 +67,6 @@ def _rename(root: Element) -> None:
 
 def _transitional(name: str) -> str:
     if not name.startswith("{" + _STRICT):
-        return name
+        return f"{W}txbxContent" if name == _BOX_OF_2013 else name
     parts = QName(name)
     return _FROM_STRICT.get(parts.namespace or "", f"{{{parts.namespace}}}") + parts.localname
