@@ -195,7 +195,7 @@ def _note_mark(anchor: str) -> str:
     story = quote(anchor.partition("/")[0])
     return (
         f'<a class="note" href="#{story}" aria-label="{kind.capitalize()} {number}" '
-        f'data-label="{number}"></a>'
+        f'data-label="{number if kind == StoryKind.FOOTNOTE else f"{kind} {number}"}"></a>'
     )
 
 
