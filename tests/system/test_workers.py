@@ -3,15 +3,18 @@
 import ctypes
 import os
 import signal
+import threading
 import time
 from dataclasses import replace
 
 import pytest
+from fingerpost.errors import FingerpostError
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import batches, runners
+from fingerpost.running import batches, runners, workers
 from fingerpost.running.batches import Batch, DocumentResult, RawDocument
 from fingerpost.running.runners import Runner, run
+from fingerpost.running.workers import Workers
 
 from tests.support.program import ROOT
 
@@ -79,6 +82,7 @@ def rulebook():
 )
 def test_a_document_that_ends_its_worker_is_refused_alone(monkeypatch, rulebook, runner, fate):
     monkeypatch.setattr(runners, "process_batch", work)
+    monkeypatch.setattr(workers, "process_batch", work)
     bad = RawDocument("bad.docx", fate.encode())
     first = Batch(
         documents=(GOOD[0], bad, GOOD[1]),
@@ -97,3 +101,30 @@ def test_a_document_that_ends_its_worker_is_refused_alone(monkeypatch, rulebook,
         "good-2.docx",
     ]
     assert [result.refusal.code for result in results if result.refusal] == ["reader-stopped"]
+
+
+def die_afterwards(batch: Batch) -> tuple[DocumentResult, ...]:
+    """Do the work, and die of it when nobody waits any more."""
+    threading.Timer(0.02, os._exit, (9,)).start()
+    return tuple(DocumentResult(source=raw.source, digest=raw.digest) for raw in batch.documents)
+
+
+def test_a_worker_that_dies_with_nothing_to_do_costs_no_document(monkeypatch, rulebook):
+    monkeypatch.setattr(workers, "process_batch", die_afterwards)
+    batch = Batch(documents=(GOOD[0],), rulebook=rulebook, meanings=Meanings(rulebook.headings))
+    started = Workers(1)
+    for _ in range(2):
+        [result] = started.submit(batch)()
+        assert result.refusal is None
+        time.sleep(0.5)
+    started.close()
+
+
+def never_ready() -> bool:
+    os._exit(3)
+
+
+def test_workers_that_cannot_be_started_are_one_sentence(monkeypatch):
+    monkeypatch.setattr(workers, "ready", never_ready)
+    with pytest.raises(FingerpostError, match=r"No worker process could be started .* run again\."):
+        Workers(1)

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from typing import Any
 
 from fingerpost.errors import FingerpostError, WorkspaceError
-from fingerpost.running.batches import Batch, DocumentResult, process_batch, stopped
+from fingerpost.running.batches import Batch, process_batch, stopped
+from fingerpost.running.workers import PoolBrokenError, Results, WorkerDiedError, Workers
 
-Results = tuple[DocumentResult, ...]
 Submit = Callable[[Batch], Callable[[], Results]]
 """Hand over a batch; the callable that comes back waits for its results."""
 
@@ -18,10 +17,6 @@ _LOST = (
     "The Dask cluster cannot be reached any more. What was finished is kept; see that its "
     "scheduler runs, then run the same command again."
 )
-
-
-class WorkerDiedError(FingerpostError):
-    """The process that worked on a batch died, by a fault in a document or by its time limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +40,29 @@ def run(runner: Runner, batches: Sequence[Batch]) -> Iterator[Results]:
             yield _settle(submit, batch, wait)
 
 
-def _settle(submit: Submit, batch: Batch, wait: Callable[[], Results]) -> Results:
+def _settle(submit: Submit, batch: Batch, wait: Callable[[], Results], tries: int = 2) -> Results:
     try:
         return wait()
+    except PoolBrokenError:
+        if tries:
+            return _settle(submit, batch, submit(batch), tries - 1)
     except WorkerDiedError:
-        if len(batch.documents) == 1:
-            return (stopped(batch.documents[0]),)
-        alone = [replace(batch, documents=(document,)) for document in batch.documents]
-        return tuple(result for one in alone for result in _settle(submit, one, submit(one)))
+        pass
+    if len(batch.documents) == 1:
+        return (stopped(batch.documents[0]),)
+    alone = [replace(batch, documents=(document,)) for document in batch.documents]
+    return tuple(result for one in alone for result in _settle(submit, one, submit(one)))
 
 
 @contextmanager
 def _processes(runner: Runner) -> Iterator[Submit]:
-    from pebble import ProcessPool
-
-    workers = 1 if runner.name == "local" else runner.workers
-    with ProcessPool(max_workers=workers, context=get_context("spawn")) as pool:
-
-        def submit(batch: Batch) -> Callable[[], Results]:
-            future = pool.schedule(process_batch, args=(batch,))
-
-            def wait() -> Results:
-                try:
-                    results: Results = future.result()
-                except FingerpostError:
-                    raise
-                except Exception as died:
-                    # It died, was stopped, or holds what is too large or too deep to hand over.
-                    raise WorkerDiedError(str(died)) from died
-                return results
-
-            return wait
-
-        try:
-            yield submit
-        except BaseException:
-            pool.stop()
-            raise
+    workers = Workers(1 if runner.name == "local" else runner.workers)
+    try:
+        yield workers.submit
+    except BaseException:
+        workers.stop()
+        raise
+    workers.close()
 
 
 @contextmanager
