@@ -20,6 +20,7 @@ class Fate(StrEnum):
 
 
 PROMPT = "PROMPT"
+DROP_DOWN = "FORMDROPDOWN"
 
 
 class StoryKind(StrEnum):
@@ -39,7 +40,8 @@ class Span:
 
     `text` is what stands in the file: soft hyphens and zero-width characters are kept.
     `field` names the kind of field whose result this is ("TOC", "PAGEREF", "HYPERLINK" …), or is
-    PROMPT for what a content control asks for that nobody filled in.
+    PROMPT for what a content control asks for that nobody filled in; DROP_DOWN marks the gap where
+    a form shows words that stand apart from the text.
     """
 
     text: str

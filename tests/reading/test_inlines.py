@@ -7,7 +7,6 @@ from fingerpost.reading import read
 from tests.support.word import (
     DECLARED,
     bold,
-    control,
     deleted,
     docx,
     footnote,
@@ -187,14 +186,6 @@ def test_cells_of_a_matrix_do_not_run_together():
 def test_the_small_letters_above_a_word_are_words_of_their_own():
     ruby = f"<w:ruby><w:rt>{r('kan')}</w:rt><w:rubyBase>{r('base')}</w:rubyBase></w:ruby>"
     assert text("a", r(ruby), "b").split() == ["a", "kan", "baseb"]
-
-
-def test_a_tick_box_is_its_glyph_and_an_old_one_is_no_text():
-    ticked = control(r("☒"), props='<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>')
-    assert text(ticked, " done") == "☒ done"
-    old = r('<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox/></w:ffData></w:fldChar>')
-    code = r("<w:instrText>FORMCHECKBOX</w:instrText>")
-    assert text(old, code, r('<w:fldChar w:fldCharType="end"/>'), "done") == "done"
 
 
 def test_notes_and_comments_hang_on_the_paragraph_that_refers_to_them():

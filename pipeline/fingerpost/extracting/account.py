@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeVar
 
-from fingerpost.documents import PROMPT, AltText, Fate, Heading, ListItem, Paragraph
+from fingerpost.documents import DROP_DOWN, PROMPT, AltText, Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.asides import reason_of
 from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
@@ -205,7 +205,8 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
     if any(span.struck for span in seen):
         yield "struck-out"
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
-    if seen and (hidden or any(span.field == PROMPT for span in seen)):
+    has_gap = any(span.field == DROP_DOWN for span in paragraph.spans)
+    if seen and (hidden or has_gap or any(span.field == PROMPT for span in seen)):
         yield NOT_WHOLE
     if has_unsafe_link(paragraph):
         yield UNSAFE_LINK

@@ -6,11 +6,12 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import AltKind, AltText, Block, Fate
+from fingerpost.documents import AltKind, Block, Fate
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.measures import value
 from fingerpost.reading.namespaces import W14, M, R, W, local_name
-from fingerpost.reading.paragraphs import read_paragraph, read_stray
+from fingerpost.reading.paragraphs import beside, read_paragraph, read_stray
+from fingerpost.reading.pictures import Words
 from fingerpost.reading.scope import Scope
 from fingerpost.reading.tables import read_table
 
@@ -61,22 +62,21 @@ def _read_control(element: Element, scope: Scope) -> list[Block]:
     """A content control; Word marks the one that holds a contents list, and one not filled in."""
     is_contents = value(element.find(_GALLERY)) == "Table of Contents"
     inside = replace(scope, contents=True) if is_contents else scope
-    return _look_through(element, replace(inside, prompt=True) if is_unfilled(element) else inside)
+    inside = replace(inside, prompt=True) if is_unfilled(element) else inside
+    blocks = _look_through(element, inside)
+    words = scope.stream.stores.shown(element)
+    if words is not None and blocks:
+        blocks.append(beside(blocks[0].locator, words, scope.fate))
+    return blocks
 
 
 def _read_inserted_file(element: Element, scope: Scope) -> list[Block]:
     locator = scope.step(local_name(element))
     link = scope.stream.links.get(element.get(f"{R}id", ""))
-    return [
-        AltText(
-            locator=locator,
-            text=line,
-            kind=AltKind.INSERTED_FILE,
-            fate=scope.fate,
-            origin="" if link is None else link.target,
-        )
-        for line in scope.stream.inserted.lines(link)
-    ]
+    origin = "" if link is None else link.target
+    lines = scope.stream.inserted.lines(link)
+    words = (Words(AltKind.INSERTED_FILE, line, origin) for line in lines)
+    return [beside(locator, line, scope.fate) for line in words]
 
 
 def _ignore(_element: Element, _scope: Scope) -> list[Block]:

@@ -9,12 +9,11 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import PROMPT, AltKind, Fate, Span
+from fingerpost.documents import DROP_DOWN, PROMPT, AltKind, Fate, Span
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.forms import (
     CHECK_BOX,
-    DROP_DOWN,
     GAP,
     box_of,
     chosen,

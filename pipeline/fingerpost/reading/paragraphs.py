@@ -256,7 +256,7 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
             bold=False,
         )
         if isinstance(extra.content, Words):
-            blocks.append(_beside(locator, extra.content, extra.fate))
+            blocks.append(beside(locator, extra.content, extra.fate))
         elif extra.content.tag == BOX:
             blocks.append(_read_box(extra.content, scope, read_blocks))
         else:
@@ -264,7 +264,8 @@ def _read_extras(locator: str, line: Line, read_blocks: ReadBlocks) -> list[Bloc
     return blocks
 
 
-def _beside(locator: str, words: Words, fate: Fate) -> AltText:
+def beside(locator: str, words: Words, fate: Fate) -> AltText:
+    """Words beside the text as a block, at the place of what holds them."""
     return AltText(
         locator=locator, text=words.text, kind=words.kind, fate=fate, origin=words.origin
     )

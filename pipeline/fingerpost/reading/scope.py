@@ -12,6 +12,7 @@ from fingerpost.reading.fields import Fields
 from fingerpost.reading.numbering import Counters
 from fingerpost.reading.package import Link
 from fingerpost.reading.pictures import Surroundings
+from fingerpost.reading.stores import Stores
 from fingerpost.reading.styles import Styles
 
 
@@ -21,7 +22,8 @@ class Stream:
 
     `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
     from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
-    `around` is what its drawings may name, `inserted` reads files that were not merged into it.
+    `around` is what its drawings may name, `inserted` reads files that were not merged into it,
+    `stores` holds the data that its controls may be bound to.
     """
 
     styles: Styles
@@ -30,6 +32,7 @@ class Stream:
     links: dict[str, Link]
     around: Surroundings
     inserted: Inserted
+    stores: Stores
     notes: dict[tuple[str, str], str]
     fields: Fields
     deepest: int

@@ -19,6 +19,7 @@ from fingerpost.reading.package import Package, Part
 from fingerpost.reading.pictures import Surroundings
 from fingerpost.reading.rarities import REFERENCES, Rarities, find_rarities
 from fingerpost.reading.scope import Scope, Stream
+from fingerpost.reading.stores import Stores
 from fingerpost.reading.styles import Styles, read_styles
 
 _NOTES: Final = (
@@ -51,6 +52,7 @@ class Stories:
     notes: dict[tuple[str, str], str]
     package: Package
     inserted: Inserted
+    stores: Stores
     deepest: int
 
     def read(self) -> tuple[Story, ...]:
@@ -71,6 +73,7 @@ class Stories:
             links=links,
             around=Surroundings(links, self.package),
             inserted=self.inserted,
+            stores=self.stores,
             notes=self.notes,
             fields=Fields(unmatched_marks(source.rarities.get(FIELD_MARK, ()))),
             deepest=self.deepest,
@@ -88,7 +91,9 @@ def find_stories(package: Package, main: Part, inserted: Inserted, limits: Limit
     notes = {
         (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
     }
-    return Stories(sources, styles, numbering, notes, package, inserted, limits.depth)
+    return Stories(
+        sources, styles, numbering, notes, package, inserted, Stores(package), limits.depth
+    )
 
 
 def _shared(package: Package, main: Part, kind: str) -> Element | None:
