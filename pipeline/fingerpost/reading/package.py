@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 from dataclasses import dataclass, field
 from typing import Final
@@ -21,7 +22,9 @@ from fingerpost.reading.unzipping import ZIP_FAULTS, unpack
 _RULES: Final = (b"Ignorable", b"MustUnderstand")
 _MACROS: Final = "vbaproject.bin"
 _NAMED: Final = 3
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_CHOICES: Final = b"AlternateContent"
+# The first bytes of a part whose names can be looked for as they are: no UTF-16 or UTF-32.
+_PLAIN: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[?!\w]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,13 @@ class Package:
             return None
         root = parse(content, name)
         make_transitional(root)
-        for uri in settle(root, rules_inside=_has_rules_inside(content, root)):
+        is_plain = _PLAIN.match(content) is not None
+        demands = settle(
+            root,
+            rules_inside=not is_plain or _has_rules_inside(content, root),
+            choices=not is_plain or _CHOICES in content,
+        )
+        for uri in demands:
             self.warnings.append(
                 f"The part {name} says it can only be understood by a program that knows {uri}. Its "
                 "words were read all the same; compare them with the document in Word."
@@ -183,4 +192,4 @@ def _link(node: Element, folder: str) -> Link:
 def _has_rules_inside(content: bytes, root: Element) -> bool:
     """Whether more than the root may say what is to be ignored; the bytes tell it soonest."""
     on_root = sum(1 for name in root.attrib if str(name).startswith(MC))
-    return content.startswith(_UTF_16) or sum(map(content.count, _RULES)) > on_root
+    return sum(map(content.count, _RULES)) > on_root

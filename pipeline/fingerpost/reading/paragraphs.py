@@ -69,7 +69,7 @@ _PLAIN_ENDING: Final = _Ending()
 def read_paragraph(element: Element, scope: Scope, read_blocks: ReadBlocks) -> list[Block]:
     """Read a paragraph and what hangs on it."""
     locator = scope.step("p")
-    said = children(element.find(P_PR))
+    said = children(next(element.iterchildren(P_PR), None))
     line = _begin(scope, scope.stream.styles.paragraph(value(said.get(_STYLE))))
     scope.stream.descend()
     read_inlines(element, line)
