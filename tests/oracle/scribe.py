@@ -17,6 +17,7 @@ _STORIES = {
     "w:endnote": "endnote",
     "w:comment": "comment",
 }
+_BOXES = frozenset({"w:txbxContent", "wne:txbxContent"})
 _NOTICES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _REMOVED = frozenset({"w:del", "w:moveFrom", "w14:conflictDel"})
 _TEXT = frozenset({"w:t", "w:delText", "m:t"})
@@ -60,7 +61,7 @@ class Scribe:
 
     def __init__(self, styles: Styles, targets: Mapping[str, str] | None = None) -> None:
         self.styles = styles
-        self.targets = targets or {}
+        self.targets = {} if targets is None else targets
         self._path: list[str] = []
         self._tables: list[int] = []
         self.steps: list[Step] = []
@@ -77,10 +78,15 @@ class Scribe:
 
     def write(self, part: str, data: bytes) -> None:
         """Read a part to its end and settle its fields."""
-        listen(part, data, Listener(self._start, self._end, self._text))
+        listen(part, data, Listener(self.start, self.end, self.text))
+        self.settle()
+
+    def settle(self) -> None:
+        """Give the paragraphs their words, when all is heard."""
         settle(self.steps)
 
-    def _start(self, name: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Hear an element begin."""
         parent = self._path[-1] if self._path else ""
         if parent.endswith("Pr"):
             self._property(name, attributes)
@@ -92,11 +98,12 @@ class Scribe:
         self._note_aside(name, attributes)
         self._path.append(name)
 
-    def _end(self, name: str) -> None:
+    def end(self, name: str) -> None:
+        """Hear an element end."""
         self._path.pop()
         if (self._path[-1] if self._path else "").endswith("Pr") or not self._open:
             return
-        if name in _STORIES or name == "w:txbxContent":
+        if name in _STORIES or name in _BOXES:
             self._close_story()
         elif name == "w:p":
             self._open.pop()
@@ -113,7 +120,8 @@ class Scribe:
         elif self._stands_apart(name):
             self.steps.append(Step(Mark.TOGETHER, draft=self._open[-1]))
 
-    def _text(self, text: str) -> None:
+    def text(self, text: str) -> None:
+        """Hear text."""
         name = self._path[-1]
         if name == "a:t":
             self.asides["drawing"].append(text)
@@ -158,7 +166,7 @@ class Scribe:
             self._removed.append(True)
         elif name in {"w:tr", "w:tc"}:
             self._removed.append(False)
-        elif name == "w:txbxContent":
+        elif name in _BOXES:
             self._open_box(self._open[-1].story)
         elif name == "w:altChunk":
             self.chunks += 1

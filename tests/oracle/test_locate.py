@@ -1,9 +1,14 @@
 """Small packages and locators in, the paragraphs they name out."""
 
+import io
+import zipfile
+
 import pytest
 
 from tests.oracle.locate import locate
 from tests.oracle.parcel import Parcel, Part, alternates, box, notes, old_box, p, r, t, table
+from tests.support.flat import annotation, flat, word_2003
+from tests.support.word import docx, footnote
 
 CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
 BOXES = r(alternates("wps", box(p(t("one")), p(t("two"))), old_box(p(t("old")))))
@@ -47,6 +52,34 @@ DATA = Parcel(
 )
 def test_a_locator_finds_its_paragraph(locator: str, text: str) -> None:
     assert locate(DATA, locator) == text
+
+
+def test_a_package_with_backslashes_and_a_flat_one_have_the_same_places() -> None:
+    package = docx(p(t("one")), headers=[p(t("top"))], footnotes=footnote(1, p(t("note"))))
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        parts = {name.replace("/", "\\"): archive.read(name) for name in archive.namelist()}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    for data in (package, stream.getvalue(), flat(package)):
+        places = ("body/p[1]", "header[1]/p[1]", "footnote[1]/p[1]")
+        assert [locate(data, place) for place in places] == ["one", "top", "note"]
+
+
+def test_what_word_2003_keeps_inside_the_body_is_found_apart() -> None:
+    note = r(f"<w:footnote>{p(t('note'))}</w:footnote>")
+    comment = annotation("Comment", p(t("comment")))
+    margin = f"<w:sectPr><w:hdr>{p(t('top'))}</w:hdr></w:sectPr>"
+    data = word_2003(p(t("o"), note, r(comment), t("ne")), p(t("two")), margin)
+    for place, text in (
+        ("body/p[1]", "one"),
+        ("body/p[2]", "two"),
+        ("footnote[1]/p[1]", "note"),
+        ("comment[1]/p[1]", "comment"),
+        ("header[1]/p[1]", "top"),
+    ):
+        assert locate(data, place) == text
 
 
 def test_a_locator_that_names_nothing_fails() -> None:

@@ -210,3 +210,44 @@ def test_a_field_that_never_ends_hides_nothing() -> None:
 def test_the_field_of_one_note_does_not_reach_into_the_next() -> None:
     each = (p(field_mark("begin")), p(t("kept")), p(field_mark("end")))
     assert seen(p(t("body")), notes(*each)) == ["body", "kept"]
+
+
+def test_what_is_to_be_ignored_is_so_as_far_as_the_element_that_says_it() -> None:
+    foreign = f"<x:note>{t('word ')}</x:note>"
+    ruled = f'<w:sdt mc:Ignorable="x"><w:sdtContent>{foreign}</w:sdtContent></w:sdt>'
+    assert reading(p(ruled, foreign)).words() == {"word": 1}
+    kept = ruled.replace("x:note", "x:kept").replace('"x"', '"x" mc:ProcessContent="x:kept"')
+    every = ruled.replace('"x"', '"x" mc:ProcessContent="x:*"')
+    assert reading(p(kept, every)).words() == {"word": 2}
+
+
+@pytest.mark.parametrize(
+    ("uri", "expected"),
+    [
+        ("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "new"),
+        ("http://schemas.microsoft.com/office/drawing/2016/5/12/chartex", "new"),
+        ("http://schemas.openxmlformats.org/drawingml/2006/main", "new"),
+        ("http://purl.oclc.org/ooxml/drawingml/main", "new"),
+        ("urn:schemas-microsoft-com:office:office", "new"),
+        ("http://schemas.microsoft.com/office/word/2008/6/28/wordprocessingShape", "old"),
+        ("http://schemas.openxmlformats.org/wordprocessingml/2006/3/main", "old"),
+        ("http://schemas.microsoft.com/anything", "old"),
+    ],
+)
+def test_a_name_is_understood_if_a_released_word_has_it(uri: str, expected: str) -> None:
+    choice = alternates("q", t("new"), t("old"))
+    assert seen(p(f'<w:sdt xmlns:q="{uri}">{choice}</w:sdt>')) == [expected]
+
+
+def test_a_choice_that_asks_for_nothing_is_not_taken() -> None:
+    assert seen(p(alternates("", t("new"), t("old")))) == ["old"]
+
+
+def test_the_box_of_an_early_strict_file_is_a_box() -> None:
+    old_name = "http://schemas.microsoft.com/office/word/2006/wordml"
+    boxed = f'<n:txbxContent xmlns:n="{old_name}">{p(t("boxed"))}</n:txbxContent>'
+    assert seen(p(t("an"), r(f"<w:drawing>{boxed}</w:drawing>"), t("chor"))) == ["anchor", "boxed"]
+
+
+def test_runs_among_the_properties_are_words() -> None:
+    assert seen(p(t("stays"), properties=t("lost "))) == ["lost", "stays"]

@@ -7,11 +7,12 @@ this file for the points that it leaves open and how they are settled here.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from tests.oracle.definitions import Styles, heading_level, local, read_styles
+from tests.oracle.elder import is_elder, read_elder
 from tests.oracle.links import links
 from tests.oracle.lists import Lists, read_lists
 from tests.oracle.package import Package, UnreadableError
@@ -92,18 +93,27 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
 def read(data: bytes) -> Reading:
     """Read a Word file; one that has no words to be had raises UnreadableError."""
+    if is_elder(data):
+        scribes, styles, lists = read_elder(data)
+        return _reading(scribes, styles, lists, _asides(scribes))
     package = Package(data)
     main = package.main()
     styles, lists = _definitions(package, main)
     body = Scribe(styles, package.links(main))
     body.write(main, package.read(main))
-    if not any(draft.story == "body" for draft in body.drafts):
-        raise UnreadableError("no-body", main)
     scribes = [body, *_others(package, main, body)]
-    drafts = (draft for scribe in scribes for draft in scribe.drafts)
+    return _reading(scribes, styles, lists, _asides(scribes) | _drawings(package, main, scribes))
+
+
+def _reading(
+    scribes: Sequence[Scribe], styles: Styles, lists: Lists, asides: dict[str, Counter[str]]
+) -> Reading:
+    drafts = [draft for scribe in scribes for draft in scribe.drafts]
+    if not any(draft.story == "body" for draft in drafts):
+        raise UnreadableError("no-body")
     return Reading(
         tuple(_paragraph(draft, styles, lists) for draft in drafts if draft.story in STORIES),
-        _asides(package, main, scribes),
+        asides,
         sum(scribe.chunks for scribe in scribes),
         tuple((link.url, link.text) for scribe in scribes for link in links(scribe.steps)),
     )
@@ -130,7 +140,7 @@ def _others(package: Package, main: str, body: Scribe) -> list[Scribe]:
     return scribes
 
 
-def _asides(package: Package, main: str, scribes: list[Scribe]) -> dict[str, Counter[str]]:
+def _asides(scribes: Sequence[Scribe]) -> dict[str, Counter[str]]:
     asides: dict[str, Counter[str]] = {}
     for scribe in scribes:
         for kind, texts in scribe.asides.items():
@@ -139,11 +149,14 @@ def _asides(package: Package, main: str, scribes: list[Scribe]) -> dict[str, Cou
             "".join(draft.pieces[VISIBLE]) for draft in scribe.drafts if draft.story == "notice"
         )
         asides.setdefault("notice", Counter()).update(notices)
-    drawn = (part for kind in _DRAWN for part in package.related(main, kind))
-    for part in drawn:
-        labels = count_words(_drawn(package.tree(part)))
-        asides.setdefault("drawing", Counter()).update(labels)
     return asides
+
+
+def _drawings(package: Package, main: str, scribes: Sequence[Scribe]) -> dict[str, Counter[str]]:
+    parts = (part for kind in _DRAWN for part in package.related(main, kind))
+    texts = (text for scribe in scribes for text in scribe.asides["drawing"])
+    labels = (text for part in parts for text in _drawn(package.tree(part)))
+    return {"drawing": count_words((*texts, *labels))}
 
 
 def _drawn(root: Element) -> Iterator[str]:
