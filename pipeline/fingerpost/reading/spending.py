@@ -1,13 +1,9 @@
 """Limits and what a package is about to cost in; a refusal where it would cost too much."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from fingerpost.reading import refusal
 from fingerpost.reading.limits import Limits
-
-_SHORTEST_TAG: Final = len("<p>")
-_SHORTEST_ATTRIBUTE: Final = len(' a=""')
 
 
 @dataclass(slots=True)
@@ -16,7 +12,6 @@ class Spent:
 
     limits: Limits
     unpacked: int = 0
-    parsed: int = 0
     tags: int = 0
     attributes: int = 0
 
@@ -34,22 +29,16 @@ class Spent:
             )
 
     def parse(self, name: str, content: bytes) -> None:
-        """Refuse a part before it is parsed, by the signs in it that make up tags and attributes.
-
-        Parts that are all too short to hold as many as that are not gone through.
-        """
-        limits = self.limits
-        shortest = min(_SHORTEST_TAG * limits.tags, _SHORTEST_ATTRIBUTE * limits.attributes)
-        self.parsed += len(content)
-        if self.parsed < shortest:
-            return
+        """Refuse a part before it is parsed, by the signs in it that make up tags and attributes."""
         self.tags += content.count(b"<")
-        if self.tags > limits.tags:
-            raise refusal.too_large(f"with its part {name} it has more than {limits.tags:,} tags")
+        if self.tags > self.limits.tags:
+            raise refusal.too_large(
+                f"with its part {name} it has more than {self.limits.tags:,} tags"
+            )
         self.attributes += content.count(b'="')
         if b"'" in content:
             self.attributes += content.count(b"='")
-        if self.attributes > limits.attributes:
+        if self.attributes > self.limits.attributes:
             raise refusal.too_large(
-                f"with its part {name} it has more than {limits.attributes:,} attributes"
+                f"with its part {name} it has more than {self.limits.attributes:,} attributes"
             )
