@@ -33,10 +33,11 @@ def has_list(cell: Cell) -> bool:
 
 
 def is_brief(cell: Cell) -> bool:
-    """Say whether a cell could be a head: few words, no list, no sentence."""
+    """Say whether a cell could be a head: few words, no list, no sentence; "No." is none."""
     words = words_of(cell)
-    short = word_count(words) <= _LONGEST_HEAD
-    return short and not has_list(cell) and _SENTENCE_END.search(words) is None
+    count = word_count(words)
+    sentence = count > 1 and _SENTENCE_END.search(words) is not None
+    return count <= _LONGEST_HEAD and not has_list(cell) and not sentence
 
 
 def is_sentence(cell: Cell) -> bool:
