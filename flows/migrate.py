@@ -7,10 +7,11 @@ a Prefect task a document would cost more than the document (docs/decisions/0003
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
+from fingerpost.running.converting import Legacy
 from fingerpost.running.migration import Migrated, Request, migrate
-from fingerpost.running.runners import Runner
+from fingerpost.running.runners import ONE_WORKER, Runner
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
@@ -38,17 +39,17 @@ def as_task(function: Callable[P, R], /) -> Callable[P, R]:
 def migrate_council(
     workspace: Path,
     paths: tuple[Path, ...] = (),
-    runner: Literal["local", "processes", "dask"] = "local",
-    workers: int = 2,
-    dask_address: str = "",
+    runner: Runner = ONE_WORKER,
     fresh: bool = False,
+    convert_legacy: bool = False,
 ) -> Migrated:
     """Migrate one council's documents, from its workspace folder."""
     request = Request(
         root=workspace,
         paths=paths,
-        runner=Runner(name=runner, workers=workers, dask_address=dask_address),
+        runner=runner,
         fresh=fresh,
+        legacy=Legacy.CONVERT if convert_legacy else Legacy.REFUSE,
     )
     return migrate(request, step=as_task)
 

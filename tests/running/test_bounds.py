@@ -88,3 +88,13 @@ def test_a_file_beyond_all_bounds_is_refused_without_being_opened(tmp_path, monk
     [refusal] = gather(Workspace(small.root)).unopened
     assert (refusal.source, refusal.code) == ("film.docx", "too-large")
     assert "film.docx" not in opened
+
+
+def test_what_stands_in_a_file_that_cannot_be_opened_is_not_taken_for_gone(tmp_path):
+    document = next(SAMPLES.rglob("*.docx"))
+    small = workspace(tmp_path / "small", document)
+    small.well("migrate", "--direct")
+    assert gather(Workspace(small.root)).known
+    with (small.root / "data" / "raw" / document.name).open("r+b") as file:
+        file.truncate(600 * 2**20)
+    assert gather(Workspace(small.root)).known == ()

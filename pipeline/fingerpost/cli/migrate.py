@@ -26,40 +26,53 @@ if TYPE_CHECKING:
 @click.option("--workers", type=click.IntRange(1, 256), help="How many; default: the processors.")
 @click.option("--dask-address", default="", metavar="tcp://HOST:PORT", help="A running Dask.")
 @click.option("--fresh", is_flag=True, help="Forget what was read before, and read all anew.")
+@click.option(
+    "--convert-legacy",
+    is_flag=True,
+    help="Have LibreOffice convert documents of the old kind (.doc) before they are read.",
+)
 @click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
 @answering
 def command(workspace: Workspace, *, direct: bool, **asked: Any) -> Answer:
     """Read the Word documents (default: data/raw); write the reports and the loadable files."""
     if asked["dask_address"] and asked["runner"] != "dask":
         raise click.UsageError("--dask-address goes with --runner dask.")
-    asked["paths"] = tuple(path.resolve() for path in asked["paths"])
-    asked["workers"] = asked["workers"] or os.cpu_count() or 1
-    migrated = _directly(workspace, asked) if direct else _orchestrated(workspace, asked)
+    parameters = _parameters(asked)
+    carry_out = _directly if direct else _orchestrated
+    migrated = carry_out(workspace, parameters)
     return Answer(data=migrated, lines=_lines(migrated), code=1 if migrated.refused else 0)
 
 
-def _directly(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
-    from fingerpost.running.migration import Request, migrate
+def _parameters(asked: dict[str, Any]) -> dict[str, Any]:
+    """What the flow takes, from what was typed."""
     from fingerpost.running.runners import Runner
 
-    runner = Runner(
-        name=asked["runner"], workers=asked["workers"], dask_address=asked["dask_address"]
-    )
-    return migrate(
-        Request(
-            root=workspace.root,
-            paths=asked["paths"],
-            runner=runner,
-            fresh=asked["fresh"],
-        )
-    )
+    return {
+        "paths": tuple(path.resolve() for path in asked["paths"]),
+        "runner": Runner(
+            name=asked["runner"],
+            workers=asked["workers"] or os.cpu_count() or 1,
+            dask_address=asked["dask_address"],
+        ),
+        "fresh": asked["fresh"],
+        "convert_legacy": asked["convert_legacy"],
+    }
 
 
-def _orchestrated(workspace: Workspace, asked: dict[str, Any]) -> "Migrated":
+def _directly(workspace: Workspace, parameters: dict[str, Any]) -> "Migrated":
+    from fingerpost.running.converting import Legacy
+    from fingerpost.running.migration import Request, migrate
+
+    converts = parameters.pop("convert_legacy")
+    legacy = Legacy.CONVERT if converts else Legacy.REFUSE
+    return migrate(Request(root=workspace.root, legacy=legacy, **parameters))
+
+
+def _orchestrated(workspace: Workspace, parameters: dict[str, Any]) -> "Migrated":
     from fingerpost.running.orchestrated import run_flow
 
     migrated: Migrated = run_flow(
-        workspace, "migrate:migrate_council", {"workspace": workspace.root, **asked}
+        workspace, "migrate:migrate_council", {"workspace": workspace.root, **parameters}
     )
     return migrated
 

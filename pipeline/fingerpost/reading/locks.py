@@ -10,7 +10,7 @@ from typing import Final
 
 import olefile
 
-from fingerpost.reading.signatures import OLE_FAULTS
+from fingerpost.reading.signatures import LEGACY, OLE_FAULTS, describe
 
 
 class Lock(StrEnum):
@@ -44,6 +44,11 @@ _AGILE: Final = (4, 4)
 _STANDARD_MINOR: Final = 2
 _EXTENSIBLE_MINOR: Final = 3
 _RC4: Final = (1, 1)
+
+
+def is_open_legacy(data: bytes) -> bool:
+    """Whether a file is a Word document of the old kind that opens without a password."""
+    return describe(data) == LEGACY and lock_of(data) is Lock.NONE
 
 
 def lock_of(data: bytes) -> Lock:

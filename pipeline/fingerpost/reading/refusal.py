@@ -54,11 +54,10 @@ def _locked_or_old(lock: Lock, *, old: bool) -> DocumentRefused:
     return legacy()
 
 
-def legacy() -> DocumentRefused:
-    """A binary .doc, whatever its name says."""
-    return DocumentRefused(
-        "legacy-doc", "This is a Word document of the old kind (.doc, Word 97 to 2003).", _CONVERT
-    )
+def legacy(why: str = "") -> DocumentRefused:
+    """A binary .doc, whatever its name says; `why` is a sentence on what became of converting it."""
+    reason = "This is a Word document of the old kind (.doc, Word 97 to 2003)."
+    return DocumentRefused("legacy-doc", f"{reason} {why}".strip(), _CONVERT)
 
 
 def encrypted(lock: str = "a password") -> DocumentRefused:

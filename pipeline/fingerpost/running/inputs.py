@@ -1,7 +1,7 @@
 """A workspace and some paths in, everything one run depends on out."""
 
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
         meanings=Meanings(rulebook.headings, answered(standing, rulebook.taxonomy)),
         documents=documents,
         unopened=(*unopened, *copies),
-        known=_known(workspace, sources, remembered),
+        known=without_items_of(unopened, _known(workspace, sources, remembered)),
         previous=previous,
         whole=not paths,
         left_out=_left_out(workspace, sources) if paths else 0,
@@ -84,6 +84,12 @@ def _known(
         for item in sorted(first.values(), key=lambda item: (item.source, item.order, item.id))
         if item.source in sources or not (workspace.raw / item.source).exists()
     )
+
+
+def without_items_of(refusals: Iterable[Refusal], known: Iterable[Known]) -> tuple[Known, ...]:
+    """Leave out what stands in files that could not be looked into: nobody knows that it is gone."""
+    closed = {refusal.source for refusal in refusals}
+    return tuple(item for item in known if item.source not in closed)
 
 
 def _sources(workspace: Workspace, paths: Sequence[Path]) -> dict[str, Path]:

@@ -22,6 +22,7 @@ from fingerpost.running.batches import (
     in_batches,
 )
 from fingerpost.running.cache import Cache, context_digest
+from fingerpost.running.converting import Legacy, convert_legacy
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.progress import watched
 from fingerpost.running.reports import Reports, write_copies, write_reports
@@ -48,6 +49,7 @@ class Request:
     paths: tuple[Path, ...] = ()
     runner: Runner = ONE_WORKER
     fresh: bool = False
+    legacy: Legacy = Legacy.REFUSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +85,8 @@ def migrate(request: Request, step: Step = directly) -> Migrated:
 
 def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
     inputs = step(gather)(workspace, request.paths)
+    if request.legacy is not Legacy.REFUSE:
+        inputs = step(convert_legacy)(inputs, request.legacy, fresh=request.fresh)
     results = step(process_documents)(inputs, request)
     assembled = step(assemble)(inputs, results)
     outcome = step(record_identities)(inputs, assembled)

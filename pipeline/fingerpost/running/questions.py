@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fingerpost.outcome import Outcome
 from fingerpost.running.assembly import assemble
+from fingerpost.running.converting import Legacy, convert_legacy
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.migration import Request, process_documents
 from fingerpost.running.runners import ONE_WORKER, Runner
@@ -20,9 +21,14 @@ class Looked:
     outcome: Outcome
 
 
-def look(workspace: Workspace, paths: Sequence[Path] = (), runner: Runner = ONE_WORKER) -> Looked:
+def look(
+    workspace: Workspace,
+    paths: Sequence[Path] = (),
+    runner: Runner = ONE_WORKER,
+    legacy: Legacy = Legacy.KEPT,
+) -> Looked:
     """Do what a migration does, without its reports, its curated files and its log."""
-    inputs = gather(workspace, paths)
+    inputs = convert_legacy(gather(workspace, paths), legacy, keep=False)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)
     return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome)
