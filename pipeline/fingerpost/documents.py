@@ -196,11 +196,16 @@ Block = Heading | ListItem | Paragraph | Table | TextBox | AltText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One stream of text; `locator` is its root ("body", "footnote[3]")."""
+    """One stream of text; `locator` is its root ("body", "footnote[3]").
+
+    Of a comment, `parent` is the root of the one it answers, `resolved` says that it was settled.
+    """
 
     kind: StoryKind
     locator: str
     blocks: tuple[Block, ...]
+    parent: str = ""
+    resolved: bool = False
 
 
 class TrackedChanges(StrEnum):

@@ -55,7 +55,7 @@ class Statement:
 class Account:
     """Collects rows, strategies and headings of one document in the order they are met.
 
-    `comments` leads from the root of a comment's story to its words; `flags_changes` says whether
+    `comments` leads from the root of a comment's story to the words of its thread; `flags_changes` says whether
     a strategy that a tracked change touched is to be doubted.
     """
 
@@ -111,7 +111,7 @@ class Account:
             digest=digest_of(text, old.lead_in),
             source_text=f"{old.source_text}\n{paragraph.text.strip()}",
             links=_once((*old.links, *links_of(paragraph))),
-            comments=(*old.comments, *self._comments_on(paragraph)),
+            comments=_once((*old.comments, *self._comments_on(paragraph))),
             doubts=_once((*old.doubts, *self._doubts_of(paragraph))),
             join=continued(old, paragraph.locator, paragraph.text.strip()),
         )
@@ -148,7 +148,8 @@ class Account:
 
     def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
         stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
-        return (self.comments[story] for story in stories if story in self.comments)
+        found = (self.comments[story] for story in stories if story in self.comments)
+        return iter(dict.fromkeys(found))
 
     def _add(self, locator: str, kind: Kind, verdict: Verdict, text: str) -> None:
         row = LedgerRow(

@@ -33,7 +33,7 @@ def take_beside(account: Account, story: Story) -> None:
         if isinstance(leaf, AltText):
             account.describe(leaf)
         else:
-            account.enter(leaf, kind, Verdict(role))
+            account.enter(leaf, kind, Verdict(role, _standing(story)))
 
 
 def enter_blocks(account: Account, blocks: Iterable[Block], verdict: Verdict) -> None:
@@ -60,6 +60,40 @@ def leaves(blocks: tuple[Block, ...]) -> Iterator[Paragraph | AltText]:
 
 
 def comments_of(document: Document) -> dict[str, str]:
-    """Return the words of each comment by the root of its story."""
-    told = (story for story in document.stories if story.kind is StoryKind.COMMENT)
-    return {s.locator: one_line(" ".join(p.text for p in paragraphs(s.blocks))) for s in told}
+    """Return the words of each comment's thread by the root of its story: what was said, and replies."""
+    told = {s.locator: s for s in document.stories if s.kind is StoryKind.COMMENT}
+    threads: dict[str, list[Story]] = {}
+    firsts = _firsts(told)
+    for locator, first in firsts.items():
+        threads.setdefault(first, []).append(told[locator])
+    words = {first: _thread_words(told[first], thread) for first, thread in threads.items()}
+    return {locator: words[first] for locator, first in firsts.items()}
+
+
+def _firsts(told: dict[str, Story]) -> dict[str, str]:
+    """The comment that each thread began with; of a ring it is the one met first."""
+    firsts: dict[str, str] = {}
+    for locator in told:
+        met = {locator: None}
+        last = locator
+        while (parent := told[last].parent) in told and parent not in met and last not in firsts:
+            met[parent] = None
+            last = parent
+        firsts |= dict.fromkeys(met, firsts.get(last, locator if parent in met else last))
+    return firsts
+
+
+def _thread_words(first: Story, thread: list[Story]) -> str:
+    replies = (f"Reply: {_words(story)}" for story in thread if story is not first)
+    said = " / ".join((_words(first), *replies))
+    return f"{said} (resolved)" if first.resolved else said
+
+
+def _words(story: Story) -> str:
+    return one_line(" ".join(p.text for p in paragraphs(story.blocks)))
+
+
+def _standing(story: Story) -> str:
+    """What a comment is to another, for the account."""
+    answer = f"replies to {story.parent}" if story.parent else ""
+    return "; ".join(filter(None, (answer, "resolved" if story.resolved else "")))

@@ -79,6 +79,16 @@ def _read_inserted_file(element: Element, scope: Scope) -> list[Block]:
     return [beside(locator, line, scope.fate) for line in words]
 
 
+def _begin_comment(element: Element, scope: Scope) -> list[Block]:
+    scope.stream.begin_comment(element)
+    return []
+
+
+def _end_comment(element: Element, scope: Scope) -> list[Block]:
+    scope.stream.end_comment(element)
+    return []
+
+
 def _ignore(_element: Element, _scope: Scope) -> list[Block]:
     return []
 
@@ -86,7 +96,7 @@ def _ignore(_element: Element, _scope: Scope) -> list[Block]:
 _NAMES_WITHOUT_TEXT: Final = (
     "sectPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "tcPr", "tblPr", "tblPrEx",
     "tblGrid", "trPr", "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart",
-    "permEnd", "commentRangeStart", "commentRangeEnd",
+    "permEnd",
 )  # fmt: skip
 _INLINE: Final = (
     f"{W}r", f"{W}t", f"{W}delText", f"{W}hyperlink", f"{W}fldSimple", f"{W}ruby",
@@ -96,6 +106,8 @@ _INLINE: Final = (
 BLOCKS: Final[dict[str, BlockReader]] = {
     **{W + name: _ignore for name in _NAMES_WITHOUT_TEXT},
     **dict.fromkeys(_INLINE, _read_stray),
+    f"{W}commentRangeStart": _begin_comment,
+    f"{W}commentRangeEnd": _end_comment,
     f"{W}p": _read_paragraph,
     f"{W}tbl": _read_table,
     f"{W}sdt": _read_control,

@@ -308,6 +308,21 @@ def _read_note_mark(kind: str) -> Reader:
     return read
 
 
+def _begin_comment(element: Element, line: Line) -> None:
+    if locator := line.stream.begin_comment(element):
+        line.anchors.append(locator)
+
+
+def _end_comment(element: Element, line: Line) -> None:
+    line.stream.end_comment(element)
+
+
+def _read_comment_mark(element: Element, line: Line) -> None:
+    """The mark follows the words that the comment is about, wherever their end is marked."""
+    line.stream.end_comment(element)
+    _read_note_mark("comment")(element, line)
+
+
 def _ignore(_element: Element, _line: Line) -> None:
     return
 
@@ -317,7 +332,7 @@ _LAST_LOW_CODE: Final = 0xFF
 _PRIVATE_TWINS: Final = 0xF000
 _NAMES_WITHOUT_TEXT: Final = (
     "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr",
-    "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+    "bookmarkStart", "bookmarkEnd", "permStart",
     "permEnd", "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef",
     "delInstrText", "fldData", "ffData",
 )  # fmt: skip
@@ -360,5 +375,7 @@ INLINES: Final[dict[str, Reader]] = {
     f"{W}tbl": _keep_block,
     f"{W}footnoteReference": _read_note_mark("footnote"),
     f"{W}endnoteReference": _read_note_mark("endnote"),
-    f"{W}commentReference": _read_note_mark("comment"),
+    f"{W}commentReference": _read_comment_mark,
+    f"{W}commentRangeStart": _begin_comment,
+    f"{W}commentRangeEnd": _end_comment,
 }

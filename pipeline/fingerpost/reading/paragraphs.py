@@ -95,6 +95,7 @@ def _begin(scope: Scope, style: ParagraphStyle) -> Line:
         touched=scope.revised or scope.fate is Fate.DELETED,
         contents=scope.contents or style.contents,
         prompts=int(scope.prompt),
+        anchors=list(scope.stream.commented.open),
     )
 
 

@@ -8,7 +8,9 @@ from lxml.etree import _Element as Element
 from fingerpost.documents import Block, Fate
 from fingerpost.reading import refusal
 from fingerpost.reading.chunks import Inserted
+from fingerpost.reading.commented import Commented
 from fingerpost.reading.fields import Fields
+from fingerpost.reading.namespaces import W
 from fingerpost.reading.numbering import Counters
 from fingerpost.reading.package import Link
 from fingerpost.reading.pictures import Surroundings
@@ -23,7 +25,8 @@ class Stream:
     `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
     from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
     `around` is what its drawings may name, `inserted` reads files that were not merged into it,
-    `stores` holds the data that its controls may be bound to.
+    `stores` holds the data that its controls may be bound to,
+    `commented` knows which comments are about what is being read.
     """
 
     styles: Styles
@@ -33,12 +36,23 @@ class Stream:
     around: Surroundings
     inserted: Inserted
     stores: Stores
+    commented: Commented
     notes: dict[tuple[str, str], str]
     fields: Fields
     deepest: int
     depth: int = 0
     joins: bool = False
     warnings: list[str] = field(default_factory=list)
+
+    def begin_comment(self, mark: Element) -> str:
+        """Take in where the words of a comment begin; its locator if there is such a comment."""
+        comment = mark.get(f"{W}id", "")
+        locator = self.notes.get(("comment", comment), "")
+        return locator if locator and self.commented.begin(comment, locator) else ""
+
+    def end_comment(self, mark: Element) -> None:
+        """Take in where the words of a comment end."""
+        self.commented.end(self.notes.get(("comment", mark.get(f"{W}id", "")), ""))
 
     def descend(self) -> None:
         """Go one element deeper; too deep is refused before Python's own stack runs out."""

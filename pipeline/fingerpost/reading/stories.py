@@ -11,6 +11,7 @@ from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal
 from fingerpost.reading.body import read_blocks
 from fingerpost.reading.chunks import Inserted
+from fingerpost.reading.commented import Commented, Place, comment_ends, read_threads
 from fingerpost.reading.fields import FIELD_MARK, Fields, unmatched_marks
 from fingerpost.reading.limits import Limits
 from fingerpost.reading.namespaces import R, W
@@ -28,6 +29,7 @@ _NOTES: Final = (
     (StoryKind.COMMENT, "comments"),
 )
 _MARGINS: Final = (StoryKind.HEADER, StoryKind.FOOTER)
+_ALONE: Final = Place()
 _SEPARATORS: Final = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -42,7 +44,7 @@ class Source:
     rarities: Rarities
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Stories:
     """The stories of a document and what they share."""
 
@@ -53,6 +55,8 @@ class Stories:
     package: Package
     inserted: Inserted
     stores: Stores
+    threads: dict[str, Place]
+    has_comments: bool
     deepest: int
 
     def read(self) -> tuple[Story, ...]:
@@ -62,7 +66,14 @@ class Stories:
     def _read(self, source: Source) -> Story:
         scope = Scope(stream=self._stream(source), path=source.locator)
         blocks = read_blocks(source.root, scope)
-        return Story(kind=source.kind, locator=source.locator, blocks=tuple(blocks))
+        place = self.threads.get(source.locator, _ALONE)
+        return Story(
+            kind=source.kind,
+            locator=source.locator,
+            blocks=tuple(blocks),
+            parent=place.parent,
+            resolved=place.resolved,
+        )
 
     def _stream(self, source: Source) -> Stream:
         links = source.part.links
@@ -74,11 +85,15 @@ class Stories:
             around=Surroundings(links, self.package),
             inserted=self.inserted,
             stores=self.stores,
+            commented=self._commented(source.root),
             notes=self.notes,
             fields=Fields(unmatched_marks(source.rarities.get(FIELD_MARK, ()))),
             deepest=self.deepest,
             warnings=self.package.warnings,
         )
+
+    def _commented(self, root: Element) -> Commented:
+        return Commented(comment_ends(root) if self.has_comments else frozenset())
 
 
 def find_stories(package: Package, main: Part, inserted: Inserted, limits: Limits) -> Stories:
@@ -91,8 +106,18 @@ def find_stories(package: Package, main: Part, inserted: Inserted, limits: Limit
     notes = {
         (source.kind.value, source.root.get(f"{W}id", "")): source.locator for source in sources
     }
+    comments = {s.locator: s.root for s in sources if s.kind is StoryKind.COMMENT}
     return Stories(
-        sources, styles, numbering, notes, package, inserted, Stores(package), limits.depth
+        sources=sources,
+        styles=styles,
+        numbering=numbering,
+        notes=notes,
+        package=package,
+        inserted=inserted,
+        stores=Stores(package),
+        threads=read_threads(package, main, comments),
+        has_comments=bool(comments),
+        deepest=limits.depth,
     )
 
 
