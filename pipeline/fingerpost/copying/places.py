@@ -47,7 +47,8 @@ def attribute(element: Element, name: str) -> str:
 def dressed_paragraphs(data: bytes) -> Iterator[tuple[str, Element]]:
     """Yield the place and the element of every paragraph with italics, underlining and the like."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        yield from _dressed(_Parts(archive))
+        names = {_key(name): name for name in archive.namelist()}
+        yield from _dressed(_Parts(archive, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,15 @@ class _Parts:
     """The parts of a package; a name is found whatever its case and slashes."""
 
     archive: zipfile.ZipFile
+    names: dict[str, str]
 
     def tree(self, name: str) -> Element | None:
         """Parse a part, if there is one."""
-        names = {_key(one): one for one in self.archive.namelist()}
-        if _key(name) not in names:
+        there = self.names.get(_key(name))
+        if there is None:
             return None
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-        return etree.fromstring(self.archive.read(names[_key(name)]), parser)
+        return etree.fromstring(self.archive.read(there), parser)
 
     def targets(self, part: str, kind: str) -> dict[str, str]:
         """Return the parts of a kind that a part points to, by relationship."""
