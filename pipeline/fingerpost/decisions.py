@@ -18,6 +18,8 @@ class Action(StrEnum):
     REJECTED = "rejected"
     NOT_SURE = "not-sure"
     REWORDED = "reworded"
+    PARTED = "parted"
+    JOINED = "joined"
     RELABELLED = "relabelled"
     NOTED = "noted"
     ANSWERED = "answered"
@@ -70,7 +72,9 @@ class Verdict:
     """What stands for one strategy: the newest answer to each question about it.
 
     `text_seen` is the text that was judged and `digest` its digest; `wording` is empty where the
-    Word text was kept. `labels` holds only the facets a person changed or confirmed.
+    Word text was kept; several lines of it are several statements. `joined` holds the ids of
+    statements that the wording takes in, each with the digest of its words. `labels` holds only
+    the facets a person changed or confirmed.
     """
 
     action: Action
@@ -82,6 +86,13 @@ class Verdict:
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
     disagreement: str = ""
+    joined: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The statements that one was parted into; none where it stays one."""
+        lines = tuple(self.wording.split("\n"))
+        return lines if len(lines) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

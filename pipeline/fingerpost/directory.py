@@ -49,6 +49,14 @@ class Item:
         return self.status in (Status.ACCEPTED, Status.APPROVED)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """An item that others stand for: the parts it was parted into, or the whole that took it in."""
+
+    item: Item
+    by: tuple[str, ...]
+
+
 def settled_by_path(items: Iterable[Item]) -> dict[str, list[Item]]:
     """Group the items that were settled without a person by heading path, in order."""
     groups: dict[str, list[Item]] = {}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fingerpost.decisions import Standing
-from fingerpost.directory import DocumentRecord, Item, Refusal
+from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Extraction, Known
@@ -26,4 +26,5 @@ class Outcome:
     refusals: tuple[Refusal, ...]
     previous: tuple[Known, ...] = ()
     vanished: tuple[str, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
     copies: frozenset[str] = frozenset()

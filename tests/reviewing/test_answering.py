@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
 from fingerpost.logbook import chain
 from fingerpost.reviewing.answering import NO_NAME
+from fingerpost.strategies import Join
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import AREA, NEED, outcome, statement
@@ -219,3 +222,65 @@ def test_labels_that_somebody_settled_since_are_not_overwritten_by_an_unedited_r
     facets = [one[1] for one in told(decided(ann, made, log=log)) if one[0] == "relabelled"]
     assert NEED not in facets
     assert AREA in facets
+
+
+def test_several_lines_under_wording_part_the_statement():
+    typed = "1. Ring the family.\n\n  2. Write   to the school."
+    data = edited(sent(some()), "Queue", 2, decision="Change", wording=typed)
+    assert ("parted", "text", "Ring home", "Ring the family.\nWrite to the school.") in told(
+        decided(data, some())
+    )
+
+
+def test_lines_that_only_break_the_words_sent_part_the_statement_too():
+    data = edited(sent(some()), "Queue", 3, decision="Change", wording="Use a\nradio aid")
+    assert ("parted", "text", "Use a radio aid", "Use a\nradio aid") in told(decided(data, some()))
+
+
+def test_one_line_and_an_empty_one_are_one_statement():
+    data = edited(sent(some()), "Queue", 3, decision="Keep", wording="Use a radio aid\n \n")
+    assert not [line for line in told(decided(data, some())) if line[0] in ("parted", "reworded")]
+
+
+def test_the_same_parts_returned_again_add_nothing():
+    def parts():
+        return edited(sent(some()), "Queue", 2, decision="Change", wording="Ring home\nWrite")
+
+    log = logged((), decided(parts(), some()))
+    assert decided(parts(), some(log), log=log, name="again.xlsx").lines == ()
+
+
+def broken(log=()):
+    found = standing(log)
+    whole = Join(
+        ("Give time\n", "to answer."), ("body/p[8]", "body/p[9]"), "Give time to answer.", ""
+    )
+    return outcome(
+        at_place(
+            statement("Give time", "Radio", reasons=[Reason.NO_LABEL], one="s-first", join=whole),
+            "body/p[8]",
+        ),
+        statement("to answer.", "Radio", reasons=[Reason.NO_LABEL], one="s-next"),
+        verdicts=found.verdicts,
+    )
+
+
+def at_place(item, locator):
+    strategy = replace(item.classified.strategy, locator=locator)
+    return replace(item, classified=replace(item.classified, strategy=strategy))
+
+
+def test_the_whole_under_wording_takes_in_the_statement_that_goes_on():
+    data = edited(sent(broken()), "Queue", 2, decision="Change", wording="Give time to answer")
+    found = decided(data, broken())
+    next_one = broken().items[1].classified.strategy
+    assert ("joined", "joined", "", f"s-next {next_one.digest}") in told(found)
+    assert [line.resource_id for line in found.lines if line.last_action_type == "seen"] == [
+        "s-first",
+        "s-next",
+    ]
+
+
+def test_other_words_than_the_whole_take_nothing_in():
+    data = edited(sent(broken()), "Queue", 2, decision="Change", wording="Give time for answers")
+    assert "joined" not in [line[0] for line in told(decided(data, broken()))]

@@ -92,10 +92,13 @@ def test_random_edits_come_back_exactly(typed):
 def assert_as_typed(answer, cells, items):
     item = next(item for item in items if item.id == answer.ref.id)
     words = cells["wording"]
-    if words is None or tidy(clean(words)) == tidy(item.text):
+    if words is None or tidy(clean(words)) == tidy(item.text):  # the items are one line each
         assert answer.wording is None
     else:
-        assert answer.wording == " ".join(clean(words).split())
+        lines = [" ".join(line.split()) for line in clean(words).split("\n")]
+        worded = [ln.removeprefix("- ") for ln in lines if any(map(str.isalnum, ln))]
+        one_line = " ".join(clean(words).split())
+        assert answer.wording == ("\n".join(worded) if len(worded) > 1 else one_line)
     area = TAXONOMY.named(AREA, cells["area"]).id if cells["area"] else "sensory-and-physical"
     assert answer.edited.get(AREA, answer.shown.get(AREA)) == (area,)
     need = (TAXONOMY.named(NEED, cells["also need"]).id,) if cells["also need"] else ()

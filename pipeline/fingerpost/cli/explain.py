@@ -40,16 +40,18 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
 
     ID may also be what stands in a Ref column of the workbook.
     """
-    from fingerpost.curating import standing_lines
+    from fingerpost.curating import made_of, standing_lines
     from fingerpost.reviewing import parse_ref
     from fingerpost.running.questions import look
 
     item_id = parse_ref(reference).id
     looked = look(workspace)
     item = next((item for item in looked.outcome.items if item.id == item_id), None)
-    history = [line for line in looked.inputs.decisions if line.resource_id == item_id]
+    about = {item_id, made_of(looked.inputs.decisions).get(item_id)}
+    history = [line for line in looked.inputs.decisions if line.resource_id in about]
     if item is None:
-        raise WorkspaceError(_unknown(item_id, history))
+        by = next((one.by for one in looked.outcome.replaced if one.item.id == item_id), ())
+        raise WorkspaceError(_unknown(item_id, history, by))
     standing = standing_lines(looked.inputs.decisions)
     taxonomy = looked.inputs.rulebook.taxonomy
     lines = [*_short(item, [line for line in history if line in standing], taxonomy)]
@@ -60,7 +62,13 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     return Answer(data=_data(item, history), lines=tuple(lines))
 
 
-def _unknown(item_id: str, history: "list[Decision]") -> str:
+def _unknown(item_id: str, history: "list[Decision]", by: tuple[str, ...]) -> str:
+    if by:
+        names = " and ".join(f"fingerpost explain {name}" for name in by)
+        return (
+            f"{item_id}: somebody {'parted' if len(by) > 1 else 'joined'} it. See {names}. "
+            f"To take that back: fingerpost review undo {item_id}"
+        )
     if item_id.startswith("s-") and history:
         last = history[-1]
         return (

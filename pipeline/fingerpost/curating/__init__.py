@@ -1,8 +1,15 @@
 """The decisions log in, what stands in it and the items it settles out."""
 
 from fingerpost.curating.answered import answered
+from fingerpost.curating.arranging import arrange
 from fingerpost.curating.fold import fold
-from fingerpost.curating.identities import date_of_inputs, identity_decisions, known_from_log
+from fingerpost.curating.identities import (
+    as_in_word,
+    date_of_inputs,
+    identity_decisions,
+    known_from_log,
+    made_of,
+)
 from fingerpost.curating.log import (
     append,
     check_log,
@@ -18,12 +25,15 @@ from fingerpost.curating.undoing import undo_file, undo_item, undo_last
 __all__ = [
     "answered",
     "append",
+    "arrange",
+    "as_in_word",
     "check_log",
     "date_of_inputs",
     "fold",
     "identity_decisions",
     "keep_copy",
     "known_from_log",
+    "made_of",
     "read_log",
     "settle",
     "standing_lines",

@@ -77,7 +77,8 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
     """Join what several people said; where they differ, the newest shows and the rest is told."""
     newest_last = sorted(held, key=lambda opinion: opinion.date)
     newest = newest_last[-1]
-    wording = next((o.wording for o in reversed(newest_last) if o.wording is not None), "")
+    worded = next((o for o in reversed(newest_last) if o.wording is not None), None)
+    wording = (worded and worded.wording) or ""
     labels = {facet: value for opinion in newest_last for facet, value in opinion.labels.items()}
     unsure = any(opinion.action is Action.NOT_SURE for opinion in held)
     return Verdict(
@@ -90,6 +91,7 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
         labels={facet: labels[facet] for facet in Facet if facet in labels},
         note=_notes(held),
         disagreement=" ".join(_sentences(held, taxonomy)),
+        joined=worded.joined if worded else (),
     )
 
 
@@ -115,7 +117,7 @@ def _said(opinion: Opinion, name: str, taxonomy: Taxonomy | None) -> str:
         return _ACTION_WORDS[opinion.action]
     value = value_of(opinion, name)
     if isinstance(value, str):
-        return f"“{value}”"
+        return " / ".join(f"“{line}”" for line in value.split("\n"))
     return ", ".join(_label(concept, taxonomy) for concept in value or ()) or "none"
 
 

@@ -1,10 +1,15 @@
 """What became of items between two runs in, the lines of the log that remember it out; and back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from fingerpost.decisions import PRODUCT, Action, Decision, Resource, Standing
+from fingerpost.naming import part_ids
 from fingerpost.strategies import Known
+from fingerpost.tables import JOINER
+
+NOTHING: Mapping[str, tuple[str, ...]] = {}
 
 
 def identity_decisions(
@@ -13,10 +18,12 @@ def identity_decisions(
     revived: Iterable[str],
     standing: Standing,
     at: str,
+    instead: Mapping[str, tuple[str, ...]] = NOTHING,
 ) -> tuple[Decision, ...]:
     """Write what the log does not hold yet: items that stayed the same, went, or came back.
 
-    `same_as` pairs a natural id with the id that the item keeps.
+    `same_as` pairs a natural id with the id that the item keeps; `instead` leads from what went to
+    the ids that stand for it, where people parted or joined it.
     """
     renamed = sorted(
         (natural, lasting)
@@ -27,8 +34,43 @@ def identity_decisions(
     back = sorted(set(revived) & standing.retired)
     return (
         *(_line(lasting, Action.SAME_AS, ("id", "", natural), at) for natural, lasting in renamed),
-        *(_line(item, Action.RETIRED, ("status", "", "retired"), at) for item in gone),
+        *(
+            replace(
+                _line(item, Action.RETIRED, ("status", "", "retired"), at),
+                reason=JOINER.join(instead.get(item, ())),
+            )
+            for item in gone
+        ),
         *(_line(item, Action.REVIVED, ("status", "retired", ""), at) for item in back),
+    )
+
+
+def made_of(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Lead from the id of each part or piece that people ever made to the item it was made of.
+
+    A part leads to what was parted, a piece to the whole that took it in; taken back or not.
+    """
+    made: dict[str, str] = {}
+    for line in decisions:
+        if line.last_action_type is Action.PARTED:
+            parts = line.replacement_value.split("\n")
+            made |= dict.fromkeys(part_ids(line.resource_id, parts), line.resource_id)
+        elif line.last_action_type is Action.JOINED:
+            pieces = (one.partition(" ")[0] for one in line.replacement_value.split(JOINER))
+            made |= dict.fromkeys(pieces, line.resource_id)
+    return made
+
+
+def as_in_word(known: Iterable[Known], decisions: Sequence[Decision]) -> tuple[Known, ...]:
+    """Remember what stands in Word: no parts, and of a whole that people made its first piece."""
+    made = made_of(decisions)
+    from_log = {one.id: one for one in known_from_log(decisions)}
+    parts = made.keys() - from_log.keys()
+    wholes = set(made.values())
+    return tuple(
+        from_log.get(one.id, one) if one.id in wholes else one
+        for one in known
+        if one.id not in parts
     )
 
 

@@ -9,13 +9,15 @@ from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
 _VERDICTS = (Action.APPROVED, Action.REJECTED, Action.NOT_SURE)
+_WORDINGS = (Action.REWORDED, Action.PARTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """One person's answer about one item, as one returned file held it.
 
-    `wording` is None and a facet missing where the person did not touch them.
+    `wording` is None and a facet missing where the person did not touch them; `joined` names the
+    statements it takes in, each with the digest of its words.
     """
 
     person: str
@@ -27,6 +29,7 @@ class Opinion:
     wording: str | None = None
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
+    joined: tuple[tuple[str, str], ...] = ()
 
     def is_superseded_by(self, later: "Opinion") -> bool:
         """Whether the same person, the same returned file or newer Word text replaces it.
@@ -95,9 +98,10 @@ def _opinion(lines: list[Decision]) -> Opinion | None:
     if verdict is None:
         return None
     last = {line.last_action_type: line for line in lines}
-    seen, reworded, noted = (
-        last.get(action) for action in (Action.SEEN, Action.REWORDED, Action.NOTED)
+    seen, joined, noted = (
+        last.get(action) for action in (Action.SEEN, Action.JOINED, Action.NOTED)
     )
+    reworded = next((ln for ln in reversed(lines) if ln.last_action_type in _WORDINGS), None)
     return Opinion(
         person=verdict.updated_by,
         pack=verdict.pack,
@@ -108,7 +112,13 @@ def _opinion(lines: list[Decision]) -> Opinion | None:
         wording=reworded.replacement_value if reworded else None,
         labels=_labels(lines),
         note=noted.replacement_value if noted else "",
+        joined=_joined(joined.replacement_value) if joined else (),
     )
+
+
+def _joined(value: str) -> tuple[tuple[str, str], ...]:
+    named = (one.partition(" ") for one in value.split(JOINER))
+    return tuple((item, digest) for item, _, digest in named if item)
 
 
 def _labels(lines: list[Decision]) -> dict[Facet, tuple[str, ...]]:

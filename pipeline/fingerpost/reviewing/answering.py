@@ -1,9 +1,10 @@
 """A returned file, understood, and what stands in, the new lines of the log out; pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS
 from fingerpost.reviewing.held import Past, is_open, stands
@@ -111,7 +112,7 @@ class _Scribe:
         seen = (strategy.source, strategy.text, strategy.heading_path)
         yield self._line(about, Action.SEEN, "text", *seen)
         if answer.wording is not None:
-            yield self._line(about, Action.REWORDED, "text", item.text, answer.wording)
+            yield from self._reworded(about, item, answer.wording)
         for facet, concepts in self._labels(answer):
             before = JOINER.join(item.concepts(facet))
             yield self._line(about, Action.RELABELLED, facet, before, JOINER.join(concepts))
@@ -119,6 +120,19 @@ class _Scribe:
             yield self._line(about, Action.NOTED, "note", "", answer.note)
         action = ACTIONS[answer.choice]
         yield self._line(about, action, "status", item.status, action)
+
+    def _reworded(self, about: "_About", item: Item, wording: str) -> Iterator[Decision]:
+        """Yield new words; several lines part the statement, those of a whole take others in."""
+        action = Action.PARTED if "\n" in wording else Action.REWORDED
+        yield self._line(about, action, "text", item.text, wording)
+        pieces = self.known.pieces_of(item, wording) if action is Action.REWORDED else ()
+        for piece in (one.classified.strategy for one in pieces):
+            seen = (piece.source, piece.text, piece.heading_path)
+            beside = replace(about, id=piece.id, digest=piece.digest)
+            yield self._line(beside, Action.SEEN, "text", *seen)
+        if pieces:
+            named = (f"{one.id} {one.classified.strategy.digest}" for one in pieces)
+            yield self._line(about, Action.JOINED, "joined", "", JOINER.join(named))
 
     def _labels(self, answer: StatementAnswer) -> Iterator[tuple[Facet, tuple[str, ...]]]:
         """Yield labels changed or confirmed; not what somebody else settled since it was sent."""

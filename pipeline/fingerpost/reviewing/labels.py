@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from fingerpost.directory import Item
 from fingerpost.reviewing.columns import LABELS, SPECIAL_MEANINGS, WORDING, LabelColumns
+from fingerpost.reviewing.wordings import lines_of
 from fingerpost.taxonomy import Facet, Taxonomy
 
 SEPARATOR = "; "
@@ -47,9 +48,13 @@ def tidy(text: str) -> str:
 
 
 def differs(column: str, one: str, other: str) -> bool:
-    """Whether two cells of an answer column say different things; only in wording does case count."""
-    reduce = tidy if column == WORDING else fold
-    return reduce(one) != reduce(other)
+    """Whether two cells of an answer column say different things.
+
+    Only in wording does case count, and whether it is one statement or several.
+    """
+    if column == WORDING:
+        return [*map(tidy, lines_of(one))] != [*map(tidy, lines_of(other))]
+    return fold(one) != fold(other)
 
 
 def fold(text: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from fingerpost.directory import DIGEST_SHOWN, Item, group_digest, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
+from fingerpost.reviewing.wordings import same_words
+from fingerpost.strategies import Strategy
 
 SHOWN = DIGEST_SHOWN
 """Characters of a digest that a key carries."""
@@ -73,12 +75,24 @@ class Index:
             return Ref(ref.id, self.groups[ref.id][1])
         return Ref(ref.id) if ref.id in self.headings else None
 
+    def pieces_of(self, item: Item, wording: str) -> tuple[Item, ...]:
+        """Return the other items whose words a wording takes in, if it is the whole that was proposed."""
+        strategy = item.classified.strategy
+        join = strategy.join
+        if join is None or join.done or not same_words(wording, join.text):
+            return ()
+        places = {(strategy.source, locator) for locator in join.locators}
+        others = (one for one in self.items.values() if one.id != item.id)
+        return tuple(o for o in others if _place(o.classified.strategy) in places)
+
 
 def index(outcome: Outcome) -> Index:
     """Return everything the documents hold now that an answer may be about.
 
-    A group leads to its heading path and the digest of its present members.
+    A group leads to its heading path and the digest of its present members. What people parted or
+    joined is still there: somebody else may answer about it as it was sent.
     """
+    replaced = (one.item for one in outcome.replaced)
     named = (name for item in outcome.items for name in item.classified.strategy.context)
     heads = (head.text for extraction in outcome.extractions for head in extraction.heads)
     keys = set(map(heading_key, (*heads, *named)))
@@ -87,10 +101,14 @@ def index(outcome: Outcome) -> Index:
     )
     return Index(
         council=outcome.rulebook.council.id,
-        items={item.id: item for item in outcome.items},
+        items={item.id: item for item in (*outcome.items, *replaced)},
         headings={heading_ref(key).id: key for key in sorted(keys)},
         groups={ref.id: (path, ref.digest) for path, ref in groups},
     )
+
+
+def _place(strategy: Strategy) -> tuple[str, str]:
+    return strategy.source, strategy.locator
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ class StatementAnswer:
     """What one row says about a statement.
 
     `wording` is None and a facet is missing from `edited` where the row says what was sent;
-    `shown` holds the labels that were sent. `place` is for people ("Queue, row 14").
+    Several lines of `wording` are several statements. `shown` holds the labels that were sent. `place` is for people ("Queue, row 14").
     `asked_after` dates the decision that the row asked about again, if there was one.
     """
 

@@ -26,6 +26,7 @@ from fingerpost.reviewing.returned import (
     RowAnswer,
     StatementAnswer,
 )
+from fingerpost.reviewing.wordings import wording_of
 from fingerpost.taxonomy import Facet
 
 _CHOICES = {fold(choice): choice for choice in Choice}
@@ -85,7 +86,7 @@ def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
 def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnswer | None:
     edited = {p.facet: p for p in LABELS if _labels_edited(desk, row, p)}
     is_reworded = desk.is_edited(row, WORDING)
-    wording = " ".join(row.cells[WORDING].split()) if is_reworded else None
+    wording = wording_of(row.cells[WORDING]) if is_reworded else None
     if wording == "":
         desk.put_aside(row, "there are no words left in Wording. To leave it out, choose Reject.")
         return None

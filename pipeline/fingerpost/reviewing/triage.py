@@ -85,15 +85,16 @@ def _row(item: Item, questions: Questions, group: int, known: Background) -> Que
         ref=item_ref(item),
         item=item,
         doubt=WAITS_FOR_HEADING if heads else _worst(item),
-        why=sentence(heads) if heads else _why(item, known),
+        why=_why(item, heads, known),
         headings=tuple(head.text for head in heads),
         group=group,
     )
 
 
-def _why(item: Item, known: Background) -> str:
+def _why(item: Item, heads: Sequence[Head], known: Background) -> str:
     """Say why it waits, and what it may be besides; a proposal alone holds nothing back."""
-    return " ".join(filter(None, (why(item, known), proposal(item, known.begun))))
+    said = sentence(heads) if heads else why(item, known)
+    return " ".join(filter(None, (said, proposal(item, known.begun))))
 
 
 def _worst(item: Item) -> str:

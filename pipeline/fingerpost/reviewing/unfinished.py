@@ -22,6 +22,7 @@ from fingerpost.reviewing.labels import Labels, differs, fold, meaning_labels, s
 from fingerpost.reviewing.refs import Ref, group_ref, heading_ref, parse_ref
 from fingerpost.reviewing.returned import StatementAnswer
 from fingerpost.reviewing.returns import read_form
+from fingerpost.reviewing.wordings import wording_of
 from fingerpost.taxonomy import Facet
 
 _CHOICES = {fold(choice): choice for choice in Choice}
@@ -85,7 +86,7 @@ class _Shelf:
             place=row.place,
             ref=ref,
             choice=choice,
-            wording=" ".join(row.cells[WORDING].split()) if settling and WORDING in typed else None,
+            wording=wording_of(row.cells[WORDING]) if settling and WORDING in typed else None,
             edited=_labels(row, typed, self.form.sent.labels) if settling else {},
             asked_after=self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, ""),
             note=tidy(row.cells[NOTE]),

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from fingerpost.curating import date_of_inputs, identity_decisions, settle
+from fingerpost.curating import (
+    arrange,
+    date_of_inputs,
+    identity_decisions,
+    settle,
+)
 from fingerpost.decisions import Decision
 from fingerpost.directory import DocumentRecord, Item, Refusal, Status
 from fingerpost.documents import count_words
@@ -11,7 +16,8 @@ from fingerpost.extracting import identify, mark_duplicates, merge_editions
 from fingerpost.outcome import Outcome
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.inputs import Inputs
-from fingerpost.strategies import Extraction, Known, Strategy
+from fingerpost.running.moves import accounted, known_in_word, moves_of
+from fingerpost.strategies import Extraction, Strategy
 from fingerpost.suggestions import Classified, Reason
 
 
@@ -29,14 +35,16 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     read = [result for result in results if result.extraction is not None]
     identified = identify(
         tuple(result.extraction for result in read if result.extraction),
-        _not_refused(inputs.known, results),
+        known_in_word(inputs, results),
         inputs.standing.identities,
     )
-    vanished = _gone(identified.vanished, inputs, results)
     extractions = mark_duplicates(
         merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
     )
-    items = settle(_relabel(read, extractions), inputs.standing)
+    items, replaced = arrange(settle(_relabel(read, extractions), inputs.standing))
+    instead = {one.item.id: one.by for one in replaced}
+    extractions = tuple(accounted(extraction, instead) for extraction in extractions)
+    moves = moves_of(inputs, results, identified, items, instead)
     outcome = Outcome(
         rulebook=inputs.rulebook,
         meanings=inputs.meanings,
@@ -46,29 +54,15 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         documents=_records(read, extractions, items),
         refusals=_refusals(inputs, results),
         previous=inputs.previous,
-        vanished=vanished,
+        vanished=moves.gone,
+        replaced=replaced,
         copies=frozenset(result.source for result in read if result.copy),
     )
     at = date_of_inputs(inputs.decisions, (extraction.edition for extraction in extractions))
     lines = identity_decisions(
-        identified.same_as, vanished, identified.revived, inputs.standing, at
+        identified.same_as, moves.gone, moves.back, inputs.standing, at, instead
     )
     return Assembled(outcome=outcome, identity_lines=lines)
-
-
-def _not_refused(known: tuple[Known, ...], results: Sequence[DocumentResult]) -> tuple[Known, ...]:
-    """Leave out what stood in a document that was refused this time: it is not gone."""
-    refused = {result.source for result in results if result.refusal}
-    return tuple(item for item in known if item.source not in refused)
-
-
-def _gone(
-    vanished: tuple[str, ...], inputs: Inputs, results: Sequence[DocumentResult]
-) -> tuple[str, ...]:
-    """Count as gone only what stood in the documents that this run was to read."""
-    sources = {result.source for result in results}
-    here = {item.id for item in inputs.known if inputs.whole or item.source in sources}
-    return tuple(item for item in vanished if item in here)
 
 
 def _relabel(

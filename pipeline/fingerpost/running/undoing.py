@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fingerpost.curating import append, keep_copy, read_log, undo_file, undo_item, undo_last
-from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.curating import (
+    append,
+    keep_copy,
+    made_of,
+    read_log,
+    standing_lines,
+    undo_file,
+    undo_item,
+    undo_last,
+)
+from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
 from fingerpost.meanings import heading_key
 from fingerpost.reviewing import group_ref, heading_ref, parse_ref
 from fingerpost.running.applying import now
@@ -25,7 +34,7 @@ def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone
     """Take back an answer by its reference, a returned file, or (neither named) the last apply.
 
     A reference is an id, what stands in a `Ref` column, a heading as it is written, or the number
-    of a line of the log.
+    of a line of the log. The id of a part takes back the parting, that of a piece the joining.
     """
     check_writable(workspace)
     with sole_turn(workspace):
@@ -51,7 +60,19 @@ def _resource(reference: str, log: Sequence[Decision]) -> str:
             return name
     if heading_key(reference) in names:
         return heading_key(reference)
-    return ref.id if ref.id.startswith("s-") else reference
+    if not ref.id.startswith("s-"):
+        return reference
+    return _decided_about(ref.id, log)
+
+
+def _decided_about(item: str, log: Sequence[Decision]) -> str:
+    """Lead from a part or a piece, about which nobody decided by itself, to what it was made of."""
+    judged = {
+        line.resource_id
+        for line in standing_lines(log)
+        if line.field_name == "status" and line.last_action_type not in IDENTITY_ACTIONS
+    }
+    return item if item in judged else made_of(log).get(item, item)
 
 
 def _told(lines: Sequence[Decision], log: Sequence[Decision]) -> Undone:

@@ -1,0 +1,31 @@
+"""What was typed under Wording in, the statement or the statements it says out."""
+
+import re
+import unicodedata
+
+_TYPED_MARK = re.compile(r"^\s*(?:[•·▪◦*–—-]\s+|\(?\d{1,2}[.)]\s+)")
+_LINE_END = re.compile(r"\r\n?|\n")
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def lines_of(typed: str) -> tuple[str, ...]:
+    """Return the statements that were typed, each tidied: one, or one for each line that holds words."""
+    lines = [" ".join(line.split()) for line in _LINE_END.split(typed)]
+    worded = [line for line in lines if _words(line)]
+    if len(worded) > 1:
+        return tuple(_TYPED_MARK.sub("", line) for line in worded)
+    return (" ".join(typed.split()),)
+
+
+def wording_of(typed: str) -> str:
+    """Return a statement on one line, or statements each on a line of its own."""
+    return "\n".join(lines_of(typed))
+
+
+def same_words(one: str, other: str) -> bool:
+    """Say whether two wordings are the same words in the same order, whatever stands between them."""
+    return _words(one) == _words(other)
+
+
+def _words(text: str) -> str:
+    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
