@@ -38,12 +38,16 @@ _CONTROL_LABEL = re.compile(
     r"|due for review|file ?name|classification|distribution)"
 )
 _BOILERPLATE = re.compile(
-    r"(?i)^\W*(?:©|copyright\b)|©\s*\w|\ball rights reserved\b|\bintentionally (?:left )?blank\b|^page \d+(?: of \d+)?$|^\d+ \| ?page"
-    r"|\bprinted copies (?:are|of)\b|\buncontrolled (?:when|if|once) printed\b"
+    r"(?i)^\W*(?:©|copyright\b)|^page \d+(?: of \d+)?$|^\d+ \| ?page"
     r"|^(?:this|if you|to (?:request|ask)|for (?:a|an|other)|please contact|copies)\b.*\b(?:other|another|alternative|different) (?:languages?|formats?)\b"
     r"|^(?:back to (?:the )?(?:top|contents)|click here|continued (?:overleaf|on next page))\W*$|^draft\W*$"
     r"|^(?:tbc|tba|tbd|to (?:be )?(?:confirmed|follow)|lorem ipsum\b.*|\[?(?:insert|add|type) (?:a |your |the )?(?:\w+ )?(?:here|name|picture|photo|image|logo|text)"
     r"(?: here)?\]?|(?:table|figure|fig\.?|photo|picture|image|diagram) \d+\w?|(?:photo(?:graph)?|picture|image|credit)s?(?: credit| by)?:.*)\W*$"
+)
+# Sought all through small letters: without regard to case it would take five times as long.
+_BOILERPLATE_WITHIN = re.compile(
+    r"©\s*\w|\b(?:all rights reserved|intentionally (?:left )?blank|printed copies (?:are|of)"
+    r"|uncontrolled (?:when|if|once) printed)\b"
 )
 _PART = r"(?:section|pages?|appendix|annex|chapter|part \w+\b|above|below|overleaf)\b"
 _CROSS_REFERENCE = re.compile(
@@ -53,11 +57,11 @@ _CROSS_REFERENCE = re.compile(
     r"|^for (?:more|further) (?:information|detail|guidance|advice|ideas)\b.{0,80}\b(?:see|visit|go to|contact|refer)\b"
 )
 _LAW = re.compile(
-    r"(?i)\b(?:by law|in law|statutory|legal(?:ly)?|legislation|regulations?|(?:equality|children(?:'s|’s)? and families|education|care) act"
+    r"\b(?:by law|in law|statutory|legal(?:ly)?|legislation|regulations?|(?:equality|children(?:'s|’s)? and families|education|care) act"
     r"|code of practice|public sector equality)\b"
 )
 _OBLIGED = re.compile(
-    r"(?i)\b(?:must|shall|(?:a|the|their|legal|statutory) dut(?:y|ies)|required (?:by|to|under)|obliged|obligations?|have regard)\b"
+    r"\b(?:must|shall|(?:a|the|their|legal|statutory) dut(?:y|ies)|required (?:by|to|under)|obliged|obligations?|have regard)\b"
 )
 _REASON = re.compile(
     r"(?i)^(?:why\b|this is because\b|because\b|the (?:evidence|reason|research)\b|(?:the )?(?:research|evidence|studies) "
@@ -141,7 +145,8 @@ def is_contact_label(text: str) -> bool:
 
 def holds_address(text: str) -> bool:
     """Say whether there is an e-mail address or a telephone number in the text."""
-    return _ADDRESS.search(text) is not None
+    may_hold = "@" in text or "0" in text or "+44" in text
+    return may_hold and _ADDRESS.search(text) is not None
 
 
 def _is_contact(line: str) -> bool:
@@ -159,7 +164,9 @@ def _is_control(line: str) -> bool:
 
 
 def _is_boilerplate(line: str) -> bool:
-    return _BOILERPLATE.search(line) is not None
+    return (
+        _BOILERPLATE.match(line) is not None or _BOILERPLATE_WITHIN.search(line.lower()) is not None
+    )
 
 
 def _is_cross_reference(line: str) -> bool:
@@ -167,7 +174,8 @@ def _is_cross_reference(line: str) -> bool:
 
 
 def _is_duty(line: str) -> bool:
-    return _LAW.search(line) is not None and _OBLIGED.search(line) is not None
+    lowered = line.lower()
+    return _LAW.search(lowered) is not None and _OBLIGED.search(lowered) is not None
 
 
 def _is_contents_line(line: str) -> bool:
