@@ -1,8 +1,10 @@
 """The layouts that are lists, numbered as councils' papers were sorted; each as bytes of Word."""
 
+import re
+
 from tests.support.guards import guards, returns, same
 from tests.support.guidance import guidance
-from tests.support.word import bullets, control, decimals, docx, link, lists, p, r, style
+from tests.support.word import bold, bullets, control, decimals, docx, link, lists, p, r, style
 
 LISTS = lists(bullets(), decimals(), bullets(left=1440))
 
@@ -195,3 +197,27 @@ def test_lists_by_style_in_controls_and_with_lost_marks_are_lists_all_the_same()
     )
     assert len(found.texts) == 4
     assert {found.kinds[text] for text in found.texts} == {"list-item"}
+
+
+@guards("fingerpost.classifying.personal._words", lambda _: lambda s: f"{s.lead_in} {s.text}")
+def test_a_bold_label_that_is_itself_an_item_leads_in_and_is_nobodys_name():
+    found = section(
+        "SEMH",
+        p(bold("Classroom"), num=(1, 0)),
+        item("Seat near the front.", 1),
+        p(bold("Playground"), num=(1, 0)),
+        item("Use a buddy bench.", 1),
+    )
+    assert found.told == [
+        "SEMH > Strategies: [Classroom] Seat near the front.",
+        "SEMH > Strategies: [Playground] Use a buddy bench.",
+    ]
+    assert found.reasons("Seat near") == []
+
+
+@guards("fingerpost.extracting.marks._NUMBER_MARK", lambda _: re.compile("never"))
+def test_numbers_of_several_parts_that_were_typed_are_no_part_of_the_words():
+    found = section("Hearing", p("1.1.1 Face the class."), p("1.1.2 Use a lamp."))
+    assert found.texts == ["Face the class.", "Use a lamp."]
+    assert found.strategy("Face").source_text == "1.1.1 Face the class."
+    assert found.strategy("Use").listed.label == "1.1.2"

@@ -313,3 +313,27 @@ def test_layout_20_boxes_to_tick_and_ratings_are_no_statements():
     ]
     assert found.roles["Red / Amber / Green"] == "empty-of-meaning"
     assert found.roles["Choose an item."] == "boilerplate"
+
+
+@guards("fingerpost.extracting.flow.join_tables", lambda _: lambda blocks, _meanings: blocks)
+@guards("fingerpost.extracting.continued.record_role", returns("contact"))
+def test_a_table_that_was_split_in_two_keeps_its_heads_and_others_do_not_lend_theirs():
+    first = tbl(
+        heads("What you may notice", "Strategies"),
+        tr(tc(item("Cries at noise.")), tc(item("Warn before bells."))),
+    )
+    second = tbl(tr(tc(item("Hides.")), tc(item("Offer a den."))))
+    found = page(
+        heading("SEMH"),
+        first,
+        second,
+        p("A paragraph between."),
+        tbl(tr(tc(item("Clap twice.")), tc(item("Ring a bell.")))),
+    )
+    assert found.roles["Hides."] == "indicator"
+    assert found.told == [
+        "SEMH > Strategies: Warn before bells.",
+        "SEMH > Strategies: Offer a den.",
+        "SEMH: Clap twice. !may-not-be-strategy",
+        "SEMH: Ring a bell. !may-not-be-strategy",
+    ]

@@ -99,7 +99,7 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
 
 def personal_data(strategy: Strategy, allowed: frozenset[str]) -> tuple[Evidence, ...]:
     """Return what may identify a person; `allowed` are words the council vouches for."""
-    text = f"{strategy.lead_in} {strategy.text}".strip()
+    text = _words(strategy)
     addresses = " ".join(link.href for link in strategy.links if link.href.startswith("mailto:"))
     quotes = (
         *_structured(text),
@@ -108,6 +108,13 @@ def personal_data(strategy: Strategy, allowed: frozenset[str]) -> tuple[Evidence
         *_around(strategy, allowed),
     )
     return tuple(Evidence("personal-data", quote, rule) for rule, quote in quotes)
+
+
+def _words(strategy: Strategy) -> str:
+    """The lead-in and the text; a label without a stop ("Classroom") is no part of the sentence after it."""
+    lead_in, text = strategy.lead_in, strategy.text
+    apart = lead_in[-1:].isalnum() and text[:1].isupper()
+    return f"{lead_in}{'.' if apart else ''} {text}".strip()
 
 
 def _around(strategy: Strategy, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:

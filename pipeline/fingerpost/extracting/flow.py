@@ -2,6 +2,7 @@
 
 from fingerpost.documents import AltText, Block, Heading, ListItem, Paragraph, Table, TextBox
 from fingerpost.extracting.account import is_unfilled
+from fingerpost.extracting.continued import join_tables
 from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.headings import is_heading, take_heading
 from fingerpost.extracting.items import as_item, take_item
@@ -14,7 +15,7 @@ from fingerpost.strategies import Role
 
 def walk(thread: Thread, blocks: tuple[Block, ...]) -> None:
     """Read blocks in order."""
-    blocks = tuple(map(as_item, blocks))
+    blocks = join_tables(tuple(map(as_item, blocks)), thread.meanings)
     for block, near in zip(blocks, surroundings(blocks), strict=True):
         _take(thread, block, near)
 

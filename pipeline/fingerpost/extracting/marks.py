@@ -7,7 +7,9 @@ _GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔�
 _GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\s*|[-–—*>o+]\s+)+(?=\S)")
 _BOX_MARK = re.compile(r"^\s*\[(?: |x|X|✓)?\]\s*(?=\S)")
 _TYPED_MARK = re.compile(r"^\s*(?:\(?\d{1,2}\)|\((?:[a-h]|[ivx]{1,4})\)|[a-h]\))\s+(?=\S)")
-_NUMBER_MARK = re.compile(r"^\s*\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]\s+(?=\S)")
+_NUMBER_MARK = re.compile(
+    r"^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(?=\S)"
+)
 
 
 def has_mark(line: str) -> bool:
