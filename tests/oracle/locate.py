@@ -13,6 +13,8 @@ from pathlib import Path
 
 STEPS = {"p": "p", "tbl": "tbl", "tr": "tr", "tc": "tc", "txbx": "txbxContent"}
 KNOWN = re.compile(r"((wp[cgi]|wps|wp14|wne|w1[4-6]\w*|a14|am3d|cx\d*|aink|v)\b\s*)+$")
+# The same prefixes stood for other names before Word 2010 was released; no Word knows those.
+BETA = re.compile(rb"microsoft\.com/office/word/2008/\d+/\d+/wordprocessingShape")
 PICTURES = re.compile("symbol|wingdings|webdings|zapf|marlett|mt extra", re.IGNORECASE)
 Parts = Mapping[str, Callable[[], ET.Element | bytes]]
 BETWEEN_NOTES = ("separator", "continuationSeparator", "continuationNotice")
@@ -65,7 +67,9 @@ def parts_of(data: bytes) -> Parts:
 
 def tree(parts: Parts, part: str) -> ET.Element:
     held = parts[part.lower()]()
-    return ET.fromstring(held) if isinstance(held, bytes) else held
+    if not isinstance(held, bytes):
+        return held
+    return ET.fromstring(held.replace(b" Requires=", b" Unmet=") if BETA.search(held) else held)
 
 
 def targets(parts: Parts, part: str, kind: str) -> dict[str, str]:

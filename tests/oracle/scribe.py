@@ -41,6 +41,7 @@ _TRAITS = {
     "w:hyperlink": "link",
     "w:noBreakHyphen": "no-break hyphen",
     "w:sym": "symbol",
+    "m:t": "equation",
 }
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "zapf", "marlett", "mt extra")
 

@@ -44,7 +44,7 @@ class Passage(NamedTuple):
     `place` is `body`, `table`, `nested table` or `text box` in the body; elsewhere the story:
     `header`, `footer`, `footnote`, `endnote`, `comment`.
     `traits` name what its text came through: `inserted`, `moved`, `control`, `wrapped`,
-    `simple field`, `link`, `no-break hyphen`, `symbol`.
+    `simple field`, `link`, `no-break hyphen`, `symbol`, `equation`.
     """
 
     text: str

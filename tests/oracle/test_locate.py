@@ -67,6 +67,18 @@ def test_a_package_with_backslashes_and_a_flat_one_have_the_same_places() -> Non
         assert [locate(data, place) for place in places] == ["one", "top", "note"]
 
 
+def test_the_names_of_a_beta_are_not_understood() -> None:
+    data = docx(p(r(alternates("wps", box(p(t("new"))), old_box(p(t("old")), p(t("too")))))))
+    assert locate(data, "body/p[1]/txbx[1]/p[1]") == "new"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, held in parts.items():
+            archive.writestr(name, held.replace(b"word/2010/", b"word/2008/6/28/"))
+    assert locate(stream.getvalue(), "body/p[1]/txbx[1]/p[2]") == "too"
+
+
 def test_what_word_2003_keeps_inside_the_body_is_found_apart() -> None:
     note = r(f"<w:footnote>{p(t('note'))}</w:footnote>")
     comment = annotation("Comment", p(t("comment")))
