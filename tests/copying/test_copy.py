@@ -92,6 +92,13 @@ def test_a_list_keeps_its_levels_and_shows_the_labels_of_word():
     shown = [(tag.get_text(), tag["data-label"]) for tag in made.soup.select("li > p")]
     assert shown == [("One", "1."), ("Inner", "1.1."), ("Two", "2."), ("Other", "•")]
     assert made.soup.select_one("ol > li > ol > li > p").get_text() == "Inner"
+    assert [tag.get_text() for tag in made.soup.select("article > ol > li > p")] == ["One", "Two"]
+
+
+def test_a_mark_that_was_typed_is_not_shown_twice():
+    made = copied(docx(p("•\tFirst"), p("•\tSecond")))
+    assert [tag.get("data-label") for tag in made.soup.select("li > p")] == [None, None]
+    assert made.seen_at("body/p[1]") == "•\tFirst"
 
 
 def test_what_hangs_on_a_list_item_stays_in_it():
@@ -140,6 +147,13 @@ def test_the_description_of_a_picture_is_shown():
     made = copied(docx(p("Words", box(p("in"), description="A teacher at a board"))))
     described = made.soup.select_one(".beside")
     assert (described["data-label"], described.get_text()) == ("Picture:", "A teacher at a board")
+    assert list(faults(made)) == []
+
+
+def test_the_description_of_a_hidden_picture_is_shown_as_hidden():
+    unseen = box(description="A plan").replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1)
+    made = copied(docx(p("Words", unseen)))
+    assert made.soup.select_one(".beside .unseen").get_text() == "A plan"
 
 
 def test_line_ends_and_tabs_are_kept():

@@ -115,6 +115,13 @@ def test_a_fault_of_mammoths_costs_no_words(monkeypatch):
     assert made.soup.select_one("em") is None
 
 
+def test_mammoth_is_not_asked_about_more_than_it_can_take_in_a_moment(monkeypatch):
+    monkeypatch.setattr(looks, "_MOST_NODES", 1)
+    made = copied(docx(p("a ", slanted("word"))))
+    assert made.seen_at("body/p[1]") == "a word"
+    assert made.soup.select_one("em") is None
+
+
 def test_mammoth_is_not_asked_where_there_is_nothing_to_learn(monkeypatch):
     monkeypatch.setattr(mammoth, "convert_to_html", pytest.fail)
     monkeypatch.setattr(looks, "_stamped", pytest.fail)

@@ -151,22 +151,27 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Lists:
-    """The lists that are open at one place, outermost first, as (level, element)."""
+    """The lists that are open at one place, outermost first, by an item of each."""
 
     lines: list[str]
-    open: list[tuple[int, str]] = field(default_factory=list)
+    open: list[ListItem] = field(default_factory=list)
 
     def begin_item(self, item: ListItem) -> None:
-        """Close what is deeper, then go on with the list of this level or begin one."""
-        while self.open and self.open[-1][0] > item.level:
+        """Close what is deeper or another list, then go on with the list or begin one."""
+        while self.open and self._ends_before(item):
             self._close_one()
-        if self.open and self.open[-1][0] == item.level:
+        if self.open and self.open[-1].level == item.level:
             self.lines.append("</li>")
         else:
-            tag = "ol" if item.ordered else "ul"
-            self.open.append((item.level, tag))
-            self.lines.append(f'<{tag} class="list">')
+            self.open.append(item)
+            self.lines.append(f'<{_tag(item)} class="list">')
         self.lines.append("<li>")
+
+    def _ends_before(self, item: ListItem) -> bool:
+        last = self.open[-1]
+        return last.level > item.level or (
+            last.level == item.level and (last.series, last.ordered) != (item.series, item.ordered)
+        )
 
     def close(self) -> None:
         """Close all."""
@@ -174,8 +179,11 @@ class _Lists:
             self._close_one()
 
     def _close_one(self) -> None:
-        _, tag = self.open.pop()
-        self.lines.append(f"</li></{tag}>")
+        self.lines.append(f"</li></{_tag(self.open.pop())}>")
+
+
+def _tag(item: ListItem) -> str:
+    return "ol" if item.ordered else "ul"
 
 
 def _classes(paragraph: Paragraph) -> str:

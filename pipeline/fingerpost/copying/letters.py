@@ -55,9 +55,11 @@ def _pieces(
 
 def _marks_by_letter(spans: Sequence[Span], marks: Sequence[Mark]) -> list[Mark | None]:
     """Say for each letter of all spans what it belongs to; only words that are seen are marked."""
-    seen = [n for n, span in _letters(spans) if span.fate is Fate.VISIBLE]
     found: list[Mark | None] = [None] * sum(len(span.text) for span in spans)
     text = "".join(span.text for span in spans if span.fate is Fate.VISIBLE)
+    seen: Sequence[int] = range(len(found))
+    if len(text) < len(found):
+        seen = [n for n, span in _letters(spans) if span.fate is Fate.VISIBLE]
     for stretch in find_stretches(text, marks):
         for n in seen[stretch.start : stretch.end]:
             found[n] = stretch.mark

@@ -34,7 +34,6 @@ CAPITALS: Final = frozenset({"small-caps", "all-caps"})
 _SHOWN: Final = CAPITALS | {"em", "u", "sup", "sub"}
 _STYLE_MAP: Final = "u => u\nsmall-caps => span.small-caps\nall-caps => span.all-caps"
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _DROPPED: Final = tuple(
     f"{{*}}{name}"
     for name in (
@@ -105,7 +104,7 @@ def _stamped(paragraphs: Iterable[Element]) -> io.BytesIO:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONSHIPS)
-        archive.writestr("document.xml", document.replace(_STRICT, _W.encode()))
+        archive.writestr("document.xml", document)
     file.seek(0)
     return file
 

@@ -50,13 +50,19 @@ def _marks(row: LedgerRow, extraction: Extraction) -> Iterator[Mark]:
 
 
 def find_stretches(text: str, marks: Iterable[Mark]) -> Iterator[Stretch]:
-    """Find the words of each mark in the text, whatever blanks are between its letters."""
-    places = [place for place, letter in enumerate(text) if not letter.isspace()]
-    solid = "".join(text.split())
+    """Find the words of each mark in the text, one after the other, whatever blanks are in them."""
     begin = 0
     for mark in marks:
-        sought = "".join(mark.words.split())
-        at = solid.find(sought, begin)
-        if sought and at >= 0:
-            begin = at + len(sought)
-            yield Stretch(places[at], places[begin - 1] + 1, mark)
+        at = text.find(mark.words, begin) if mark.words else -1
+        found = (at, at + len(mark.words)) if at >= 0 else _find_solid(text, mark.words, begin)
+        if found:
+            yield Stretch(*found, mark)
+            begin = found[1]
+
+
+def _find_solid(text: str, words: str, begin: int) -> tuple[int, int] | None:
+    """Find words without regard to blanks."""
+    places = [n for n, letter in enumerate(text[begin:], begin) if not letter.isspace()]
+    sought = "".join(words.split())
+    at = "".join(text[begin:].split()).find(sought) if sought else -1
+    return (places[at], places[at + len(sought) - 1] + 1) if at >= 0 else None
