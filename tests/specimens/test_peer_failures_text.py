@@ -270,7 +270,7 @@ def test_peers_41_a_document_of_notes_alone_is_not_empty():
     assert found.document.warnings == ()
 
 
-@guards("fingerpost.reading._NO_WORDS", holds("other words"))
+@guards("fingerpost.reading.told_of_pictures", returns(""))
 def test_peers_41_a_document_without_a_word_says_so():
     (warning,) = page(p("")).document.warnings
     assert warning.startswith("The document holds no words.")

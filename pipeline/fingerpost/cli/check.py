@@ -1,39 +1,43 @@
 """`fingerpost check`: documents in, a forecast out, nothing written."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.workspace import Workspace
 
+if TYPE_CHECKING:
+    from fingerpost.reporting import Verdict
+    from fingerpost.reviewing import Review
+
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--convert-legacy",
+    is_flag=True,
+    help="Have LibreOffice convert documents of the old kind (.doc), as migrate would.",
+)
 @answering
-def command(workspace: Workspace, paths: tuple[Path, ...]) -> Answer:
+def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool) -> Answer:
     """Say what would be extracted, what would fail and why, and how big the review would be."""
+    from fingerpost.reporting import Fitness, forecast
     from fingerpost.reviewing import triage
+    from fingerpost.running.converting import Legacy
     from fingerpost.running.questions import look
 
-    outcome = look(workspace, paths).outcome
+    legacy = Legacy.CONVERT if convert_legacy else Legacy.REFUSE
+    outcome = look(workspace, paths, legacy=legacy).outcome
     review = triage(outcome)
+    verdicts = forecast(outcome, _questions(review))
+    bad = [one for one in verdicts if one.fitness in (Fitness.REFUSED, Fitness.EMPTY)]
     waiting = sum(record.waiting for record in outcome.documents)
-    alone = review.statements
-    lines = [
-        f"{record.source}: {plural(record.statements, 'statement')}, {record.waiting} would wait"
-        for record in outcome.documents
-    ]
-    lines += [
-        f"{refusal.source}: would be refused: {refusal.reason} {refusal.remedy}"
-        for refusal in outcome.refusals
-    ]
-    lines.append(
-        f"{plural(waiting, 'statement')} would wait: "
-        f"{plural(review.open_questions, 'question')} about headings, then "
-        f"{plural(alone, 'statement')}, about {plural(review.minutes, 'minute')}."
-    )
     data = {
+        "verdicts": verdicts,
         "documents": outcome.documents,
         "refused": outcome.refusals,
         "statements": len(outcome.items),
@@ -41,4 +45,30 @@ def command(workspace: Workspace, paths: tuple[Path, ...]) -> Answer:
         "questions": review.open_questions,
         "minutes": review.minutes,
     }
-    return Answer(data=data, lines=tuple(lines), code=1 if outcome.refusals else 0)
+    lines = [line for verdict in verdicts for line in _told(verdict)]
+    lines.append(
+        f"{plural(waiting, 'statement')} would wait: "
+        f"{plural(review.open_questions, 'question')} about headings, then "
+        f"{plural(review.statements, 'statement')}, about {plural(review.minutes, 'minute')}."
+    )
+    if bad:
+        lines.append(
+            f"{plural(len(bad), 'document')} of {len(verdicts):,} would give nothing; "
+            "what to do stands with each."
+        )
+    return Answer(data=data, lines=tuple(lines), code=1 if bad else 0)
+
+
+def _questions(review: "Review") -> Counter[str]:
+    """How many of the headings that are asked about stand in each document."""
+    from fingerpost.reviewing.review import Standing
+
+    open_ones = (one for one in review.headings if one.standing is Standing.OPEN)
+    return Counter(source for one in open_ones for source in one.found_in)
+
+
+def _told(verdict: "Verdict") -> Iterator[str]:
+    refused = "would be refused: " if verdict.code else ""
+    yield f"{verdict.source}: {refused}{verdict.found} {verdict.next_step}".rstrip()
+    for note in verdict.notes:
+        yield f"  {note}"

@@ -81,6 +81,7 @@ def _lines(migrated: "Migrated") -> tuple[str, ...]:
     lines = [
         f"{plural(migrated.documents, 'document')} read, {len(migrated.refused)} refused.",
         *(f"Refused: {source}: {reason}" for source, reason in migrated.refused),
+        *(f"Nothing found: {source}: {reason}" for source, reason in migrated.empty),
         f"{plural(migrated.statements, 'statement')} = {migrated.accepted} settled by headings"
         f" + {migrated.approved} approved + {migrated.waiting} waiting"
         f" + {migrated.rejected} rejected.",

@@ -13,6 +13,7 @@ from fingerpost.reading.package import Package, main_part, open_package
 from fingerpost.reading.properties import read_properties
 from fingerpost.reading.quirks import settle_quirks
 from fingerpost.reading.revisions import count_revisions, exchange
+from fingerpost.reading.scans import told_of_pictures
 from fingerpost.reading.stories import find_stories
 from fingerpost.reading.tally import tally
 
@@ -20,7 +21,6 @@ __all__ = ["DEFAULT_LIMITS", "Limits", "read"]
 
 DEFAULT_LIMITS: Final = Limits()
 _DEEPEST_FILE: Final = 3
-_NO_WORDS: Final = "The document holds no words. If it shows any in Word, they are in pictures."
 
 
 def read(
@@ -56,7 +56,8 @@ def _read(
 
     limits = package.spent.limits
     inserted = Inserted(package, read_inside)
-    stories = find_stories(package, main_part(package), inserted, limits)
+    main = main_part(package)
+    stories = find_stories(package, main, inserted, limits)
     roots = [source.root for source in stories.sources]
     revisions = count_revisions((source.rarities for source in stories.sources), changes)
     if changes is TrackedChanges.REJECT:
@@ -67,7 +68,8 @@ def _read(
     letters = tally(roots)
     if nesting == 0:
         package.warnings.extend(warnings_of(read_stories))
-        package.warnings.extend(() if letters else (_NO_WORDS,))
+        pictures = sum(link.kind == "image" for link in main.links.values())
+        package.warnings.append(told_of_pictures(pictures, letters))
     return Document(
         source=name,
         digest=hashlib.sha256(data).hexdigest(),
@@ -76,5 +78,5 @@ def _read(
         stories=read_stories,
         letters=letters,
         revisions=revisions,
-        warnings=tuple(dict.fromkeys(package.warnings)),
+        warnings=tuple(dict.fromkeys(filter(None, package.warnings))),
     )

@@ -11,6 +11,7 @@ from typing import ParamSpec, Protocol, TypeVar
 from fingerpost.curating import append
 from fingerpost.exporting import write_curated
 from fingerpost.outcome import Outcome
+from fingerpost.reporting import forecast
 from fingerpost.running.archive import check_closed
 from fingerpost.running.assembly import Assembled, assemble
 from fingerpost.running.batches import (
@@ -56,12 +57,13 @@ class Request:
 class Migrated:
     """What people are told when it is done.
 
-    `refused` pairs each refused document with why and what to do; `left_out` counts the files of
-    data/raw that were not asked for.
+    `refused` pairs each refused document with why and what to do, `empty` each in which nothing
+    was found; `left_out` counts the files of data/raw that were not asked for.
     """
 
     documents: int
     refused: tuple[tuple[str, str], ...]
+    empty: tuple[tuple[str, str], ...]
     left_out: int
     statements: int
     accepted: int
@@ -161,6 +163,11 @@ def summarise(outcome: Outcome, reports: Reports, left_out: int) -> Migrated:
         documents=len(outcome.documents),
         refused=tuple(
             (refusal.source, f"{refusal.reason} {refusal.remedy}") for refusal in outcome.refusals
+        ),
+        empty=tuple(
+            (verdict.source, f"{verdict.found} {verdict.next_step}")
+            for verdict in forecast(outcome, {})
+            if not verdict.code and not verdict.statements
         ),
         left_out=left_out,
         statements=len(statuses),
