@@ -99,7 +99,7 @@ _NAMES_WITHOUT_TEXT: Final = (
     "permEnd",
 )  # fmt: skip
 _INLINE: Final = (
-    f"{W}r", f"{W}t", f"{W}delText", f"{W}hyperlink", f"{W}fldSimple", f"{W}ruby",
+    f"{W}r", f"{W}t", f"{W}delText", f"{W}sym", f"{W}hyperlink", f"{W}fldSimple", f"{W}ruby",
     f"{M}oMath", f"{M}oMathPara", f"{M}r", f"{M}t",
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import DROP_DOWN, PROMPT, AltKind, Fate, Span
+from fingerpost.documents import DROP_DOWN, PROMPT, AltKind, Fate, Span, count_letters
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.forms import (
@@ -27,6 +27,7 @@ from fingerpost.reading.scope import Scope, Stream
 from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
 
 _ID: Final = f"{W}id"
+_OPERATOR: Final = f"{M}naryPr/{M}chr"
 _RUN: Final = f"{W}r"
 
 
@@ -283,6 +284,15 @@ def _read_cells(element: Element, line: Line) -> None:
         _read_apart(cell, line)
 
 
+def _read_operator(element: Element, line: Line) -> None:
+    """A sum, an integral and the like: the sign is a setting of its equation, by default ∫."""
+    stated = element.find(_OPERATOR)
+    sign = "∫" if stated is None else stated.get(f"{M}val", "")
+    if not count_letters(sign):
+        line.write(sign)
+    look_through(element, line)
+
+
 def _read_drawing(element: Element, line: Line) -> None:
     for found in look_into(element, line.stream.around):
         line.hang(found)
@@ -365,6 +375,7 @@ INLINES: Final[dict[str, Reader]] = {
     f"{W}instrText": _read_code,
     f"{W}rt": _read_apart,
     **{M + name: _read_apart for name in ("num", "den", "oMathPara")},
+    f"{M}nary": _read_operator,
     **{M + name: _read_cells for name in ("mr", "eqArr")},
     f"{W}drawing": _read_drawing,
     f"{W}pict": _read_drawing,

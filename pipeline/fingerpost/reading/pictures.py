@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from fingerpost.documents import AltKind
 from fingerpost.errors import DocumentRefused
+from fingerpost.reading import refusal
 from fingerpost.reading.charts import chart_lines
 from fingerpost.reading.diagrams import diagram_lines, drawn_lines
 from fingerpost.reading.namespaces import CX, DGM, VML, WP, A, C, M, R, W
@@ -25,6 +26,11 @@ _DESCRIBED: Final = (
     f"{{{_PICTURES}}}cNvPr",
     f"{{{_WORD}Shape}}cNvPr",
     f"{{{_WORD}Group}}cNvPr",
+)
+# Only damaged files have Word's own text in a drawing, and no text box round it.
+_OF_WORD: Final = (
+    *(W + name for name in ("p", "tbl", "r", "t", "delText", "sym")),
+    *(M + name for name in ("oMath", "oMathPara", "r", "t")),
 )
 _UNREADABLE: Final = (
     "A {} in this document cannot be read, so that words in it may be missing. Look at it in Word."
@@ -59,7 +65,9 @@ class Surroundings:
         """A part by name, or None where it is missing or damaged."""
         try:
             return self.package.part(name)
-        except DocumentRefused:
+        except DocumentRefused as fault:
+            if fault.code == refusal.UNSAFE:
+                raise
             return None
 
     def miss(self, what: str) -> None:
@@ -114,6 +122,14 @@ def _line(element: Element, _around: Surroundings) -> Iterator[Found]:
     yield from element.iter(f"{M}oMath")
 
 
+def _old_box(element: Element, _around: Surroundings) -> Iterator[Found]:
+    """A text box of web pages, which holds their markup and nothing of Word's."""
+    if next(element.iter(BOX, *_OF_WORD), None) is None:
+        words = " ".join(" ".join(map(str, element.itertext())).split())
+        if words:
+            yield Words(AltKind.DRAWING, words)
+
+
 def _chart(element: Element, around: Surroundings) -> Iterator[Found]:
     part = around.part(element.get(f"{R}id", ""))
     if part is None:
@@ -138,13 +154,14 @@ def _said(kind: AltKind, part: Part, lines: Iterable[str]) -> Iterator[Words]:
 
 
 _READERS: Final[dict[str, Callable[[Element, Surroundings], Iterator[Found]]]] = {
-    **dict.fromkeys((BOX, f"{W}p", f"{W}tbl", f"{W}r", f"{M}oMath", f"{M}oMathPara"), _whole),
+    **dict.fromkeys((BOX, *_OF_WORD), _whole),
     **dict.fromkeys(_DESCRIBED, _described),
     f"{VML}textpath": _word_art,
+    f"{VML}textbox": _old_box,
     _LINE: _line,
     f"{C}chart": _chart,
     f"{CX}chart": _chart,
     f"{DGM}relIds": _diagram,
 }
 _SAYING: Final = frozenset(_READERS)
-_CLOSED: Final = _SAYING - {*_DESCRIBED, f"{VML}textpath"}
+_CLOSED: Final = _SAYING - {*_DESCRIBED, f"{VML}textpath", f"{VML}textbox"}

@@ -16,7 +16,7 @@ _ROW: Final = f"{W}tr"
 _DESCRIPTIONS: Final = (f"{W}tblCaption", f"{W}tblDescription")
 _CELL: Final = f"{W}tc"
 _DELETED: Final = frozenset({f"{W}del", f"{W}moveFrom", f"{W}cellDel"})
-_INSERTED: Final = frozenset({f"{W}ins", f"{W}moveTo", f"{W}cellIns"})
+_INSERTED: Final = frozenset({f"{W}ins", f"{W}moveTo", f"{W}cellIns", f"{W}cellMerge"})
 _IGNORED: Final = frozenset(W + name for name in ("tblPr", "tblGrid", "trPr", "tblPrEx", "sdtPr"))
 # What may stand in a cell is no wrapper round rows or cells.
 _CONTENT: Final = frozenset(W + name for name in ("p", "tbl", "tr", "tc", "r", "hyperlink", "t"))
