@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import fingerpost
 import pytest
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.rulebook import load_rulebook
 from fingerpost.running.batches import DocumentResult, RawDocument
-from fingerpost.running.cache import Cache, context_digest
+from fingerpost.running.cache import Cache, code_digest, context_digest
 
 from tests.support.program import ROOT
 
@@ -53,3 +54,13 @@ def test_the_context_follows_rules_and_answers():
     assert context_digest(rulebook, plain) != context_digest(
         replace(rulebook, digest="other rules"), plain
     )
+
+
+@pytest.mark.parametrize("name", ["reading/part.py", "copying/templates/copy.html"])
+def test_the_context_follows_the_code_and_the_pages_it_fills_in(name, tmp_path, monkeypatch):
+    monkeypatch.setattr(fingerpost, "__file__", str(tmp_path / "__init__.py"))
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text("before")
+    before = code_digest.__wrapped__()
+    (tmp_path / name).write_text("after")
+    assert code_digest.__wrapped__() != before
