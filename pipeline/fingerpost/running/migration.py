@@ -93,8 +93,8 @@ def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
     assembled = step(assemble)(inputs, results)
     outcome = step(record_identities)(inputs, assembled)
     reports = step(write_reports)(workspace, outcome)
-    step(write_copies)(workspace, results)
     step(curate)(workspace, outcome)
+    step(write_copies)(workspace, results)
     return summarise(outcome, reports, inputs.left_out)
 
 
