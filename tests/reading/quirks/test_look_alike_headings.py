@@ -128,6 +128,15 @@ def test_a_hand_typed_number_gives_the_level():
     assert reason("**1. Hearing**") == "bold, numbered by hand, short, followed by text"
 
 
+def test_hand_typed_numbers_count_below_a_line_that_is_stronger_in_every_way():
+    check_becomes(
+        f"**HEARING**\n{PROSE}\n**1. Signs**\n- a\n**2. Help**\n- b\n**VISION**",
+        f"# HEARING\n{PROSE}\n## 1. Signs\n- a\n## 2. Help\n- b\n# VISION",
+    )
+    larger = (large("Revised in May", USUAL + 2), *blocks(f"{PROSE}\n**1. Signs**\n- a\n{PROSE}"))
+    assert outline(inferred(larger)).splitlines()[::2] == ["# Revised in May", "# 1. Signs", PROSE]
+
+
 def test_a_hand_typed_number_goes_on_from_a_numbered_marked_heading():
     check_becomes("# 2 Hearing\n**2.1 Signs**\n- a", "# 2 Hearing\n## 2.1 Signs\n- a")
 

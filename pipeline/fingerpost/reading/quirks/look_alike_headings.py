@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from operator import ge
 from typing import Final
 
 from fingerpost.documents import (
@@ -103,8 +104,9 @@ class _Scope:
         return level
 
     def _outer(self, strength: _Strength) -> int:
-        """The level that numbers count from: that of the last stronger line without one."""
-        stronger = (known[1] for known in self.above if known[0] > strength and not known[2])
+        """The level that numbers count from: that of the last line without one, stronger in every way."""
+        free = (known for known in self.above if not known[2] and known[0] != strength)
+        stronger = (known[1] for known in free if all(map(ge, known[0], strength)))
         return max(stronger, default=self.base)
 
 
