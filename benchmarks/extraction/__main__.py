@@ -18,7 +18,7 @@ from benchmarks.extraction.environments import (
 from benchmarks.extraction.figures import cpu, failed, sheets
 from benchmarks.extraction.measuring import Run, hold, measure, word_files
 from benchmarks.extraction.plots import plots
-from benchmarks.extraction.roster import READERS, US, Reader
+from benchmarks.extraction.roster import READERS
 from benchmarks.extraction.running import CannotStartError
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -31,21 +31,14 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=CORPUS)
     parser.add_argument("--out", type=Path, default=OUT, help="where tables and plots go")
-    parser.add_argument("--readers", default="", help="only these, by name, with commas")
+    parser.add_argument(
+        "--readers", nargs="+", choices=[r.name for r in READERS], help="only these"
+    )
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds by the clock a file")
     parser.add_argument(
         "--environments", type=Path, default=default_folder(), help="where peers are installed"
     )
     return parser.parse_args(given)
-
-
-def chosen(names: str) -> list[Reader]:
-    """Choose readers by name; all where none is named."""
-    wanted = [name.strip() for name in names.split(",") if name.strip()]
-    known = {reader.name: reader for reader in READERS}
-    if unknown := [name for name in wanted if name not in known]:
-        raise SystemExit(f"No reader is called {unknown[0]}; there are: {', '.join(known)}.")
-    return [reader for reader in READERS if reader.name in (wanted or known)]
 
 
 def main(given: Sequence[str]) -> int:
@@ -55,7 +48,7 @@ def main(given: Sequence[str]) -> int:
     if not files:
         print(f"There are no Word files in {options.folder}; name a folder that holds some.")
         return 2
-    readers = chosen(options.readers)
+    readers = [each for each in READERS if each.name in (options.readers or [each.name])]
     options.out.mkdir(parents=True, exist_ok=True)
     held = hold(files)
     print(f"{len(files)} files, {sum(map(bool, held.values()))} readable", flush=True)
@@ -63,7 +56,7 @@ def main(given: Sequence[str]) -> int:
     missing: dict[str, str] = {}
     for reader in readers:
         try:
-            place = OUR_OWN if reader.name == US else environment(reader.name, options.environments)
+            place = OUR_OWN if reader.is_ours else environment(reader.name, options.environments)
             run = measure(reader, place, files, held, options.limit)
         except (CannotInstallError, CannotStartError) as error:
             missing[reader.name] = str(error)

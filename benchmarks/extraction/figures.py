@@ -34,6 +34,11 @@ class Sheet:
     title: str
     note: str
     columns: tuple[Column, ...]
+    of_cost: bool = False
+
+    def rows(self, runs: Sequence[Run]) -> list[Run]:
+        """Leave out who is measured for its cost alone, unless cost is what this is about."""
+        return [run for run in runs if self.of_cost or not run.reader.only_cost]
 
 
 def mean(run: Run, share: str, among: frozenset[str] | None = None) -> Figure:
@@ -111,6 +116,7 @@ ROBUSTNESS: Final = Sheet(
         Column("import s", lambda run: run.import_seconds, True, 2, judged=False),
         Column("peak MiB", lambda run: max(m.peak for m in run.measures) / 1024, True, 0),
     ),
+    of_cost=True,
 )
 _WORDS: Final = {
     "body words": "body words",

@@ -21,6 +21,7 @@ _SILENT: Final = frozenset({"script", "style", "title"})
 _NOTE: Final = re.compile(r"(footnote|endnote|comment)(-ref)?-")
 _NOTE_MARK: Final = re.compile(r"\[\^[^\]\s]+\]|\[cmt:\w+\]")
 _NOTE_HEAD: Final = re.compile(r"^\[\^[^\]\s]+\]:[ ]?\n?[ ]*", re.MULTILINE)
+_SCRIPT: Final = re.compile(r"(?<=\w)([~^])([^\s~^]+)\1")
 _ITEM_MARK: Final = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+")
 _COMMONMARK: Final = MarkdownIt("commonmark", {"maxNesting": 200}).enable("table")
 
@@ -36,9 +37,14 @@ class Markup:
 
 
 def read_markdown(text: str) -> Markup:
-    """Read Markdown by CommonMark with tables; a marked line in a cell is a list item."""
-    shown = _NOTE_MARK.sub("", _NOTE_HEAD.sub("", text))
-    return _read(_COMMONMARK.render(shown), marks_in_cells=True)
+    """Read Markdown by CommonMark with tables; a marked line in a cell is a list item.
+
+    The marks of letters set high or low (`x^2^`, `H~2~O`), which CommonMark does not know, part no
+    word.
+    """
+    without_marks = _NOTE_MARK.sub("", _NOTE_HEAD.sub("", text))
+    level = _SCRIPT.sub(r"\2", without_marks)
+    return _read(_COMMONMARK.render(level), marks_in_cells=True)
 
 
 def read_html(text: str) -> Markup:

@@ -1,5 +1,6 @@
 """Files and a reader in, what the reader made of each file and how it scores out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,19 @@ from benchmarks.extraction.roster import Reader
 from benchmarks.extraction.running import Conversion, Worker, conversions
 from benchmarks.extraction.scoring import Share, score
 from tests.oracle.package import UnreadableError
-from tests.oracle.structure import Structure, structure
-from tests.oracle.words import words
+from tests.oracle.structure import Structure, structure_of
+from tests.oracle.words import read, words
 
 SUFFIXES: Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _MOST_WORDS: Final = 100_000
-Held = Mapping[str, Structure | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a file holds: its structure, and the words beside its text."""
+
+    structure: Structure
+    beside: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,32 +56,33 @@ def word_files(folder: Path) -> list[tuple[str, Path]]:
     return sorted((path.relative_to(folder).as_posix(), path) for path in paths if path.is_file())
 
 
-def hold(files: Sequence[tuple[str, Path]]) -> Held:
+def hold(files: Sequence[tuple[str, Path]]) -> dict[str, Held | None]:
     """Ask the oracle what each file holds; None where it holds nothing that can be read."""
     return {name: _held(path) for name, path in files}
 
 
-def _held(path: Path) -> Structure | None:
+def _held(path: Path) -> Held | None:
     try:
-        return structure(path.read_bytes())
+        reading = read(path.read_bytes())
     except UnreadableError:
         return None
+    return Held(structure_of(reading), sum(reading.asides.values(), Counter()))
 
 
 def measure(
     reader: Reader,
     environment: Environment,
     files: Sequence[tuple[str, Path]],
-    held: Held,
+    held: Mapping[str, Held | None],
     limit: float,
 ) -> Run:
     """Have a reader convert all files and score what it made of them."""
-    with Worker(environment, reader.adapter, reader.distribution) as worker:
+    with Worker(environment, reader) as worker:
         measures = tuple(_measures(conversions(worker, files, limit), held))
     return Run(reader, worker.hello.version, worker.hello.import_seconds, measures)
 
 
-def _measures(made: Iterator[Conversion], held: Held) -> Iterator[Measure]:
+def _measures(made: Iterator[Conversion], held: Mapping[str, Held | None]) -> Iterator[Measure]:
     for conversion in made:
         there = held[conversion.name]
         output = output_of(conversion.told) if conversion.told else Output()
@@ -84,10 +93,10 @@ def _measures(made: Iterator[Conversion], held: Held) -> Iterator[Measure]:
             conversion.peak,
             conversion.size,
             conversion.failure,
-            score(there, output) if there is not None and _is_scored(there) else {},
+            score(there.structure, output, there.beside) if there and _is_scored(there) else {},
         )
 
 
-def _is_scored(there: Structure) -> bool:
+def _is_scored(there: Held) -> bool:
     """Leave the very long out: they would take hours to compare and say no more."""
-    return sum(len(words(passage.text)) for passage in there.passages) <= _MOST_WORDS
+    return sum(len(words(passage.text)) for passage in there.structure.passages) <= _MOST_WORDS

@@ -26,24 +26,42 @@ class Reader:
     """One reader of Word files.
 
     `offers_not` names the shares that it does not set out to give; they are shown as "–".
+    `only_cost` marks a part of a reader that is measured for its cost.
     """
 
     name: str
     distribution: str
     settings: str
     offers_not: frozenset[str] = frozenset()
+    file: str = ""
+    convert: str = "convert"
+    only_cost: bool = False
+    folder: Path = ADAPTERS
 
     @property
     def adapter(self) -> Path:
-        """The file that runs it."""
-        return ADAPTERS / f"{self.name}.py"
+        """The file that runs it; `convert` names the function there."""
+        return self.folder / f"{self.file or self.name}.py"
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is installed with the checkout."""
+        return self.distribution == US
 
 
 READERS: Final = (
     Reader(
         US,
-        "fingerpost",
+        US,
         "reading and extraction with the account of every word; what it infers is left out",
+    ),
+    Reader(
+        "fingerpost-reading",
+        US,
+        "reading alone, which is what the others do",
+        file=US,
+        convert="convert_alone",
+        only_cost=True,
     ),
     Reader(
         "all2md",

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any, Final, Self
 
 from benchmarks.extraction.environments import Environment
+from benchmarks.extraction.roster import Reader
 
 WORKER: Final = Path(__file__).with_name("worker.py")
 START_SECONDS: Final = 180.0
@@ -48,9 +49,9 @@ class Hello:
 class Worker:
     """A reader in a process of its own, which is ended at a time-out and started anew."""
 
-    def __init__(self, environment: Environment, adapter: Path, distribution: str) -> None:
-        worker = [str(environment.python), "-I", str(WORKER), str(adapter), distribution]
-        self._command = worker
+    def __init__(self, environment: Environment, reader: Reader) -> None:
+        asked = (str(reader.adapter), reader.distribution, reader.convert)
+        self._command = [str(environment.python), "-I", str(WORKER), *asked]
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
         self.hello = self._start()

@@ -45,8 +45,12 @@ class Share(NamedTuple):
     of: int
 
 
-def score(held: Structure, made: Output) -> dict[str, Share]:
-    """Score one document; a failed conversion is an empty output."""
+def score(held: Structure, made: Output, beside: Counter[str] | None = None) -> dict[str, Share]:
+    """Score one document; a failed conversion is an empty output.
+
+    `beside` are words that stand beside the text (descriptions of pictures, charts, lists to
+    choose from): they are asked of nobody and held against nobody.
+    """
     body = Counter(_all_words(passage.text for passage in held.of_place(*_BODY)))
     said = Counter(_all_words(made.texts))
     there = (body & said).total()
@@ -57,7 +61,7 @@ def score(held: Structure, made: Output) -> dict[str, Share]:
         **_headings(held, made),
         "links": _links(held, made),
         **_passages(held, made),
-        **_surplus(held, said),
+        **_surplus(held, said, beside or Counter()),
     }
 
 
@@ -154,14 +158,18 @@ def _order(held: Structure, stream: str) -> Share:
     return Share(out_of_order([stream.index(text) for text in once]), len(once))
 
 
-def _surplus(held: Structure, said: Counter[str]) -> dict[str, Share]:
+def _surplus(held: Structure, said: Counter[str], beside: Counter[str]) -> dict[str, Share]:
     """Count words said more often than they stand there, and words that do not stand there.
 
     Numbers and single letters are left out: they are the labels and note marks of some readers.
     """
     there = Counter(_all_words(passage.text for passage in held.passages))
     total = there.total() if said else 0
-    more = {word: n for word, n in (said - there).items() if len(word) > 1 and not word.isdigit()}
+    more = {
+        word: n
+        for word, n in (said - there - beside).items()
+        if len(word) > 1 and not word.isdigit()
+    }
     doubled = sum(n for word, n in more.items() if word in there)
     return {
         "words doubled": Share(doubled, total),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from benchmarks.extraction.figures import Column, Figure, Sheet
 from benchmarks.extraction.measuring import Run
-from benchmarks.extraction.roster import US
 
 ABSENT = "–"
 
@@ -15,7 +14,9 @@ ABSENT = "–"
 def page(sheets: Sequence[Sheet], runs: Sequence[Run], missing: dict[str, str]) -> str:
     """Lay out who was measured and all tables; what is best in a column is bold."""
     parts = [_who(runs, missing)]
-    parts += [f"### {sheet.title}\n\n{sheet.note}\n\n{table(sheet, runs)}" for sheet in sheets]
+    parts += [
+        f"### {sheet.title}\n\n{sheet.note}\n\n{table(sheet, sheet.rows(runs))}" for sheet in sheets
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -39,7 +40,7 @@ def table(sheet: Sheet, runs: Sequence[Run]) -> str:
     columns = [each for each in sheet.columns if set(_figures(each, runs)) != {None}]
     cells = [_shown(column, runs) for column in columns]
     rows = [
-        [f"**{run.reader.name}**" if run.reader.name == US else run.reader.name, *figures]
+        [f"**{run.reader.name}**" if run.reader.is_ours else run.reader.name, *figures]
         for run, *figures in zip(runs, *cells, strict=True)
     ]
     heads = ["reader", *(column.head for column in columns)]
@@ -76,7 +77,7 @@ def figures_csv(sheets: Sequence[Sheet], runs: Sequence[Run]) -> str:
         (sheet.title, column.head, run.reader.name, run.version, _plain(column.figure(run)))
         for sheet in sheets
         for column in sheet.columns
-        for run in runs
+        for run in sheet.rows(runs)
     ]
     return _csv(rows)
 

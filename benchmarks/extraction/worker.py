@@ -1,8 +1,8 @@
 """Paths of Word files on standard input, what one reader makes of each as JSON lines out.
 
-Run by the reader's own interpreter as `python -I worker.py ADAPTER DISTRIBUTION`; so only the
-standard library is used here. The adapter is a file with two functions: `convert(path)`, which is
-timed, and `tell(converted)`, which is not and says the result in plain values:
+Run by the reader's own interpreter as `python -I worker.py ADAPTER DISTRIBUTION CONVERT`; so only
+the standard library is used here. The adapter is a file with two functions: one that converts a
+path, which is timed, and `tell(converted)`, which is not and says the result in plain values:
 
     {"form": "html" or "markdown", "content": text}
     {"form": "records", "texts": […], "items": [[text, level], …], "headings": [[text, level], …],
@@ -49,11 +49,18 @@ def said(error: BaseException) -> str:
     return f"{type(error).__name__}: {first}"[:200]
 
 
-def answer(adapter: ModuleType, path: str) -> dict[str, Any]:
+def version_of(adapter: ModuleType, distribution: str) -> str:
+    """Ask the adapter, where it knows better than the package."""
+    if hasattr(adapter, "version"):
+        return str(adapter.version())
+    return importlib.metadata.version(distribution)
+
+
+def answer(adapter: ModuleType, convert: str, path: str) -> dict[str, Any]:
     """Convert one file; whatever the reader raises is its answer."""
     before = spent()
     try:
-        converted = adapter.convert(path)
+        converted = getattr(adapter, convert)(path)
         seconds = spent() - before
         told = adapter.tell(converted)
     except BaseException as error:
@@ -76,19 +83,20 @@ def quiet() -> Iterator[IO[str]]:
 
 def main() -> None:
     """Say how dear the import was, then answer line by line."""
-    adapter_path, distribution = sys.argv[1:]
+    adapter_path, distribution, convert = sys.argv[1:]
     with quiet() as answers:
         before = spent()
         try:
             adapter = load(adapter_path)
-            version = importlib.metadata.version(distribution)
+            seconds = spent() - before
+            version = version_of(adapter, distribution)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is why there is no reader
             print(json.dumps({"failure": said(error)}), file=answers, flush=True)
             return
-        hello = {"version": version, "import_seconds": spent() - before}
+        hello = {"version": version, "import_seconds": seconds}
         print(json.dumps(hello), file=answers, flush=True)
         for line in sys.stdin:
-            print(json.dumps(answer(adapter, line.rstrip("\n"))), file=answers, flush=True)
+            print(json.dumps(answer(adapter, convert, line.rstrip("\n"))), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ STORIES = ("header", "body", "footer", "footnotes", "endnotes")
 LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 HEADING = re.compile(r"heading ?([1-9])$", re.IGNORECASE)
 NOTE_MARK = re.compile(r"^----(foot|end)note\d+----$|^(foot|end)note\d+\)\t$")
+PLACEHOLDER = re.compile(
+    r"----(?:media/.*?|Image alt text)----(?:>(.*?)<)?|</?(?:span|latex)\b[^>]*>"
+)
 LABEL = re.compile(r"^\t*(--|\S+\))\t$")
 Told = tuple[str, list[int], list[str]]
 
@@ -39,12 +42,12 @@ def tell(converted: tuple[list[Told], list[str]]) -> dict[str, Any]:
     for style, position, runs in paragraphs:
         marked = "".join(run for run in runs if not NOTE_MARK.match(run))
         links += [address for address, _ in LINK.findall(marked)]
-        text = LINK.sub(r"\2", marked)
+        text = PLACEHOLDER.sub("", LINK.sub(r"\2", marked))
         texts.append(text)
         if level := HEADING.match(style):
             headings.append([text, int(level[1])])
         elif position:
             said = (run for run in runs if not NOTE_MARK.match(run) and not LABEL.match(run))
-            items.append([LINK.sub(r"\2", "".join(said)), len(position) - 1])
+            items.append([PLACEHOLDER.sub("", LINK.sub(r"\2", "".join(said))), len(position) - 1])
     records = {"items": items, "headings": headings, "links": links}
     return {"form": "records", "texts": texts + comments, **records}

@@ -36,6 +36,10 @@ def convert(path: str) -> tuple[Document, Extraction]:
     return document, extract(document, meanings())
 
 
+def convert_alone(path: str) -> tuple[Document, None]:
+    return read("document.docx", Path(path).read_bytes()), None
+
+
 def addresses(paragraph: Paragraph) -> Iterator[str]:
     """Yield each link once, over however many runs it goes."""
     shown = (span.href for span in paragraph.spans if span.fate is Fate.VISIBLE)
@@ -47,14 +51,19 @@ def level(item: ListItem) -> int:
     return item.level if item.stored is None else item.stored
 
 
-def tell(converted: tuple[Document, Extraction]) -> dict[str, Any]:
-    document, extraction = converted
+def account(extraction: Extraction) -> list[str]:
+    """Return the seen words of each paragraph; a paragraph may be several rows."""
     seen = (row for row in extraction.ledger if row.kind not in UNSEEN)
-    rows = groupby(seen, key=lambda row: row.locator)
+    together = groupby(seen, key=lambda row: row.locator)
+    return ["".join(row.text for row in rows) for _, rows in together]
+
+
+def tell(converted: tuple[Document, Extraction | None]) -> dict[str, Any]:
+    document, extraction = converted
     found = [each for story in document.stories for each in walk(story.blocks) if each.text.strip()]
     return {
         "form": "records",
-        "texts": ["".join(row.text for row in together) for _, together in rows],
+        "texts": account(extraction) if extraction else [each.text for each in found],
         "items": [[p.text, level(p)] for p in found if isinstance(p, ListItem) and not p.typed],
         "headings": [
             [p.text, p.level]

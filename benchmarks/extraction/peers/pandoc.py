@@ -11,6 +11,11 @@ SAID = {"Str", "Code", "Math", "RawInline"}
 Node = dict[str, Any]
 
 
+def version() -> str:
+    """Return the version of pandoc, not of what carries it."""
+    return str(pypandoc.get_pandoc_version())
+
+
 def convert(path: str) -> str:
     options = ["--track-changes=all"]
     return str(pypandoc.convert_file(path, "json", format="docx", extra_args=options))
@@ -18,7 +23,10 @@ def convert(path: str) -> str:
 
 def tell(converted: str) -> dict[str, Any]:
     teller = Teller()
-    teller.blocks(json.loads(converted)["blocks"], -1)
+    tree = json.loads(converted)
+    for said in tree["meta"].values():
+        teller.blocks(list(blocks_in(said)), -1)
+    teller.blocks(tree["blocks"], -1)
     told = {"texts": teller.texts, "items": teller.items, "headings": teller.headings}
     return {"form": "records", **told, "links": teller.links}
 
@@ -96,8 +104,16 @@ class Teller:
 
 
 def blocks_in(content: Any) -> Iterator[Node]:
-    """Find the blocks in a table, a quotation, a definition list or whatever else holds some."""
-    if isinstance(content, dict) and "t" in content:
+    """Find the blocks in a table, a quotation, a definition list or whatever else holds some.
+
+    pandoc moves the title, author and date of a document away from its text; they are read too.
+    """
+    if isinstance(content, dict) and content.get("t") == "MetaInlines":
+        yield {"t": "Plain", "c": content["c"]}
+    elif isinstance(content, dict) and content.get("t") in {"MetaBlocks", "MetaList", "MetaMap"}:
+        held = content["c"]
+        yield from blocks_in(list(held.values()) if isinstance(held, dict) else held)
+    elif isinstance(content, dict) and "t" in content:
         yield content
     elif isinstance(content, list):
         for each in content:
