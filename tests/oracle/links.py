@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tests.oracle.story import VISIBLE, Mark, Step
+from tests.oracle.story import VISIBLE, Mark, Step, ended_fields
 
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)', re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -70,7 +70,8 @@ def links(steps: Sequence[Step]) -> Iterator[Link]:
     """
     open_links: list[Link] = []
     fields: list[list[_Field]] = [[]]
-    for step in steps:
+    ended = ended_fields(steps)
+    for place, step in enumerate(steps):
         match step.mark:
             case Mark.OPEN:
                 fields.append([])
@@ -82,7 +83,7 @@ def links(steps: Sequence[Step]) -> Iterator[Link]:
                 yield from _worth(open_links.pop())
             case Mark.TEXT if step.fate == VISIBLE:
                 _take(step, open_links, fields[-1])
-            case _:
+            case _ if step.mark is Mark.CODE or place in ended:
                 yield from _by_field(step, fields[-1])
 
 
@@ -99,11 +100,11 @@ def _by_field(step: Step, fields: list[_Field]) -> Iterator[Link]:
             fields.append(_Field())
         case Mark.CODE if fields and fields[-1].in_code:
             fields[-1].code.append(step.text)
-        case Mark.FIELD_RESULT if fields:
+        case Mark.FIELD_RESULT:
             fields[-1].in_code = False
             fields[-1].link = Link(address_of("".join(fields[-1].code)))
-        case Mark.FIELD_END if fields and (ended := fields.pop()).link:
-            yield from _worth(ended.link)
+        case Mark.FIELD_END:
+            yield from _worth(fields.pop().link)
 
 
 def _worth(link: Link | None) -> Iterator[Link]:

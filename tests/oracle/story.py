@@ -77,7 +77,7 @@ class Step:
 
 def settle(steps: Sequence[Step]) -> None:
     """Give each paragraph its words; text in the code of a field is not shown, so hidden."""
-    ended = _ended_fields(steps)
+    ended = ended_fields(steps)
     levels: list[list[bool]] = [[]]
     for place, step in enumerate(steps):
         match step.mark:
@@ -106,7 +106,7 @@ def _move(in_code: list[bool], mark: Mark) -> None:
         in_code.pop()
 
 
-def _ended_fields(steps: Sequence[Step]) -> frozenset[int]:
+def ended_fields(steps: Sequence[Step]) -> frozenset[int]:
     """Return the places of the field marks that belong to a field with beginning and end."""
     open_fields: list[list[list[int]]] = [[]]
     ended: set[int] = set()

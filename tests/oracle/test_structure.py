@@ -162,10 +162,16 @@ def test_a_field_links_what_it_shows_whole_and_over_paragraphs() -> None:
         p(f'<w:fldSimple w:instr="HYPERLINK {ADDRESS}">{r("two")}</w:fldSimple>'),
         p(field_mark("begin"), field_code(f'HYPERLINK "{ADDRESS}"'), field_mark("separate"), "th"),
         p("ree", field_mark("end")),
-        p(field("REF a", "no link")),
-        p(field_mark("begin"), field_code(f'HYPERLINK "{ADDRESS}"'), field_mark("separate"), "x"),
+        p(field("REF a", "no link"), field_mark("end")),
+        p(field_mark("begin"), field_code(f'HYPERLINK "{ADDRESS}"')),
+        p(field("HYPERLINK four", "four"), field_mark("separate"), "never ends"),
     )
-    assert of(*body).links == ((ADDRESS, "one"), (ADDRESS, "two"), (ADDRESS, "th ree"))
+    assert of(*body).links == (
+        (ADDRESS, "one"),
+        (ADDRESS, "two"),
+        (ADDRESS, "th ree"),
+        ("four", "four"),
+    )
 
 
 @pytest.mark.parametrize(
