@@ -44,6 +44,6 @@ notes = [note for part in targets(main, f"{story}s").values() for note in parse(
 notes = [note for note in notes if not note.xpath("@*[local-name()='type' and . != 'normal']")]
 place = (margins or notes or [parse(main)])[int(nth or 1) - 1]
 for kind, nth in steps:
-    place = list(inside(place, [f"{{*}}{kind}"], {*STEPS, kind}))[int(nth) - 1]
+    place = list(inside(place, [f"{{*}}{kind}"], STEPS))[int(nth) - 1]
 for sign in inside(place, WRITTEN, {*STEPS, "pPr", "del", "moveFrom", "drawing", "pict", "object"}):
     print(sign.text or chr(int(sign.xpath("string(@*[local-name()='char'])") or "20", 16)), end="")
