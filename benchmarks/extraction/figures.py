@@ -120,21 +120,21 @@ ROBUSTNESS: Final = Sheet(
 )
 _WORDS: Final = {
     "body words": "body words",
-    "documents with every word": "documents with every word",
+    "documents with every word": "with every word",
     "order errors": "out of order",
     "words doubled": "doubled",
     "words added": "added",
 }
 _STRUCTURE: Final = {
     "list items": "list items",
-    "items in tables": "… in tables",
-    "items in text boxes": "… in boxes",
-    "item level": "level",
+    "items in tables": "items in tables",
+    "items in text boxes": "items in boxes",
+    "item level": "item level",
     "nested level": "nested level",
-    "item precision": "precision",
+    "item precision": "item precision",
     "headings": "headings",
-    "heading level": "level",
-    "heading precision": "precision",
+    "heading level": "heading level",
+    "heading precision": "heading precision",
     "links": "links",
 }
 _BESIDE: Final = {name: name for name in (*PLACES, *TRAITS) if name != "tables"}
@@ -175,7 +175,7 @@ def sheets(runs: Sequence[Run]) -> tuple[Sheet, ...]:
             _pooled(_BESIDE),
         ),
         Sheet(
-            f"Words and structure of the {len(common)} files that every reader converts",
+            f"Words and structure, of the files that every reader converts ({len(common)})",
             "Mean over these files, in per cent.",
             _means(_WORDS | _STRUCTURE, common),
         ),

@@ -67,10 +67,10 @@ class Worker:
         if self._process is None:
             self._start()
         line = self._ask(str(path), limit)
-        if line is None:
-            ended = self._process is not None and self._process.poll() is not None
+        if not line:
             self._end()
-            return Conversion(name, 0.0 if ended else limit, 0, DIED if ended else TIMED_OUT)
+            hung = line is None
+            return Conversion(name, limit if hung else 0.0, 0, TIMED_OUT if hung else DIED)
         told = json.loads(line)
         seconds, peak = told.pop("seconds"), told.pop("peak")
         if "failure" in told:
@@ -104,12 +104,13 @@ class Worker:
         try:
             print(path, file=self._process.stdin, flush=True)
         except BrokenPipeError:
-            return None
+            return ""
         return self._answer(limit)
 
     def _answer(self, limit: float) -> str | None:
+        """Wait for a line; nothing in it is the end of the reader, None the end of patience."""
         try:
-            return self._answers.get(timeout=limit) or None
+            return self._answers.get(timeout=limit)
         except queue.Empty:
             return None
 

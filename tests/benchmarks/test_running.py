@@ -1,0 +1,162 @@
+"""Readers that answer, hang, die and fail in, what became of each file out."""
+
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.extraction.environments import OUR_OWN
+from benchmarks.extraction.measuring import Held, measure
+from benchmarks.extraction.roster import READERS, Reader
+from benchmarks.extraction.running import CannotStartError, Conversion, Worker, conversions
+from benchmarks.extraction.scoring import Share
+from tests.oracle.structure import structure
+from tests.support.word import box, bullets, docx, lists, p
+
+FAKE = """
+import os, subprocess, sys, time
+print("much ado")
+def convert(path):
+    text = open(path).read()
+    print("even more", file=sys.stderr)
+    if text == "hang":
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        open(os.environ["TOLD"], "w").write(str(child.pid))
+        time.sleep(60)
+    if text == "die":
+        os._exit(3)
+    if text == "fail":
+        raise ValueError("no good\\nat all")
+    if text == "work":
+        until = time.process_time() + 0.2
+        while time.process_time() < until:
+            pass
+    return text, path
+def tell(converted):
+    return {"form": "records", "texts": list(converted)}
+"""
+LIMIT = 20.0
+
+
+@pytest.fixture
+def fake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    monkeypatch.setenv("TOLD", str(tmp_path / "child"))
+    (tmp_path / "fake.py").write_text(FAKE, encoding="utf-8")
+    return Reader("fake", "pytest", "as it comes", folder=tmp_path)
+
+
+@pytest.fixture
+def worker(fake: Reader) -> Iterator[Worker]:
+    with Worker(OUR_OWN, fake) as working:
+        yield working
+
+
+def given(folder: Path, text: str) -> Path:
+    path = folder / f"{text}.docx"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def convert(worker: Worker, folder: Path, text: str, limit: float = LIMIT) -> Conversion:
+    return worker.convert(text, given(folder, text), limit)
+
+
+def test_what_a_reader_prints_does_not_get_into_its_answers(worker: Worker, tmp_path: Path) -> None:
+    assert worker.hello.version == pytest.__version__
+    told = convert(worker, tmp_path, "a").told
+    assert told == {"form": "records", "texts": ["a", str(tmp_path / "a.docx")]}
+
+
+def test_a_failure_is_told_in_one_line_and_the_next_file_is_read(
+    worker: Worker, tmp_path: Path
+) -> None:
+    assert convert(worker, tmp_path, "fail").failure == "ValueError: no good"
+    assert convert(worker, tmp_path, "a").told
+
+
+def test_a_reader_that_hangs_is_ended_with_its_children_and_the_next_file_is_read(
+    worker: Worker, tmp_path: Path
+) -> None:
+    began = time.monotonic()
+    assert convert(worker, tmp_path, "hang", limit=2.0).failure == "time-out"
+    assert time.monotonic() - began < LIMIT
+    assert is_gone(int((tmp_path / "child").read_text()))
+    assert convert(worker, tmp_path, "a").told
+
+
+def is_gone(process: int) -> bool:
+    """Whether a process has ended, reaped or not."""
+    for _ in range(50):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").split()[2]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_a_reader_that_dies_costs_one_file(worker: Worker, tmp_path: Path) -> None:
+    assert convert(worker, tmp_path, "die").failure == "died"
+    assert convert(worker, tmp_path, "a").told
+
+
+def test_processor_seconds_and_memory_are_those_of_the_reader(
+    worker: Worker, tmp_path: Path
+) -> None:
+    worked, idle = convert(worker, tmp_path, "work"), convert(worker, tmp_path, "a")
+    assert 0.2 <= worked.seconds < 2.0
+    assert idle.seconds < 0.1
+    assert idle.peak > 1_000
+
+
+def test_a_reader_that_cannot_be_imported_says_why(tmp_path: Path) -> None:
+    (tmp_path / "absent.py").write_text("import no_such_library", encoding="utf-8")
+    with pytest.raises(CannotStartError, match="No module named 'no_such_library'"):
+        Worker(OUR_OWN, Reader("absent", "pytest", "", folder=tmp_path))
+
+
+def test_a_reader_gets_a_copy_with_a_name_it_cannot_object_to(
+    worker: Worker, tmp_path: Path
+) -> None:
+    original = given(tmp_path, "a")
+    (made,) = conversions(worker, [("x/a.dotm", original)], LIMIT)
+    assert made.name == "x/a.dotm"
+    assert made.told
+    assert made.told["texts"][1].endswith(f"{os.sep}document.docx")
+    assert made.told["texts"][1] != str(original)
+
+
+def test_a_file_that_cannot_be_read_has_no_score(fake: Reader, tmp_path: Path) -> None:
+    files = [(name, given(tmp_path, name)) for name in ("a", "fail")]
+    readable = Held(structure(docx(p("a"))), beside=Counter())
+    run = measure(fake, OUR_OWN, files, {"a": readable, "fail": None}, LIMIT)
+    assert [(m.name, m.readable, bool(m.shares)) for m in run.measures] == [
+        ("a", True, True),
+        ("fail", False, False),
+    ]
+    assert run.measures[0].shares["body words"] == Share(1, 1)
+
+
+INSTALLED = ("fingerpost", "fingerpost-reading", "mammoth", "naive", "pandoc")
+
+
+@pytest.mark.parametrize("name", INSTALLED)
+def test_the_readers_installed_beside_us_tell_words_items_and_headings(
+    name: str, tmp_path: Path
+) -> None:
+    reader = next(each for each in READERS if each.name == name)
+    path = tmp_path / "some.docx"
+    body = (p("To do", style="Heading1", outline=0), p("Wait", num=(1, 0)), p("Then ask"))
+    path.write_bytes(docx(*body, p(box(p("Aside"))), numbering=lists(bullets())))
+    held = Held(structure(path.read_bytes()), Counter())
+    run = measure(reader, OUR_OWN, [("some", path)], {"some": held}, LIMIT)
+    (made,) = run.measures
+    assert made.failure == ""
+    assert made.shares["body paragraphs"] == Share(3, 3)
+    if name.startswith("fingerpost"):
+        assert all(hits == of for hits, of in list(made.shares.values())[:12])
