@@ -23,8 +23,8 @@ CASES = [(module, name, guard) for module in MODULES for name, guard in guarded(
 )
 def test_a_specimen_fails_where_the_code_it_guards_is_gone(module, name, guard: Guard, monkeypatch):
     owner, attribute = guard.owner()
-    old = vars(owner)[attribute]
-    monkeypatch.setattr(owner, attribute, guard.stand_in(old))
+    assert attribute in vars(owner), f"{guard.target} is gone: name what does its work now"
+    monkeypatch.setattr(owner, attribute, guard.stand_in(vars(owner)[attribute]))
     with pytest.raises((Exception, pytest.fail.Exception)):  # however it fails, it must
         getattr(module, name)()
 
