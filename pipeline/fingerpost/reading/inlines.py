@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
 from typing import Final
 
 from lxml.etree import _Element as Element
 
-from fingerpost.documents import DROP_DOWN, PROMPT, AltKind, Fate, Span, count_letters
+from fingerpost.documents import DROP_DOWN, AltKind, count_letters
 from fingerpost.reading.controls import is_unfilled
 from fingerpost.reading.fields import FIELD_MARK, with_place
 from fingerpost.reading.forms import (
@@ -21,110 +18,14 @@ from fingerpost.reading.forms import (
     ticked,
 )
 from fingerpost.reading.glyphs import is_symbol_font
+from fingerpost.reading.lines import Line
 from fingerpost.reading.namespaces import W14, M, R, W
-from fingerpost.reading.pictures import BOX, Found, Words, look_into
-from fingerpost.reading.scope import Scope, Stream
-from fingerpost.reading.styles import R_PR, Ink, ParagraphStyle
+from fingerpost.reading.pictures import BOX, Words, look_into
+from fingerpost.reading.styles import R_PR
 
 _ID: Final = f"{W}id"
 _OPERATOR: Final = f"{M}naryPr/{M}chr"
 _RUN: Final = f"{W}r"
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """The content of a box, a block where none may stand, or words beside the text."""
-
-    content: Found
-    fate: Fate
-    revised: bool
-
-
-_Manner = tuple[Ink, Fate, str, bool, str]
-_Said = tuple[Fate, bool, bool, str, bool, str]
-
-
-@dataclass(slots=True, kw_only=True)
-class Line:
-    """A paragraph while it is read.
-
-    `size` is that of the largest letters, `colours` those of all; `bold`, `capitals` and
-    `underlined` hold as long as all visible letters are; `touched` says that a tracked change is
-    in it.
-    """
-
-    scope: Scope
-    stream: Stream
-    style: ParagraphStyle
-    ink: Ink
-    extras: list[Extra] = field(default_factory=list)
-    anchors: list[str] = field(default_factory=list)
-    deleted: int = 0
-    revised: int = 0
-    prompts: int = 0
-    hrefs: list[str] = field(default_factory=list)
-    touched: bool = False
-    contents: bool = False
-    size: float = 0.0
-    colours: set[str] = field(default_factory=set)
-    bold: bool = True
-    capitals: bool = True
-    underlined: bool = True
-    _manner: _Manner | None = None
-    _pieces: list[str] = field(default_factory=list)
-    _stretches: list[tuple[_Said, str]] = field(default_factory=list)
-
-    def write(self, text: str) -> None:
-        """Add text as it stands at this moment."""
-        fields = self.stream.fields
-        href, kind = (self.hrefs[-1] if self.hrefs else ""), ""
-        if fields.open:
-            href, kind = href or fields.href, fields.kind
-            self.contents = self.contents or fields.in_contents
-        if self.prompts:
-            kind = PROMPT
-        manner = (self.ink, self._fate(), href, self.revised > 0, kind)
-        if manner != self._manner:
-            self._close_stretch()
-            self._manner = manner
-        self._pieces.append(text)
-
-    def finish(self) -> tuple[Span, ...]:
-        """All spans; neighbours that say the same are one."""
-        self._close_stretch()
-        return tuple(
-            Span("".join(text for _, text in alike), *said)
-            for said, alike in groupby(self._stretches, itemgetter(0))
-        )
-
-    def _close_stretch(self) -> None:
-        if self._manner is None or not self._pieces:
-            return
-        ink, fate, href, revised, kind = self._manner
-        text = "".join(self._pieces)
-        self._pieces = []
-        said = (fate, bool(ink.bold), bool(ink.struck), href, revised, kind)
-        self._stretches.append((said, text))
-        if fate is Fate.VISIBLE and not text.isspace():
-            self._note(text, ink)
-
-    def _fate(self) -> Fate:
-        if self.deleted:
-            return Fate.DELETED
-        if self.scope.fate is not Fate.VISIBLE:
-            return self.scope.fate
-        return Fate.HIDDEN if self.ink.hidden or self.stream.fields.in_code else Fate.VISIBLE
-
-    def hang(self, content: Found) -> None:
-        """Keep what is to be read after the paragraph, with the fate of its anchor."""
-        self.extras.append(Extra(content, self._fate(), self.revised > 0))
-
-    def _note(self, text: str, ink: Ink) -> None:
-        self.size = max(self.size, ink.size or 0.0)
-        self.colours.add(ink.colour or "")
-        self.bold = self.bold and bool(ink.bold)
-        self.underlined = self.underlined and bool(ink.underlined)
-        self.capitals = self.capitals and bool(ink.capitals or text == text.upper())
 
 
 Reader = Callable[[Element, Line], None]

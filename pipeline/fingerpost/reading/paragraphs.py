@@ -17,7 +17,8 @@ from fingerpost.documents import (
     TextBox,
 )
 from fingerpost.reading.fields import Fields
-from fingerpost.reading.inlines import Line, read_inlines
+from fingerpost.reading.inlines import read_inlines
+from fingerpost.reading.lines import Line
 from fingerpost.reading.measures import children, is_on, value
 from fingerpost.reading.namespaces import CONFLICTS, W, local_name
 from fingerpost.reading.numbering import DEEPEST
