@@ -134,6 +134,7 @@ class AltKind(StrEnum):
     DRAWING = "drawing"
     CHOICE = "choice"
     INSERTED_FILE = "inserted-file"
+    EMBEDDED = "embedded-document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

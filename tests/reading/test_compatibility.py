@@ -51,6 +51,17 @@ def test_leave_to_ignore_reaches_no_further_than_the_element_that_gives_it():
     assert told(ruled('mc:Ignorable="x"', ""), outside) == ["az", "ab"]
 
 
+def test_an_element_may_say_of_itself_that_it_may_be_ignored():
+    inner = f'<x:note mc:Ignorable="x">{r("b")}</x:note>'
+    assert told(ruled("", inner)) == ["az"]
+
+
+@pytest.mark.parametrize("name", ["x:a", "mc:AlternateContent"])
+def test_a_part_that_is_foreign_from_its_root_on_is_left_as_it_is(name):
+    content = f'<{name} {DECLARED} {FOREIGN} mc:Ignorable="x"><x:b/></{name}>'
+    assert told(p("a"), styles="<w:x/>", more={"word/styles.xml": content}) == ["a"]
+
+
 def test_leave_to_ignore_counts_on_the_root_too():
     body = p(r("a"), f"<x:note {FOREIGN}>{r('b')}</x:note>")
     content = (

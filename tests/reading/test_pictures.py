@@ -106,6 +106,44 @@ def test_a_diagram_that_is_tied_in_a_ring_is_told_once():
     assert sorted(text for _, text in words(p(diagram_frame("rId5")), more=more)) == ["Do", "Plan"]
 
 
+def test_what_two_shapes_of_a_diagram_say_alike_is_told_twice():
+    part = diagram({"Plan": ["Ask"]}).replace(">Do<", ">Plan<").replace("<dgm:ptLst>", (
+        f'<dgm:ptLst><dgm:pt modelId="x"><dgm:t>{drawn_line("Plan")}</dgm:t></dgm:pt>'
+    ))  # fmt: skip
+    more = parts_of({"rId5": ("diagramData", "diagrams/data1.xml", part)})
+    assert [text for _, text in words(p(diagram_frame("rId5")), more=more)] == [
+        "Plan",
+        "Ask",
+        "Plan",
+    ]
+
+
+def embedded(link: str = "rId5", program: str = "Word.Document.12") -> str:
+    held = f'<o:OLEObject Type="Embed" ProgID="{program}" r:id="{link}"/>'
+    return f'<w:r><w:object><v:shape alt="A page"/>{held}</w:object></w:r>'
+
+
+def test_an_embedded_word_document_is_told():
+    inner = docx(p("Inner"), p(box(p("boxed"))))
+    more = parts_of({"rId5": ("package", "embeddings/a.docx", inner)})
+    document = read("a.docx", docx(p("Outer", embedded()), more=more))
+    assert [(b.kind.value, b.text) for b in document.stories[0].blocks[1:]] == [
+        ("description", "A page"), ("embedded-document", "Inner"), ("embedded-document", "boxed"),
+    ]  # fmt: skip
+    assert document.warnings[0].startswith("2 words stand in embedded documents: listed")
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 not so", b"\xd0\xcf\x11\xe0 old", ""])
+def test_an_embedded_object_that_cannot_be_read_is_named(content):
+    more = parts_of({"rId5": ("oleObject", "embeddings/a.bin", content)})
+    document = read("a.docx", docx(p("x", embedded(program="Excel.Sheet.8")), more=more))
+    assert document.warnings == (
+        "An object of another program (Excel.Sheet.8) is embedded in this document. Words that its "
+        "picture shows were not read. Where there are strategies among them, write them into the "
+        "text in Word.",
+    )
+
+
 def test_word_art_is_told():
     art = '<w:r><w:pict><v:shape alt="A sign"><v:textpath string="Well done"/></v:shape></w:pict></w:r>'
     assert words(p(art)) == [("description", "A sign"), ("word-art", "Well done")]

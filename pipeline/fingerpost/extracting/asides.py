@@ -12,6 +12,7 @@ _REASONS: Final = {
     AltKind.DRAWING: "stands in a drawing",
     AltKind.CHOICE: "what a form field shows, kept apart from the text",
     AltKind.INSERTED_FILE: "stands in a file inserted without being merged",
+    AltKind.EMBEDDED: "stands in an embedded document, of which a picture is shown",
 }
 
 

@@ -11,6 +11,7 @@ _DRAWN: Final = {
     AltKind.CHART: "charts",
     AltKind.WORD_ART: "WordArt",
     AltKind.DRAWING: "drawings",
+    AltKind.EMBEDDED: "embedded documents",
 }
 
 

@@ -29,6 +29,10 @@ _OUTSIDE: Final = (
     "This document takes in another file, {}, that is not part of it. Its words were not read. Put "
     "that file here too, or open this document in Word, merge the two, and save it."
 )
+_EMBEDDED: Final = (
+    "An object of another program ({}) is embedded in this document. Words that its picture shows "
+    "were not read. Where there are strategies among them, write them into the text in Word."
+)
 _PARTED: Final = frozenset(
     (
         "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd",
@@ -60,6 +64,24 @@ class Inserted:
         if link.target not in self._known:
             self._known[link.target] = self._read(link.target)
         return self._known[link.target]
+
+    def embedded_lines(self, link: Link | None, program: str) -> tuple[str, ...]:
+        """The lines of an embedded Word document; a warning for what other programs embedded."""
+        content = None if link is None or link.external else self._content(link.target)
+        if link is not None and content is not None and content.startswith(_PACKAGE):
+            try:
+                return tuple(_document_lines(self.nested(content)))
+            except DocumentRefused as fault:
+                if fault.code == refusal.UNSAFE:
+                    raise
+        self._warn(_EMBEDDED.format(program or "an unnamed program"))
+        return ()
+
+    def _content(self, name: str) -> bytes | None:
+        try:
+            return self.package.content(name)
+        except DocumentRefused:
+            return None
 
     def _read(self, name: str) -> tuple[str, ...]:
         try:

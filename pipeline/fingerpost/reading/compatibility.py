@@ -111,8 +111,6 @@ def _ignore(element: Element) -> None:
     kept = frozenset(_named(element, element.get(_PROCESS_CONTENT, "").split()))
     wanted = tuple(f"{{{uri}}}*" for uri in uris)
     for found in list(element.iter(*wanted)):
-        if found is element or found.getparent() is None:
-            continue
         space = found.tag.partition("}")[0]
         _replace(found, list(found) if {found.tag, f"{space}}}*"} & kept else ())
 

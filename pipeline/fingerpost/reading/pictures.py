@@ -13,12 +13,14 @@ from fingerpost.documents import AltKind
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal
 from fingerpost.reading.charts import chart_lines
+from fingerpost.reading.chunks import Inserted
 from fingerpost.reading.diagrams import diagram_lines, drawn_lines
 from fingerpost.reading.namespaces import CX, DGM, VML, WP, A, C, M, R, W
 from fingerpost.reading.package import Link, Package, Part
 
 BOX: Final = f"{W}txbxContent"
 _LINE: Final = f"{A}p"
+_OBJECT: Final = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _PICTURES: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _WORD: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 _DESCRIBED: Final = (
@@ -51,10 +53,14 @@ Found = Element | Words
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a drawing may name: the relationships of its part, and the package they lead into."""
+    """What a drawing may name: the relationships of its part, and the package they lead into.
+
+    `inserted` reads whole documents that are embedded.
+    """
 
     links: Mapping[str, Link]
     package: Package
+    inserted: Inserted
 
     def part(self, link_id: str) -> Part | None:
         """The part that a relationship of the drawing's own part leads to, if it can be had."""
@@ -149,6 +155,12 @@ def _diagram(element: Element, around: Surroundings) -> Iterator[Found]:
     yield from _said(AltKind.DIAGRAM, part, diagram_lines(part.root))
 
 
+def _object(element: Element, around: Surroundings) -> Iterator[Found]:
+    link = around.links.get(element.get(f"{R}id", ""))
+    lines = around.inserted.embedded_lines(link, element.get("ProgID", ""))
+    return (Words(AltKind.EMBEDDED, line, link.target if link else "") for line in lines)
+
+
 def _said(kind: AltKind, part: Part, lines: Iterable[str]) -> Iterator[Words]:
     return (Words(kind, line, part.name) for line in lines if line.strip())
 
@@ -159,6 +171,7 @@ _READERS: Final[dict[str, Callable[[Element, Surroundings], Iterator[Found]]]] =
     f"{VML}textpath": _word_art,
     f"{VML}textbox": _old_box,
     _LINE: _line,
+    _OBJECT: _object,
     f"{C}chart": _chart,
     f"{CX}chart": _chart,
     f"{DGM}relIds": _diagram,

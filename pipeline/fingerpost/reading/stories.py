@@ -82,7 +82,7 @@ class Stories:
             counters=Counters(self.numbering),
             box_counters=Counters(self.numbering),
             links=links,
-            around=Surroundings(links, self.package),
+            around=Surroundings(links, self.package, self.inserted),
             inserted=self.inserted,
             stores=self.stores,
             commented=self._commented(source.root),
