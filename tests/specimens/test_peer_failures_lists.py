@@ -226,7 +226,8 @@ def test_peers_11_a_heading_that_is_a_list_item_by_its_style_keeps_its_number():
 
 
 @guards("fingerpost.extracting.passages._goes_on", returns(False))
-@guards("fingerpost.extracting.passages._stands_below", returns(False))
+@guards("fingerpost.extracting.thread._is_above", returns(False))
+@guards("fingerpost.extracting.passages._item_it_stands_below", returns(None))
 def test_peers_12_paragraphs_that_go_on_from_an_item_are_attached_to_it_and_say_so():
     found = page(
         heading("Hearing"),
@@ -239,6 +240,9 @@ def test_peers_12_paragraphs_that_go_on_from_an_item_are_attached_to_it_and_say_
         p("Dim it at noon.", props='<w:ind w:left="1080"/>'),
         p("Ring a bell", num=(1, 0)),
         p("at the end of play."),
+        p("Make a den", num=(1, 0)),
+        p("with a lamp", num=(1, 1)),
+        p("Let the learner choose where.", props='<w:ind w:left="720"/>'),
         styles=style("ListContinue", "List Continue"),
     )
     assert found.texts == [
@@ -246,6 +250,8 @@ def test_peers_12_paragraphs_that_go_on_from_an_item_are_attached_to_it_and_say_
         "Use a chart. Let the learner colour it.",
         "Use a lamp. Dim it at noon.",
         "Ring a bell at the end of play.",
+        "Make a den Let the learner choose where.",
+        "with a lamp",
     ]
     row = found.rows("Start with five")[0]
     assert (row.item, row.reason) == ("0", "goes on from the item above")

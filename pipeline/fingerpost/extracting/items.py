@@ -98,7 +98,7 @@ def _take_strategy(thread: Thread, item: ListItem) -> None:
         thread.propose(item, thread.state(item.text, typed=_is_typed(item), doubts=_doubts(item)))
     thread.account.unseen(item)
     after = len(thread.account.strategies)
-    thread.last = Last(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
+    thread.pass_item(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
     thread.leads = (*leads, Lead(item.level, "", locator=item.locator))
 
 
@@ -131,7 +131,10 @@ def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
     kept = tuple(lead for lead in thread.leads if not (lead.beside and lead.level == item.level))
     lead = lead_of(thread, words, level, beside=beside)
     thread.leads = (*kept, replace(lead, locator=item.locator))
-    thread.last = None if level == TOP else Last(item, Verdict(Role.LEAD_IN))
+    if level == TOP:
+        thread.last = None
+    else:
+        thread.pass_item(item, Verdict(Role.LEAD_IN))
 
 
 def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:
@@ -140,7 +143,7 @@ def _take_other(thread: Thread, item: ListItem, verdict: Verdict) -> None:
     if verdict.role is Role.RESOURCE and before and _is_of_its_list(before, item):
         thread.account.attach(before.index, links_of(item))
         return
-    thread.last = Last(item, verdict)
+    thread.pass_item(item, verdict)
 
 
 def _is_of_its_list(before: Last, item: ListItem) -> bool:

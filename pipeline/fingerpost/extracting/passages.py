@@ -54,11 +54,11 @@ def take_paragraph(thread: Thread, block: Paragraph, near: Near) -> None:
     elif block.contents:
         thread.enter(block, Role.CONTENTS_LIST)
     elif _goes_on(thread, block):
-        _extend(thread, block)
+        _extend(thread, block, thread.last)
     elif _is_label(thread, block, near):
         _take_label(thread, block)
-    elif _stands_below(thread, block):
-        _extend(thread, block)
+    elif below := _item_it_stands_below(thread, block):
+        _extend(thread, block, below)
     elif _introduces(block, near):
         _take_stem(thread, block)
     else:
@@ -95,12 +95,13 @@ def _goes_on(thread: Thread, block: Paragraph) -> bool:
     return unfinished and starts_small(block.text)
 
 
-def _stands_below(thread: Thread, block: Paragraph) -> bool:
-    """Say whether a paragraph without a mark is set below the words of the list item above it, or further in."""
-    above = _item_above(thread, block)
-    if above is None or block.look.bold:
-        return False
-    return block.look.indent > 0 and block.look.indent >= above.look.indent - _SAME_EDGE
+def _item_it_stands_below(thread: Thread, block: Paragraph) -> Last | None:
+    """Find the item above, or the one that is below, under whose words a paragraph without a mark is set."""
+    if _item_above(thread, block) is None or block.look.bold or block.look.indent <= 0:
+        return None
+    chain = thread.last.chain if thread.last else iter(())
+    edge = block.look.indent + _SAME_EDGE
+    return next((one for one in chain if one.paragraph.look.indent <= edge), None)
 
 
 def _item_above(thread: Thread, block: Paragraph) -> ListItem | None:
@@ -110,8 +111,7 @@ def _item_above(thread: Thread, block: Paragraph) -> ListItem | None:
     return last.paragraph if isinstance(last.paragraph, ListItem) else None
 
 
-def _extend(thread: Thread, block: Paragraph) -> None:
-    last = thread.last
+def _extend(thread: Thread, block: Paragraph, last: Last | None) -> None:
     assert last is not None, "nothing goes on from nothing"
     if last.index >= 0:
         thread.account.extend(last.index, block, thread.kind(block))

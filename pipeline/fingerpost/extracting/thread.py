@@ -1,9 +1,9 @@
 """The place reached in one flow of text in, where the next words stand out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from fingerpost.documents import Block, Paragraph
+from fingerpost.documents import Block, ListItem, Paragraph
 from fingerpost.extracting.account import Account, Place, Statement, Verdict, kind_of
 from fingerpost.extracting.doubts import NOT_WHOLE
 from fingerpost.extracting.marks import without_mark
@@ -36,7 +36,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The list item just read; `index` is its strategy's, or -1.
+    """The list item just read; `index` is its strategy's, or -1; `outer` is the item it stands below.
 
     A paragraph may go on from it while it is `open`: an empty line between them ends that.
     """
@@ -45,6 +45,15 @@ class Last:
     verdict: Verdict
     index: int = -1
     open: bool = True
+    outer: "Last | None" = None
+
+    @property
+    def chain(self) -> "Iterator[Last]":
+        """This item and those it stands below, innermost first."""
+        last: Last | None = self
+        while last is not None:
+            yield last
+            last = last.outer
 
 
 @dataclass(slots=True)
@@ -134,6 +143,12 @@ class Thread:
         """Begin a flow of its own (a cell, a box)."""
         return Thread(self.account, self.meanings, scope, tabular, in_cell, doubts=self.doubts)
 
+    def pass_item(self, item: ListItem, verdict: Verdict, index: int = -1) -> None:
+        """Leave a list item, on which words below it may go on."""
+        chain = self.last.chain if self.last else iter(())
+        outer = next((one for one in chain if _is_above(one.paragraph, item)), None)
+        self.last = Last(item, verdict, index, outer=outer)
+
     def leave_gap(self) -> None:
         """Come to an empty line: the list goes on after it, the item does not."""
         self.last = replace(self.last, open=False) if self.last else None
@@ -151,6 +166,10 @@ class Thread:
         elif lead.small and not small and self.last.paragraph.text.rstrip().endswith("."):
             over = not is_negative(lead.text)
             self.leads = () if over else (replace(lead, small=False, doubts=(NOT_WHOLE,)),)
+
+
+def _is_above(above: Paragraph, item: ListItem) -> bool:
+    return isinstance(above, ListItem) and above.level < item.level
 
 
 def _holds(lead: Lead, level: int) -> bool:
