@@ -42,8 +42,11 @@ ids = parse(main).xpath(f"//*[local-name()='{story}Reference']/@*[local-name()='
 margins = [parse(part) for part in dict.fromkeys(map(targets(main, story).get, ids)) if part]
 notes = [note for part in targets(main, f"{story}s").values() for note in parse(part)]
 notes = [note for note in notes if not note.xpath("@*[local-name()='type' and . != 'normal']")]
-place = (margins or notes or [parse(main)])[int(nth or 1) - 1]
-for kind, nth in steps:
-    place = list(inside(place, [f"{{*}}{kind}"], STEPS))[int(nth) - 1]
+try:
+    place = ([parse(main)] if story == "body" else margins or notes)[int(nth or 1) - 1]
+    for kind, nth in steps:
+        place = list(inside(place, [f"{{*}}{kind}"], STEPS))[int(nth) - 1]
+except IndexError:
+    sys.exit(f"{sys.argv[1]} has no {sys.argv[2]}")
 for sign in inside(place, WRITTEN, {*STEPS, "pPr", "del", "moveFrom", "drawing", "pict", "object"}):
     print(sign.text or chr(int(sign.xpath("string(@*[local-name()='char'])") or "20", 16)), end="")

@@ -1,6 +1,7 @@
 """Word files and locators in; the short script that is shipped finds the paragraph."""
 
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -37,7 +38,7 @@ ITEMS = 100
 def test_the_script_is_short_and_needs_only_lxml():
     code = [line for line in SCRIPT.read_text(encoding="utf-8").splitlines() if line.strip()]
     imported = {line.split()[1] for line in code if line.startswith(("import ", "from "))}
-    assert len(code) - len(imported) <= 33
+    assert len(code) - len(imported) <= 36
     assert imported == {"re", "sys", "zipfile", "posixpath", "lxml"}
 
 
@@ -48,6 +49,14 @@ def test_it_runs_as_a_program(tmp_path):
         [sys.executable, SCRIPT, file, "body/p[2]"], capture_output=True, text=True, check=True
     )
     assert done.stdout == "two"
+
+
+@pytest.mark.parametrize("locator", ["body/p[3]", "footnote[1]/p[1]", "body/p[1]/txbx[1]/p[1]"])
+def test_a_place_that_is_not_there_is_said_not_to_be(locator, tmp_path):
+    file = tmp_path / "a.docx"
+    file.write_bytes(docx(p("one"), p("two")))
+    with pytest.raises(SystemExit, match=re.escape(f"has no {locator}")):
+        find_paragraph(file, locator)
 
 
 def test_a_hundred_random_items_of_the_samples_are_found_and_marked_alike():

@@ -3,6 +3,8 @@
 import mammoth
 import pytest
 from fingerpost.copying import looks
+from fingerpost.copying.letters import write_letters
+from fingerpost.documents import Span
 
 from tests.support.copies import copied
 from tests.support.word import (
@@ -103,6 +105,11 @@ def test_a_paragraph_that_mammoth_reads_otherwise_keeps_its_words_without_a_look
     made = copied(docx(p("a ", slanted("word"))))
     assert made.seen_at("body/p[1]") == "a word"
     assert made.soup.select_one("em") is None
+
+
+def test_the_boxes_of_a_form_stand_in_the_way_of_no_look():
+    looked = (("a\u2011b ", frozenset()), ("word", frozenset({"em"})))
+    assert write_letters((Span("☐ a-b word"),), (), looked) == "☐ a-b <em>word</em>"
 
 
 def test_a_fault_of_mammoths_costs_no_words(monkeypatch):

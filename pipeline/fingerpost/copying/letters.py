@@ -12,6 +12,8 @@ from fingerpost.documents import PROMPT, Fate, Span
 from fingerpost.pages import safe_link, visible
 
 _PLAIN = frozenset[str]()
+_BOXES = frozenset("☐☑☒")
+_HYPHENS = {"\u2011": "-"}
 _UNSEEN = {
     Fate.DELETED: ('<del class="gone">', "</del>"),
     Fate.HIDDEN: ('<span class="unseen">', "</span>"),
@@ -72,16 +74,23 @@ def _letters(spans: Sequence[Span]) -> Iterator[tuple[int, Span]]:
 
 def _fitting(spans: Sequence[Span], looks: Looks) -> list[Look]:
     """Give each letter its look, if the looks were read from the same letters; else none."""
-    there = "".join(span.text for span in spans if span.fate is not Fate.DELETED)
     found = [_PLAIN] * sum(len(span.text) for span in spans)
-    if _solid(there) != _solid("".join(text for text, _ in looks)):
-        return found
-    each = [look for text, look in looks for letter in text if not letter.isspace()]
     kept = [n for n, span in _letters(spans) if span.fate is not Fate.DELETED]
-    solid = (n for n, letter in zip(kept, there, strict=True) if not letter.isspace())
-    for n, look in zip(solid, each, strict=True):
+    there = "".join(span.text for span in spans if span.fate is not Fate.DELETED)
+    here = [(n, letter) for n, letter in zip(kept, there, strict=True) if _counts(letter)]
+    each = [(look, letter) for text, look in looks for letter in text if _counts(letter)]
+    if [_HYPHENS.get(letter, letter) for _, letter in here] != [
+        _HYPHENS.get(letter, letter) for _, letter in each
+    ]:
+        return found
+    for (n, _), (look, _) in zip(here, each, strict=True):
         found[n] = look
     return _with_blanks(found, "".join(span.text for span in spans))
+
+
+def _counts(letter: str) -> bool:
+    """Say whether a letter is one for Mammoth too: blanks and boxes of forms are not."""
+    return not letter.isspace() and letter not in _BOXES
 
 
 def _with_blanks(looks: list[Look], text: str) -> list[Look]:
@@ -90,11 +99,6 @@ def _with_blanks(looks: list[Look], text: str) -> list[Look]:
         if letter.isspace() and looks[n - 1] == looks[n + 1]:
             looks[n] = looks[n - 1]
     return looks
-
-
-def _solid(text: str) -> str:
-    """Leave out blanks; the two ways to write a hyphen that does not break are one."""
-    return "".join(text.split()).replace("\u2011", "-")
 
 
 def _dressed(piece: _Piece) -> str:
