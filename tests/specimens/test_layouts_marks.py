@@ -79,6 +79,22 @@ def test_layout_19_the_colour_of_an_area_is_a_hint_and_no_more():
     assert found.reasons("Give a checklist") == ["labels-disagree"]
 
 
+@guards("fingerpost.extracting.colours._patch", returns(""))
+def test_layout_19_a_key_of_coloured_cells_beside_the_names_of_areas_is_read():
+    found = page(
+        tbl(
+            tr(filled(p(""), fill=ORANGE), "Cognition and learning"),
+            tr(filled(p(""), fill=PURPLE), "Communication and interaction"),
+        ),
+        heading("Strategies"),
+        coloured("Use a plan.", ORANGE, num=(1, 0)),
+        tbl(tr(filled(p(""), fill=PURPLE), tc(item("Use a chart.")), tc(item("Use a lamp.")))),
+    )
+    assert [found.strategy(text).hint for text in ("plan", "chart", "lamp")] == [
+        "Cognition and learning", "", "",
+    ]  # fmt: skip
+
+
 @guards("fingerpost.extracting.colours._FEWEST", holds(0))
 @guards("fingerpost.extracting.colours._tells", returns(True))
 def test_layout_19_one_colour_for_all_headings_and_greys_say_nothing():
