@@ -12,22 +12,28 @@ from fingerpost.meanings import Meanings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.copies import SCRIPT, copied, find_paragraph, letters, solid
+from tests.support.copies import SCRIPT, copied, faults, find_paragraph, letters, solid
 from tests.support.grammar import BLOCKS, PARAGRAPHS
 from tests.support.guidance import rulebook
 from tests.support.word import (
+    bold,
     box,
+    bullets,
     choice,
     control,
     deleted,
     docx,
     footnote,
+    hidden,
     inserted,
+    link,
+    lists,
     note_mark,
     old_box,
     p,
     r,
     tbl,
+    tc,
     tr,
 )
 
@@ -67,6 +73,62 @@ def test_a_hundred_random_items_of_the_samples_are_found_and_marked_alike():
         first_line = one.source_text.partition("\n")[0]
         assert letters(first_line) in letters(found), (path, one.locator)
         assert solid(made[path].marked[one.locator, one.part]) == solid(one.source_text)
+
+
+def advice(dice, words):
+    """Make one bullet of advice out of runs of every kind, some in a cell or a content control."""
+    pieces = [
+        dice.choice([bold, slanted, str, inserted, control_of, linked])(f"{word} ")
+        for word in words
+    ]
+    pieces.insert(dice.randrange(len(pieces)), dice.choice([deleted("never "), hidden("x "), ""]))
+    bullet = p(*filter(None, pieces), num=(1, dice.randrange(3)))
+    return dice.choice([str, control, inserted, custom, in_a_table])(bullet)
+
+
+def slanted(text):
+    return r(text, "<w:i/>")
+
+
+def control_of(text):
+    return control(r(text))
+
+
+def linked(text):
+    return link("a", text)
+
+
+def custom(block):
+    return f'<w:customXml w:element="x">{block}</w:customXml>'
+
+
+def in_a_table(block):
+    return tbl(control(tr(control(tc(block)), tc(block, tbl(tr(tc(block)))))))
+
+
+def test_a_hundred_random_items_of_random_documents_are_found_and_marked_alike(tmp_path):
+    dice, count = random.Random(29), 0
+    path = tmp_path / "a.docx"
+    meanings = Meanings(rulebook().headings)
+    while count < ITEMS:
+        bullets_made = [
+            advice(dice, ["Offer", "choice", f"number{dice.randrange(10**6)}", "of", "seats"])
+            for _ in range(6)
+        ]
+        path.write_bytes(
+            docx(
+                p("Strategies", outline=0),
+                *bullets_made,
+                numbering=lists(bullets()),
+                links={"a": "https://example.org"},
+            )
+        )
+        made = copied(path.read_bytes(), meanings)
+        assert made.extraction.strategies
+        assert list(faults(made)) == []
+        for one in made.extraction.strategies:
+            count += 1
+            assert_holds(letters(find_paragraph(path, one.locator)), letters(one.source_text))
 
 
 @settings(deadline=None, max_examples=60)
