@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from fingerpost.strategies import HeadKind, Role
@@ -198,10 +198,7 @@ class Meanings:
 
     def of(self, text: str, kind: HeadKind) -> Meaning | None:
         """Return what a heading (or, as TITLE, a file or folder name) means; None: nothing known."""
-        known = (heading_key(text), kind, _is_name(text))
-        if known not in self._known:
-            self._known[known] = self._join(*known)
-        return self._known[known]
+        return self._known(heading_key(text), kind, _is_name(text))
 
     def _join(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
         by_rule = self._by_rules(key, kind, is_name)
@@ -213,6 +210,8 @@ class Meanings:
     def _by_rules(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
         words = _fold(key)
         found = tuple(s for s in self._spans(key, words) if s.applies(kind, len(words.folded)))
+        if not found:
+            return None
         telling = tuple(s for s in found if not s.rule.is_filler)
         if _explains_all(words.folded, found):
             return _opened(_merge(telling, whole=True), words.folded, telling)
@@ -220,10 +219,11 @@ class Meanings:
 
     def _spans(self, key: str, words: _Words) -> Iterator[_Span]:
         for start, word in enumerate(words.folded):
-            for phrase, rule in self._phrases.get(word, ()):
-                end = start + len(phrase)
-                if words.folded[start:end] == phrase:
-                    yield _Span(start, end, rule)
+            for length in self._lengths.get(word, ()):
+                part = words.folded[start : start + length]
+                if len(part) == length:
+                    for rule in self._phrases.get(part, ()):
+                        yield _Span(start, start + length, rule)
             for phrase, rule in self._starred:
                 end = start + len(phrase)
                 if _fits(phrase, words.folded[start:end]):
@@ -235,16 +235,25 @@ class Meanings:
                     yield _Span(start, end, rule)
 
     @cached_property
-    def _known(self) -> dict[tuple[str, HeadKind, bool], Meaning | None]:
-        return {}
+    def _known(self) -> Callable[[str, HeadKind, bool], Meaning | None]:
+        """Remember the last answers; all of those to a large collection would fill the memory."""
+        return lru_cache(maxsize=10_000)(self._join)
 
     @cached_property
-    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], HeadingRule]]]:
-        index: dict[str, list[tuple[tuple[str, ...], HeadingRule]]] = {}
+    def _phrases(self) -> dict[tuple[str, ...], list[HeadingRule]]:
+        index: dict[tuple[str, ...], list[HeadingRule]] = {}
         for phrase, rule in self._folded_phrases:
             if not _is_starred(phrase):
-                index.setdefault(phrase[0], []).append((phrase, rule))
+                index.setdefault(phrase, []).append(rule)
         return index
+
+    @cached_property
+    def _lengths(self) -> dict[str, set[int]]:
+        """How long the phrases are that begin with a word."""
+        lengths: dict[str, set[int]] = {}
+        for phrase in self._phrases:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        return lengths
 
     @cached_property
     def _starred(self) -> tuple[tuple[tuple[str, ...], HeadingRule], ...]:

@@ -23,6 +23,8 @@ def one_line(text: str) -> str:
 @_remembered
 def publishable(text: str) -> str:
     """Clean a statement as it would be published: NFC, one line, no invisible characters."""
+    if text.isascii():
+        return one_line(text)
     seen = _PRIVATE.sub(" ", _INVISIBLE.sub("", text))
     return one_line(unicodedata.normalize("NFC", seen))
 
