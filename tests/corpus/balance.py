@@ -1,4 +1,4 @@
-"""One Word file in, the verdict on whether the product accounts for each of its words out."""
+"""One Word file in, the verdict on whether the product accounts for all that it holds out."""
 
 import time
 from collections import Counter
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from fingerpost.documents import Document
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
@@ -14,6 +15,7 @@ from fingerpost.reading import read
 from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import Kind, LedgerRow
 
+from tests.corpus.shape import misshapen
 from tests.oracle.locate import locate
 from tests.oracle.package import UnreadableError
 from tests.oracle.story import DELETED, HIDDEN, VISIBLE
@@ -35,9 +37,9 @@ ON_PURPOSE = {
 class Verdict:
     """What became of one file.
 
-    `outcome` is `balanced`, `unbalanced`, `refused` (the oracle has no words
-    either, or the refusal is on purpose),
-    `refused-though-readable` or `read-though-unreadable`; `detail` says what differs.
+    `outcome` is `balanced`, `unbalanced` (in words or their places), `misshapen` (in order,
+    headings, list items or links), `refused` (the oracle has no words either, or the refusal is
+    on purpose), `refused-though-readable` or `read-though-unreadable`; `detail` says what differs.
     """
 
     name: str
@@ -58,15 +60,28 @@ def weigh(path: Path) -> Verdict:
     data = path.read_bytes()
     start = time.process_time()
     try:
-        ledger = ledger_of(name, data)
+        document, ledger = account_of(name, data)
     except DocumentRefused as refusal:
         return _refused(name, data, refusal, time.process_time() - start)
-    return _compared(name, data, ledger, time.process_time() - start)
+    seconds = time.process_time() - start
+    reading = _oracle(data)
+    if reading is None:
+        return Verdict(name, "read-though-unreadable", seconds=seconds)
+    if faults := [*differences(ledger, reading), *strays(ledger, data)]:
+        return Verdict(name, "unbalanced", "", "; ".join(faults), seconds)
+    shape = "; ".join(misshapen(document, reading))
+    return Verdict(name, "misshapen" if shape else "balanced", "", shape, seconds)
 
 
 def ledger_of(name: str, data: bytes) -> tuple[LedgerRow, ...]:
     """Return the product's account of a file."""
-    return extract(read(name, data), meanings()).ledger
+    return account_of(name, data)[1]
+
+
+def account_of(name: str, data: bytes) -> tuple[Document, tuple[LedgerRow, ...]]:
+    """Read a file and account for it."""
+    document = read(name, data)
+    return document, extract(document, meanings()).ledger
 
 
 @cache
@@ -81,14 +96,6 @@ def _refused(name: str, data: bytes, refusal: DocumentRefused, seconds: float) -
     readable = ON_PURPOSE.get(name) != refusal.code and _oracle(data) is not None
     outcome = "refused-though-readable" if readable else "refused"
     return Verdict(name, outcome, refusal.code, refusal.reason, seconds)
-
-
-def _compared(name: str, data: bytes, ledger: tuple[LedgerRow, ...], seconds: float) -> Verdict:
-    reading = _oracle(data)
-    if reading is None:
-        return Verdict(name, "read-though-unreadable", seconds=seconds)
-    detail = "; ".join((*differences(ledger, reading), *strays(ledger, data)))
-    return Verdict(name, "unbalanced" if detail else "balanced", "", detail, seconds)
 
 
 def _oracle(data: bytes) -> Reading | None:

@@ -30,9 +30,9 @@ def test_the_report_counts_what_balances_and_what_is_refused(
 def test_the_report_names_a_file_that_takes_too_long_or_crashes(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.corpus.balance.ledger_of", lambda _name, _data: time.sleep(60))
+    monkeypatch.setattr("tests.corpus.balance.account_of", lambda _name, _data: time.sleep(60))
     assert main([str(folder), "--only", "good", "--limit", "0.5"]) == 1
     assert "some/good.docx: hang" in capsys.readouterr().out
-    monkeypatch.setattr("tests.corpus.balance.ledger_of", lambda _name, _data: 1 / 0)
+    monkeypatch.setattr("tests.corpus.balance.account_of", lambda _name, _data: 1 / 0)
     assert main([str(folder), "--only", "good"]) == 1
     assert "some/good.docx: crash ZeroDivisionError" in capsys.readouterr().out

@@ -70,7 +70,7 @@ def links(steps: Sequence[Step]) -> Iterator[Link]:
     """
     open_links: list[Link] = []
     fields: list[list[_Field]] = [[]]
-    ended = ended_fields(steps)
+    ended = {place for field_ in ended_fields(steps) for place in field_}
     for place, step in enumerate(steps):
         match step.mark:
             case Mark.OPEN:

@@ -1,13 +1,13 @@
 """The events of one XML part in, its paragraphs and what stands beside the text out."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from tests.oracle.definitions import Styles, is_on, number
 from tests.oracle.links import address_of, joined
 from tests.oracle.markup import Attributes, Listener, listen
-from tests.oracle.story import DELETED, HIDDEN, VISIBLE, Draft, Mark, Step, settle
+from tests.oracle.story import BOX, CHOICE, DELETED, HIDDEN, VISIBLE, Draft, Mark, Step, settle
 
 _STORIES = {
     "w:body": "body",
@@ -18,6 +18,7 @@ _STORIES = {
     "w:comment": "comment",
 }
 _BOXES = frozenset({"w:txbxContent", "wne:txbxContent"})
+_DRAWINGS = frozenset({"w:drawing", "w:pict", "w:object"})
 _NOTICES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _REMOVED = frozenset({"w:del", "w:moveFrom", "w14:conflictDel"})
 _TEXT = frozenset({"w:t", "w:delText", "m:t"})
@@ -70,8 +71,21 @@ class Scribe:
         self._runs: list[_Run] = []
         self._removed: list[bool] = []
         self._concealed: list[bool] = [False]
+        self._controls: list[tuple[int, bool]] = []
+        self._field_mark = self._sign = ""
         self._choices: list[str] = []
         self._chosen = 0
+        self._ends: dict[str, Callable[[], object]] = {
+            **dict.fromkeys((*_STORIES, *_BOXES, *_DRAWINGS), self._close_story),
+            **dict.fromkeys(_RUNS, self._runs.pop),
+            **dict.fromkeys((*_REMOVED, "w:tr", "w:tc"), self._removed.pop),
+            **dict.fromkeys(("w:hyperlink", "w:fldSimple"), self._end_link),
+            "w:p": self._open.pop,
+            "w:tbl": self._end_table,
+            "w:ddList": self._note_choice,
+            "w:fldChar": self._divide,
+            "w:sdt": self._end_control,
+        }
         self.drafts: list[Draft] = []
         self.asides: defaultdict[str, list[str]] = defaultdict(list)
         self.references: list[tuple[str, str]] = []
@@ -95,6 +109,7 @@ class Scribe:
             self._open_story(name, attributes)
         elif self._open:
             self._open_element(name, attributes)
+            self._open_form(name, attributes)
             self._write_mark(name, attributes)
         self._note_aside(name, attributes)
         self._path.append(name)
@@ -104,20 +119,8 @@ class Scribe:
         self._path.pop()
         if (self._path[-1] if self._path else "").endswith("Pr") or not self._open:
             return
-        if name in _STORIES or name in _BOXES:
-            self._close_story()
-        elif name == "w:p":
-            self._open.pop()
-        elif name in _RUNS:
-            self._runs.pop()
-        elif name in _REMOVED or name in {"w:tr", "w:tc"}:
-            self._removed.pop()
-        elif name == "w:ddList":
-            self._note_choice()
-        elif name == "w:tbl":
-            self._tables[-1] -= 1
-        elif name in {"w:hyperlink", "w:fldSimple"}:
-            self.steps.append(Step(Mark.LINK_END))
+        if name in self._ends:
+            self._ends[name]()
         elif self._stands_apart(name):
             self.steps.append(Step(Mark.TOGETHER, draft=self._open[-1]))
 
@@ -167,7 +170,7 @@ class Scribe:
             self._removed.append(True)
         elif name in {"w:tr", "w:tc"}:
             self._removed.append(False)
-        elif name in _BOXES:
+        elif name in _BOXES or name in _DRAWINGS:
             self._open_box(self._open[-1].story)
         elif name == "w:altChunk":
             self.chunks += 1
@@ -181,8 +184,8 @@ class Scribe:
             self._write(_HYPHENS[name], sign=name)
         elif name == "w:sym":
             self._write(_symbol(attributes), sign=name)
-        elif name == "w:fldChar" and attributes.get("w:fldCharType") in _FIELD_MARKS:
-            self.steps.append(Step(_FIELD_MARKS[attributes["w:fldCharType"]]))
+        elif name == "m:nary":
+            self._write(" ")
         elif name == "w:hyperlink":
             target = self.targets.get(attributes.get("r:id", ""), "")
             self.steps.append(Step(Mark.LINK, joined(target, attributes.get("w:anchor", ""))))
@@ -190,6 +193,32 @@ class Scribe:
             self.steps.append(Step(Mark.LINK, address_of(attributes.get("w:instr", ""))))
         elif self._stands_apart(name):
             self.steps.append(Step(Mark.APART, draft=self._open[-1]))
+
+    def _open_form(self, name: str, attributes: Attributes) -> None:
+        if name == "w:fldChar":
+            self._field_mark, self._sign = attributes.get("w:fldCharType", ""), ""
+        elif name == "w:checkBox":
+            self._sign = BOX
+        elif name == "w:sdt":
+            self._controls.append((len(self.steps), False))
+
+    def _end_link(self) -> None:
+        self.steps.append(Step(Mark.LINK_END))
+
+    def _end_table(self) -> None:
+        self._tables[-1] -= 1
+
+    def _divide(self) -> None:
+        """Write down a mark of a field, with the sign that its settings make it show."""
+        if mark := _FIELD_MARKS.get(self._field_mark):
+            sign = self._sign if mark is Mark.FIELD_BEGIN else ""
+            self.steps.append(Step(mark, sign, self._fate(), self._open[-1]))
+
+    def _end_control(self) -> None:
+        """A box to tick that holds no text shows one all the same."""
+        begin, is_box = self._controls.pop()
+        if is_box and not any(step.mark is Mark.TEXT for step in self.steps[begin:]):
+            self._write(BOX)
 
     def _stands_apart(self, name: str) -> bool:
         return name in _APART or (name == "m:e" and self._path[-1] in _ROWS_OF_MATHS)
@@ -225,8 +254,17 @@ class Scribe:
             self._run_property(name, value)
         elif (owner[-1], name) in {("w:trPr", "w:del"), ("w:tcPr", "w:cellDel")}:
             self._removed[-1:] = [True]
+        elif owner[-1] == "w:sdtPr" and name == "w14:checkbox" and self._controls:
+            self._controls[-1] = (self._controls[-1][0], True)
+        elif owner[-1] == "m:naryPr" and name == "m:chr" and self.steps:
+            self._state_sign(attributes.get("m:val", ""))
         elif name in {"w:headerReference", "w:footerReference"}:
             self.references.append((name[2:8], attributes.get("r:id", "")))
+
+    def _state_sign(self, sign: str) -> None:
+        """Replace the sign of a sum by the one it states; a letter is not shown."""
+        parts = bool(sign) and not any(letter.isalnum() for letter in sign)
+        self.steps[-1] = replace(self.steps[-1], text=" " if parts else "")
 
     def _paragraph_property(self, name: str, value: str | None) -> None:
         if name == "w:pStyle":
@@ -263,7 +301,9 @@ class Scribe:
         self.asides[kind].extend(text for text in texts if text)
 
     def _note_choice(self) -> None:
-        self.asides["choice"].extend(self._choices[self._chosen : self._chosen + 1])
+        chosen = self._choices[self._chosen : self._chosen + 1]
+        self.asides["choice"].extend(chosen)
+        self._sign = CHOICE if any(chosen) else ""
         self._choices, self._chosen = [], 0
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 VISIBLE, DELETED, HIDDEN = "visible", "deleted", "hidden"
+BOX, CHOICE = "\u2610", "\u2026"
 
 
 class Mark(Enum):
@@ -67,7 +68,8 @@ class Draft:
 class Step:
     """One step of the series; OPEN and CLOSE enclose a text box or one note or comment,
     APART and TOGETHER what is no part of the words before and after it; LINK carries the address
-    of what follows, CODE a piece of a field's code."""
+    of what follows, CODE a piece of a field's code; FIELD_BEGIN the sign that a form field shows:
+    BOX, or CHOICE where no run says what was chosen."""
 
     mark: Mark
     text: str = ""
@@ -77,24 +79,40 @@ class Step:
 
 def settle(steps: Sequence[Step]) -> None:
     """Give each paragraph its words; text in the code of a field is not shown, so hidden."""
-    ended = ended_fields(steps)
+    fields = ended_fields(steps)
+    ended = {place for field_ in fields for place in field_}
+    signs = {field_[0] for field_ in fields if _shows_sign(steps, field_)}
     levels: list[list[bool]] = [[]]
     for place, step in enumerate(steps):
+        if place in signs:
+            _add(step, levels)
         match step.mark:
             case Mark.OPEN:
                 levels.append([any(levels[-1])])
             case Mark.CLOSE:
                 levels.pop()
             case Mark.TEXT:
-                if step.draft is not None:
-                    unseen = step.fate == VISIBLE and any(levels[-1])
-                    step.draft.add(HIDDEN if unseen else step.fate, step.text)
+                _add(step, levels)
             case Mark.APART if step.draft is not None:
                 step.draft.apart.append(set())
             case Mark.TOGETHER if step.draft is not None:
                 step.draft.together()
             case _ if place in ended:
                 _move(levels[-1], step.mark)
+
+
+def _add(step: Step, levels: Sequence[list[bool]]) -> None:
+    if step.draft is not None:
+        unseen = step.fate == VISIBLE and any(levels[-1])
+        step.draft.add(HIDDEN if unseen else step.fate, step.text)
+
+
+def _shows_sign(steps: Sequence[Step], field_: Sequence[int]) -> bool:
+    """Say whether a form field shows a sign of its own; a choice only where no run says it."""
+    if steps[field_[0]].text != CHOICE or len(field_) == len(("begin", "end")):
+        return bool(steps[field_[0]].text)
+    result = steps[field_[1] : field_[-1]]
+    return not any(step.mark is Mark.TEXT and step.text for step in result)
 
 
 def _move(in_code: list[bool], mark: Mark) -> None:
@@ -106,10 +124,10 @@ def _move(in_code: list[bool], mark: Mark) -> None:
         in_code.pop()
 
 
-def ended_fields(steps: Sequence[Step]) -> frozenset[int]:
-    """Return the places of the field marks that belong to a field with beginning and end."""
+def ended_fields(steps: Sequence[Step]) -> list[list[int]]:
+    """Return the places of the marks of each field that has both beginning and end."""
     open_fields: list[list[list[int]]] = [[]]
-    ended: set[int] = set()
+    ended: list[list[int]] = []
     for place, step in enumerate(steps):
         match step.mark:
             case Mark.OPEN:
@@ -121,5 +139,5 @@ def ended_fields(steps: Sequence[Step]) -> frozenset[int]:
             case Mark.FIELD_RESULT if open_fields[-1]:
                 open_fields[-1][-1].append(place)
             case Mark.FIELD_END if open_fields[-1]:
-                ended.update((*open_fields[-1].pop(), place))
-    return frozenset(ended)
+                ended.append([*open_fields[-1].pop(), place])
+    return ended

@@ -251,3 +251,49 @@ def test_the_box_of_an_early_strict_file_is_a_box() -> None:
 
 def test_runs_among_the_properties_are_words() -> None:
     assert seen(p(t("stays"), properties=t("lost "))) == ["lost", "stays"]
+
+
+def test_the_sign_of_a_sum_parts_words_where_it_is_no_letter() -> None:
+    def total(settings: str) -> str:
+        inner = "<m:e><m:r><m:t>x</m:t></m:r></m:e>"
+        return f"<m:oMath><m:nary><m:naryPr>{settings}</m:naryPr>{inner}</m:nary></m:oMath>"
+
+    assert seen(p(t("a"), total('<m:chr m:val="\u2211"/>'))) == ["a", "x"]
+    assert seen(p(t("a"), total(""))) == ["a", "x"]
+    assert seen(p(t("a"), total('<m:chr m:val=""/>'))) == ["ax"]
+    assert seen(p(t("a"), total('<m:chr m:val="S"/>'))) == ["ax"]
+
+
+def form_field(settings: str, *result: str) -> str:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{settings}</w:ffData></w:fldChar>'
+    inside = field_mark("separate") + "".join(result) if result else ""
+    return r(begin) + code("FORM") + inside + field_mark("end")
+
+
+CHOICE = (
+    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="often"/></w:ddList>'
+)
+
+
+def test_a_box_to_tick_parts_words() -> None:
+    assert seen(p(t("a"), form_field("<w:checkBox/>"), t("b"))) == ["a", "b"]
+    assert seen(p(t("a"), form_field("<w:textInput/>"), t("b"))) == ["ab"]
+    unmatched = form_field("<w:checkBox/>").replace('"end"', '"none"')
+    assert seen(p(t("a"), unmatched, t("b"))) == ["ab"]
+    control = "<w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    assert seen(p(t("a"), control.format(""), t("b"))) == ["a", "b"]
+    assert seen(p(t("a"), control.format(t("x")), t("b"))) == ["axb"]
+    assert seen(p(t("a"), control.format("").replace("w14:checkbox", "w:text"), t("b"))) == ["ab"]
+
+
+def test_a_choice_that_no_run_says_leaves_a_gap() -> None:
+    assert seen(p(t("a"), form_field(CHOICE), t("b"))) == ["a", "b"]
+    assert seen(p(t("a"), form_field(CHOICE, ""), t("b"))) == ["a", "b"]
+    assert seen(p(t("a"), form_field(CHOICE, t("often")), t("b"))) == ["aoftenb"]
+    nothing = CHOICE.replace('"1"', '"9"')
+    assert seen(p(t("a"), form_field(nothing), t("b"))) == ["ab"]
+
+
+def test_words_astray_in_a_drawing_stand_apart() -> None:
+    stray = r("<w:drawing><w:t>stray</w:t></w:drawing>")
+    assert seen(p(t("an"), stray, t("chor"))) == ["anchor", "stray"]
