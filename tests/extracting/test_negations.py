@@ -39,6 +39,42 @@ def test_a_stem_in_a_cell_is_never_lost():
     assert [s.lead_in for s in found.strategies] == ["", "Never:"]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Don’t", "Do not", "Avoid", "Things to avoid", "What not to say", "Unhelpful words"]
+)
+def test_what_stands_below_a_heading_that_forbids_is_never_whole_alone(heading):
+    found = read(f"""
+        # Strategies
+        ## {heading}
+        - Shout across the room.
+        ### In class
+        - Cover your mouth.
+        ## Do
+        - Face the class.
+        | Need | {heading} |
+        | Hearing | - Whisper. |
+    """)
+    doubted = {s.text: "not-whole-alone" in s.doubts for s in found.strategies}
+    assert doubted == {
+        "Shout across the room.": True,
+        "Cover your mouth.": True,
+        "Face the class.": False,
+        "Whisper.": True,
+    }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Learners who do not speak", "Why not try these?", "Avoidance", "Helping at lunch"]
+)
+def test_a_heading_with_a_not_that_forbids_nothing_doubts_nothing(heading):
+    found = read(f"""
+        # Strategies
+        ## {heading}
+        - Face the class.
+    """)
+    assert found.strategies[0].doubts == ()
+
+
 @pytest.mark.parametrize("stem", ["Avoid:", "Never:", "**Don’t:**", "Try not to:", "Do not"])
 def test_a_plain_line_that_ends_in_a_not_leads_in_and_is_no_label(stem):
     found = read(f"""

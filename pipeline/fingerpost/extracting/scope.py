@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
+from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
+from fingerpost.extracting.stems import forbids
 from fingerpost.meanings import Meaning
 from fingerpost.strategies import Head, HeadKind, Role
 
@@ -69,10 +70,16 @@ class Scope:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """What the nearest heading that says anything makes one ask."""
+        """What the nearest heading that says anything makes one ask, and any that forbids."""
         telling = (step for step in reversed(self.all_steps) if step.role or step.doubt)
         nearest = next(telling, None)
-        return (nearest.doubt,) if nearest and nearest.doubt else ()
+        asked = (nearest.doubt,) if nearest and nearest.doubt else ()
+        return (*asked, *((NOT_WHOLE,) if self._is_forbidden else ()))
+
+    @property
+    def _is_forbidden(self) -> bool:
+        """Whether a heading above says that this is not to be done, whoever calls it advice."""
+        return any(forbids(step.head.text) for step in self.all_steps)
 
     @property
     def _barred(self) -> Role | None:

@@ -39,6 +39,12 @@ _NEGATIVE = re.compile(
     r"^(?:please |always |try to |you should |adults should |staff should )?(?:avoid|never|dont|stop|no|not|refrain|without)\b"
     r"|\b(?:not|never|avoid|avoiding|dont|cannot|cant|shouldnt|mustnt|wont|doesnt)\b"
 )
+# A heading that forbids; one that only has a "not" in it ("Learners who do not speak") is another matter.
+_FORBIDS = re.compile(
+    r"^(?:please |always )?(?:do not|dont|donts|never|avoid|try not to|refrain from)\b"
+    r"|^(?:what|things|ways|words|phrases|language)\b.{0,40}\b(?:not to|to avoid|to stop)\b"
+    r"|^(?:un|not |less |not so )helpful\b|^what (?:does not|doesnt|will not|wont) (?:help|work)\b"
+)
 _NEGATIONS = vocabulary("avoid never not dont no stop to use allow from")
 _MAY_BE_SIGNS = re.compile(
     r"^(?:watch(?: out)? for|look out for|be (?:alert to|aware (?:of|that))|remember that|red flags?|warning signs?)\b"
@@ -66,6 +72,11 @@ def is_unfinished(text: str) -> bool:
 def is_negative(text: str) -> bool:
     """Say whether words that introduce others turn them into what is not to be done ("Avoid:")."""
     return _NEGATIVE.search(normalised(text)[-_LONGEST_STEM:]) is not None
+
+
+def forbids(heading: str) -> bool:
+    """Say whether a heading turns what stands below it into what is not to be done ("Don't")."""
+    return _FORBIDS.search(normalised(heading)) is not None
 
 
 def is_negative_stem(text: str) -> bool:
