@@ -1,5 +1,5 @@
 import pytest
-from fingerpost.extracting.sentences import sentences
+from fingerpost.extracting.sentences import sentence_pieces, sentences
 from fingerpost.extracting.wording import one_line
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,3 +45,15 @@ def test_sentences_end_at_a_stop_before_a_capital(text, parts):
 @given(st.text(alphabet="ab .!?()\"'AB1e.g", max_size=80))
 def test_the_sentences_give_the_words_back(text):
     assert one_line(" ".join(sentences(text))) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Say “Stop. Look.” now.", 'Say "Stop. Look." now.', "Say ‘It’s time. Look.’ now."]
+)
+def test_a_quotation_is_not_divided(text):
+    assert sentences(text) == (text,)
+
+
+def test_the_pieces_of_a_text_give_it_back_with_its_blanks():
+    text = "Wait.  Look.\nAsk."
+    assert sentence_pieces(text) == ("Wait.  ", "Look.\n", "Ask.")

@@ -208,3 +208,8 @@ def test_a_proposal_changes_no_statement_of_the_document():
     assert len(first.split.parts) == 2
     assert second.split is None
     assert first.doubts == second.doubts
+
+
+def test_what_is_too_long_for_a_statement_is_left_whole():
+    text = "Use a timer in class. " * 200
+    assert split_of(text, publishable(text)) is None

@@ -38,7 +38,7 @@ _DONE_FOR = re.compile(
 )
 _CHARGED = re.compile(
     rf"^(?!we |you ){_ADULTS}(?: \w+){{0,4}}? (?:will|should|must|needs? to|(?:is|are) expected to)\b"
-    r"|^(?!to |all )(?:\w+ ){1,6}?(?:should|must) be \w+"
+    r"|^(?!(?:to|all|you|your|we|they|i|the following) )(?:\w+ ){1,6}?(?:should|must) be (?:\w+ly )?\w*(?:ed|en|wn|pt|ut|ade|ght|et|ld|nt)\b"
 )
 _GERUND = re.compile(r"^[a-z]+ing \w+")
 # "Reading is a joy", "Hearing loss can come and go": the gerund is what the sentence is about.

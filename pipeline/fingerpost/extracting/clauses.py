@@ -14,16 +14,16 @@ _HOLDS_BOTH = vocabulary("""
     what when where whether which while who will with without would avoid whenever wherever during
     """)
 _OF_THE_FIRST = vocabulary("""
-    after again another any back because before both doing each he her his how if it its itself once one ones other
-    others she so such than that their them then there these they this those too until what when which while
-    whenever same accordingly afterwards
+    after again aim another any back because before both doing each he her his how if it its itself once one ones other
+    others she so such than that their them then there these they this those too until what when where which while
+    whenever wherever same accordingly afterwards
     """)
 _TAKES_AN_ACTION = vocabulary("have hear help let make see watch")
 # Verbs that are no names of things, so that what begins with one is an instruction.
 _PLAIN_VERBS = vocabulary("""
     adapt agree allow ask avoid bring celebrate choose clarify communicate consider create demonstrate describe develop
     discuss emphasise enable encourage ensure establish explain explore facilitate give greet identify include introduce
-    involve keep leave listen maintain minimise notice observe offer organise prepare promote provide put reduce
+    involve keep leave listen maintain minimise notice observe offer organise promote provide put reduce
     reinforce remind remove select send simplify spell teach tell use vary welcome
     """)
 _TELLS_OF = vocabulary(
@@ -63,7 +63,7 @@ def _is_another(after: str, before: str) -> bool:
     if (first, second) == ("do", "not"):
         return True
     if first in _PLAIN_VERBS:
-        return second not in {"of", "the", "and"}
+        return second not in {"of", "the", "and"} and words[2] != "of"
     return begins_with_verb(after) and second in _TELLS_OF and not first.endswith("ing")
 
 

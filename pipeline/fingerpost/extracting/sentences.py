@@ -1,6 +1,8 @@
 """A paragraph of guidance in, its sentences out, with nothing of it lost between them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from fingerpost.extracting.wording import vocabulary
@@ -36,9 +38,12 @@ def sentence_starts(text: str) -> tuple[int, ...]:
     """Return where each sentence but the first begins; none begins in brackets or in a quotation."""
     starts: list[int] = []
     start = 0
+    quoted = quotations(text)
     for found in _END.finditer(text):
         bracketed = is_bracketed(text, start, found.start())
-        if not (bracketed or is_quoted(text, found.end()) or _is_abbreviation(text, found.start())):
+        if not (
+            bracketed or is_quoted(found.end(), quoted) or _is_abbreviation(text, found.start())
+        ):
             start = found.end()
             starts.append(start)
     return tuple(starts)
@@ -47,12 +52,21 @@ def sentence_starts(text: str) -> tuple[int, ...]:
 def is_bracketed(text: str, start: int, stop: int) -> bool:
     """Say whether a bracket that was opened since `start` is open before `stop`."""
     start = max(start, stop - _LONGEST_BRACKET)
-    return text.count("(", start, stop) > text.count(")", start, stop)
+    return any(
+        text.count(opening, start, stop) > text.count(closing, start, stop)
+        for opening, closing in ("()", "[]")
+    )
 
 
-def is_quoted(text: str, place: int) -> bool:
-    """Say whether a place is inside a quotation, in whatever marks; one that never ends is none."""
-    return any(found.start() < place < found.end() for found in _QUOTATION.finditer(text))
+def quotations(text: str) -> tuple[range, ...]:
+    """Return the places inside each quotation, in whatever marks; one that never ends is none."""
+    return tuple(range(f.start() + 1, f.end()) for f in _QUOTATION.finditer(text))
+
+
+def is_quoted(place: int, quoted: Sequence[range]) -> bool:
+    """Say whether a place is inside one of the quotations of a text."""
+    nearest = bisect_right(quoted, place, key=lambda one: one.start) - 1
+    return nearest >= 0 and place in quoted[nearest]
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:
@@ -60,4 +74,4 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop] != "." or found is None:
         return False
     word = found[1]
-    return word.casefold() in _NEVER_LAST or (len(word) == 1 and word.isalpha() and word.isupper())
+    return word.casefold() in _NEVER_LAST or (len(word) == 1 and word.isalpha())

@@ -6,8 +6,13 @@ from itertools import pairwise
 
 from fingerpost.extracting.clauses import clause_starts
 from fingerpost.extracting.marks import without_mark
-from fingerpost.extracting.sentences import is_bracketed, is_quoted, sentence_starts
-from fingerpost.extracting.standing import stands_after, voice_of
+from fingerpost.extracting.sentences import (
+    is_bracketed,
+    is_quoted,
+    quotations,
+    sentence_starts,
+)
+from fingerpost.extracting.standing import begins, stands_after
 from fingerpost.extracting.wording import publishable
 from fingerpost.strategies import Part, Split
 
@@ -15,6 +20,8 @@ _LINE = re.compile(r"\s*\n\s*(?=\S)")
 _SEMICOLON = re.compile(r"\s*;\s+(?:and\s+)?(?=\S)")
 # What follows a colon or a dash is an example of it, or its list.
 _RUN_IN = re.compile(r":(?=\s)|\s[-–—]\s|—")
+# Characters; what is longer is no statement that somebody parts by hand.
+_LONGEST = 2000
 _GLUE = re.compile(r"[\s,;]+(?:(?:and|then)\s*)*$")
 
 
@@ -24,8 +31,8 @@ def split_of(source_text: str, text: str) -> Split | None:
     `source_text` is the statement as it stands, `text` the same cleaned. A sentence that speaks of
     the one before it (a reason, "This …", "They …") stays with it.
     """
-    pieces, reason = _parted(source_text)
-    if len(pieces) == 1:
+    pieces, reason = _parted(source_text) if len(source_text) <= _LONGEST else ((), "")
+    if len(pieces) <= 1:
         return None
     bare = publishable(without_mark(source_text))
     texts = _cleaned(pieces, text, typed=bare != text)
@@ -45,10 +52,11 @@ def _parted(text: str) -> tuple[tuple[str, ...], str]:
 def _standing(text: str, starts: Iterable[int]) -> Iterator[str]:
     """Join to the piece before it what does not stand alone; where the first does not, nothing does."""
     pieces = [text[start:stop] for start, stop in pairwise((0, *starts, len(text)))]
-    if len(pieces) == 1 or voice_of(pieces[0]) is None:
+    voice = begins(pieces[0]) if len(pieces) > 1 else None
+    if voice is None:
         yield text
         return
-    held, voice = pieces[0], voice_of(pieces[0])
+    held = pieces[0]
     for piece in pieces[1:]:
         if stands_after(piece, voice):
             yield held
@@ -59,16 +67,21 @@ def _standing(text: str, starts: Iterable[int]) -> Iterator[str]:
 
 
 def _lines(text: str) -> Iterator[int]:
-    return (found.end() for found in _LINE.finditer(text) if not _is_inside(text, found))
+    return _outside(text, _LINE.finditer(text))
 
 
 def _semicolons(text: str) -> Iterator[int]:
-    if not (_RUN_IN.search(text) or sentence_starts(text)):
-        yield from (f.end() for f in _SEMICOLON.finditer(text) if not _is_inside(text, f))
+    if ";" in text and not (_RUN_IN.search(text) or sentence_starts(text)):
+        yield from _outside(text, _SEMICOLON.finditer(text))
 
 
-def _is_inside(text: str, found: re.Match[str]) -> bool:
-    return is_bracketed(text, 0, found.start()) or is_quoted(text, found.start())
+def _outside(text: str, ends: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Return where what follows an end begins, if the end is in no bracket and in no quotation."""
+    quoted = quotations(text)
+    for found in ends:
+        place = found.start()
+        if not (is_bracketed(text, 0, place) or is_quoted(place, quoted)):
+            yield found.end()
 
 
 _CUTS = (
