@@ -9,6 +9,7 @@ from fingerpost.reading.asides import warnings_of
 from fingerpost.reading.chunks import Inserted
 from fingerpost.reading.flat import unfolded
 from fingerpost.reading.limits import Limits
+from fingerpost.reading.mending import MENDED, letters_of, lift
 from fingerpost.reading.package import Package, main_part, open_package
 from fingerpost.reading.properties import read_properties
 from fingerpost.reading.quirks import settle_quirks
@@ -63,9 +64,13 @@ def _read(
     if changes is TrackedChanges.REJECT:
         for root in roots:
             exchange(root)
-    read_stories = settle_quirks(stories.read())
-    properties = read_properties(package)
     letters = tally(roots)
+    read_stories = stories.read()
+    if letters != letters_of(read_stories) and lift(roots):
+        package.warnings.append(MENDED)
+        read_stories = stories.read()
+    read_stories = settle_quirks(read_stories)
+    properties = read_properties(package)
     if nesting == 0:
         package.warnings.extend(warnings_of(read_stories))
         pictures = sum(link.kind == "image" for link in main.links.values())

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from fingerpost.documents import AltText, Block, Cell, Fate, Row, Table
 from fingerpost.reading.measures import VAL, children, is_on, value, whole
-from fingerpost.reading.namespaces import W
+from fingerpost.reading.namespaces import M, W
 from fingerpost.reading.scope import ReadBlocks, Scope
 from fingerpost.reading.styles import NO_EMPHASIS, Emphasis, shading_fill
 
@@ -19,7 +19,12 @@ _DELETED: Final = frozenset({f"{W}del", f"{W}moveFrom", f"{W}cellDel"})
 _INSERTED: Final = frozenset({f"{W}ins", f"{W}moveTo", f"{W}cellIns", f"{W}cellMerge"})
 _IGNORED: Final = frozenset(W + name for name in ("tblPr", "tblGrid", "trPr", "tblPrEx", "sdtPr"))
 # What may stand in a cell is no wrapper round rows or cells.
-_CONTENT: Final = frozenset(W + name for name in ("p", "tbl", "tr", "tc", "r", "hyperlink", "t"))
+_CONTENT: Final = frozenset(
+    (
+        *(W + name for name in ("p", "tbl", "tr", "tc", "r", "hyperlink", "t", "delText", "sym")),
+        *(M + name for name in ("oMath", "oMathPara", "r", "t")),
+    )
+)
 _REGIONS: Final = {"firstRow": ("firstRow", 0x0020), "firstCol": ("firstColumn", 0x0080)}
 # A grid wider than this is damage; Word itself stops at 63 columns.
 _WIDEST: Final = 1000

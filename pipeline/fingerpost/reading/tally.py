@@ -19,13 +19,13 @@ _SYMBOL: Final = f"{W}sym"
 def tally(roots: Iterable[Element]) -> int:
     """Letters and digits below the roots; the roots do not contain each other."""
     nodes = (node for root in roots for node in root.iter(*_TEXT, _SYMBOL))
-    pieces = (node.text or _symbol(node) for node in nodes)
-    return count_letters("".join(pieces))
+    pieces = (_symbol(node) if node.tag == _SYMBOL else node.text for node in nodes)
+    return count_letters("".join(filter(None, pieces)))
 
 
 def _symbol(node: Element) -> str:
-    """The character, unless its font draws a picture for it or the node is an empty text."""
-    if node.tag != _SYMBOL or is_symbol_font(node.get(f"{W}font", "")):
+    """The character, unless its font draws a picture for it; what stands inside it is never shown."""
+    if is_symbol_font(node.get(f"{W}font", "")):
         return ""
     try:
         return chr(int(node.get(f"{W}char", ""), 16))
