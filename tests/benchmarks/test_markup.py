@@ -7,7 +7,7 @@ from benchmarks.extraction.outputs import Levelled, Output, output_of
 
 
 def test_blocks_part_texts_and_inline_elements_do_not() -> None:
-    found = read_html("<p>One <b>t</b>wo<br>three</p>four<div>five</div>tail")
+    found = read_html("<p>One <b>t</b><ins>w</ins>o<br>three</p>four<div>five</div>tail")
     assert found.texts == ["One two\nthree", "four", "five", "tail"]
 
 
@@ -33,7 +33,7 @@ def test_headings_and_addresses_are_told() -> None:
 
 def test_the_marks_of_notes_are_no_words_and_their_list_is_no_list() -> None:
     html = (
-        '<p>Text<sup><a href="#footnote-2" id="footnote-ref-2">[1]</a></sup> on</p>'
+        '<p>Text<sup><a href="#footnote-2" id="footnote-ref-2"><i>[1]</i></a></sup> on</p>'
         '<ol><li id="footnote-2"><p>Note <a href="#footnote-ref-2">↑</a></p></li></ol>'
         '<dl><dt id="comment-0">Comment [AB1]</dt><dd><p>Said</p></dd></dl>'
     )
@@ -50,6 +50,11 @@ def test_markdown_is_read_by_commonmark_with_tables() -> None:
 
 def test_an_indent_too_small_for_a_numbered_item_counts_as_flat() -> None:
     assert read_markdown("1. a\n  - b\n").items == [("a", 0), ("b", 0)]
+
+
+def test_markdown_is_read_however_deep_its_lists_go() -> None:
+    nested = "".join(f"{'  ' * depth}- at {depth}\n" for depth in range(30))
+    assert read_markdown(nested).items[-1] == ("at 29", 29)
 
 
 @pytest.mark.parametrize("note", ["[^1]: The note", "[^1]:\n    The note"])

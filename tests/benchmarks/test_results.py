@@ -39,7 +39,7 @@ def run(name: str, first: Output, *, cost: float, **more: object) -> Run:
 
 OURS = run("fingerpost", GOOD, cost=0.5)
 ALONE = replace(OURS, reader=replace(OURS.reader, name="fingerpost-reading", only_cost=True))
-PEER = run("peer", POOR, cost=0.125, offers_not=frozenset({"headings", "links"}))
+PEER = run("peer & co", POOR, cost=0.125, offers_not=frozenset({"headings", "links"}))
 RUNS = (OURS, ALONE, PEER)
 MISSING = {"other": "ERROR: No matching distribution"}
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.extraction import measuring
 from benchmarks.extraction.environments import OUR_OWN
-from benchmarks.extraction.measuring import Held, measure
+from benchmarks.extraction.measuring import Held, hold, measure
 from benchmarks.extraction.roster import READERS, Reader
 from benchmarks.extraction.running import CannotStartError, Conversion, Worker, conversions
 from benchmarks.extraction.scoring import Share
@@ -18,7 +19,7 @@ from tests.support.word import box, bullets, docx, lists, p
 
 FAKE = """
 import os, subprocess, sys, time
-print("much ado")
+print("much ado", flush=True)
 def convert(path):
     text = open(path).read()
     print("even more", file=sys.stderr)
@@ -140,6 +141,35 @@ def test_a_file_that_cannot_be_read_has_no_score(fake: Reader, tmp_path: Path) -
         ("fail", False, False),
     ]
     assert run.measures[0].shares["body words"] == Share(1, 1)
+
+
+def test_words_beside_the_text_are_held_and_not_held_against_a_reader(
+    fake: Reader, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.docx"
+    picture.write_bytes(docx(p("a", box(p("b"), description="A seal"))))
+    held = hold([("picture", picture)])["picture"]
+    assert held == Held(structure(picture.read_bytes()), Counter({"a": 1, "seal": 1}))
+    files = [("seal", given(tmp_path, "seal"))]
+    added = [
+        measure(fake, OUR_OWN, files, {"seal": Held(held.structure, beside)}, LIMIT)
+        .measures[0]
+        .shares["words added"]
+        .hits
+        for beside in (Counter(), held.beside)
+    ]
+    assert added[0] == added[1] + 1
+
+
+def test_a_very_long_file_is_timed_and_not_compared(
+    fake: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measuring, "_MOST_WORDS", 1)
+    held = {text: Held(structure(docx(p(text))), Counter()) for text in ("a", "a b")}
+    files = [(text, given(tmp_path, text)) for text in held]
+    run = measure(fake, OUR_OWN, files, held, LIMIT)
+    assert [bool(made.shares) for made in run.measures] == [True, False]
+    assert [made.failure for made in run.measures] == ["", ""]
 
 
 INSTALLED = ("fingerpost", "fingerpost-reading", "mammoth", "naive", "pandoc")

@@ -108,6 +108,14 @@ def test_an_address_counts_however_it_is_encoded(address: str, hits: int) -> Non
     assert said(*WHOLE, links=(address, "#here"))["links"] == Share(hits, 1)
 
 
+def test_a_place_in_the_same_file_is_no_address() -> None:
+    inner = '<w:hyperlink w:anchor="here">'
+    held = structure(
+        docx(p(f"{inner}{r('a')}</w:hyperlink>", link("rId9", "b")), links={"rId9": ADDRESS})
+    )
+    assert score(held, Output(("ab",)))["links"] == Share(0, 1)
+
+
 def test_a_link_that_goes_on_in_a_next_piece_is_one() -> None:
     pieces = docx(
         p(link("rId9", "a"), link("rId9", "b"), "c", link("rId9", "d")), links={"rId9": ADDRESS}
@@ -149,6 +157,12 @@ def test_tables_told_last_are_out_of_order() -> None:
     assert score(held, Output(tuple(texts)))["order errors"] == Share(0, 4)
     moved = Output((texts[0], texts[2], texts[3], texts[1]))
     assert score(held, moved)["order errors"] == Share(1, 4)
+
+
+def test_what_stands_there_twice_and_is_said_once_has_no_place_in_the_order() -> None:
+    again, between = "Say it again and again", "Wait a while in between"
+    held = structure(docx(p(again), p(between), p(again)))
+    assert score(held, Output((between, again)))["order errors"] == Share(0, 1)
 
 
 def test_boxes_and_what_is_said_twice_have_no_place_in_the_order() -> None:

@@ -46,11 +46,6 @@ def addresses(paragraph: Paragraph) -> Iterator[str]:
     return (href for href, _ in groupby(shown) if href)
 
 
-def level(item: ListItem) -> int:
-    """Return the level the file states, where it is not the one that people see."""
-    return item.level if item.stored is None else item.stored
-
-
 def account(extraction: Extraction) -> list[str]:
     """Return the seen words of each paragraph; a paragraph may be several rows."""
     seen = (row for row in extraction.ledger if row.kind not in UNSEEN)
@@ -58,12 +53,18 @@ def account(extraction: Extraction) -> list[str]:
     return ["".join(row.text for row in rows) for _, rows in together]
 
 
+def level(item: ListItem) -> int:
+    """Return the level the file states, where it is not the one that people see."""
+    return item.level if item.stored is None else item.stored
+
+
 def tell(converted: tuple[Document, Extraction | None]) -> dict[str, Any]:
     document, extraction = converted
+    seen = (row for row in extraction.ledger if row.kind not in UNSEEN) if extraction else ()
     found = [each for story in document.stories for each in walk(story.blocks) if each.text.strip()]
     return {
         "form": "records",
-        "texts": account(extraction) if extraction else [each.text for each in found],
+        "texts": [row.text for row in seen] if extraction else [each.text for each in found],
         "items": [[p.text, level(p)] for p in found if isinstance(p, ListItem) and not p.typed],
         "headings": [
             [p.text, p.level]
