@@ -2,6 +2,7 @@
 
 import pytest
 from fingerpost.documents import AltKind, AltText, Fate
+from fingerpost.errors import DocumentRefused
 from fingerpost.reading import read
 
 from tests.support.drawn import (
@@ -37,6 +38,17 @@ def charted(part: str) -> list[str]:
 
 def test_a_chart_tells_its_title_series_and_categories_each_once():
     assert charted(CHART) == ["Support by age", "Boys", "Nursery, School", "Girls"]
+
+
+def test_a_title_that_a_series_repeats_is_told_twice():
+    assert charted(chart("Boys", {"Boys": ["Nursery"]})) == ["Boys", "Boys", "Nursery"]
+
+
+def test_a_chart_with_entities_refuses_the_document():
+    hostile = '<!DOCTYPE x [<!ENTITY e "x">]><c:chartSpace/>'
+    with pytest.raises(DocumentRefused) as refused:
+        charted(hostile)
+    assert refused.value.code == "unsafe"
 
 
 def test_what_a_chart_says_names_its_part_and_the_paragraph_that_holds_it():
@@ -88,7 +100,7 @@ def test_a_chart_of_the_newer_kinds_tells_its_title_once():
     )
     document = read("a.docx", docx(p(shown), more=more))
     assert [block.text for block in document.stories[0].blocks] == [
-        "", "Class, Group", "Steps of help",
+        "", "Class, Group", "Steps of help", "Pupils",
     ]  # fmt: skip
 
 

@@ -85,6 +85,11 @@ def test_a_box_of_web_markup_in_the_old_drawing_language_is_told():
     assert (found.text, found.kind) == ("Quiet corner", AltKind.DRAWING)
 
 
+def test_an_old_box_without_words_says_nothing():
+    body = p("<w:r><w:pict><v:shape><v:textbox><div> </div></v:textbox></v:shape></w:pict></w:r>")
+    assert len(read("a.docx", docx(body)).stories[0].blocks) == 1
+
+
 def test_dates_and_page_numbers_that_word_fills_in_leave_nothing_in_the_file():
     run = "<w:t>on </w:t><w:dayLong/><w:monthShort/><w:yearLong/><w:pgNum/><w:t>, page</w:t>"
     assert texts(p(r(run))) == ["on , page"]

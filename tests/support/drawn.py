@@ -84,13 +84,14 @@ def years(*values: str, code: str = "General") -> str:
 
 
 def new_chart(title: str, labels: Iterable[str]) -> str:
-    """The part of a chart of the newer kinds."""
+    """The part of a chart of the newer kinds, of one series named Pupils."""
     points = "".join(f"<cx:pt>{escape(label)}</cx:pt>" for label in labels)
     return (
         f'{_HEAD}<cx:chartSpace {_DRAWN}><cx:chartData><cx:data id="0"><cx:strDim type="cat">'
         f"<cx:lvl>{points}</cx:lvl></cx:strDim></cx:data></cx:chartData><cx:chart><cx:title>"
         f"<cx:tx><cx:txData><cx:v>{escape(title)}</cx:v></cx:txData><cx:rich>{drawn_line(title)}"
-        "</cx:rich></cx:tx></cx:title></cx:chart></cx:chartSpace>"
+        "</cx:rich></cx:tx></cx:title><cx:plotArea><cx:series><cx:tx><cx:txData><cx:v>Pupils</cx:v>"
+        "</cx:txData></cx:tx></cx:series></cx:plotArea></cx:chart></cx:chartSpace>"
     )
 
 

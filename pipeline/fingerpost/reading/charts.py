@@ -26,8 +26,7 @@ def chart_lines(root: Element) -> Iterator[str]:
             if line in axes:
                 continue
             axes.add(line)
-        if line:
-            yield line
+        yield line
 
 
 def _line(element: Element) -> str:
