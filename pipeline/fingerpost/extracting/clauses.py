@@ -27,7 +27,7 @@ _PLAIN_VERBS = vocabulary("""
     reinforce remind remove select send simplify spell teach tell use vary welcome
     """)
 _TELLS_OF = vocabulary(
-    "a an your some opportunities all every with for on in up out down clear short"
+    "a an your some opportunities all every for on in up out down clear short"
 )
 _FEWEST_WORDS = 3
 

@@ -66,7 +66,7 @@ _DEFINITE = re.compile(
 # What adults think, have or leave undone is no practice that stands by itself.
 _NO_PRACTICE = re.compile(
     r"^(?:we|our staff|staff|adults|teachers|leaders|governors|practitioners) (?:do not|dont|avoid|never|cannot|no longer"
-    r"|all|now|want|have|had|need|believe|know|hope|think|recognise|understand|are|were|is|can|could|may|might|often|\w+ed)\b"
+    r"|all|now|want|have|had|need|believe|know|hope|think|recogni[sz]e|thank|aim|would|look forward|understand|are|were|is|can|could|may|might|often|\w+ed)\b"
 )
 _ASIDE = re.compile(r"(?:use|write|say) [\"“‘]|[(\[]", re.IGNORECASE)
 _NEEDS_A_COMMA = vocabulary("when where whenever wherever")
