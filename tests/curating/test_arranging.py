@@ -8,7 +8,7 @@ from fingerpost.curating.identities import as_in_word, known_from_log
 from fingerpost.curating.slicing import slices_of
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
-from fingerpost.strategies import Known, Link
+from fingerpost.strategies import Join, Known, Link
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet
 from hypothesis import given
@@ -114,8 +114,10 @@ def test_where_people_differ_about_parting_it_is_asked_again():
 
 
 def pieces(**second):
+    first = statement("s-1", "Give time before the")
+    whole = Join(("• Give time before the\n", "• next question."), ("body/p[3]",), "", "")
     return (
-        statement("s-1", "Give time before the"),
+        replace(first, strategy=replace(first.strategy, join=whole)),
         statement("s-2", "next question.", **{"digest": "d2", **second}),
     )
 

@@ -94,5 +94,6 @@ def _whole(item: Item, by_id: Mapping[str, Item]) -> Item:
 
 def _united(first: Strategy, others: Sequence[Strategy]) -> Strategy:
     links = dict.fromkeys(link for one in (first, *others) for link in one.links)
-    words = "\n".join(one.source_text for one in (first, *others))
-    return replace(first, source_text=words, links=tuple(links), join=None)
+    apart = "\n".join(one.source_text for one in (first, *others))
+    words = "".join(first.join.pieces) if first.join else apart
+    return replace(first, source_text=words, links=tuple(links), split=None, join=None)
