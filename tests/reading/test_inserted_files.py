@@ -47,7 +47,7 @@ def beside(content: bytes, *body: str, **options) -> list[str]:
         (b"One\r\n\r\nTwo  words", ["One", "Two words"]),
         ("Zoë’s".encode("cp1252"), ["Zoë’s"]),
         ("Zoë’s".encode("utf-16"), ["Zoë’s"]),
-        (flat(docx(p("Flat"))), ["Flat"]),
+        (flat(docx(p("Flat", deleted(" gone")))), ["Flat"]),
         (word_2003(p("Old")), ["Old"]),
         (b"<html></html>", []),
     ],
