@@ -37,10 +37,15 @@ def run(name: str, first: Output, *, cost: float, **more: object) -> Run:
     return Run(reader, "1.0", 0.25, measures)
 
 
+def slow(name: str) -> Measure:
+    return Measure(name, True, 60.0, 0, 0, "time-out", score(HELD, Output()))
+
+
 OURS = run("fingerpost", GOOD, cost=0.5)
 ALONE = replace(OURS, reader=replace(OURS.reader, name="fingerpost-reading", only_cost=True))
 PEER = run("peer & co", POOR, cost=0.125, offers_not=frozenset({"headings", "links"}))
-RUNS = (OURS, ALONE, PEER)
+SLOW = replace(PEER, measures=(PEER.measures[0], slow("b.docx"), PEER.measures[2]))
+RUNS = (OURS, ALONE, SLOW)
 MISSING = {"other": "ERROR: No matching distribution"}
 
 

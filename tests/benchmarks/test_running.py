@@ -11,11 +11,11 @@ import pytest
 from benchmarks.extraction import measuring
 from benchmarks.extraction.environments import OUR_OWN
 from benchmarks.extraction.measuring import Held, hold, measure
-from benchmarks.extraction.roster import READERS, Reader
+from benchmarks.extraction.roster import Reader
 from benchmarks.extraction.running import CannotStartError, Conversion, Worker, conversions
 from benchmarks.extraction.scoring import Share
 from tests.oracle.structure import structure
-from tests.support.word import box, bullets, docx, lists, p
+from tests.support.word import box, docx, p
 
 FAKE = """
 import os, subprocess, sys, time
@@ -106,6 +106,16 @@ def test_a_reader_that_dies_costs_one_file(worker: Worker, tmp_path: Path) -> No
     assert convert(worker, tmp_path, "a").told
 
 
+def test_a_reader_that_died_between_two_files_is_started_anew(
+    worker: Worker, tmp_path: Path
+) -> None:
+    assert worker._process is not None
+    worker._process.kill()
+    worker._process.wait()
+    assert convert(worker, tmp_path, "a").failure == "died"
+    assert convert(worker, tmp_path, "a").told
+
+
 def test_processor_seconds_and_memory_are_those_of_the_reader(
     worker: Worker, tmp_path: Path
 ) -> None:
@@ -170,23 +180,3 @@ def test_a_very_long_file_is_timed_and_not_compared(
     run = measure(fake, OUR_OWN, files, held, LIMIT)
     assert [bool(made.shares) for made in run.measures] == [True, False]
     assert [made.failure for made in run.measures] == ["", ""]
-
-
-INSTALLED = ("fingerpost", "fingerpost-reading", "mammoth", "naive", "pandoc")
-
-
-@pytest.mark.parametrize("name", INSTALLED)
-def test_the_readers_installed_beside_us_tell_words_items_and_headings(
-    name: str, tmp_path: Path
-) -> None:
-    reader = next(each for each in READERS if each.name == name)
-    path = tmp_path / "some.docx"
-    body = (p("To do", style="Heading1", outline=0), p("Wait", num=(1, 0)), p("Then ask"))
-    path.write_bytes(docx(*body, p(box(p("Aside"))), numbering=lists(bullets())))
-    held = Held(structure(path.read_bytes()), Counter())
-    run = measure(reader, OUR_OWN, [("some", path)], {"some": held}, LIMIT)
-    (made,) = run.measures
-    assert made.failure == ""
-    assert made.shares["body paragraphs"] == Share(3, 3)
-    if name.startswith("fingerpost"):
-        assert all(hits == of for hits, of in list(made.shares.values())[:12])
