@@ -30,19 +30,18 @@ class Commented:
     """The comments whose words are being read; `ends` are the ids of those that end somewhere."""
 
     ends: frozenset[str] = frozenset()
-    open: list[str] = field(default_factory=list)
+    open: dict[str, None] = field(default_factory=dict)
 
     def begin(self, comment: str, locator: str) -> bool:
         """Take in the beginning of a comment's words, if they end somewhere."""
         is_new = comment in self.ends and locator not in self.open
         if is_new:
-            self.open.append(locator)
+            self.open[locator] = None
         return is_new
 
     def end(self, locator: str) -> None:
         """Take in their end."""
-        if locator in self.open:
-            self.open.remove(locator)
+        self.open.pop(locator, None)
 
 
 def comment_ends(root: Element) -> frozenset[str]:

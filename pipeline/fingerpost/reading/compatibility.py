@@ -3,7 +3,7 @@
 Of every choice one branch is left, and what the part itself lets a reader ignore is taken out.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from lxml.etree import _Element as Element
@@ -137,9 +137,11 @@ def _is_understood(choice: Element) -> bool:
     return bool(prefixes) and all(known)
 
 
-def _replace(element: Element, by: Iterable[Element]) -> None:
+def _replace(element: Element, by: Sequence[Element]) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
-    parent[place : place + 1] = by
+    # Put beside it one by one: to ask for its place would cost the length of the paragraph.
+    for node in reversed(by):
+        element.addnext(node)
+    parent.remove(element)

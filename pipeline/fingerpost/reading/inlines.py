@@ -213,15 +213,15 @@ def _keep_block(element: Element, line: Line) -> None:
 def _read_note_mark(kind: str) -> Reader:
     def read(element: Element, line: Line) -> None:
         locator = line.stream.notes.get((kind, element.get(_ID, "")))
-        if locator and locator not in line.anchors:
-            line.anchors.append(locator)
+        if locator:
+            line.anchors[locator] = None
 
     return read
 
 
 def _begin_comment(element: Element, line: Line) -> None:
     if locator := line.stream.begin_comment(element):
-        line.anchors.append(locator)
+        line.anchors[locator] = None
 
 
 def _end_comment(element: Element, line: Line) -> None:

@@ -35,7 +35,7 @@ class Line:
     style: ParagraphStyle
     ink: Ink
     extras: list[Extra] = field(default_factory=list)
-    anchors: list[str] = field(default_factory=list)
+    anchors: dict[str, None] = field(default_factory=dict)
     deleted: int = 0
     revised: int = 0
     prompts: int = 0

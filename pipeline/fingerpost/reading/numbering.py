@@ -1,5 +1,6 @@
 """The numbering part in; the level and the label of each list paragraph, in order, out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -42,8 +43,10 @@ class Series:
     starts: dict[int, int]
     owned: dict[str, int]
 
-    def level_of(self, styles: tuple[str, ...]) -> int | None:
+    def level_of(self, styles: Iterable[str]) -> int | None:
         """The level that belongs to the first of these paragraph styles to own one."""
+        if not self.owned:
+            return None
         return next((self.owned[style] for style in styles if style in self.owned), None)
 
 

@@ -96,7 +96,7 @@ def _begin(scope: Scope, style: ParagraphStyle) -> Line:
         touched=scope.revised or scope.fate is Fate.DELETED,
         contents=scope.contents or style.contents,
         prompts=int(scope.prompt),
-        anchors=list(scope.stream.commented.open),
+        anchors=dict.fromkeys(scope.stream.commented.open),
     )
 
 
@@ -179,7 +179,7 @@ def _depth(line: Line, direct: Shape, series: str) -> int:
     depth = direct.level
     if depth is None and direct.series is None:
         found = line.stream.counters.numbering.series(series)
-        depth = found.level_of(line.style.numbered_by) if found else None
+        depth = found.level_of(line.stream.styles.numbered_by(line.style.id)) if found else None
         depth = line.style.shape.level if depth is None else depth
     return min(max(depth or 0, 0), DEEPEST)
 

@@ -74,23 +74,22 @@ class _Style:
     parent: str
     shape: Shape
     ink: Ink
-    node: Element
+    node: Element | None
+
+
+_NO_STYLE: Final = _Style("", "", "", PLAIN_SHAPE, PLAIN_INK, None)
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """A paragraph style with all that it inherits.
-
-    `outline` is TITLE for the document's title; `numbered_by` names the styles from the one
-    itself up to the one that sets `shape.series`.
-    """
+    """A paragraph style with all that it inherits; `outline` is TITLE for the document's title."""
 
     id: str
     name: str
     shape: Shape
+    ink: Ink
     outline: int | None
     contents: bool
-    numbered_by: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -103,18 +102,23 @@ class Styles:
     defaults_shape: Shape
     defaults_ink: Ink
     _styles: dict[str, _Style] = field(default_factory=dict)
-    _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
+    _inherited: dict[str, ParagraphStyle] = field(default_factory=dict)
     _inks: dict[tuple[str, str, bool], Ink] = field(default_factory=dict)
+    _emphases: dict[tuple[str, str], Emphasis] = field(default_factory=dict)
     _runs: dict[_Said, Ink] = field(default_factory=dict)
 
     def paragraph(self, style_id: str) -> ParagraphStyle:
         """The style of a paragraph; the default style where it names none or an unknown one."""
         if style_id not in self.nodes:
             style_id = self.default_paragraph
-        known = self._paragraphs.get(style_id)
-        if known is None:
-            known = self._paragraphs[style_id] = self._resolve(style_id)
-        return known
+        return self._with_inherited(style_id)
+
+    def numbered_by(self, style_id: str) -> Iterator[str]:
+        """The styles from one up to that which sets its list, nearest first."""
+        for style in self._chain(style_id):
+            yield style.id
+            if style.shape.series is not None:
+                return
 
     def ink(self, paragraph_style: str, character_style: str, *, in_head: bool = False) -> Ink:
         """How letters of these two styles look, nothing left unsaid; bold in a table's head."""
@@ -147,11 +151,13 @@ class Styles:
 
     def emphasis(self, table_style: str, region: str) -> Emphasis:
         """How a table style sets off a region such as "firstRow"."""
-        for style in self._chain(table_style):
-            for node in style.node.findall(_REGION):
-                if node.get(_TYPE) == region:
-                    return _emphasis(node)
-        return NO_EMPHASIS
+        asked = (table_style, region)
+        if asked not in self._emphases:
+            nodes = (style.node for style in self._chain(table_style) if style.node is not None)
+            regions = (found for node in nodes for found in node.findall(_REGION))
+            named = (found for found in regions if found.get(_TYPE) == region)
+            self._emphases[asked] = next(map(_emphasis, named), NO_EMPHASIS)
+        return self._emphases[asked]
 
     def _style(self, style_id: str) -> _Style | None:
         node = self.nodes.get(style_id)
@@ -170,19 +176,37 @@ class Styles:
             yield style
             style = self._style(style.parent)
 
-    def _resolve(self, style_id: str) -> ParagraphStyle:
-        chain = tuple(self._chain(style_id))
-        shape = self.defaults_shape
-        for style in reversed(chain):
-            shape = shape_over(style.shape, shape)
-        name = chain[0].name if chain else ""
+    def _with_inherited(self, style_id: str) -> ParagraphStyle:
+        """A style with all that it inherits; each of a chain is put over the one below it once.
+
+        In a ring each style inherits from all others, so that only what was asked for is kept.
+        """
+        waiting: dict[str, _Style] = {}
+        style = self._style(style_id)
+        while style is not None and style.id not in self._inherited and style.id not in waiting:
+            waiting[style.id] = style
+            style = self._style(style.parent)
+        is_ring = style is not None and style.id in waiting
+        found = self._inherited.get(style.id) if style else None
+        for upper in reversed(waiting.values()):
+            found = self._over(upper, found)
+            if not is_ring or upper.id == style_id:
+                self._inherited[upper.id] = found
+        return found or self._over(_NO_STYLE, None)
+
+    def _over(self, style: _Style, parent: ParagraphStyle | None) -> ParagraphStyle:
         return ParagraphStyle(
-            style_id, name, shape, _outline(chain), _is_contents(chain), _numbered_by(chain)
+            style.id,
+            style.name,
+            shape_over(style.shape, parent.shape if parent else self.defaults_shape),
+            ink_over(style.ink, parent.ink if parent else PLAIN_INK),
+            _outline(style, parent),
+            bool((parent and parent.contents) or _CONTENTS.fullmatch(style.name.lower())),
         )
 
     def _mix(self, paragraph_style: str, character_style: str) -> Ink:
-        paragraph = self._chain_ink(paragraph_style)
-        character = self._chain_ink(character_style or self.default_character)
+        paragraph = self._with_inherited(paragraph_style).ink
+        character = self._with_inherited(character_style or self.default_character).ink
         base = self.defaults_ink
         mixed = ink_over(character, ink_over(paragraph, base))
         return Ink(
@@ -194,12 +218,6 @@ class Styles:
             size=mixed.size or _DEFAULT_SIZE,
             colour=mixed.colour or "",
         )
-
-    def _chain_ink(self, style_id: str) -> Ink:
-        ink = PLAIN_INK
-        for style in reversed(tuple(self._chain(style_id))):
-            ink = ink_over(style.ink, ink)
-        return ink
 
 
 def read_styles(root: Element | None) -> Styles:
@@ -371,24 +389,12 @@ def _colour(text: str | None) -> str:
     return "" if text is None or text.lower() == "auto" else text.upper()
 
 
-def _outline(chain: tuple[_Style, ...]) -> int | None:
-    for style in chain:
-        name = style.name.lower()
-        if name == "title":
-            return TITLE
-        if style.shape.outline is not None:
-            return style.shape.outline
-        if match := _HEADING.fullmatch(name):
-            return int(match[1]) - 1
-    return None
-
-
-def _is_contents(chain: tuple[_Style, ...]) -> bool:
-    return any(_CONTENTS.fullmatch(style.name.lower()) for style in chain)
-
-
-def _numbered_by(chain: tuple[_Style, ...]) -> tuple[str, ...]:
-    for place, style in enumerate(chain):
-        if style.shape.series is not None:
-            return tuple(inner.id for inner in chain[: place + 1])
-    return ()
+def _outline(style: _Style, parent: ParagraphStyle | None) -> int | None:
+    name = style.name.lower()
+    if name == "title":
+        return TITLE
+    if style.shape.outline is not None:
+        return style.shape.outline
+    if match := _HEADING.fullmatch(name):
+        return int(match[1]) - 1
+    return parent.outline if parent else None
