@@ -43,6 +43,8 @@ def beside(content: bytes, *body: str, **options) -> list[str]:
         (b"<div>loose <i>pa</i>ge</div>", ["loose page"]),
         ("<html><meta charset='windows-1252'><p>café</p></html>".encode("cp1252"), ["café"]),
         (MESSAGE.encode(), ["café"]),
+        (MESSAGE.replace("windows-1252", "no-such-code").encode(), ["café"]),
+        (MESSAGE.replace("text/html", "text/plain").encode(), ["<p>café</p>"]),
         (rb"{\rtf1\ansi One\par {\b Tw}o}", ["One", "Two"]),
         (b"One\r\n\r\nTwo  words", ["One", "Two words"]),
         ("Zoë’s".encode("cp1252"), ["Zoë’s"]),

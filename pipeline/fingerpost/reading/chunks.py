@@ -10,7 +10,7 @@ from email.message import Message
 from pathlib import PurePosixPath
 from typing import Final
 
-from bs4.dammit import UnicodeDammit
+from bs4.dammit import EncodingDetector
 from lxml import etree, html
 
 from fingerpost.documents import AltText, Block, Document, Fate, Paragraph, Table, TextBox
@@ -155,10 +155,10 @@ def _message_lines(message: Message) -> Iterator[str]:
 
 def _page_lines(content: bytes, charset: str = "") -> Iterator[str]:
     """The words of a web page, a line for each thing that stands apart."""
-    markup = UnicodeDammit(content, [charset] if charset else [], is_html=True).unicode_markup
+    markup = _decoded(content, charset, EncodingDetector.find_declared_encoding(content, True))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
-        root = etree.fromstring(_undeclared(markup or ""), parser)
+        root = etree.fromstring(_undeclared(markup), parser)
     except etree.ParserError:
         return
     yield from _worded("".join(_pieces(root)) if root is not None else "")
@@ -184,8 +184,18 @@ def _pieces(root: etree._Element) -> Iterator[str]:
 
 
 def _plain_lines(content: bytes, charset: str = "") -> Iterator[str]:
-    guesses = [charset, "utf-8", "cp1252"] if charset else ["utf-8", "cp1252"]
-    return _worded(UnicodeDammit(content, user_encodings=guesses).unicode_markup or "")
+    return _worded(_decoded(content, charset))
+
+
+def _decoded(content: bytes, *said: str | None) -> str:
+    """Text by its byte order mark, else by what is said of it, else as Unicode or Windows writes it."""
+    bare, marked = EncodingDetector.strip_byte_order_mark(content)
+    for encoding in filter(None, (marked, *said, "utf-8")):
+        try:
+            return bare.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return bare.decode("cp1252", "replace")
 
 
 def _worded(text: str) -> Iterator[str]:
