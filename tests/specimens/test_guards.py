@@ -1,5 +1,6 @@
 """Each specimen's test in, proof that it fails where the code it guards is gone out."""
 
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -13,9 +14,26 @@ MODULES = [
     for path in sorted(HERE.glob("test_*.py"))
     if path != Path(__file__)
 ]
+REMEMBERING = ("fingerpost.extracting", "fingerpost.reading", "fingerpost.meanings")
 CASES = [(module, name, guard) for module in MODULES for name, guard in guarded(module)]
 
 
+@pytest.fixture
+def forgetful():
+    """Let nothing be remembered of the code that was there, nor of what stood in for it."""
+    forget()
+    yield
+    forget()
+
+
+def forget():
+    for name in [name for name in sys.modules if name.startswith(REMEMBERING)]:
+        for value in list(vars(sys.modules[name]).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+@pytest.mark.usefixtures("forgetful")
 @pytest.mark.parametrize(
     ("module", "name", "guard"),
     CASES,

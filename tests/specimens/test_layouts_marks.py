@@ -267,7 +267,7 @@ def test_layout_32_changes_hidden_words_comments_and_margins_are_told_apart():
     ]  # fmt: skip
 
 
-@guards("fingerpost.extracting.account._doubts_of", returns(()))
+@guards("fingerpost.extracting.account.Account.marks_of", returns(()))
 def test_words_struck_through_by_any_means_are_never_accepted_unseen():
     struck = (
         p(r("Use a bell.", "<w:dstrike/>"), num=(1, 0)),
@@ -289,3 +289,35 @@ def test_words_struck_through_by_any_means_are_never_accepted_unseen():
         "Use a bell.", "Use a gong.", "Use two timers.", "Use a whistle.", "Use a horn.",
     ]  # fmt: skip
     assert reasons["Use a lamp."] == []
+
+
+@guards(
+    "fingerpost.extracting.extraction._with_marks", lambda _: lambda account, _b: account.strategies
+)
+@guards("fingerpost.extracting.account.Account.marks_of", returns(()))
+def test_what_stands_below_a_changed_or_struck_heading_or_lead_in_waits():
+    struck = "<w:strike/>"
+    found = page(
+        heading("Hearing"),
+        p(deleted("What not to do"), inserted("Strategies"), outline=1),
+        item("Face the class."),
+        heading("Strategies", 2),
+        item("Use a lamp."),
+        p(deleted("Never "), "try:"),
+        item("a radio aid"),
+        p(r("Strategies at home", struck), outline=1),
+        item("Sing close to the child."),
+        tbl(
+            tr(tc(p(r("Need", struck))), tc(p(inserted("Strategies")))),
+            tr("Glue ear", tc(item("Check each day."))),
+        ),
+    )
+    reasons = {s.text: s.doubts for s in found.extraction.strategies}
+    assert reasons == {
+        "Face the class.": ("tracked-change",),
+        "Use a lamp.": (),
+        "a radio aid": ("tracked-change",),
+        "Sing close to the child.": ("struck-out",),
+        "Check each day.": ("struck-out", "tracked-change"),
+    }
+    assert found.reasons("Face the class") == ["tracked-change"]

@@ -366,7 +366,7 @@ def test_peers_22_nested_items_keep_their_levels():
 
 @guards("fingerpost.extracting.wording._PRIVATE", lambda _: re.compile("[&*_<]"))
 def test_peers_23_no_character_is_dropped_or_escaped():
-    told = "Tea & cake: 5 < 6 > 4, *stars*, under_scores, [brackets], #1 and 100 %"
+    told = "Tea & cake: 5 < 6 > 4, *stars*, under_scores, [brackets], #1 and 100 % café"
     found = page(
         heading("Strategies"),
         p(told, num=(1, 0)),

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from fingerpost.documents import DROP_DOWN, PROMPT, AltText, Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.asides import reason_of
-from fingerpost.extracting.doubts import NOT_WHOLE, TRACKED_CHANGE, UNSAFE_LINK
+from fingerpost.extracting.doubts import NOT_WHOLE, STRUCK_OUT, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.joins import continued
 from fingerpost.extracting.scope import Scope
@@ -141,9 +141,16 @@ class Account:
             doubts=_once((*statement.doubts, *self._doubts_of(paragraph), *_doubts_above(scope))),
         )
 
-    def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
+    def marks_of(self, paragraph: Paragraph) -> Iterator[str]:
+        """What pens left in a paragraph that makes one doubt it, and all that it heads or leads in."""
         if self.flags_changes and _is_changed(paragraph):
             yield TRACKED_CHANGE
+        struck = (span for span in paragraph.spans if span.struck and span.fate is Fate.VISIBLE)
+        if any(has_words(span.text) for span in struck):
+            yield STRUCK_OUT
+
+    def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
+        yield from self.marks_of(paragraph)
         yield from _doubts_of(paragraph)
 
     def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
@@ -203,8 +210,6 @@ def _is_changed(paragraph: Paragraph) -> bool:
 
 def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
     seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
-    if any(span.struck for span in seen):
-        yield "struck-out"
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
     has_gap = any(span.field == DROP_DOWN for span in paragraph.spans)
     if seen and (hidden or has_gap or any(span.field == PROMPT for span in seen)):

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from fingerpost.documents import (
+    Block,
     Document,
     Heading,
     StoryKind,
@@ -49,16 +50,16 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
         else:
             take_beside(account, story)
     bodies = (s.blocks for s in document.stories if s.kind is StoryKind.BODY)
-    hints = colour_hints(tuple(chain.from_iterable(bodies)), meanings)
+    body = tuple(chain.from_iterable(bodies))
+    strategies = _with_neighbours(_with_marks(account, body), account.rows)
+    hinted = _with_hints(strategies, colour_hints(body, meanings))
     extraction = Extraction(
         source=document.source,
         digest=document.digest,
         title=title,
         edition=document.edition,
         revisions=document.revisions,
-        strategies=_with_proposals(
-            _with_hints(_with_neighbours(account.strategies, account.rows), hints)
-        ),
+        strategies=_with_proposals(hinted),
         ledger=tuple(account.rows),
         heads=tuple(account.heads),
         warnings=document.warnings,
@@ -92,6 +93,21 @@ def _context(document: Document, title: str) -> tuple[str, ...]:
     path = PurePosixPath(document.source)
     words = (*path.parent.parts, path.stem, title)
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _with_marks(account: Account, body: tuple[Block, ...]) -> list[Strategy]:
+    """Doubt what stands below a heading that a tracked change or a strike has touched."""
+    marked = {
+        line.locator: marks for line in paragraphs(body) if (marks := (*account.marks_of(line),))
+    }
+    if not marked:
+        return account.strategies
+    return [_marked(strategy, marked) for strategy in account.strategies]
+
+
+def _marked(strategy: Strategy, marked: Mapping[str, tuple[str, ...]]) -> Strategy:
+    above = chain.from_iterable(marked.get(head.locator, ()) for head in strategy.heads)
+    return replace(strategy, doubts=tuple(dict.fromkeys((*strategy.doubts, *above))))
 
 
 def _with_hints(strategies: tuple[Strategy, ...], hints: Mapping[str, str]) -> tuple[Strategy, ...]:

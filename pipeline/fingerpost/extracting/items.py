@@ -130,7 +130,8 @@ def _take_stem(thread: Thread, item: ListItem, words: str, near: Near) -> None:
     level = item.level if listed or not is_negative(words) else TOP
     kept = tuple(lead for lead in thread.leads if not (lead.beside and lead.level == item.level))
     lead = lead_of(thread, words, level, beside=beside)
-    thread.leads = (*kept, replace(lead, locator=item.locator))
+    doubts = (*lead.doubts, *thread.account.marks_of(item))
+    thread.leads = (*kept, replace(lead, locator=item.locator, doubts=doubts))
     if level == TOP:
         thread.last = None
     else:

@@ -160,6 +160,7 @@ def _take_label(thread: Thread, block: Paragraph) -> None:
 def _take_stem(thread: Thread, block: Paragraph) -> None:
     text = publishable(block.text)
     lead = lead_of(thread, text)
+    lead = replace(lead, doubts=(*lead.doubts, *thread.account.marks_of(block)))
     if _ends_label(thread, lead):
         thread.scope = thread.scope.labelled(None)
         lead = replace(lead, doubts=(*lead.doubts, MAY_NOT_BE_STRATEGY))
