@@ -24,7 +24,7 @@ def joined(*lines: str) -> str:
         ("Give time to process what was said before the", "next question is asked."),
         ("Use symbols on every door", "so that each room is easy to find."),
         ("Use symbols on every door", "and on the trays."),
-        ("Use symbols (on every door", "and tray) all day."),
+        ("Use symbols (on every door", "Trays too) all day."),
     ],
 )
 def test_an_item_that_breaks_off_is_proposed_as_one_with_the_next(first, second):
@@ -38,6 +38,7 @@ def test_an_item_that_breaks_off_is_proposed_as_one_with_the_next(first, second)
         ("a sand timer", "or a clock"),
         ("using a sand timer", "giving thinking time"),
         ("Offer a choice of seats", "Use symbols on every door"),
+        ("Give time before the", "Next question is asked"),
     ],
 )
 def test_items_that_each_end_are_two(first, second):
@@ -70,11 +71,10 @@ def test_nothing_is_joined_over_what_stands_between():
     found = read("""
         # Strategies
         - Use symbols on every door
-
-        The office prints them.
-
+        - See page 4.
         - and on the trays.
     """)
+    assert texts(found) == ["Use symbols on every door", "and on the trays."]
     assert all(s.join is None for s in found.strategies)
 
 
