@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from fingerpost.documents import Heading, ListItem, Paragraph, paragraphs
 
-from tests.support.guards import guards, holds, returns, same
+from tests.support.guards import childless, guards, holds, returns, same
 from tests.support.guidance import guidance
 from tests.support.word import (
     bold,
@@ -179,9 +179,7 @@ IN_LIST = '<w:numPr><w:numId w:val="1"/></w:numPr>'
 
 
 @guards("fingerpost.reading.numbering.Series.level_of", returns(None))
-@guards(
-    "fingerpost.reading.styles.Styles._chain", lambda _: lambda styles, one: [styles._style(one)]
-)
+@guards("fingerpost.reading.styles.Styles._over", childless)
 def test_peers_9_a_list_made_by_styles_is_a_list_at_the_level_that_names_the_style():
     levels = level(0, "•", "bullet", more='<w:pStyle w:val="Dots"/>') + level(
         1, "–", "bullet", more='<w:pStyle w:val="Dashes"/>'

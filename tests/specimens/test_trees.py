@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
-from tests.support.guards import guards, returns, same
+from tests.support.guards import childless, guards, returns, same
 from tests.support.guidance import guidance
 from tests.support.word import bold, bullets, control, decimals, docx, level, lists, p, style
 
@@ -101,9 +101,7 @@ def made(seed: int) -> Paper:
 
 
 @guards("fingerpost.reading.styles._outline", returns(None))
-@guards(
-    "fingerpost.reading.styles.Styles._chain", lambda _: lambda styles, one: [styles._style(one)]
-)
+@guards("fingerpost.reading.styles.Styles._over", childless)
 @guards("fingerpost.reading.quirks.find_typed_items", same)
 @guards("fingerpost.extracting.scope.Scope.under", lambda _: lambda scope, _step: scope)
 def test_of_forty_papers_every_bullet_is_found_in_order_below_the_right_heading():

@@ -66,6 +66,11 @@ def same(_old: Any) -> Any:
     return lambda given, *_others: given
 
 
+def childless(old: Any) -> Any:
+    """Stand in for what puts a style over the one it is based on: it inherits nothing."""
+    return lambda styles, style, _parent: old(styles, style, None)
+
+
 def without(*names: str) -> StandIn:
     """Stand in for a table of readers by element: some elements have none."""
     return lambda table: {
