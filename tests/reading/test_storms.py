@@ -9,12 +9,15 @@ from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 
 from tests.support.word import (
+    box,
     bullets,
+    choice,
     docx,
     field_code,
     field_mark,
     level,
     lists,
+    old_box,
     p,
     r,
     style,
@@ -65,6 +68,20 @@ def test_fields_thousands_deep_take_time_in_proportion():
 @pytest.mark.parametrize("kind", ["begin", "separate", "end"])
 def test_a_hundred_thousand_field_marks_without_partners_hide_nothing(kind):
     assert letters(docx(p(field_mark(kind) * 100_000, "x"))) == 1
+
+
+def twofold(depth: int) -> str:
+    """A text box kept twice, with another such box in each."""
+    body = p("x")
+    for _ in range(depth):
+        body = p(f"<w:r>{choice(box(body)[5:-6], old_box(body)[5:-6])}</w:r>")
+    return body
+
+
+def test_boxes_that_double_in_one_another_take_time_in_proportion():
+    small, large = docx(twofold(9)), docx(twofold(13))
+    assert seconds(large) < 60 * max(seconds(small), 0.02)
+    assert letters(large) == 1
 
 
 def test_a_storm_of_bookmarks_costs_no_words():

@@ -81,7 +81,8 @@ def settle(root: Element, *, rules_inside: bool, choices: bool) -> tuple[str, ..
     ruled = _ruled(root) if rules_inside else [root]
     for element in ruled:
         _ignore(element)
-    for alternatives in list(root.iter(_ALTERNATIVES)) if choices else ():
+    # The innermost first, so that what is moved is never more than what will be shown.
+    for alternatives in reversed(list(root.iter(_ALTERNATIVES))) if choices else ():
         _choose(alternatives)
     return tuple(dict.fromkeys(uri for element in ruled for uri in _demands(element)))
 
