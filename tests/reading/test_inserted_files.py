@@ -115,6 +115,18 @@ def test_an_inserted_file_that_cannot_be_read_is_named(content, reason):
     assert warning.endswith("save it, and put the saved file here.")
 
 
+@pytest.mark.parametrize("content", [b"<html>" + b"<p>" * 300_001, b"{\\rtf1" + b"{" * 300_001])
+def test_an_inserted_file_of_too_many_marks_is_named(content):
+    (warning,) = document(content).warnings
+    assert "larger than can be read safely" in warning
+
+
+def test_inserted_files_are_told_up_to_a_number_of_lines():
+    found = document(b"x\n" * 40_000, CHUNK, CHUNK, CHUNK)
+    assert len(found.stories[0].blocks) == 80_000
+    assert "too many lines" in found.warnings[0]
+
+
 def test_a_file_outside_the_document_is_named_and_never_fetched():
     (warning,) = document(
         b"", p("x", '<w:subDoc r:id="rId7"/>'), target="file:///C:\\a\\two.docx"

@@ -4,7 +4,7 @@ Word merges such a file when it next saves the document; until then its words st
 """
 
 import email
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import PurePosixPath
@@ -20,6 +20,10 @@ from fingerpost.reading.package import Link, Package
 from fingerpost.reading.rich_text import OPENING, rich_lines
 
 LONGEST: Final = 8 * 2**20
+# What all inserted files of a document may cost in signs that make up marks, and in lines.
+MOST_MARKS: Final = 300_000
+MOST_LINES: Final = 100_000
+_MARKS: Final = (b"<", b"=", b"\\", b"{", b"}", b"\n")
 _PACKAGE: Final = b"PK"
 _UNREAD: Final = (
     "Another file, {}, was inserted into this document without being merged into it. Its words "
@@ -33,6 +37,7 @@ _EMBEDDED: Final = (
     "An object of another program ({}) is embedded in this document. Words that its picture shows "
     "were not read. Where there are strategies among them, write them into the text in Word."
 )
+_TOO_MANY: Final = "with it, there are too many lines"
 _PARTED: Final = frozenset(
     (
         "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd",
@@ -51,6 +56,8 @@ class Inserted:
 
     package: Package
     nested: Callable[[bytes], Document]
+    marks: int = 0
+    told: int = 0
     _known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def lines(self, link: Link | None) -> tuple[str, ...]:
@@ -63,7 +70,12 @@ class Inserted:
             return ()
         if link.target not in self._known:
             self._known[link.target] = self._read(link.target)
-        return self._known[link.target]
+        lines = self._known[link.target]
+        self.told += len(lines)
+        if self.told > MOST_LINES:
+            self._warn(_UNREAD.format(link.target, _TOO_MANY))
+            return ()
+        return lines
 
     def embedded_lines(self, link: Link | None, program: str) -> tuple[str, ...]:
         """The lines of an embedded Word document; a warning for what other programs embedded."""
@@ -88,38 +100,36 @@ class Inserted:
             content = self.package.content(name)
             if content is None:
                 raise refusal.corrupt("it is not in the package")
-            return tuple(_lines(content, name, self.nested))
+            return tuple(self._lines(content, name))
         except DocumentRefused as fault:
             if fault.code == refusal.UNSAFE:
                 raise
             self._warn(_UNREAD.format(name, fault.reason.rstrip(".")))
             return ()
 
+    def _lines(self, content: bytes, name: str) -> Iterable[str]:
+        """The lines of a file, by what it is and not by what it is called."""
+        if content.startswith(_PACKAGE):
+            return _document_lines(self.nested(content))
+        self.marks += sum(map(content.count, _MARKS))
+        if len(content) > LONGEST or self.marks > MOST_MARKS:
+            raise refusal.too_large(f"its part {name} has {len(content):,} bytes")
+        if content.lstrip()[: len(OPENING)] == OPENING:
+            return rich_lines(content)
+        kind = signatures.describe(content)
+        if "saved as XML" in kind:
+            return _document_lines(self.nested(content))
+        if "saved web page" in kind:
+            return _message_lines(email.message_from_bytes(content))
+        if "web page" in kind or "XML" in kind:
+            return _page_lines(content)
+        if kind == "plain text":
+            return _plain_lines(content)
+        raise refusal.not_word(kind)
+
     def _warn(self, words: str) -> None:
         if words not in self.package.warnings:
             self.package.warnings.append(words)
-
-
-def _lines(
-    content: bytes, name: str, nested: Callable[[bytes], Document]
-) -> tuple[str, ...] | Iterator[str]:
-    """The lines of a file, by what it is and not by what it is called."""
-    if content.startswith(_PACKAGE):
-        return _document_lines(nested(content))
-    if len(content) > LONGEST:
-        raise refusal.too_large(f"{name} has {len(content):,} bytes")
-    if content.lstrip()[: len(OPENING)] == OPENING:
-        return rich_lines(content)
-    kind = signatures.describe(content)
-    if "saved as XML" in kind:
-        return _document_lines(nested(content))
-    if "saved web page" in kind:
-        return _message_lines(email.message_from_bytes(content))
-    if "web page" in kind or "XML" in kind:
-        return _page_lines(content)
-    if kind == "plain text":
-        return _plain_lines(content)
-    raise refusal.not_word(kind)
 
 
 def _document_lines(document: Document) -> Iterator[str]:
