@@ -364,3 +364,21 @@ def test_what_a_form_asks_for_is_no_statement():
     found = extract(replace(outline, stories=(story,)), meanings())
     assert told(found) == ["Strategies: Use a timer."]
     assert roles(found)["Choose an item."] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("notice", "role"),
+    [
+        ("Contact the support team on 01234 567890.", "contact"),
+        ("Copyright Dale Council 2023. All rights reserved.", "boilerplate"),
+    ],
+)
+def test_a_notice_set_below_an_item_is_no_part_of_it(notice, role):
+    found = read(f"""
+        # Strategies
+        - Use a timer.
+        > {notice}
+        - Face the class.
+    """)
+    assert texts(found) == ["Use a timer.", "Face the class."]
+    assert roles(found)[notice] == role

@@ -9,7 +9,8 @@ from fingerpost.classifying.gate import judge
 from fingerpost.classifying.matchers import MATCHERS, Matcher
 from fingerpost.classifying.openings import Openings, openings
 from fingerpost.classifying.personal import personal_data
-from fingerpost.classifying.reasons import HEADING_REASONS, Findings, reasons_of
+from fingerpost.classifying.pieces import pieces_of
+from fingerpost.classifying.reasons import HEADING_REASONS, Findings, in_order, reasons_of
 from fingerpost.classifying.statements import Statement, prepare
 from fingerpost.classifying.structure import structure_of
 from fingerpost.classifying.votes import Votes, together
@@ -36,6 +37,22 @@ class Classifier:
         self, strategies: Sequence[Strategy], meanings: Meanings
     ) -> tuple[Classified, ...]:
         """Classify each strategy by itself; its neighbours in the batch change nothing."""
+        found = self._classify(strategies, meanings)
+        return tuple(self._with_pieces(whole, meanings) for whole in found)
+
+    def _with_pieces(self, whole: Classified, meanings: Meanings) -> Classified:
+        """Doubt a strategy of several lines if one of them, by itself, tells of a need."""
+        pieces = tuple(pieces_of(whole.strategy))
+        told = (one.reasons for one in self._classify(pieces, meanings)) if pieces else ()
+        if not any(Reason.MAY_BE_INDICATOR in reasons for reasons in told):
+            return whole
+        return replace(
+            whole, reasons=in_order({*whole.reasons, Reason.MAY_BE_INDICATOR}), openings=()
+        )
+
+    def _classify(
+        self, strategies: Sequence[Strategy], meanings: Meanings
+    ) -> tuple[Classified, ...]:
         statements = prepare(strategies, meanings)
         votes = [matcher.votes(statements) for matcher in self.matchers.values()]
         return tuple(

@@ -1,7 +1,7 @@
 """Everything known of a statement in, the reasons why a person must look, worst first, out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fingerpost.classifying.ensemble import Labels
@@ -54,7 +54,12 @@ def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
     }
     if council.acceptance != "structure" or not _settled(findings):
         found.add(Reason.HEADING_NOT_SETTLED)
-    return tuple(sorted(found, key=_ORDER.__getitem__))
+    return in_order(found)
+
+
+def in_order(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Put reasons in the order in which people meet them, worst first."""
+    return tuple(sorted(reasons, key=_ORDER.__getitem__))
 
 
 def _layout(statement: Statement) -> Iterator[Reason]:

@@ -85,6 +85,9 @@ _SUBJECT = _any_of(
     rf"^(?:(?:the|a|an|some|many|this|each|every) )(?:[\w-]+ )?{_LEARNER} (?:who|with|is|has|may)\b",
     r"^(?:he|she|they)\b",
 )
+_ANNOUNCED = _any_of(
+    r"^(?:[a-z]+ )?(?:signs|symptoms|indicators|difficulties)(?: of (?:need|difficulty))? ?:(?= ?\w)"
+)
 _OWNED = _any_of(rf"^(?:the|a|this|each) {_LEARNER}['’]s\b", r"^(?:his|her|their)\b")
 _DONE_WELL = _any_of(
     r"\b(?:have|has|given|gain) (?:\w+ )?(?:access|a|an|the|time|regular|daily|their|opportunit\w+"
@@ -167,6 +170,8 @@ def _contents(plain: str) -> Sign | None:
 
 
 def _of_pupils(plain: str, voice: str) -> Sign | None:
+    if announced := _ANNOUNCED.search(plain):
+        return Sign(Role.INDICATOR, announced[0], "announces signs of need")
     subject = _SUBJECT.search(plain) or (voice == "descriptive" and _OWNED.search(plain)) or None
     if subject and not _BEST.search(plain) and not _DONE_WELL.search(plain):
         return Sign(Role.INDICATOR, subject[0], "tells what pupils do")

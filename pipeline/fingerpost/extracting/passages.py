@@ -6,7 +6,7 @@ from itertools import takewhile
 from fingerpost.documents import Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.account import Verdict
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
-from fingerpost.extracting.giveaways import is_rating, role_of_words
+from fingerpost.extracting.giveaways import is_proved, is_rating, role_of_words, tells_where_to_ask
 from fingerpost.extracting.hyperlinks import is_linked, is_only_links, links_of
 from fingerpost.extracting.joins import whole_of
 from fingerpost.extracting.lines import broken_lines
@@ -113,10 +113,21 @@ def _item_above(thread: Thread, block: Paragraph) -> ListItem | None:
 
 def _extend(thread: Thread, block: Paragraph, last: Last | None) -> None:
     assert last is not None, "nothing goes on from nothing"
-    if last.index >= 0:
+    role = None if starts_small(block.text) else _role_of_note(block.text)
+    if role:
+        thread.enter(block, role, "by its words")
+    elif last.index >= 0:
         thread.account.extend(last.index, block, thread.kind(block))
     else:
         thread.enter(block, last.verdict.role, "goes on from the item above")
+
+
+def _role_of_note(text: str) -> Role | None:
+    """Tell a contact, a date or a notice that only the layout puts below an item."""
+    role = role_of_words(text)
+    if role is None and tells_where_to_ask(text):
+        return Role.CONTACT
+    return role if role and is_proved(text, role) else None
 
 
 def _is_label(thread: Thread, block: Paragraph, near: Near) -> bool:
