@@ -79,7 +79,8 @@ def test_layout_19_the_colour_of_an_area_is_a_hint_and_no_more():
     assert found.reasons("Give a checklist") == ["labels-disagree"]
 
 
-@guards("fingerpost.extracting.colours._patch", returns(""))
+@guards("fingerpost.extracting.colours.patch_of", returns(""))
+@guards("fingerpost.extracting.plans._role_of_key", returns(None))
 def test_layout_19_a_key_of_coloured_cells_beside_the_names_of_areas_is_read():
     found = page(
         tbl(
@@ -90,6 +91,8 @@ def test_layout_19_a_key_of_coloured_cells_beside_the_names_of_areas_is_read():
         coloured("Use a plan.", ORANGE, num=(1, 0)),
         tbl(tr(filled(p(""), fill=PURPLE), tc(item("Use a chart.")), tc(item("Use a lamp.")))),
     )
+    assert found.roles["Communication and interaction"] == "context"
+    assert found.texts == ["Use a plan.", "Use a chart.", "Use a lamp."]
     assert [found.strategy(text).hint for text in ("plan", "chart", "lamp")] == [
         "Cognition and learning", "", "",
     ]  # fmt: skip

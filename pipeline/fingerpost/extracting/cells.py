@@ -59,6 +59,13 @@ def is_filled(cell: Cell) -> bool:
     return cell.fill.casefold() not in _PALE
 
 
+def patch_of(row: Row) -> str:
+    """Return the colour of an empty cell beside the only one with words, as in a key of colours."""
+    fills = {cell.fill for cell in row.cells if is_blank(cell)} - {""}
+    named = sum(not is_blank(cell) for cell in row.cells)
+    return fills.pop() if named == 1 and len(fills) == 1 else ""
+
+
 def texts_of(row: Row) -> tuple[str, ...]:
     """Return the cells' words, for telling whether a row stands again."""
     return tuple(head_words(words_of(cell)).casefold() for cell in row.cells)

@@ -7,8 +7,8 @@ stand on the names of at least two areas, and each on those of one.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fingerpost.documents import Block, Paragraph, Row, Table, TextBox
-from fingerpost.extracting.cells import is_blank
+from fingerpost.documents import Block, Paragraph, Table, TextBox
+from fingerpost.extracting.cells import patch_of
 from fingerpost.extracting.wording import head_words, word_count
 from fingerpost.meanings import LONGEST_HEADING, Meanings
 from fingerpost.strategies import HeadKind
@@ -65,7 +65,7 @@ def _coloured(blocks: tuple[Block, ...], behind: str = "") -> Iterator[_Coloured
         match block:
             case Table(rows=rows):
                 for row in rows:
-                    patch = _patch(row)
+                    patch = patch_of(row)
                     for cell in row.cells:
                         yield from _coloured(cell.blocks, cell.fill or patch or behind)
             case TextBox(blocks=inner):
@@ -75,13 +75,6 @@ def _coloured(blocks: tuple[Block, ...], behind: str = "") -> Iterator[_Coloured
                 yield _Coloured(block, tuple(filter(_tells, map(str.casefold, shown))))
             case _:
                 pass
-
-
-def _patch(row: Row) -> str:
-    """The colour of an empty cell beside the one that says what it stands for, as in a key."""
-    fills = {cell.fill for cell in row.cells if is_blank(cell)} - {""}
-    named = sum(not is_blank(cell) for cell in row.cells)
-    return fills.pop() if named == 1 and len(fills) == 1 else ""
 
 
 def _tells(colour: str) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from fingerpost.documents import Cell, Row, Table
-from fingerpost.extracting.cells import has_list, is_blank, is_sentence, lines_of, texts_of
+from fingerpost.extracting.cells import (
+    has_list,
+    is_blank,
+    is_sentence,
+    lines_of,
+    patch_of,
+    texts_of,
+    words_of,
+)
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import is_rating
 from fingerpost.extracting.grids import Grid, is_duty_bound, names_rows, survey
@@ -64,10 +72,22 @@ class Plan:
 def plan(table: Table, meanings: Meanings) -> Plan:
     """Tell tables that hold statements from frames for layout and from records."""
     rows = tuple(row for row in table.rows if row.cells)
-    if role := record_role(rows):
+    if role := record_role(rows) or _role_of_key(rows, meanings):
         return Plan(role=role)
     grid = survey(rows, meanings)
     return Plan(tuple(_Reader(grid, meanings).read())) if grid.has_heads else Plan(frame=True)
+
+
+def _role_of_key(rows: tuple[Row, ...], meanings: Meanings) -> Role | None:
+    """Tell a key, in which each row is a colour and the name of what it stands for."""
+    is_key = len(rows) > 1 and all(patch_of(row) and _is_name(row, meanings) for row in rows)
+    return Role.CONTEXT if is_key else None
+
+
+def _is_name(row: Row, meanings: Meanings) -> bool:
+    words = head_words(" ".join(words_of(cell) for cell in row.cells))
+    said = meanings.of(words, HeadKind.HEADING)
+    return said is not None and said.whole and bool(said.concepts)
 
 
 @dataclass(slots=True)
