@@ -5,6 +5,7 @@ A score is a number of shares by name. A share whose `of` is 0 says nothing and 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -12,7 +13,7 @@ from urllib.parse import unquote
 from benchmarks.extraction.matching import Words, out_of_order, pairs
 from benchmarks.extraction.outputs import Levelled, Output
 from tests.oracle.structure import Passage, Structure
-from tests.oracle.words import words
+from tests.oracle.words import words as split_words
 
 MOST_OF_A_CLASS: Final = 200
 _LONG_ENOUGH: Final = 4
@@ -45,6 +46,12 @@ class Share(NamedTuple):
     of: int
 
 
+@lru_cache(maxsize=200_000)
+def words(text: str) -> Words:
+    """Split a text into words; the readers mostly tell the same texts, once each."""
+    return tuple(split_words(text))
+
+
 def score(held: Structure, made: Output, beside: Counter[str] | None = None) -> dict[str, Share]:
     """Score one document; a failed conversion is an empty output.
 
@@ -71,7 +78,7 @@ def _all_words(texts: Iterable[str]) -> Iterator[str]:
 
 def _split(levelled: Iterable[Levelled]) -> tuple[list[Words], list[int]]:
     """Part words and levels, leaving out what has no words."""
-    worded = [(tuple(words(each.text)), each.level) for each in levelled]
+    worded = [(words(each.text), each.level) for each in levelled]
     return [each for each, _ in worded if each], [level for each, level in worded if each]
 
 
