@@ -26,9 +26,7 @@ _PLAIN_VERBS = vocabulary("""
     involve keep leave listen maintain minimise notice observe offer organise promote provide put reduce
     reinforce remind remove select send simplify spell teach tell use vary welcome
     """)
-_TELLS_OF = vocabulary(
-    "a an your some opportunities all every for on in up out down clear short"
-)
+_TELLS_OF = vocabulary("a an your some opportunities all every for on in up out down clear short")
 _FEWEST_WORDS = 3
 
 
