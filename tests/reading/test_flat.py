@@ -166,7 +166,10 @@ def test_notes_comments_and_margins_of_word_2003_are_stories():
     data = word_2003(
         p("Body", f"<w:r><w:footnote>{p('A note')}</w:footnote></w:r>", annotation("Comment.Start"),
           "more", annotation("Comment.End"), f"<w:r>{annotation('Comment', p('Really?'))}</w:r>"),
-        p("Next", f"<w:r><w:footnote>{p('Another')}</w:footnote></w:r>"),
+        p("Next", annotation("Comment.Start", note_id=2),
+          f"<w:r><w:footnote>{p('Another')}</w:footnote></w:r>"),
+        p("Last", annotation("Comment.End", note_id=2),
+          f"<w:r>{annotation('Comment', p('Sure?'), note_id=2)}</w:r>"),
         before=f'<w:docPr><w:footnotePr><w:footnote w:type="separator">{p("--x--")}</w:footnote>'
         "</w:footnotePr></w:docPr>",
         section=f'<w:hdr w:type="odd">{p("Top")}</w:hdr><w:ftr w:type="first">{p("Foot")}</w:ftr>',
@@ -177,11 +180,13 @@ def test_notes_comments_and_margins_of_word_2003_are_stories():
         (StoryKind.FOOTNOTE, "footnote[1]", "A note"),
         (StoryKind.FOOTNOTE, "footnote[2]", "Another"),
         (StoryKind.COMMENT, "comment[1]", "Really?"),
+        (StoryKind.COMMENT, "comment[2]", "Sure?"),
         (StoryKind.HEADER, "header[1]", "Top"),
         (StoryKind.FOOTER, "footer[1]", "Foot"),
     ]
     assert document.stories[0].blocks[0].anchors == ("footnote[1]", "comment[1]")
-    assert document.stories[0].blocks[1].anchors == ("footnote[2]",)
+    assert document.stories[0].blocks[1].anchors == ("comment[2]", "footnote[2]")
+    assert document.stories[0].blocks[2].anchors == ("comment[2]",)
 
 
 def test_links_of_word_2003_are_links():

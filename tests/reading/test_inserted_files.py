@@ -22,6 +22,11 @@ MESSAGE = (
     "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>caf=E9</p>\r\n"
     "--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n"
 )
+TWO_WAYS = (
+    'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="b"\r\n\r\n'
+    "--b\r\nContent-Type: text/plain\r\n\r\nplain\r\n"
+    "--b\r\nContent-Type: text/html\r\n\r\n<p>page</p>\r\n--b--\r\n"
+)
 
 
 def document(content: bytes, *body: str, target: str = "chunk.dat"):
@@ -40,6 +45,10 @@ def beside(content: bytes, *body: str, **options) -> list[str]:
         (PAGE.encode(), LINES),
         (("\ufeff" + PAGE).encode("utf-16-le"), LINES),
         (b'<?xml version="1.0" encoding="utf-8"?>' + PAGE.encode(), LINES),
+        (b'\n <?xml version="1.0" encoding="utf-8"?>' + PAGE.encode(), LINES),
+        (b'<?xml version="1.0"?>', []),
+        (b'<?xml encoding="utf-8"><p>cut</p>', ["cut"]),
+        (TWO_WAYS.encode(), ["page"]),
         (b"<div>loose <i>pa</i>ge</div>", ["loose page"]),
         ("<html><meta charset='windows-1252'><p>café</p></html>".encode("cp1252"), ["café"]),
         (MESSAGE.encode(), ["café"]),

@@ -4,6 +4,7 @@ Word merges such a file when it next saves the document; until then its words st
 """
 
 import email
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
@@ -37,6 +38,7 @@ _EMBEDDED: Final = (
     "An object of another program ({}) is embedded in this document. Words that its picture shows "
     "were not read. Where there are strategies among them, write them into the text in Word."
 )
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*>")
 _TOO_MANY: Final = "with it, there are too many lines"
 _PARTED: Final = frozenset(
     (
@@ -167,17 +169,13 @@ def _page_lines(content: bytes, charset: str = "") -> Iterator[str]:
     """The words of a web page, a line for each thing that stands apart."""
     markup = _decoded(content, charset, EncodingDetector.find_declared_encoding(content, True))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(_undeclared(markup), parser)
-    except etree.ParserError:
-        return
+    root = etree.fromstring(_undeclared(markup), parser)
     yield from _worded("".join(_pieces(root)) if root is not None else "")
 
 
 def _undeclared(markup: str) -> str:
     """Text of a known encoding must not declare another."""
-    markup = markup.lstrip("\ufeff \t\r\n")
-    return markup.partition("?>")[2] if markup.startswith("<?xml") else markup
+    return _DECLARATION.sub("", markup)
 
 
 def _pieces(root: etree._Element) -> Iterator[str]:

@@ -32,7 +32,6 @@ _RANGES: Final = {
     "Word.Comment.Start": "commentRangeStart",
     "Word.Comment.End": "commentRangeEnd",
 }
-_OLD_LOOKS: Final = frozenset({"Word.Formatting", "Word.Numbering"})
 _FORMATS: Final = {
     "0": "decimal", "1": "upperRoman", "2": "lowerRoman", "3": "upperLetter", "4": "lowerLetter",
     "5": "ordinal", "6": "cardinalText", "7": "ordinalText", "22": "decimalZero", "23": "bullet",
@@ -98,7 +97,7 @@ def _rename(root: Element) -> None:
 
 
 def _settle_annotation(annotation: Element, parts: _Parts) -> None:
-    """Tracked changes become elements, a comment goes to its part; bookmarks and old looks go."""
+    """Tracked changes become elements, a comment goes to its part; the rest says nothing."""
     kind = annotation.get(f"{W}type", "")
     content = annotation.find(f"{_AML}content")
     inner = [] if content is None else list(content)
@@ -112,18 +111,12 @@ def _settle_annotation(annotation: Element, parts: _Parts) -> None:
     elif kind in _RANGES:
         limit = etree.Element(W + _RANGES[kind], {f"{W}id": annotation.get(f"{_AML}id", "")})
         _put_for(annotation, [limit])
-    elif kind in _OLD_LOOKS:
-        _take_out(annotation)
-    else:
-        _put_for(annotation, inner)
 
 
 def _settle_note(note: Element, name: str, parts: _Parts) -> None:
     """A note that stands where its mark is seen; those in the settings are only separators."""
     parent = note.getparent()
-    if parent is None or parent.tag != f"{W}r":
-        _take_out(note)
-    else:
+    if parent is not None and parent.tag == f"{W}r":
         _put_for(note, [_apart(name, list(note), parts)])
 
 
