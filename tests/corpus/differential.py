@@ -1,8 +1,9 @@
-"""Chance in, bodies of Word documents with everything that moves or hides words out."""
+"""Chance in, Word documents with everything that moves, hides or shapes words out."""
 
 from hypothesis import strategies as st
 
 from tests.oracle.parcel import (
+    Parcel,
     Part,
     alternates,
     box,
@@ -15,7 +16,6 @@ from tests.oracle.parcel import (
     style,
     styles,
     t,
-    table,
 )
 
 _HIDE, _SHOW = "<w:vanish/>", '<w:vanish w:val="0"/>'
@@ -26,8 +26,15 @@ STYLES = styles(
     style("Shown", f"<w:rPr>{_SHOW}</w:rPr>", based_on="Child"),
     style("Faint", f"<w:rPr>{_HIDE}</w:rPr>", kind="character"),
     style("Clear", f"<w:rPr>{_SHOW}</w:rPr>", kind="character", based_on="Faint"),
+    style("Top", '<w:name w:val="heading 2"/>'),
+    style("Flat", '<w:pPr><w:outlineLvl w:val="9"/></w:pPr>', based_on="Top"),
+    style("Points", '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'),
+    style("Deep", "", based_on="Points"),
+    style("Ticks", '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>', kind="numbering"),
 )
-_PARAGRAPH_STYLES = (*[""] * 9, "Hidden", "Child", "Shown", "Unknown")
+_PARAGRAPH_STYLES = (
+    *[""] * 15, "Hidden", "Child", "Shown", "Unknown", "Top", "Flat", "Points", "Deep",
+)  # fmt: skip
 _RUN_STYLES = (*[""] * 9, "Faint", "Clear", "Unknown")
 _DIRECT = (*[""] * 9, "<w:b/>", _HIDE, _SHOW, "<w:webHidden/>")
 _SIGNS = (
@@ -39,6 +46,7 @@ _SIGNS = (
     '<w:sym w:font="Calibri" w:char="00E9"/>',
     '<w:sym w:font="Wingdings" w:char="F0FC"/>',
     '<w:footnoteReference w:id="1"/>',
+    '<w:commentReference w:id="1"/>',
     "<w:lastRenderedPageBreak/>",
 )
 _WRAPPERS = (
@@ -48,9 +56,13 @@ _WRAPPERS = (
     "<w:moveTo>{}</w:moveTo>",
     "<w:smartTag>{}</w:smartTag>",
     "<w:hyperlink>{}</w:hyperlink>",
+    '<w:hyperlink r:id="a1" w:anchor="place">{}</w:hyperlink>',
+    '<w:fldSimple w:instr="HYPERLINK https://example.net">{}</w:fldSimple>',
     "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    "<w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
     "<w:customXml>{}</w:customXml>",
 )
+LINKS = {"a1": "https://example.org/a"}
 _BLOCK_WRAPPERS = (
     "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
     "<w:customXml>{}</w:customXml>",
@@ -84,6 +96,10 @@ _LOOKS = (
     "",
     '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>',
     '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>',
+    '<w:numPr><w:ilvl w:val="2"/><w:numId w:val="2"/></w:numPr>',
+    '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>',
+    '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>',
     '<w:numPr><w:numId w:val="0"/></w:numPr>',
     '<w:outlineLvl w:val="0"/>',
     '<w:outlineLvl w:val="3"/>',
@@ -95,7 +111,16 @@ NUMBERING = Part(
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
     '<w:lvlText w:val="\uf0b7"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/>'
     '<w:lvlText w:val="%2."/></w:lvl></w:abstractNum>'
-    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="%1)"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="none"/>'
+    '<w:pStyle w:val="Deep"/><w:lvlText w:val="Note:"/></w:lvl><w:lvl w:ilvl="2">'
+    '<w:numFmt w:val="none"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Ticks"/></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">'
+    '<w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:lvlOverride></w:num>',
 )
 
 texts = st.sampled_from(_TEXTS)
@@ -112,6 +137,16 @@ _EQUATION = (
     "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>x</m:t></m:r></m:den>"
     "</m:f></m:oMath>"
 )
+_SUM = (
+    '<m:oMath><m:nary><m:naryPr><m:chr m:val="\u2211"/></m:naryPr><m:sub><m:r><m:t>i</m:t></m:r>'
+    "</m:sub><m:e><m:r><m:t>x</m:t></m:r></m:e></m:nary></m:oMath>"
+)
+_TICK = '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox/></w:ffData></w:fldChar>'
+_CHOICE = (
+    '<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
+    '<w:listEntry w:val="a"/><w:listEntry w:val="often"/></w:ddList></w:ffData></w:fldChar>'
+)
+_FORMS = tuple(r(mark) + code("FORM") + field_mark("end") for mark in (_TICK, _CHOICE))
 _RUBY = f"<w:ruby><w:rt>{t('small')}</w:rt><w:rubyBase>{t('base')}</w:rubyBase></w:ruby>"
 
 
@@ -119,7 +154,7 @@ def runs(boxes: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     plain = st.builds(t, texts, run_properties())
     signs = st.builds(r, st.sampled_from(_SIGNS), run_properties())
     simple = plain.map('<w:fldSimple w:instr="DATE">{}</w:fldSimple>'.format)
-    rare = st.sampled_from((_EQUATION, r(_RUBY)))
+    rare = st.sampled_from((_EQUATION, _SUM, r(_RUBY), *_FORMS))
     return (
         plain
         | plain
@@ -174,18 +209,33 @@ _CELLS = (
     "<w:tcPr><w:vMerge/></w:tcPr>",
     "<w:tcPr><w:cellDel/></w:tcPr>",
 )
-_ROWS = (*[""] * 6, "<w:del/>", "<w:ins/>", "<w:tblHeader/>")
+_ROWS = (*[""] * 6, "<w:del/>", "<w:ins/>", "<w:tblHeader/>", '<w:gridBefore w:val="1"/>')
+_ROUND = (
+    *["{}"] * 4,
+    "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>",
+    "<w:customXml>{}</w:customXml>",
+)
 
 
-@st.composite
-def tables(draw: st.DrawFn, blocks: st.SearchStrategy[str]) -> str:
-    cells = st.builds(lambda look, block: look + block + p(), st.sampled_from(_CELLS), blocks)
-    row = st.builds(
-        lambda inside, properties: table(*inside, properties=properties),
-        st.lists(cells, min_size=1, max_size=3),
-        st.sampled_from(_ROWS),
+def tables(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    around = st.sampled_from(_ROUND)
+    cells = st.builds(
+        lambda wrapper, look, block: wrapper.format(f"<w:tc>{look}{block}{p()}</w:tc>"),
+        around,
+        st.sampled_from(_CELLS),
+        blocks,
     )
-    return "".join(draw(st.lists(row, min_size=1, max_size=3))).replace("</w:tbl><w:tbl>", "")
+    rows = st.builds(
+        lambda wrapper, look, inside: wrapper.format(
+            f"<w:tr><w:trPr>{look}</w:trPr>{''.join(inside)}</w:tr>"
+        ),
+        around,
+        st.sampled_from(_ROWS),
+        st.lists(cells, min_size=1, max_size=3),
+    )
+    return st.lists(rows, min_size=1, max_size=3).map(
+        lambda each: f"<w:tbl>{''.join(each)}</w:tbl>"
+    )
 
 
 def blocks() -> st.SearchStrategy[str]:
@@ -199,5 +249,20 @@ def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return tables(inner) | st.builds(str.format, wrappers, inner) | paragraphs(boxed(inner))
 
 
-bodies = st.lists(blocks(), max_size=4).map("".join)
-footnotes = st.lists(blocks(), min_size=1, max_size=2).map(lambda each: notes(*each))
+def _document(body: str, note: str, comment: str, header: str) -> Parcel:
+    section = '<w:sectPr><w:headerReference r:id="h1"/></w:sectPr>'
+    commented = f'<w:comment w:id="1">{comment}</w:comment>'
+    parts = (
+        STYLES,
+        NUMBERING,
+        notes(note, note),
+        Part("comments", "w:comments", commented),
+        Part("header", "w:hdr", header, id="h1"),
+    )
+    return Parcel(body + section, parts, links=LINKS)
+
+
+_some = blocks()
+documents = st.builds(
+    _document, st.lists(_some, max_size=4).map("".join), _some, _some, paragraphs(st.just(""))
+)

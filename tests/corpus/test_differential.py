@@ -1,31 +1,40 @@
-"""Bodies made by chance in: product and oracle agree on every word, its story and its fate."""
+"""Documents made by chance in: product and oracle agree on every word, its fate, place and shape."""
 
 import pytest
+from fingerpost.reading import read
 from hypothesis import HealthCheck, given, settings
 
-from tests.corpus.balance import differences, ledger_of, strays
-from tests.corpus.differential import NUMBERING, STYLES, bodies, footnotes
-from tests.oracle.parcel import Parcel, Part
-from tests.oracle.words import read
+from tests.corpus.balance import account_of, differences, strays
+from tests.corpus.differential import documents
+from tests.corpus.shape import misshapen
+from tests.oracle.parcel import Parcel
+from tests.oracle.words import read as read_by_oracle
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def faults(body: str, notes: Part) -> list[str]:
-    data = Parcel(body, (STYLES, NUMBERING, notes)).zipped()
-    ledger = ledger_of("chance.docx", data)
-    return [*differences(ledger, read(data)), *strays(ledger, data)]
+def faults(parcel: Parcel) -> list[str]:
+    data = parcel.zipped()
+    document, ledger = account_of("chance.docx", data)
+    reading = read_by_oracle(data)
+    again = [] if read("chance.docx", data) == document else ["read twice, it differs"]
+    return [
+        *differences(ledger, reading),
+        *strays(ledger, data),
+        *misshapen(document, reading),
+        *again,
+    ]
 
 
-@settings(patient, max_examples=50)
-@given(bodies, footnotes)
-def test_the_words_of_a_document_made_by_chance_balance(body: str, notes: Part) -> None:
-    assert faults(body, notes) == []
+@settings(patient, max_examples=40)
+@given(documents)
+def test_a_document_made_by_chance_is_read_alike_by_product_and_oracle(parcel: Parcel) -> None:
+    assert faults(parcel) == []
 
 
 @pytest.mark.slow
-@settings(patient, max_examples=500)
-@given(bodies, footnotes)
-def test_the_words_of_five_hundred_documents_made_by_chance_balance(body: str, notes: Part) -> None:
-    assert faults(body, notes) == []
+@settings(patient, max_examples=600)
+@given(documents)
+def test_six_hundred_documents_made_by_chance_are_read_alike(parcel: Parcel) -> None:
+    assert faults(parcel) == []

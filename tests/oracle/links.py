@@ -66,23 +66,26 @@ def address_of(code: str) -> str:
 def links(steps: Sequence[Step]) -> Iterator[Link]:
     """Yield the links of a series, those of elements and those of fields, in order of their end.
 
-    A field that never ends is no link.
+    A field that never ends is no link, and none reaches into a box.
     """
-    open_links: list[Link] = []
+    open_links: list[list[Link]] = [[]]
     fields: list[list[_Field]] = [[]]
     ended = {place for field_ in ended_fields(steps) for place in field_}
     for place, step in enumerate(steps):
         match step.mark:
             case Mark.OPEN:
-                fields.append([])
+                unseen = any(each.in_code for each in fields[-1])
+                fields.append([_Field()] if unseen else [])
+                open_links.append([])
             case Mark.CLOSE:
                 fields.pop()
+                open_links.pop()
             case Mark.LINK:
-                open_links.append(Link(step.text))
+                open_links[-1].append(Link(step.text))
             case Mark.LINK_END:
-                yield from _worth(open_links.pop())
+                yield from _worth(open_links[-1].pop())
             case Mark.TEXT if step.fate == VISIBLE:
-                _take(step, open_links, fields[-1])
+                _take(step, open_links[-1], fields[-1])
             case _ if step.mark is Mark.CODE or place in ended:
                 yield from _by_field(step, fields[-1])
 

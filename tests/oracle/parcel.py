@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -35,7 +36,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A Word package to be; `main` is the name of its main part."""
+    """A Word package to be; `main` is the name of its main part, `links` are addresses by id."""
 
     body: str
     parts: tuple[Part, ...] = ()
@@ -43,6 +44,7 @@ class Parcel:
     namespace: str = TRANSITIONAL
     files: dict[str, bytes] = field(default_factory=dict)
     ignorable: str = ""
+    links: dict[str, str] = field(default_factory=dict)
 
     def zipped(self) -> bytes:
         """Zip it."""
@@ -58,17 +60,23 @@ class Parcel:
         inner = {f"part{n}.xml": part for n, part in enumerate(self.parts, start=1)}
         return {
             "_rels/.rels": self._arrows([("main", "officeDocument", f"/{self.main}")]),
-            listing: self._arrows([(p.id or f"i{n}", p.kind, n) for n, p in inner.items()]),
+            listing: self._arrows(
+                [(p.id or f"i{n}", p.kind, n) for n, p in inner.items()],
+                [(id_, "hyperlink", url) for id_, url in self.links.items()],
+            ),
             self.main: self._xml("w:document", f"<w:body>{self.body}</w:body>"),
             **{f"{folder}/{n}".lstrip("/"): self._xml(p.root, p.inside) for n, p in inner.items()},
             **self.files,
         }
 
-    def _arrows(self, arrows: list[tuple[str, str, str]]) -> str:
+    def _arrows(
+        self, arrows: list[tuple[str, str, str]], outside: Sequence[tuple[str, str, str]] = ()
+    ) -> str:
         office = _STRICT_OFFICE if self.namespace == STRICT else _OFFICE
         lines = (
-            f'<Relationship Id="{id_}" Type="{office}/{kind}" Target="{target}"/>'
-            for id_, kind, target in arrows
+            f'<Relationship Id="{id_}" Type="{office}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+            for given, mode in ((arrows, "Internal"), (outside, "External"))
+            for id_, kind, target in given
         )
         return f'<Relationships xmlns="{_PACKAGE}">{"".join(lines)}</Relationships>'
 

@@ -217,7 +217,8 @@ class Scribe:
     def _end_control(self) -> None:
         """A box to tick that holds no text shows one all the same."""
         begin, is_box = self._controls.pop()
-        if is_box and not any(step.mark is Mark.TEXT for step in self.steps[begin:]):
+        inside = "".join(step.text for step in self.steps[begin:] if step.mark is Mark.TEXT)
+        if is_box and not any(map(str.isalnum, inside)):
             self._write(BOX)
 
     def _stands_apart(self, name: str) -> bool:

@@ -148,6 +148,7 @@ def test_a_link_is_its_address_with_its_place_and_its_visible_text() -> None:
         p(f'<w:hyperlink w:anchor="c">{r("three")}</w:hyperlink>'),
         p(link("rIdMissing", "no address")),
         p(link("rIdA", hidden("no words"))),
+        p(link("rIdA", box(p("a box is not linked")))),
     )
     assert of(*body, links={"rIdA": ADDRESS}).links == (
         (ADDRESS, "one link"),

@@ -192,6 +192,12 @@ def test_a_path_that_leads_nowhere_or_asks_for_more_shows_nothing(path):
     assert beside(p("Aim: ", bound(path)), more=stored()) == []
 
 
+def test_a_tick_box_control_round_an_equation_is_not_empty():
+    equation = "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
+    box = control(equation, props="<w14:checkbox/>")
+    assert read("a.docx", docx(p("a ", box))).stories[0].blocks[0].text == "a x"
+
+
 def test_a_control_with_text_shows_its_text():
     (line,) = blocks(p(bound("/x:plan/x:aim", r("As typed"))), more=stored())
     assert line.text == "As typed"

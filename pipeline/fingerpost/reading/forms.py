@@ -5,7 +5,7 @@ from typing import Final
 from lxml.etree import _Element as Element
 
 from fingerpost.reading.measures import is_on, value, whole
-from fingerpost.reading.namespaces import W14, W
+from fingerpost.reading.namespaces import W14, M, W
 
 CHECK_BOX: Final = "FORMCHECKBOX"
 TICKED: Final = "\u2612"
@@ -17,7 +17,7 @@ _BOX: Final = f"{W}ffData/{W}checkBox"
 _LIST: Final = f"{W}ffData/{W}ddList"
 _MARK: Final = f"{W}fldChar"
 _KIND: Final = f"{W}fldCharType"
-_TEXTS: Final = (f"{W}t", f"{W}delText", f"{W}sym")
+_TEXTS: Final = (f"{W}t", f"{W}delText", f"{W}sym", f"{M}t")
 _STATE: Final = f"{W}sdtPr/{W14}checkbox"
 
 
