@@ -212,7 +212,7 @@ def test_a_name_that_is_no_text_is_refused_and_the_rest_go_on(small: Program):
 
 
 def test_a_fault_nobody_foresaw_refuses_one_document_by_name(monkeypatch):
-    def fail(name: str, data: bytes):
+    def fail(name: str, data: bytes, **_settings):
         raise IndexError("list index out of range")
 
     monkeypatch.setattr(batches, "read", fail)
