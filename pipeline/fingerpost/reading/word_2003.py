@@ -40,7 +40,6 @@ _FORMATS: Final = {
 _WITHOUT_WORDS: Final = tuple(
     W + name for name in ("binData", "docOleData", "docSuppData", "fonts", "shapeDefaults")
 )
-_SECTION_TYPES: Final = {"odd": "default"}
 
 
 @dataclass(slots=True)
@@ -136,11 +135,9 @@ def _settle_link(link: Element, parts: _Parts) -> None:
 
 
 def _settle_margin(margin: Element, name: str, parts: _Parts) -> None:
-    kind = margin.get(f"{W}type", "odd")
     story = parts.story(f"{name}{len(parts.links) + 1}.xml", name)
     story.extend(list(margin))
     reference = etree.Element(f"{W}{'header' if name == 'hdr' else 'footer'}Reference")
-    reference.set(f"{W}type", _SECTION_TYPES.get(kind, kind))
     reference.set(f"{R}id", parts.links[-1][0])
     _put_for(margin, [reference])
 
@@ -148,11 +145,9 @@ def _settle_margin(margin: Element, name: str, parts: _Parts) -> None:
 def _take_definitions(root: Element, parts: _Parts) -> None:
     """Styles and lists of the document; chunks pasted into the body carry copies of their own."""
     for name in ("styles", "numbering"):
-        found = list(root.iter(W + name))
-        for definitions in found:
-            _take_out(definitions)
-        if found:
-            parts.stories[f"{name}.xml"] = found[0]
+        found = next(root.iter(W + name), None)
+        if found is not None:
+            parts.stories[f"{name}.xml"] = found
             parts.link(name, f"{name}.xml")
     lists = parts.stories.get("numbering.xml")
     for level in () if lists is None else lists.iter(f"{W}lvl"):
@@ -171,7 +166,10 @@ def _settle_format(level: Element) -> None:
 def _written(root: Element, parts: _Parts) -> dict[str, bytes]:
     document = etree.Element(f"{W}document")
     document.extend(root.findall(f"{W}body"))
-    written = {f"word/{name}": etree.tostring(story) for name, story in parts.stories.items()}
+    written = {
+        f"word/{name}": etree.tostring(story, with_tail=False)
+        for name, story in parts.stories.items()
+    }
     written["word/document.xml"] = etree.tostring(document)
     written["word/_rels/document.xml.rels"] = _relationships(parts.links)
     written["docProps/core.xml"] = _properties(root.find(f"{_OFFICE}DocumentProperties"))
