@@ -49,6 +49,9 @@ def test_advice_that_begins_like_particulars_is_asked_about_where_advice_is_prom
         ("Table 3", "boilerplate"),
         ("Photo: the hall at noon", "boilerplate"),
         ("Insert picture here", "boilerplate"),
+        ("Click or tap here to enter text.", "boilerplate"),
+        ("Choose an item.", "boilerplate"),
+        ("[Insert name of pupil]", "boilerplate"),
     ],
 )
 def test_particulars_that_prove_themselves_are_no_advice_anywhere(text, role):

@@ -42,7 +42,8 @@ _BOILERPLATE = re.compile(
     r"|^(?:this|if you|to (?:request|ask)|for (?:a|an|other)|please contact|copies)\b.*\b(?:other|another|alternative|different) (?:languages?|formats?)\b"
     r"|^(?:back to (?:the )?(?:top|contents)|click here|continued (?:overleaf|on next page))\W*$|^draft\W*$"
     r"|^(?:tbc|tba|tbd|to (?:be )?(?:confirmed|follow)|lorem ipsum\b.*|\[?(?:insert|add|type) (?:a |your |the )?(?:\w+ )?(?:here|name|picture|photo|image|logo|text)"
-    r"(?: here)?\]?|(?:table|figure|fig\.?|photo|picture|image|diagram) \d+\w?|(?:photo(?:graph)?|picture|image|credit)s?(?: credit| by)?:.*)\W*$"
+    r"(?: here)?\]?|click (?:or tap )?(?:here )?to (?:enter|add|choose|select|type|insert)\b.*|choose an item|enter (?:\w+ ){1,3}here"
+    r"|\[(?:insert|add|enter|type|name|pupil|child|school|date)\b[^\]]*\]|(?:table|figure|fig\.?|photo|picture|image|diagram) \d+\w?|(?:photo(?:graph)?|picture|image|credit)s?(?: credit| by)?:.*)\W*$"
 )
 # Sought all through small letters: without regard to case it would take five times as long.
 _BOILERPLATE_WITHIN = re.compile(

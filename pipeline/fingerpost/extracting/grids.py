@@ -170,7 +170,7 @@ def _is_coloured(rows: tuple[Row, ...], index: int) -> bool:
 
 def _names_columns(row: Row, meanings: Meanings) -> bool:
     beside = [cell for cell in _full(row) if cell.column > 0]
-    return any(_column_meaning(cell, meanings).whole for cell in beside)
+    return any(column_meaning(cell, meanings).whole for cell in beside)
 
 
 def _is_known_header(row: Row, meanings: Meanings) -> bool:
@@ -178,11 +178,12 @@ def _is_known_header(row: Row, meanings: Meanings) -> bool:
     full = _full(row)
     if len(full) == 1 or not _could_head(row):
         return False
-    told = ((cell, _column_meaning(cell, meanings)) for cell in full)
+    told = ((cell, column_meaning(cell, meanings)) for cell in full)
     return all(said.role and (said.whole or stands_out(cell)) for cell, said in told)
 
 
-def _column_meaning(cell: Cell, meanings: Meanings) -> Meaning:
+def column_meaning(cell: Cell, meanings: Meanings) -> Meaning:
+    """Say what a cell means as the head of its column, empty where nothing is known."""
     return meanings.of(head_words(words_of(cell)), HeadKind.COLUMN) or Meaning()
 
 
