@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fingerpost.strategies import Kind, LedgerRow
 
-from tests.corpus.balance import differences, ledger_of, strays, weigh
+from tests.corpus.balance import CHECKOUT, ON_PURPOSE, differences, ledger_of, strays, weigh
 from tests.oracle.parcel import Parcel, notes, p, r, t, table
 from tests.oracle.words import read
 
@@ -91,3 +91,11 @@ def test_a_file_balances_or_is_refused_by_name(
     path.write_bytes(data)
     verdict = weigh(path)
     assert (verdict.name, verdict.outcome, verdict.code) == ("folder/file.docx", outcome, code)
+
+
+def test_files_refused_on_purpose_are_listed_with_their_code() -> None:
+    told = (CHECKOUT / "docs" / "word-layouts.md").read_text(encoding="utf-8")
+    section = told.partition("### Files that do not balance")[2].partition("###")[0]
+    for name, code in ON_PURPOSE.items():
+        assert f"`{name.partition('-')[2]}`" in section
+        assert f"`{code}`" in section
