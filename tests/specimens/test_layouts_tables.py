@@ -221,6 +221,7 @@ def test_layout_15_paragraphs_and_lines_of_a_cell_are_never_glued():
             tr("Money", tc(p("• Play shop"), p("• Sort coins\n• Count change"))),
         ),
     )
+    assert page(p("Nadia Bell • Tom Frost • Ann Reed")).texts == []
     assert found.texts == [
         "Use counters", "Count in twos", "Play shop", "Sort coins", "Count change",
     ]  # fmt: skip
@@ -337,3 +338,21 @@ def test_a_table_that_was_split_in_two_keeps_its_heads_and_others_do_not_lend_th
         "SEMH: Clap twice. !may-not-be-strategy",
         "SEMH: Ring a bell. !may-not-be-strategy",
     ]
+
+
+@guards("fingerpost.extracting.lines._unglued", lambda _: lambda line, **_listed: [line])
+@guards("fingerpost.extracting.passages.are_counted", returns(False))
+def test_layout_15_items_glued_in_one_line_by_their_marks_or_numbers_are_told_apart():
+    found = page(
+        heading("Cognition and learning"),
+        tbl(
+            heads("SKILL", "WHAT TO DO"),
+            tr("Number", "• Use counters • Count in twos • Play shop"),
+            tr("Money", "1. Sort coins 2. Count change\n3. Write prices"),
+            tr("Time", "Use the clock in year 2. Ask for the hour."),
+        ),
+    )
+    assert found.texts == [
+        "Use counters", "Count in twos", "Play shop", "Sort coins", "Count change",
+        "Write prices", "Use the clock in year 2.", "Ask for the hour.",
+    ]  # fmt: skip

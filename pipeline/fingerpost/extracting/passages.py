@@ -9,7 +9,7 @@ from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, 
 from fingerpost.extracting.giveaways import is_proved, is_rating, role_of_words, tells_where_to_ask
 from fingerpost.extracting.hyperlinks import is_linked, is_only_links, links_of
 from fingerpost.extracting.joins import whole_of
-from fingerpost.extracting.lines import broken_lines
+from fingerpost.extracting.lines import are_counted, broken_lines
 from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.prose import Setting, judge_prose
 from fingerpost.extracting.sentences import sentence_pieces
@@ -324,6 +324,7 @@ def take_lines(
     thread: Thread, block: Paragraph, lines: tuple[str, ...], *, typed: bool = False
 ) -> None:
     """Read the lines of a list made with line breaks; its labels and introduction are among them."""
+    typed = typed or are_counted(lines)
     for part, line in enumerate(lines, start=1):
         marked = typed or has_mark(line)
         leads_on = is_open(line) and part < len(lines)
@@ -335,13 +336,13 @@ def take_lines(
             thread.leads = (replace(lead_of(thread, text, beside=marked), beside=False),)
             thread.account.part(block, thread.kind(block), Verdict(Role.LEAD_IN), line)
         else:
-            _take_line(thread, block, line, part)
+            _take_line(thread, block, line, part, typed=typed)
     thread.close()
 
 
-def _take_line(thread: Thread, block: Paragraph, line: str, part: int) -> None:
+def _take_line(thread: Thread, block: Paragraph, line: str, part: int, *, typed: bool) -> None:
     role = thread.barred or role_of_words(line)
     if role:
         thread.account.part(block, thread.kind(block), Verdict(role), line)
     else:
-        thread.propose(block, thread.state(line, part, typed=isinstance(block, ListItem)))
+        thread.propose(block, thread.state(line, part, typed=typed or isinstance(block, ListItem)))
