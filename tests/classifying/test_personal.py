@@ -55,6 +55,9 @@ STRUCTURED = (
     ("date of birth", "Date of birth: 3 March 2014."),
     ("date of birth", "The boy born on 21st May 2012 needs a ramp."),
     ("date of birth", "D.O.B. 01-09-13"),
+    ("one child", "He will be given a timer."),
+    ("one child", "Let JT sit at the front."),
+    ("one child", "Give J a timer at the start."),
 )
 NAMED = (
     "Ask Oliver to sit near the front.",

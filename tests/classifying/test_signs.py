@@ -52,6 +52,16 @@ Table 3
 Insert picture here
 TBC
 x
+As above
+30 minutes
+[Name] will sit near the front
+Use a timer with _____
+XX will sit near the front
+Exclude pupils who refuse
+Insist on eye contact
+Remove the pupil’s hearing aids
+Ignore self-harm
+Make the child apologise in front of the class
 Emotion talk 6
 Use of rewards (page 9)
 Shouting
@@ -69,6 +79,9 @@ Psychiatrist review
 Funded by top-up
 Medication given at noon
 Part-time timetable
+Speech therapy weekly
+Physiotherapy programme
+Give paracetamol when needed
 """
 ADVICE = """
 Visual timetable
@@ -89,6 +102,19 @@ Talk about worries at a set time
 Breathing games in Year 6
 Ten minutes of reading at 9
 Joint plan with the mental health support team
+Dyslexia friendly classroom
+Strategies for attention difficulties
+Lock away sharp tools in the workshop
+Remove clutter from tables and walls
+"""
+
+
+CONDITIONS = """
+Autism
+ADHD and anxiety
+Hearing impairment
+Attention difficulties
+Diagnosed with ADHD
 """
 
 
@@ -108,6 +134,11 @@ def test_a_sign_of_need_below_strategies_waits(text):
 @lines(NOT_ADVICE)
 def test_a_fact_a_scrap_or_harm_below_strategies_waits(text):
     assert Reason.MAY_NOT_BE_STRATEGY in reasons(text)
+
+
+@lines(CONDITIONS)
+def test_the_mere_name_of_a_difficulty_below_strategies_waits(text):
+    assert Reason.MAY_BE_INDICATOR in reasons(text)
 
 
 @lines(SPECIALIST)

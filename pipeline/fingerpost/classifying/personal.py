@@ -37,6 +37,9 @@ _KIN = (
     r"|grandmother|grandfather|uncle|aunt|aunty|auntie|cousin|stepdad|stepmum|foster carer)"
 )
 _DATE = r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+(?:\d{4}|\d{2})"
+_NO_INITIALS = (
+    "TA|EP|OT|IT|PE|RE|HI|VI|PD|AP|AI|CI|CL|SP|QR|UV|TV|PC|CD|ID|EY|HT|LP|EA|HR|MS|KS|YR|FS|UK|OK"
+)
 _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("e-mail address", re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"), _always),
     (
@@ -79,6 +82,15 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
         re.compile(
             r"\b\d{1,4}[a-z]?,?\s+(?:[A-Z][a-z'’]+\s+){1,3}(?:Road|Street|Avenue|Lane|Close|Drive"
             r"|Way|Crescent|Court|Place|Grove|Terrace|Gardens|Mount|View|Walk|Rd|St|Ave)\b"
+        ),
+        _always,
+    ),
+    (
+        "one child",
+        re.compile(
+            r"^(?:He|She) (?:will|is|was|has|needs|should|can|likes|finds|gets|uses|works|sits|responds)\b"
+            r"|\b(?:Give|Let|Help|Support|Allow|Encourage|Remind|Seat|Praise|Show|Teach|Tell)"
+            rf" (?!(?:{_NO_INITIALS})\b)[A-Z]{{1,2}}\b(?! ?[-'’.\d]|\s[A-Z])"
         ),
         _always,
     ),

@@ -88,6 +88,18 @@ _SUBJECT = _any_of(
 _ANNOUNCED = _any_of(
     r"^(?:[a-z]+ )?(?:signs|symptoms|indicators|difficulties)(?: of (?:need|difficulty))? ?:(?= ?\w)"
 )
+_CONDITION = (
+    r"(?:autism|autistic|as[dc]|adhd|add|dyslexia|dyspraxia|dyscalculia|dysgraphia|dcd|pda|odd|ocd|ptsd"
+    r"|epilepsy|diabetes|asthma|(?:cerebral )?palsy|down['’]?s syndrome|tourette['’]?s(?: syndrome)?|anxiety"
+    r"|depression|trauma|deafness|blindness|(?:hearing|vision|visual|multi-sensory) (?:loss|impairment))"
+    r"(?: (?:spectrum|disorder|condition|difficulties))*"
+)
+_NAMED = _any_of(
+    rf"^{_CONDITION}(?:(?:,? and |, |/| / ){_CONDITION})*$",
+    r"^(?:has |have )?(?:been )?(?:diagnosed with|a diagnosis of|diagnosis of)\b|^delay(?:s|ed)? in\b",
+    r"^(?:(?!support|help|strateg|for\b|with\b|of\b|on\b|about\b|in\b|to\b|(?!hearing\b|learning\b|processing\b)\w+ing\b)"
+    r"[\w-]+ ){1,3}(?:difficulties|delays?|disorders?|impairments?|deficits?)$",
+)
 _OWNED = _any_of(rf"^(?:the|a|this|each) {_LEARNER}['’]s\b", r"^(?:his|her|their)\b")
 _DONE_WELL = _any_of(
     r"\b(?:have|has|given|gain) (?:\w+ )?(?:access|a|an|the|time|regular|daily|their|opportunit\w+"
@@ -125,6 +137,10 @@ _SCRAP = _any_of(
     r"^(?:figure|fig\.?|table|section|appendix|chapter|diagram) \d+[a-z]?\b.*$",
     r"^(?:see|go to|turn to) (?:page|appendix|section|chapter)\b.*$",
     r"\(pages? \d+\)$|\.{2,} ?\d+$",
+    r"^\W*(?:yes|no|ditto|as (?:above|below|before)|to be completed|(?:year|term) \d{1,2}"
+    r"|\d+ (?:minutes?|mins|hours?|days?|weeks?))\W*$",
+    r"_{3,}|\.{6,}|\[(?:pupil|child|learner|student|name)[^\]]*\]|\((?:pupil|child|student)(?:['’]s)? name\)",
+    r"^X{1,4} (?:will|is|has|needs|should|can|uses)\b",
 )
 _NUMBERED = re.compile(r"([A-Za-z]+)[.…\s]+\d{1,3}$")
 _COUNTING = re.compile(
@@ -170,8 +186,8 @@ def _contents(plain: str) -> Sign | None:
 
 
 def _of_pupils(plain: str, voice: str) -> Sign | None:
-    if announced := _ANNOUNCED.search(plain):
-        return Sign(Role.INDICATOR, announced[0], "announces signs of need")
+    if named := _ANNOUNCED.search(plain) or _NAMED.search(plain):
+        return Sign(Role.INDICATOR, named[0], "names a difficulty and no help")
     subject = _SUBJECT.search(plain) or (voice == "descriptive" and _OWNED.search(plain)) or None
     if subject and not _BEST.search(plain) and not _DONE_WELL.search(plain):
         return Sign(Role.INDICATOR, subject[0], "tells what pupils do")
