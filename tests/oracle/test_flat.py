@@ -121,3 +121,16 @@ def test_styles_lists_and_links_of_word_2003_are_understood() -> None:
         assert [head[:2] for head in found.headings] == [("Head", 2)]
         assert [item[:3] for item in found.list_items] == [("Wait ", 0, ordered)]
         assert found.links == (("https://example.org/a#b", "there"), ("c", "here"))
+
+
+def test_a_list_of_word_2003_may_point_to_a_numbering_style() -> None:
+    held = (
+        '<w:lists><w:listDef w:listDefId="1"><w:listStyleLink w:val="Ticks"/></w:listDef>'
+        '<w:listDef w:listDefId="2"><w:lvl w:ilvl="0"><w:nfc w:val="0"/><w:lvlText w:val="%1"/>'
+        '</w:lvl></w:listDef><w:list w:ilfo="1"><w:ilst w:val="1"/></w:list>'
+        '<w:list w:ilfo="2"><w:ilst w:val="2"/></w:list></w:lists>'
+    )
+    ticks = style("Ticks", kind="numbering", para='<w:listPr><w:ilfo w:val="2"/></w:listPr>')
+    mark = '<w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/></w:listPr>'
+    data = word_2003(p("Wait", props=mark), before=f"{held}<w:styles>{ticks}</w:styles>")
+    assert [item.ordered for item in structure_of(read(data)).list_items] == [True]

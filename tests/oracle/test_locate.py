@@ -82,8 +82,12 @@ def test_the_names_of_a_beta_are_not_understood() -> None:
 def test_what_word_2003_keeps_inside_the_body_is_found_apart() -> None:
     note = r(f"<w:footnote>{p(t('note'))}</w:footnote>")
     comment = annotation("Comment", p(t("comment")))
+    line = f"<w:footnotePr><w:footnote>{p(t('line'))}</w:footnote></w:footnotePr>"
     margin = f"<w:sectPr><w:hdr>{p(t('top'))}</w:hdr></w:sectPr>"
-    data = word_2003(p(t("o"), note, r(comment), t("ne")), p(t("two")), margin)
+    margin = margin.replace("<w:hdr>", f"{line}<w:hdr>")
+    data = word_2003(
+        f"<w:sectPr>{line}</w:sectPr>", p(t("o"), note, r(comment), t("ne")), p(t("two")), margin
+    )
     for place, text in (
         ("body/p[1]", "one"),
         ("body/p[2]", "two"),

@@ -157,6 +157,12 @@ def test_a_link_is_its_address_with_its_place_and_its_visible_text() -> None:
     )
 
 
+def test_a_link_in_a_box_that_hangs_in_a_field_code_is_not_seen() -> None:
+    linked = box(p(link("rIdA", "unseen")))
+    body = p(field_mark("begin"), linked, field_mark("separate"), "shown", field_mark("end"))
+    assert of(body, links={"rIdA": ADDRESS}).links == ()
+
+
 def test_a_field_links_what_it_shows_whole_and_over_paragraphs() -> None:
     body = (
         p(field(f'HYPERLINK "{ADDRESS}" \\o "a tip"', "one")),
