@@ -5,7 +5,7 @@ from fingerpost.documents import AltKind, AltText, Fate
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import Limits, read
 
-from tests.support.drawn import parts_of
+from tests.support.drawn import parts_of, relationships
 from tests.support.flat import flat, word_2003
 from tests.support.word import box, deleted, docx, footnote, note_mark, p, tbl, tc, tr
 
@@ -153,6 +153,23 @@ def test_an_inserted_file_with_entities_refuses_the_whole():
     with pytest.raises(DocumentRefused) as refused:
         document(hostile)
     assert refused.value.code == "unsafe"
+
+
+def test_an_embedded_file_with_entities_refuses_the_whole():
+    hostile = docx(p("x"), more={
+        "word/document.xml": '<!DOCTYPE x [<!ENTITY e "x">]><w:document/>',
+    })  # fmt: skip
+    held = '<w:r><w:object><o:OLEObject ProgID="Word.Document.12" r:id="rId7"/></w:object></w:r>'
+    with pytest.raises(DocumentRefused) as refused:
+        document(hostile, p(held))
+    assert refused.value.code == "unsafe"
+
+
+def test_an_inserted_file_that_is_not_there_is_named():
+    named = {"word/_rels/document.xml.rels": relationships({"rId7": ("aFChunk", "gone.html", "x")})}
+    (warning,) = read("a.docx", docx(p("x"), CHUNK, more=named)).warnings
+    assert "word/gone.html" in warning
+    assert "it is not in the package" in warning
 
 
 def test_files_inside_files_are_read_to_a_depth_and_then_named():

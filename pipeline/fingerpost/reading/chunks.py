@@ -130,8 +130,7 @@ class Inserted:
         raise refusal.not_word(kind)
 
     def _warn(self, words: str) -> None:
-        if words not in self.package.warnings:
-            self.package.warnings.append(words)
+        self.package.warnings.append(words)
 
 
 def _document_lines(document: Document) -> Iterator[str]:
