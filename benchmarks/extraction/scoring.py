@@ -124,8 +124,8 @@ def _links(held: Structure, made: Output) -> Share:
 
 
 def _addresses(links: Iterable[str]) -> Counter[str]:
-    plain = (address for address, _ in groupby(map(_plain, links)))
-    return Counter(address for address in plain if not address.startswith("#"))
+    leading_out = (_plain(link) for link in links if not link.startswith("#"))
+    return Counter(address for address, _ in groupby(leading_out))
 
 
 def _plain(address: str) -> str:

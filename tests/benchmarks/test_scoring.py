@@ -108,12 +108,13 @@ def test_an_address_counts_however_it_is_encoded(address: str, hits: int) -> Non
     assert said(*WHOLE, links=(address, "#here"))["links"] == Share(hits, 1)
 
 
-def test_a_place_in_the_same_file_is_no_address() -> None:
-    inner = '<w:hyperlink w:anchor="here">'
-    held = structure(
-        docx(p(f"{inner}{r('a')}</w:hyperlink>", link("rId9", "b")), links={"rId9": ADDRESS})
+def test_a_place_in_the_same_file_is_no_address_and_parts_none() -> None:
+    inner = f'<w:hyperlink w:anchor="here">{r("b")}</w:hyperlink>'
+    data = docx(p(link("rId9", "a"), inner, link("rId9", "c")), links={"rId9": ADDRESS})
+    assert score(structure(data), Output(("abc",)))["links"] == Share(0, 1)
+    assert score(structure(data), Output(("abc",), links=(ADDRESS, ADDRESS)))["links"] == Share(
+        1, 1
     )
-    assert score(held, Output(("ab",)))["links"] == Share(0, 1)
 
 
 def test_a_link_that_goes_on_in_a_next_piece_is_one() -> None:
