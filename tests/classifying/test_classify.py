@@ -64,7 +64,10 @@ def test_what_a_lead_in_turns_round_never_goes_out_alone():
 
     assert Reason.NOT_WHOLE in reasons("talking loudly", path, lead_in="Avoid:")
     assert Reason.NOT_WHOLE in reasons("interrupt", path, lead_in="Staff should not:")
+    for lead_in in ("Unhelpful strategies include:", "Instead of:", "We used to:"):
+        assert Reason.NOT_WHOLE in reasons("raise your voice", path, lead_in=lead_in)
     assert Reason.NOT_WHOLE not in reasons("face the class", path, lead_in="Staff will:")
+    assert Reason.NOT_WHOLE not in reasons("plan the day", path, lead_in="Photos are used to:")
 
 
 def test_specialist_provision_always_waits():
@@ -96,6 +99,16 @@ def test_a_need_below_the_heading_of_another_area_waits():
     path = "Cognition and learning > Motor skills > Strategies"
     found = one("Offer a pencil grip.", path)
     assert found.concepts(Facet.AREA)[0] == "cognition-and-learning"
+    assert Reason.LABELS_DISAGREE in found.reasons
+
+
+def test_a_need_below_the_need_of_another_area_waits():
+    rules = (*HEADINGS, heading("understanding language", concepts=("ci-receptive",)))
+    found = classify(
+        [strategy("Use key words.", "Hearing > Understanding language > Strategies")],
+        rulebook(headings=rules),
+        meanings(rules),
+    )[0]
     assert Reason.LABELS_DISAGREE in found.reasons
 
 

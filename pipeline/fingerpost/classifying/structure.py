@@ -25,7 +25,8 @@ class Structure:
 
     `role` is what the nearest heading that says so promises; `kind_settled` is true where it is
     advice by whole rules or people's answers alone, with no unexplained heading nearer.
-    `at_odds` is true where a need's heading stands below the heading of another area.
+    `at_odds` is true where a need's heading stands below the heading of another area, or of a need
+    of another area.
     """
 
     facets: dict[Facet, Ruling] = field(default_factory=dict)
@@ -186,4 +187,4 @@ def _is_said_to_be_advice(placed: Placed) -> bool:
 def _at_odds(heads: Sequence[Placed], taxonomy: Taxonomy) -> bool:
     own = [set(areas) for placed in heads if (areas := tuple(_own_areas(placed, taxonomy)))]
     implied = [set(areas) for placed in heads if (areas := tuple(_implied_areas(placed, taxonomy)))]
-    return bool(own and implied and not own[0] & implied[0])
+    return bool(implied) and any(not implied[0] & other for other in (*own[:1], *implied[1:]))
