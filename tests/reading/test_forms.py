@@ -199,8 +199,12 @@ def test_a_tick_box_control_round_an_equation_is_not_empty():
 
 
 def test_a_control_with_text_shows_its_text():
-    (line,) = blocks(p(bound("/x:plan/x:aim", r("As typed"))), more=stored())
-    assert line.text == "As typed"
+    body = p(bound("/x:plan/x:aim", r("As typed"))), bound("/x:plan/x:aim", p("And said"))
+    assert [line.text for line in blocks(*body, more=stored())] == ["As typed", "And said"]
+
+
+def test_a_control_bound_to_nothing_shows_nothing_more():
+    assert [line.text for line in blocks(control(p()), p(control("")))] == ["", ""]
 
 
 def test_an_empty_control_round_a_paragraph_shows_its_data():

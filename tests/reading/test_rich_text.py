@@ -28,7 +28,7 @@ def lines(inner: str) -> tuple[str, ...]:
         (r"word{\footnote\chftn  Note}s go", ("word", "Note", "s go")),
         (r"a{\shp{\*\shpinst{\sp{\sn x}{\sv y}}{\shptxt Box}}{\shprslt Box}}", ("a", "Box")),
         (r"{\header Top\par}Body", ("Top", "Body")),
-        (r"a{\pict\bin4 {}{}b}c", ("ac",)),
+        (r"a{\pict\bin4 }}}}b}c", ("ac",)),
         (r"a{\upr{b?}{\*\ud{b\u8217}}}", ("ab?",)),
         (r"a{\*\unknown b}c}}}d", ("acd",)),
         ("", ()),
@@ -45,3 +45,4 @@ def test_another_code_page_is_followed_and_an_unknown_one_is_not():
 
 def test_rich_text_that_is_cut_short_gives_what_is_there():
     assert rich_lines(rb"{\rtf1 One\par Two{\b th\'") == ("One", "Twoth")
+    assert rich_lines(rb"{\rtf1 One") == ("One",)
