@@ -22,7 +22,9 @@ HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING
 
 _EVEN = 0.5
 _TURNS = re.compile(
-    r"\b(?:avoid\w*|never|not|no|stop|without|refrain\w*|don['’]?t|cannot|can['’]?t)\b",
+    r"\b(?:avoid\w*|never|not|no|stop|without|refrain\w*|don['’]?t|cannot|can['’]?t)\b"
+    r"|\b(?:unhelpful|ineffective|outdated|harmful|less helpful|poor practice|previously)\b"
+    r"|\b(?:we|staff|teachers|adults|schools) used to\b|\b(?:instead of|rather than)\W*$",
     re.IGNORECASE,
 )
 """Words of a lead-in that say the opposite of what it introduces, which alone would be harmful."""
