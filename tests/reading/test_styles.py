@@ -132,6 +132,13 @@ def test_capitals_are_typed_or_shown():
     assert not body(p("STAFF and"))[0].look.capitals
 
 
+def test_a_script_without_capitals_is_never_in_capitals():
+    for words in ("پرسکون جگہ", "شارع 7", "安静"):
+        assert not body(p(words))[0].look.capitals
+    assert body(p("安静 STAFF"))[0].look.capitals
+    assert body(p("2024"))[0].look.capitals
+
+
 def test_underlined_and_struck_letters_are_told():
     (block,) = body(p(r("x", '<w:u w:val="single"/><w:dstrike/>')))
     assert block.look.underlined

@@ -108,7 +108,7 @@ def _finish(locator: str, line: Line, said: dict[str, Element]) -> Block:
     paragraph = Paragraph(
         locator=locator,
         spans=spans,
-        look=_look(line, direct),
+        look=_look(line, direct, spans),
         contents=line.contents or _ends_in_page_number(spans),
         revised=_joined(line, ending, spans) or line.touched or ending.revised,
         anchors=tuple(line.anchors),
@@ -184,7 +184,7 @@ def _depth(line: Line, direct: Shape, series: str) -> int:
     return min(max(depth or 0, 0), DEEPEST)
 
 
-def _look(line: Line, direct: Shape) -> Look:
+def _look(line: Line, direct: Shape, spans: tuple[Span, ...]) -> Look:
     shape = shape_over(direct, line.style.shape)
     return Look(
         style=line.style.name or line.style.id,
@@ -192,11 +192,17 @@ def _look(line: Line, direct: Shape) -> Look:
         size=line.size,
         bold=line.size > 0 and line.bold,
         underlined=line.size > 0 and line.underlined,
-        capitals=line.size > 0 and line.capitals,
+        capitals=line.size > 0 and line.capitals and _knows_capitals(spans),
         centred=bool(shape.centred),
         fill=shape.fill or "",
         colour=next(iter(line.colours)) if len(line.colours) == 1 else "",
     )
+
+
+def _knows_capitals(spans: tuple[Span, ...]) -> bool:
+    """Whether the words are in a script that has capitals; figures alone go with any look."""
+    text = "".join(span.text for span in spans if span.fate is Fate.VISIBLE)
+    return text.upper() != text.lower() or not any(map(str.isalpha, text))
 
 
 def _left(line: Line, direct: Shape, shape: Shape) -> int:
