@@ -1,8 +1,12 @@
 import pytest
 from fingerpost.extracting import extract
 
+from tests.support.guidance import guidance
 from tests.support.headings import meanings
 from tests.support.outline import document, roles, told
+from tests.support.word import docx, level, lists, p
+
+HEADS = (p("Communication and interaction", outline=0), p("Strategies", outline=1))
 
 
 def read(outline):
@@ -210,3 +214,19 @@ def test_signs_go_on_below_a_lead_in_that_says_no_more():
         - Skips lines.
     """)
     assert roles(found)["Skips lines."] == "indicator"
+
+
+@pytest.mark.parametrize("cross", ["✗ ", "✘ ", "❌ ", "\uf0fb\t"])
+def test_a_cross_before_words_says_the_opposite_of_advice(cross):
+    ticked, crossed = (p(mark, "Rush the learner.") for mark in ("✓ ", cross))
+    found = guidance(docx(*HEADS, ticked, crossed))
+    assert [s.doubts for s in found.extraction.strategies] == [(), ("not-whole-alone",)]
+    assert found.texts == ["Rush the learner."] * 2
+
+
+def test_a_cross_as_the_mark_of_a_list_says_the_opposite_too():
+    font = '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>'
+    marks = (level(0, code, "bullet").replace("</w:lvl>", font) for code in ("\uf0fc", "\uf0fb"))
+    items = (p("Rush the learner.", num=(series, 0)) for series in (1, 2))
+    found = guidance(docx(*HEADS, *items, numbering=lists(*marks)))
+    assert [s.doubts for s in found.extraction.strategies] == [(), ("not-whole-alone",)]

@@ -10,6 +10,7 @@ from fingerpost.extracting.asides import reason_of
 from fingerpost.extracting.doubts import NOT_WHOLE, STRUCK_OUT, TRACKED_CHANGE, UNSAFE_LINK
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.joins import continued
+from fingerpost.extracting.marks import is_crossed
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
 from fingerpost.strategies import Head, Join, Kind, LedgerRow, Link, ListPlace, Role, Strategy
@@ -212,10 +213,17 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
     seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
     has_gap = any(span.field == DROP_DOWN for span in paragraph.spans)
-    if seen and (hidden or has_gap or any(span.field == PROMPT for span in seen)):
+    is_broken = hidden or has_gap or any(span.field == PROMPT for span in seen)
+    if seen and (is_broken or _is_crossed(paragraph)):
         yield NOT_WHOLE
     if has_unsafe_link(paragraph):
         yield UNSAFE_LINK
+
+
+def _is_crossed(paragraph: Paragraph) -> bool:
+    """Say whether a cross stands before the words, as their mark or typed; without it they say the opposite."""
+    label = paragraph.label if isinstance(paragraph, ListItem) else ""
+    return any(map(is_crossed, (label, *paragraph.text.split("\n"))))
 
 
 def _doubts_above(scope: Scope) -> tuple[str, ...]:

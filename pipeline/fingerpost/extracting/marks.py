@@ -3,8 +3,9 @@
 import re
 
 # Dots, squares, arrows, ticks, boxes, dashes and the private-use places of the symbol fonts.
-_GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✗✘☐☑☒❖◆◇★☆❑❒➜➣⮚\uf000-\uf0ff"
+_GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✗✘✕✖❌☐☑☒❖◆◇★☆❑❒➜➣⮚\uf000-\uf0ff"
 _GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\s*|[-–—*>o+]\s+)+(?=\S)")
+_CROSS = re.compile(r"^\s*[✗✘✕✖❌\uf0fb]")
 _BOX_MARK = re.compile(r"^\s*\[(?: |x|X|✓)?\]\s*(?=\S)")
 _TYPED_MARK = re.compile(r"^\s*(?:\(?\d{1,2}\)|\((?:[a-h]|[ivx]{1,4})\)|[a-h]\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(
@@ -15,6 +16,11 @@ _NUMBER_MARK = re.compile(
 def has_mark(line: str) -> bool:
     """Say whether a line starts with a typed bullet (numbers and letters do not count)."""
     return _GLYPH_MARK.match(line) is not None
+
+
+def is_crossed(line: str) -> bool:
+    """Say whether a line begins with a cross, as what is not to be done does in a list of ticks and crosses."""
+    return _CROSS.match(line) is not None
 
 
 def is_numbered(line: str) -> bool:
