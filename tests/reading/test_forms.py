@@ -242,3 +242,8 @@ def test_a_strategy_with_a_gap_is_doubted_and_its_choice_accounted_for(root):
     assert [(row.text, row.reason) for row in extraction.ledger if row.kind == "alt-text"] == [
         ("daily", "what a form field shows, kept apart from the text")
     ]
+
+
+def test_the_data_of_a_picture_are_no_words():
+    data = f'<w:picture/><w:dataBinding w:xpath="/x:plan[1]/x:aim[1]" w:prefixMappings="xmlns:x=\'urn:x\'" w:storeItemID="{STORE}"/>'
+    assert beside(p("Logo: ", control("", props=data)), more=stored()) == []

@@ -16,6 +16,7 @@ from fingerpost.reading.package import Package
 from fingerpost.reading.pictures import Words
 
 _BINDING: Final = f"{W}sdtPr/{W}dataBinding"
+_PICTURE: Final = f"{W}sdtPr/{W}picture"
 _STEP: Final = re.compile(r"/(@?)(?:([\w.-]+):)?([\w.-]+|\*)(?:\[(\d{1,6})\])?")
 _PREFIX: Final = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
 _ITEM_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID"
@@ -35,9 +36,9 @@ class Stores:
     _roots: dict[str, tuple[Element, str] | None] = field(default_factory=dict)
 
     def shown(self, control: Element) -> Words | None:
-        """What an empty control shows because its data says so."""
+        """What an empty control shows because its data says so; the data of a picture are no words."""
         binding = control.find(_BINDING)
-        if binding is None or not is_empty(control):
+        if binding is None or not is_empty(control) or control.find(_PICTURE) is not None:
             return None
         store = self._store(binding.get(f"{W}storeItemID", "").upper())
         if store is None:
