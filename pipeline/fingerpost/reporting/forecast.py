@@ -45,6 +45,7 @@ class Verdict:
     words: int = 0
 
 
+_EMPTY = "The document holds no words"
 _LOOK_INTO_IT = (
     "Look at it in Word: advice that stands in bullets, in table cells or under headings is found; "
     "if there is none in it, take the document away."
@@ -96,14 +97,25 @@ def _read(record: DocumentRecord, extraction: Extraction, questions: int) -> Ver
 
 def _judged(record: DocumentRecord, questions: int) -> tuple[Fitness, str, str, tuple[str, ...]]:
     if not record.words:
-        first, *others = record.warnings or ("The document holds no words.",)
-        found, _, next_step = first.partition(". ")
-        return Fitness.EMPTY, f"{found.rstrip('.')}.", next_step, tuple(others)
+        empty = next((one for one in record.warnings if one.startswith(_EMPTY)), f"{_EMPTY}.")
+        found, _, next_step = empty.partition(". ")
+        others = tuple(one for one in record.warnings if one != empty)
+        return Fitness.EMPTY, f"{found.rstrip('.')}.", next_step, others
     if not record.statements:
-        found = f"No statement was found in its {plural(record.words, 'word')}."
-        return Fitness.LOOK, found, _LOOK_INTO_IT, record.warnings
+        return Fitness.LOOK, _nothing_in(record), _LOOK_INTO_IT, record.warnings
     fitness = Fitness.LOOK if record.warnings else Fitness.FINE
     return fitness, _counted(record, questions), "", record.warnings
+
+
+def nothing_told(record: DocumentRecord) -> str:
+    """Say of a document with words but no statement so, and what to do; else nothing."""
+    return (
+        f"{_nothing_in(record)} {_LOOK_INTO_IT}" if record.words and not record.statements else ""
+    )
+
+
+def _nothing_in(record: DocumentRecord) -> str:
+    return f"No statement was found in its {plural(record.words, 'word')}."
 
 
 def _counted(record: DocumentRecord, questions: int) -> str:

@@ -10,6 +10,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.pages import render
 from fingerpost.reporting.account import EXPLAINED, PARTS, Account, accounts, totals
 from fingerpost.reporting.bars import Piece, bar
+from fingerpost.reporting.forecast import nothing_told
 from fingerpost.reporting.people import people
 from fingerpost.reporting.revisions import tracked_changes_told
 from fingerpost.reporting.since import since
@@ -106,6 +107,7 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         totals=words,
         most_lines=MOST_LINES,
         tracked_changes_told=tracked_changes_told,
+        nothing_told=nothing_told,
         since=since(outcome),
         people=people(outcome),
     )
