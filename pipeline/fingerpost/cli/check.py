@@ -51,9 +51,9 @@ def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool)
         f"{plural(review.open_questions, 'question')} about headings, then "
         f"{plural(review.statements, 'statement')}, about {plural(review.minutes, 'minute')}."
     )
-    if bad:
+    if barren := sum(not one.statements for one in verdicts):
         lines.append(
-            f"{plural(len(bad), 'document')} of {len(verdicts):,} would give nothing; "
+            f"{plural(barren, 'document')} of {len(verdicts):,} would give nothing; "
             "what to do stands with each."
         )
     return Answer(data=data, lines=tuple(lines), code=1 if bad else 0)
