@@ -88,7 +88,8 @@ def test_an_old_document_is_refused_with_the_way_to_convert_it():
     assert str(refusal) == (
         "This is a Word document of the old kind (.doc, Word 97 to 2003). Open it in Word or "
         "LibreOffice Writer, choose File > Save As, take the type Word Document (.docx), and put "
-        "the new file here. Where LibreOffice is installed, --convert-legacy does this for you."
+        "the new file here. Where LibreOffice is installed, fingerpost migrate --convert-legacy "
+        "does this for you."
     )
 
 

@@ -12,8 +12,8 @@ _SAVE_AS: Final = (
 )
 _CONVERT: Final = (
     "Open it in Word or LibreOffice Writer, choose File > Save As, take the type Word Document "
-    "(.docx), and put the new file here. Where LibreOffice is installed, --convert-legacy does "
-    "this for you."
+    "(.docx), and put the new file here. Where LibreOffice is installed, fingerpost migrate "
+    "--convert-legacy does this for you."
 )
 _SEND_AGAIN: Final = (
     "Ask for the file to be sent again, or open it in Word, let Word repair it, and save it."
@@ -39,7 +39,7 @@ def lock_file() -> DocumentRefused:
 def not_a_package(data: bytes) -> DocumentRefused:
     """A file that is no zip package, by what it seems to be."""
     if data.startswith(b"PK"):
-        return corrupt("the package is cut short or damaged")
+        return corrupt("it is cut short, or broken inside")
     kind = signatures.describe(data)
     if kind in {signatures.ENCRYPTED, signatures.LEGACY}:
         return _locked_or_old(lock_of(data), old=kind == signatures.LEGACY)
