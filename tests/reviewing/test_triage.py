@@ -183,6 +183,14 @@ def test_a_near_duplicate_shows_the_other_one():
     )
 
 
+def test_what_stands_twice_word_for_word_is_said_to_do_so():
+    first = statement("Face the pupil", one="s-first", source="a.docx")
+    twin = statement("Face the pupil", reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))
+    assert triage(outcome(first, twin)).queue[0].why == (
+        "It stands word for word in a.docx as well; keep one of them."
+    )
+
+
 def test_every_reason_has_words_and_a_sentence_without_a_code():
     for reason in Reason:
         item = statement("Advice", reasons=[reason, Reason.NO_LABEL])

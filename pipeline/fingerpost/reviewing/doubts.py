@@ -136,6 +136,8 @@ def _duplicate(item: Item, known: Background) -> str:
         return "It is almost the same as another statement; keep one of them."
     other = others[0]
     source = other.classified.strategy.source
+    if other.text == item.text:
+        return f"It stands word for word in {source} as well; keep one of them."
     return f"It is almost the same as “{other.text}” in {source}; keep one of them."
 
 
