@@ -320,3 +320,19 @@ def test_neighbours_are_kept_for_the_reviewer():
         - Two.
     """)
     assert [(s.before, s.after) for s in found.strategies] == [("Strategies", "Two."), ("One.", "")]
+
+
+def test_a_scrap_below_a_whole_sentence_is_doubted():
+    found = read("""
+        # Strategies
+        - Use a timer.
+          - for reading
+          - use it each day
+          - Show it before you start.
+    """)
+    assert told(found) == [
+        "Strategies: Use a timer.",
+        "Strategies: for reading !not-whole-alone",
+        "Strategies: use it each day",
+        "Strategies: Show it before you start.",
+    ]

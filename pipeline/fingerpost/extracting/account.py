@@ -56,13 +56,15 @@ class Statement:
 class Account:
     """Collects rows, strategies and headings of one document in the order they are met.
 
-    `comments` leads from the root of a comment's story to the words of its thread; `flags_changes` says whether
-    a strategy that a tracked change touched is to be doubted.
+    `comments` leads from the root of a comment's story to the words of its thread, `cautions` from
+    that of a note or comment to the doubt that it raises; `flags_changes` says whether a strategy
+    that a tracked change touched is to be doubted.
     """
 
     source: str
     context: tuple[str, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
+    cautions: Mapping[str, str] = field(default_factory=dict)
     flags_changes: bool = True
     strategies: list[Strategy] = field(default_factory=list)
     rows: list[LedgerRow] = field(default_factory=list)
@@ -153,6 +155,8 @@ class Account:
     def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
         yield from self.marks_of(paragraph)
         yield from _doubts_of(paragraph)
+        stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
+        yield from (self.cautions[story] for story in stories if story in self.cautions)
 
     def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
         stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
@@ -185,6 +189,8 @@ def kind_of(paragraph: Paragraph, *, in_cell: bool) -> Kind:
 
 def is_unfilled(paragraph: Paragraph) -> bool:
     """Say whether a paragraph shows only what a content control asks for."""
+    if all(span.field != PROMPT for span in paragraph.spans):
+        return False
     seen = [s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text)]
     return bool(seen) and all(span.field == PROMPT for span in seen)
 
@@ -204,9 +210,10 @@ def _links_within(paragraph: Paragraph, statement: Statement) -> tuple[Link, ...
 
 
 def _is_changed(paragraph: Paragraph) -> bool:
-    seen = (s for s in paragraph.spans if s.fate is Fate.VISIBLE and has_words(s.text))
-    deleted = any(span.fate is Fate.DELETED for span in paragraph.spans)
-    return paragraph.revised or deleted or any(span.revised for span in seen)
+    if paragraph.revised or any(span.fate is Fate.DELETED for span in paragraph.spans):
+        return True
+    marked = (s for s in paragraph.spans if s.revised and s.fate is Fate.VISIBLE)
+    return any(has_words(span.text) for span in marked)
 
 
 def _doubts_of(paragraph: Paragraph) -> Iterator[str]:

@@ -21,7 +21,7 @@ from fingerpost.extracting.flow import walk
 from fingerpost.extracting.joins import propose_joins
 from fingerpost.extracting.scope import Scope
 from fingerpost.extracting.splits import split_of
-from fingerpost.extracting.stories import comments_of, take_beside
+from fingerpost.extracting.stories import cautions_of, comments_of, take_beside
 from fingerpost.extracting.thread import Thread
 from fingerpost.extracting.wording import head_words, publishable
 from fingerpost.meanings import Meanings
@@ -41,6 +41,7 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
         document.source,
         context,
         comments_of(document),
+        cautions_of(document),
         flags_changes=document.revisions.policy is TrackedChanges.FLAG,
     )
     background = tuple(m for m in (meanings.of(words, HeadKind.TITLE) for words in context) if m)
@@ -71,7 +72,7 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
 def balance(document: Document, extraction: Extraction) -> None:
     """Refuse a document whose ledger does not hold exactly its letters (descriptions of pictures apart)."""
     told = (row.text for row in extraction.ledger if row.kind is not Kind.ALT_TEXT)
-    counted = sum(map(count_letters, told))
+    counted = count_letters("\n".join(told))
     if counted != document.letters:
         raise DocumentRefused(
             "words-lost",
@@ -137,5 +138,9 @@ def _with_neighbours(strategies: list[Strategy], rows: list[LedgerRow]) -> tuple
 
 def _with_proposals(strategies: tuple[Strategy, ...]) -> tuple[Strategy, ...]:
     """Propose parts where a statement reads like several, and a whole where two read like one."""
-    parted = (replace(one, split=split_of(one.source_text, one.text)) for one in strategies)
+    parts = (split_of(one.source_text, one.text) for one in strategies)
+    parted = (
+        replace(one, split=split) if split else one
+        for one, split in zip(strategies, parts, strict=True)
+    )
     return propose_joins(tuple(parted))

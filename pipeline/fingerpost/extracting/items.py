@@ -15,7 +15,13 @@ from fingerpost.extracting.passages import lead_of, stem_role, take_lines
 from fingerpost.extracting.stems import is_bare_label, is_negative, is_negative_stem, is_open
 from fingerpost.extracting.surroundings import Near
 from fingerpost.extracting.thread import TOP, Last, Lead, Thread
-from fingerpost.extracting.wording import has_letters, one_line, publishable, word_count
+from fingerpost.extracting.wording import (
+    has_letters,
+    one_line,
+    publishable,
+    starts_small,
+    word_count,
+)
 from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
@@ -95,11 +101,21 @@ def _take_strategy(thread: Thread, item: ListItem) -> None:
     if lines := broken_lines(item.text, listed=False):
         take_lines(thread, item, lines, typed=_is_typed(item))
     else:
-        thread.propose(item, thread.state(item.text, typed=_is_typed(item), doubts=_doubts(item)))
+        doubts = (*_doubts(item), *((NOT_WHOLE,) if _hangs_on(thread, item) else ()))
+        thread.propose(item, thread.state(item.text, typed=_is_typed(item), doubts=doubts))
     thread.account.unseen(item)
     after = len(thread.account.strategies)
     thread.pass_item(item, Verdict(Role.STRATEGY), after - 1 if after > before else -1)
     thread.leads = (*leads, Lead(item.level, "", locator=item.locator))
+
+
+def _hangs_on(thread: Thread, item: ListItem) -> bool:
+    """Say whether an item is a scrap of the whole sentence it stands below ("Use a timer." - "for reading")."""
+    if thread.lead_in or thread.last is None or not starts_small(without_mark(item.text)):
+        return False
+    above = (one.paragraph for one in thread.last.chain if isinstance(one.paragraph, ListItem))
+    outer = next((one for one in above if one.level < item.level), None)
+    return outer is not None and not starts_small(outer.text) and not instructs(item.text)
 
 
 def _is_linked_advice(thread: Thread, words: str) -> bool:

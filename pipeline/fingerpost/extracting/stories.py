@@ -1,5 +1,6 @@
 """Text beside the body in (headers, footers, notes, comments), its rows out."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from fingerpost.documents import (
@@ -14,9 +15,16 @@ from fingerpost.documents import (
     paragraphs,
 )
 from fingerpost.extracting.account import Account, Verdict, kind_of
+from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY, NOT_WHOLE
+from fingerpost.extracting.stems import is_negative
 from fingerpost.extracting.wording import one_line
 from fingerpost.strategies import Kind, Role
 
+_OBJECTS = re.compile(
+    r"\b(?:delete|remove|take (?:this |it )?out|out of date|outdated|wrong|incorrect|no longer|not agreed|disagree"
+    r"|to be (?:agreed|checked|confirmed)|(?:please |pls )?check this|tbc|(?:do|should) we (?:still|really|keep)"
+    r"|is this (?:still|right|correct)|(?:do not|don['’]?t) (?:use|publish|include|agree|think))\b"
+)
 _BESIDE = {
     StoryKind.HEADER: (Kind.HEADER, Role.BOILERPLATE),
     StoryKind.FOOTER: (Kind.FOOTER, Role.BOILERPLATE),
@@ -68,6 +76,22 @@ def comments_of(document: Document) -> dict[str, str]:
         threads.setdefault(first, []).append(told[locator])
     words = {first: _thread_words(told[first], thread) for first, thread in threads.items()}
     return {locator: words[first] for locator, first in firsts.items()}
+
+
+def cautions_of(document: Document) -> dict[str, str]:
+    """Return the doubt that a note or comment raises about what it hangs on, by its story.
+
+    A note that says "not" may take back what it stands at, and a comment nobody settled may object.
+    """
+    told = {s.locator: s for s in document.stories if s.kind is StoryKind.COMMENT}
+    firsts = _firsts(told)
+    objected = {firsts[one] for one in told if _OBJECTS.search(_words(told[one]).casefold())}
+    found = dict.fromkeys(
+        (s for s in told if firsts[s] in objected and not told[firsts[s]].resolved),
+        MAY_NOT_BE_STRATEGY,
+    )
+    notes = (s for s in document.stories if s.kind in (StoryKind.FOOTNOTE, StoryKind.ENDNOTE))
+    return found | {s.locator: NOT_WHOLE for s in notes if is_negative(_words(s))}
 
 
 def _firsts(told: dict[str, Story]) -> dict[str, str]:
