@@ -2,8 +2,8 @@
 
 import re
 
-from fingerpost.documents import Cell, Fate, Heading, ListItem, Paragraph, Row, Table, paragraphs
-from fingerpost.extracting.wording import has_words, head_words, one_line, word_count
+from fingerpost.documents import Cell, Fate, Heading, ListItem, Paragraph, Row, Table
+from fingerpost.extracting.wording import has_words, head_words, word_count
 
 _PALE = frozenset({"", "auto", "ffffff"})
 _SENTENCE_END = re.compile(r"[.!]\W*$")
@@ -11,30 +11,20 @@ _LONGEST_HEAD = 12
 _SHORTEST_SENTENCE = 4
 
 
-def lines_of(cell: Cell) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of a cell that have visible words."""
-    return tuple(line for line in paragraphs(cell.blocks) if has_words(line.text))
-
-
-def words_of(cell: Cell) -> str:
-    """Return all visible words of a cell on one line."""
-    return one_line(" ".join(line.text for line in paragraphs(cell.blocks)))
-
-
 def is_blank(cell: Cell) -> bool:
     """Say whether a cell has no visible words (it continues the one above, or stands empty)."""
-    return cell.continues or not lines_of(cell)
+    return cell.continues or not cell.lines
 
 
 def has_list(cell: Cell) -> bool:
     """Say whether there is a list or a table in the cell."""
     nested = any(isinstance(block, Table) for block in cell.blocks)
-    return nested or any(isinstance(line, ListItem) for line in lines_of(cell))
+    return nested or any(isinstance(line, ListItem) for line in cell.lines)
 
 
 def is_brief(cell: Cell) -> bool:
     """Say whether a cell could be a head: few words, no list, no sentence; "No." is none."""
-    words = words_of(cell)
+    words = cell.words
     count = word_count(words)
     sentence = count > 1 and _SENTENCE_END.search(words) is not None
     return count <= _LONGEST_HEAD and not has_list(cell) and not sentence
@@ -43,15 +33,13 @@ def is_brief(cell: Cell) -> bool:
 def is_sentence(cell: Cell) -> bool:
     """Say whether a cell holds one statement and no list."""
     return (
-        not has_list(cell)
-        and len(lines_of(cell)) == 1
-        and word_count(words_of(cell)) >= _SHORTEST_SENTENCE
+        not has_list(cell) and len(cell.lines) == 1 and word_count(cell.words) >= _SHORTEST_SENTENCE
     )
 
 
 def stands_out(cell: Cell) -> bool:
     """Say whether a cell is set apart by bold or capital letters or as a heading."""
-    return all(_is_loud(line) for line in lines_of(cell))
+    return all(_is_loud(line) for line in cell.lines)
 
 
 def is_filled(cell: Cell) -> bool:
@@ -61,14 +49,14 @@ def is_filled(cell: Cell) -> bool:
 
 def patch_of(row: Row) -> str:
     """Return the colour of an empty cell beside the only one with words, as in a key of colours."""
-    fills = {cell.fill for cell in row.cells if is_blank(cell)} - {""}
+    fills = {cell.fill for cell in row.cells if cell.fill and is_blank(cell)}
     named = sum(not is_blank(cell) for cell in row.cells)
     return fills.pop() if named == 1 and len(fills) == 1 else ""
 
 
 def texts_of(row: Row) -> tuple[str, ...]:
     """Return the cells' words, for telling whether a row stands again."""
-    return tuple(head_words(words_of(cell)).casefold() for cell in row.cells)
+    return tuple(head_words(cell.words).casefold() for cell in row.cells)
 
 
 def _is_loud(line: Paragraph) -> bool:

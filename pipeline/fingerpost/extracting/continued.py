@@ -11,7 +11,6 @@ from itertools import groupby
 
 from fingerpost.documents import Block, Row, Table
 from fingerpost.extracting.advice import describes_practice, instructs
-from fingerpost.extracting.cells import lines_of
 from fingerpost.extracting.grids import column_meaning, survey
 from fingerpost.extracting.records import record_role
 from fingerpost.extracting.wording import has_letters, word_count
@@ -51,7 +50,7 @@ def _goes_on(table: Table, first: Table, advising: frozenset[int], meanings: Mea
 def _advises(table: Table, columns: frozenset[int]) -> bool:
     """Say whether most lines of some columns tell adults what to do; a word alone may be a head."""
     cells = (cell for row in table.rows for cell in row.cells if cell.column in columns)
-    lines = [line.text for cell in cells for line in lines_of(cell) if has_letters(line.text)]
+    lines = [line.text for cell in cells for line in cell.lines if has_letters(line.text)]
     longer = (line for line in lines if word_count(line) > 1)
     told = sum(instructs(line) or describes_practice(line) for line in longer)
     return told * 2 > len(lines) or not columns

@@ -14,7 +14,6 @@ from fingerpost.extracting.cells import (
     is_sentence,
     stands_out,
     texts_of,
-    words_of,
 )
 from fingerpost.extracting.giveaways import is_rating
 from fingerpost.extracting.wording import has_letters, head_words, word_count
@@ -64,7 +63,7 @@ class Grid:
         if not self.headers:
             return ""
         first = self.rows[min(self.headers)]
-        return next((words_of(cell) for cell in first.cells if cell.column == column), "")
+        return next((cell.words for cell in first.cells if cell.column == column), "")
 
 
 def survey(rows: tuple[Row, ...], meanings: Meanings) -> Grid:
@@ -84,13 +83,13 @@ def names_rows(column_name: str) -> bool:
 
 def text_columns(rows: tuple[Row, ...], apart: tuple[int, ...] = ()) -> int:
     """Count the columns in which a cell begins that holds letters; those `apart` do not count."""
-    cells = (cell for row in rows for cell in _full(row) if has_letters(words_of(cell)))
+    cells = (cell for row in rows for cell in _full(row) if has_letters(cell.words))
     return len({cell.column for cell in cells} - set(apart))
 
 
 def is_duty_bound(cell: Cell) -> bool:
     """Say whether a cell's words say what ought to be."""
-    return _OUGHT.search(words_of(cell)) is not None
+    return _OUGHT.search(cell.words) is not None
 
 
 def _full(row: Row) -> list[Cell]:
@@ -105,7 +104,7 @@ def _is_band(row: Row, width: int, meanings: Meanings) -> bool:
     if width > 1 and cell.column_span == width:
         return True
     if width == 1:
-        told = meanings.of(head_words(words_of(cell)), HeadKind.HEADING)
+        told = meanings.of(head_words(cell.words), HeadKind.HEADING)
         return (
             row.header or is_filled(cell) or stands_out(cell) or (told is not None and told.whole)
         )
@@ -145,13 +144,13 @@ def _leads(rows: tuple[Row, ...], index: int, meanings: Meanings, *, again: bool
 
 def _names_ratings(row: Row) -> bool:
     """Say whether every column beside the first is one to tick ("Met", "Not met")."""
-    return all(is_rating(words_of(cell)) for cell in _full(row) if cell.column > 0)
+    return all(is_rating(cell.words) for cell in _full(row) if cell.column > 0)
 
 
 def _divides(rows: tuple[Row, ...], index: int) -> bool:
     """Say whether a row names the columns that lie below the wide heads of the row above it."""
     wide = [cell for cell in _full(rows[index - 1]) if cell.column_span > 1]
-    below = [words_of(cell).casefold() for cell in _full(rows[index])]
+    below = [cell.words.casefold() for cell in _full(rows[index])]
     again = len(set(below)) < len(below)
     lists = any(has_list(cell) for row in rows[index + 1 :] for cell in row.cells)
     return bool(wide) and (again or lists)
@@ -184,7 +183,7 @@ def _is_known_header(row: Row, meanings: Meanings) -> bool:
 
 def column_meaning(cell: Cell, meanings: Meanings) -> Meaning:
     """Say what a cell means as the head of its column, empty where nothing is known."""
-    return meanings.of(head_words(words_of(cell)), HeadKind.COLUMN) or Meaning()
+    return meanings.of(head_words(cell.words), HeadKind.COLUMN) or Meaning()
 
 
 def _leading_row_heads(grid: Grid, width: int, meanings: Meanings) -> Iterator[int]:
@@ -197,7 +196,7 @@ def _leading_row_heads(grid: Grid, width: int, meanings: Meanings) -> Iterator[i
 
 def _is_numbering(grid: Grid, column: int) -> bool:
     cells = (c for row in grid.body for c in _full(row) if c.column == column)
-    return not any(has_letters(words_of(cell)) for cell in cells)
+    return not any(has_letters(cell.words) for cell in cells)
 
 
 def _heads_rows(grid: Grid, column: int, meanings: Meanings) -> bool:
@@ -229,4 +228,4 @@ def _are_expectations(cells: list[Cell], beside: list[Cell]) -> bool:
 
 
 def _mean_words(cells: list[Cell]) -> float:
-    return sum(word_count(words_of(cell)) for cell in cells) / max(1, len(cells))
+    return sum(word_count(cell.words) for cell in cells) / max(1, len(cells))

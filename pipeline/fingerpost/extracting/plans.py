@@ -9,10 +9,8 @@ from fingerpost.extracting.cells import (
     has_list,
     is_blank,
     is_sentence,
-    lines_of,
     patch_of,
     texts_of,
-    words_of,
 )
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import is_rating
@@ -85,7 +83,7 @@ def _role_of_key(rows: tuple[Row, ...], meanings: Meanings) -> Role | None:
 
 
 def _is_name(row: Row, meanings: Meanings) -> bool:
-    words = head_words(" ".join(words_of(cell) for cell in row.cells))
+    words = head_words(" ".join(cell.words for cell in row.cells))
     said = meanings.of(words, HeadKind.HEADING)
     return said is not None and said.whole and bool(said.concepts)
 
@@ -202,7 +200,7 @@ class _Reader:
         )
 
     def _step(self, cell: Cell, kind: HeadKind) -> Step | None:
-        lines = lines_of(cell)
+        lines = cell.lines
         if not lines:
             return None
         told = lines[:1] if kind is HeadKind.ROW else lines

@@ -2,7 +2,7 @@
 
 from fingerpost.documents import Row
 from fingerpost.extracting.advice import instructs
-from fingerpost.extracting.cells import has_list, is_blank, words_of
+from fingerpost.extracting.cells import has_list, is_blank
 from fingerpost.extracting.giveaways import (
     holds_address,
     is_contact_label,
@@ -27,11 +27,11 @@ def record_role(rows: tuple[Row, ...]) -> Role | None:
 
 def _is_short(row: Row) -> bool:
     listed = any(has_list(cell) for cell in row.cells)
-    return not listed and sum(word_count(words_of(cell)) for cell in row.cells) <= _LONGEST_ROW
+    return not listed and sum(word_count(cell.words) for cell in row.cells) <= _LONGEST_ROW
 
 
 def _is_control(rows: tuple[Row, ...]) -> bool:
-    beside = sum(is_control_label(words_of(row.cells[0])) for row in rows)
+    beside = sum(is_control_label(row.cells[0].words) for row in rows)
     if beside > 1 and beside * 2 >= len(rows):
         return True
     first = _first_words(rows)
@@ -45,7 +45,7 @@ def _is_control(rows: tuple[Row, ...]) -> bool:
 
 def _is_plan(rows: tuple[Row, ...]) -> bool:
     """Say whether most rows begin with something to do, as in a plan of action and not in a history."""
-    begun = [words_of(row.cells[0]) for row in rows[1:] if row.cells]
+    begun = [row.cells[0].words for row in rows[1:] if row.cells]
     return sum(map(instructs, begun)) * 2 > len(begun)
 
 
@@ -53,9 +53,9 @@ def _is_contacts(rows: tuple[Row, ...]) -> bool:
     first = _first_words(rows)
     if len(first) > 1 and any(map(is_contact_label, first)):
         return True
-    told = sum(any(holds_address(words_of(cell)) for cell in row.cells) for row in rows)
+    told = sum(any(holds_address(cell.words) for cell in row.cells) for row in rows)
     return told * 2 >= len(rows)
 
 
 def _first_words(rows: tuple[Row, ...]) -> list[str]:
-    return [words_of(cell) for cell in rows[0].cells if not is_blank(cell)]
+    return [cell.words for cell in rows[0].cells if not is_blank(cell)]

@@ -2,7 +2,7 @@
 
 from fingerpost.documents import Block, Cell, Heading, Paragraph, Table, paragraphs
 from fingerpost.extracting.account import Verdict
-from fingerpost.extracting.cells import is_brief, is_filled, lines_of, words_of
+from fingerpost.extracting.cells import is_brief, is_filled
 from fingerpost.extracting.doubts import MAY_NOT_BE_STRATEGY
 from fingerpost.extracting.giveaways import role_of_words
 from fingerpost.extracting.grids import text_columns
@@ -42,15 +42,15 @@ def _take_frame(thread: Thread, table: Table, walk: Walk) -> None:
 
 
 def _is_banner(cell: Cell) -> bool:
-    lines = lines_of(cell)
-    if len(lines) != 1 or not is_brief(cell) or role_of_words(words_of(cell)):
+    lines = cell.lines
+    if len(lines) != 1 or not is_brief(cell) or role_of_words(cell.words):
         return False
     return isinstance(lines[0], Heading) or (is_filled(cell) and type(lines[0]) is Paragraph)
 
 
 def _take_banner(thread: Thread, cell: Cell, walk: Walk) -> None:
     for block in cell.blocks:
-        if type(block) is Paragraph and block in lines_of(cell):
+        if type(block) is Paragraph and block in cell.lines:
             take_banner(thread, block)
         else:
             walk(thread, (block,))
@@ -74,7 +74,7 @@ def _take_cell(thread: Thread, planned: Planned, walk: Walk) -> None:
 
 def _name(thread: Thread, cell: Cell, named: Role, *, rows: bool) -> None:
     """Account for a head; what follows the first line of a row's head is a note on it."""
-    lines = lines_of(cell)
+    lines = cell.lines
     for block in cell.blocks:
         further = rows and lines and block is not lines[0]
         role = (role_of_words(_words_in(block)) or Role.CONTEXT) if further else named
