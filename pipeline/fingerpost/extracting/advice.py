@@ -64,12 +64,12 @@ def instructs(text: str) -> bool:
     plain = normalised(text)
     if _ABOUT_THE_TEXT.search(plain):
         return False
-    return _is_instruction(plain) or any(says.search(plain) for says in (_ADULTS_DO, _DONE_FOR))
+    return bool(_is_instruction(plain) or _ADULTS_DO.match(plain) or _DONE_FOR.search(plain))
 
 
 def describes_practice(text: str) -> bool:
     """Say whether a sentence tells what adults do, as if they did it already ("Staff greet …")."""
-    return _WE_DO.search(normalised(text)) is not None and not is_about_the_text(text)
+    return _WE_DO.match(normalised(text)) is not None and not is_about_the_text(text)
 
 
 def is_about_the_text(text: str) -> bool:
@@ -93,7 +93,7 @@ def begins_with_verb(text: str) -> bool:
 
 def charges_adults(text: str) -> bool:
     """Say whether a sentence says what others are to do ("Staff will …"), or what should be done."""
-    return _CHARGED.search(normalised(text)) is not None
+    return _CHARGED.match(normalised(text)) is not None
 
 
 def _is_instruction(plain: str) -> bool:

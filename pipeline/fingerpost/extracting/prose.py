@@ -54,7 +54,9 @@ def judge_prose(text: str, setting: Setting) -> tuple[Verdict, tuple[str, ...]]:
 
 
 def _role_of_musts(text: str, setting: Setting) -> Role | None:
-    return Role.DUTY if not setting.tabular and _MUST.match(one_line(text)) else None
+    if setting.tabular or "must" not in text.casefold():
+        return None
+    return Role.DUTY if _MUST.match(one_line(text)) else None
 
 
 def _judge_advice(text: str, setting: Setting) -> tuple[Verdict, tuple[str, ...]]:

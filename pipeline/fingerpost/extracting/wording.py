@@ -11,16 +11,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[^\W_]")
 # The same line is asked about from many sides, one after the other: a third of the time of it all.
-_remembered = lru_cache(maxsize=256)
+remembered = lru_cache(maxsize=256)
 
 
-@_remembered
+@remembered
 def one_line(text: str) -> str:
     """Put text on one line with single spaces; no letter is lost."""
     return " ".join(text.split())
 
 
-@_remembered
+@remembered
 def publishable(text: str) -> str:
     """Clean a statement as it would be published: NFC, one line, no invisible characters."""
     if text.isascii():
@@ -29,13 +29,13 @@ def publishable(text: str) -> str:
     return one_line(unicodedata.normalize("NFC", seen))
 
 
-@_remembered
+@remembered
 def head_words(text: str) -> str:
     """Clean a heading for a heading path: as published, without the colon it may end in."""
     return publishable(text).rstrip(": ").strip()
 
 
-@_remembered
+@remembered
 def normalised(text: str) -> str:
     """Reduce a text to its words, for telling whether two statements are the same."""
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
@@ -48,7 +48,7 @@ def digest_of(text: str, lead_in: str = "") -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-@_remembered
+@remembered
 def word_count(text: str) -> int:
     """Count words; an apostrophe does not end one."""
     return len(_WORD.findall(text))
