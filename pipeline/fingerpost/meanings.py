@@ -198,10 +198,11 @@ class Meanings:
 
     def of(self, text: str, kind: HeadKind) -> Meaning | None:
         """Return what a heading (or, as TITLE, a file or folder name) means; None: nothing known."""
-        return self._known(heading_key(text), kind, _is_name(text))
+        return self._known(text, kind)
 
-    def _join(self, key: str, kind: HeadKind, is_name: bool) -> Meaning | None:
-        by_rule = self._by_rules(key, kind, is_name)
+    def _join(self, text: str, kind: HeadKind) -> Meaning | None:
+        key = heading_key(text)
+        by_rule = self._by_rules(key, kind, _is_name(text))
         answer = self.answers.get(key)
         if answer is None or answer.demoted or by_rule is None:
             return answer or by_rule
@@ -235,7 +236,7 @@ class Meanings:
                     yield _Span(start, end, rule)
 
     @cached_property
-    def _known(self) -> Callable[[str, HeadKind, bool], Meaning | None]:
+    def _known(self) -> Callable[[str, HeadKind], Meaning | None]:
         """Remember the last answers; all of those to a large collection would fill the memory."""
         return lru_cache(maxsize=10_000)(self._join)
 

@@ -71,7 +71,7 @@ def _coloured(blocks: tuple[Block, ...], behind: str = "") -> Iterator[_Coloured
             case TextBox(blocks=inner):
                 yield from _coloured(inner)
             case Paragraph(look=look):
-                shown = (look.colour, look.fill, behind)
+                shown = filter(None, (look.colour, look.fill, behind))
                 yield _Coloured(block, tuple(filter(_tells, map(str.casefold, shown))))
             case _:
                 pass

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from fingerpost.extracting.doubts import MAY_BE_INDICATOR, MAY_NOT_BE_STRATEGY, NOT_WHOLE
 from fingerpost.extracting.stems import forbids
@@ -14,7 +15,7 @@ _SIGNS = re.compile(
 _NOTHING = Meaning()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One heading above a place, and what it means; `level` orders the headings of one flow of text."""
 
@@ -22,7 +23,7 @@ class Step:
     meaning: Meaning = _NOTHING
     level: int = 0
 
-    @property
+    @cached_property
     def role(self) -> Role | None:
         """What it promises; only help may be promised in part, and by a row's head not even that."""
         told = self.meaning.whole or self.meaning.answered_by or _SIGNS.match(self.head.text)
@@ -30,7 +31,7 @@ class Step:
         by_chance = self.head.kind is HeadKind.ROW or self.meaning.role is not Role.STRATEGY
         return None if in_part and by_chance else self.meaning.role
 
-    @property
+    @cached_property
     def doubt(self) -> str:
         """What a heading that is understood in part makes one ask; empty where it is understood."""
         if self.role or self.head.kind is HeadKind.ROW or self.meaning.role is None:
@@ -39,7 +40,7 @@ class Step:
         return MAY_BE_INDICATOR if signs else MAY_NOT_BE_STRATEGY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """All that stands above a place.
 
@@ -52,23 +53,23 @@ class Scope:
     steps: tuple[Step, ...] = ()
     label: Step | None = None
 
-    @property
+    @cached_property
     def all_steps(self) -> tuple[Step, ...]:
         """Every step, outermost first."""
         return (*self.outer, *self.steps, *((self.label,) if self.label else ()))
 
-    @property
+    @cached_property
     def heads(self) -> tuple[Head, ...]:
         """The heading path."""
         return tuple(step.head for step in self.all_steps)
 
-    @property
+    @cached_property
     def role(self) -> Role | None:
         """What the nearest heading that promises anything promises; else what a person says of it all."""
         promises = (step.role for step in reversed(self.all_steps) if step.role)
         return next(promises, None) or self._barred
 
-    @property
+    @cached_property
     def doubts(self) -> tuple[str, ...]:
         """What the nearest heading that says anything makes one ask, and any that forbids."""
         telling = (step for step in reversed(self.all_steps) if step.role or step.doubt)
@@ -76,29 +77,29 @@ class Scope:
         asked = (nearest.doubt,) if nearest and nearest.doubt else ()
         return (*asked, *((NOT_WHOLE,) if self._is_forbidden else ()))
 
-    @property
+    @cached_property
     def _is_forbidden(self) -> bool:
         """Whether a heading above says that this is not to be done, whoever calls it advice."""
         return any(forbids(step.head.text) for step in self.all_steps)
 
-    @property
+    @cached_property
     def _barred(self) -> Role | None:
         """What a person calls all below the title, where that is no advice; advice needs no more."""
         answers = (known.role for known in reversed(self.background) if known.answered_by)
         return next((role for role in answers if role is not Role.STRATEGY), None)
 
-    @property
+    @cached_property
     def is_known(self) -> bool:
         """Whether anything above names a concept of the taxonomy."""
         meanings = (*self.background, *(step.meaning for step in self.all_steps))
         return any(meaning.concepts for meaning in meanings)
 
-    @property
+    @cached_property
     def is_tiered(self) -> bool:
         """Whether this is a column for one tier of provision, which holds statements."""
         return any(s.head.kind is HeadKind.COLUMN and s.meaning.tier for s in self.all_steps)
 
-    @property
+    @cached_property
     def is_inferred(self) -> bool:
         """Whether a heading of the path is one that neither Word nor a person calls a heading."""
         return any(step.head.inferred and not step.meaning.answered_by for step in self.all_steps)
