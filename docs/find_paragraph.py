@@ -10,7 +10,8 @@ from lxml import etree
 STEPS = {"p", "tbl", "tr", "tc", "txbxContent"}
 WRITTEN = [f"{{*}}{name}" for name in ("t", "sym", "tab", "ptab", "br", "cr", "noBreakHyphen")]
 PARSER = etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True)
-file = zipfile.ZipFile(sys.argv[1])
+path = "".join(sys.argv[1:-1])
+file = zipfile.ZipFile(path) if zipfile.is_zipfile(path) else sys.exit(f"Not a .docx. {__doc__}")
 parts = {name.replace("\\", "/").lstrip("/").lower(): name for name in file.namelist()}
 
 
@@ -47,6 +48,6 @@ try:
     for kind, nth in steps:
         place = list(inside(place, [f"{{*}}{kind}"], STEPS))[int(nth) - 1]
 except IndexError:
-    sys.exit(f"{sys.argv[1]} has no {sys.argv[2]}")
+    sys.exit(f"{path} has no {sys.argv[2]}")
 for sign in inside(place, WRITTEN, {*STEPS, "pPr", "del", "moveFrom", "drawing", "pict", "object"}):
     print(sign.text or chr(int(sign.xpath("string(@*[local-name()='char'])") or "20", 16)), end="")

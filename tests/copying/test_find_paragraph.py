@@ -44,7 +44,7 @@ ITEMS = 100
 def test_the_script_is_short_and_needs_only_lxml():
     code = [line for line in SCRIPT.read_text(encoding="utf-8").splitlines() if line.strip()]
     imported = {line.split()[1] for line in code if line.startswith(("import ", "from "))}
-    assert len(code) - len(imported) <= 36
+    assert len(code) - len(imported) <= 37
     assert imported == {"re", "sys", "zipfile", "posixpath", "lxml"}
 
 
@@ -63,6 +63,19 @@ def test_a_place_that_is_not_there_is_said_not_to_be(locator, tmp_path):
     file.write_bytes(docx(p("one"), p("two")))
     with pytest.raises(SystemExit, match=re.escape(f"has no {locator}")):
         find_paragraph(file, locator)
+
+
+@pytest.mark.parametrize("typed", [[], ["body/p[1]"], ["none.docx", "body/p[1]"], ["{xml}", "p"]])
+def test_who_names_no_docx_is_told_how_to(typed, tmp_path):
+    file = tmp_path / "guide.xml"
+    file.write_text("<package/>")
+    asked = [word.format(xml=file) for word in typed]
+    command = [sys.executable, SCRIPT, *asked]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Not a .docx. ")
+    assert "python find_paragraph.py FILE.docx" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_hundred_random_items_of_the_samples_are_found_and_marked_alike():
