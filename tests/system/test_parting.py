@@ -112,6 +112,9 @@ def test_a_parted_statement_is_retired_in_favour_of_its_parts(parted: Program):
     said = parted.run("explain", parent)
     assert said.returncode == 2
     assert all(name in said.stderr for name in ids)
+    told = parted.well("explain", ids[0])
+    assert "M. Example: approved" in told
+    assert "retired" not in told
 
 
 def test_parts_keep_their_ids_from_run_to_run(parted: Program):
@@ -139,6 +142,9 @@ def test_undo_makes_the_parts_one_again_under_its_old_id(parted: Program, by: st
     assert set(retired(parted)) == {parent, *ids}
     log = parted.rows("data/curated/decisions.csv")
     assert [r["resource_id"] for r in log if r["last_action_type"] == "revived"] == [parent]
+    assert (
+        f"it was a part of {parent}, which is whole again" in parted.run("explain", ids[0]).stderr
+    )
 
 
 def test_new_words_in_word_reopen_what_was_parted(parted: Program):

@@ -47,19 +47,37 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     item_id = parse_ref(reference).id
     looked = look(workspace)
     item = next((item for item in looked.outcome.items if item.id == item_id), None)
-    about = {item_id, made_of(looked.inputs.decisions).get(item_id)}
+    made_from = made_of(looked.inputs.decisions).get(item_id, "")
+    about = {item_id, made_from}
     history = [line for line in looked.inputs.decisions if line.resource_id in about]
     if item is None:
         by = next((one.by for one in looked.outcome.replaced if one.item.id == item_id), ())
+        if not by and any(one.id == made_from for one in looked.outcome.items):
+            raise WorkspaceError(_apart_no_more(item_id, made_from))
         raise WorkspaceError(_unknown(item_id, history, by))
     standing = standing_lines(looked.inputs.decisions)
     taxonomy = looked.inputs.rulebook.taxonomy
-    lines = [*_short(item, [line for line in history if line in standing], taxonomy)]
+    told = [line for line in history if line in standing and _is_of(line, item_id)]
+    lines = [*_short(item, told, taxonomy)]
     if in_full:
         lines += _full(item, history, taxonomy)
     else:
         lines.append("Every vote and all of its history: add --all")
     return Answer(data=_data(item, history), lines=tuple(lines))
+
+
+def _is_of(line: "Decision", item_id: str) -> bool:
+    """Whether a line tells of the item itself: what it was made of was retired, and it was not."""
+    from fingerpost.decisions import IDENTITY_ACTIONS
+
+    return line.resource_id == item_id or line.last_action_type not in IDENTITY_ACTIONS
+
+
+def _apart_no_more(item_id: str, made_from: str) -> str:
+    return (
+        f"{item_id}: it was a part of {made_from}, which is whole again. "
+        f"See fingerpost explain {made_from}"
+    )
 
 
 def _unknown(item_id: str, history: "list[Decision]", by: tuple[str, ...]) -> str:
