@@ -67,8 +67,13 @@ def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool
 
     undone = take_back(workspace, reference=item_id or "", file=file or "")
     lines = (
-        f"{plural(undone.answers, 'answer')} of {', '.join(undone.people)} taken back:",
+        f"{plural(undone.answers, 'answer')} of {whose(undone.people)} taken back:",
         *(f"  {about}" for about in undone.about),
         "Next: fingerpost migrate, so that the reports and the directory follow.",
     )
     return Answer(data=undone, lines=lines)
+
+
+def whose(people: tuple[str, ...]) -> str:
+    """Name the people whose answers they were, and whoever gave no name."""
+    return " and ".join(name or "somebody who gave no name" for name in people)
