@@ -4,8 +4,8 @@ Run: .venv/bin/python benchmarks/copying/measure.py [FOLDER]
 The default is the samples. What Mammoth costs for the same files, whole, is shown beside.
 """
 
+import argparse
 import io
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -61,4 +61,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "data" / "raw")
+    asked = argparse.ArgumentParser(description="Measure what the marked copies cost.")
+    asked.add_argument("folder", nargs="?", type=Path, default=ROOT / "data" / "raw")
+    main(asked.parse_args().folder)

@@ -4,6 +4,7 @@ Run: .venv/bin/python benchmarks/migration/measure.py [RUNS]
 Each line is the median of RUNS (default 3) and the ratio to the calibration of the same run.
 """
 
+import argparse
 import hashlib
 import os
 import resource
@@ -94,4 +95,6 @@ def main(runs: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    asked = argparse.ArgumentParser(description="Measure what a migration of the samples costs.")
+    asked.add_argument("runs", nargs="?", type=int, default=3, help="times that each is measured")
+    main(asked.parse_args().runs)
