@@ -38,6 +38,7 @@ SIGNS = (
     "Unable to recall number facts.",
     "Forgets equipment and homework.",
     "Lack of confidence in new places",
+    "Anxiety about tests",
     "A pupil may avoid reading aloud.",
     "Does not respond to their name.",
     "Seeks out strong smells or textures.",
