@@ -77,8 +77,8 @@ class Look:
 class Paragraph:
     """One paragraph; `contents` marks a line of a contents list or index.
 
-    `text` is its visible words; `revised` says that a tracked change touched it; `anchors` are the
-    locators of the notes and comments that hang on it.
+    `text` is its visible words; `revised` says that a tracked change touched it; `joined` that Word
+    shows it and a neighbour as one; `anchors` are the locators of the notes and comments on it.
     """
 
     locator: str
@@ -86,6 +86,7 @@ class Paragraph:
     look: Look = Look()
     contents: bool = False
     revised: bool = False
+    joined: bool = False
     anchors: tuple[str, ...] = ()
     # Kept, since it is asked for some twenty times of each.
     text: str = field(init=False, repr=False, compare=False)

@@ -115,3 +115,15 @@ def test_changes_are_counted_by_kind_and_a_move_once():
     assert document.revisions.of_words == 5
     rejected = read("a.docx", file(*REVISED, look), tracked_changes=REJECT)
     assert rejected.revisions == replace(expected, policy=REJECT)
+
+
+@pytest.mark.parametrize("policy", TrackedChanges)
+def test_a_statement_that_a_lost_end_joins_to_the_next_is_never_settled(policy):
+    end = '<w:rPr><w:del w:id="9" w:author="A"/></w:rPr>'
+    first = p("Let the learner copy", num=(1, 0), props=end)
+    document = read(
+        "a.docx", file(HEADING, first, item("only the headings.")), tracked_changes=policy
+    )
+    doubts = [s.doubts for s in extract(document, meanings()).strategies]
+    kept = "not-whole-alone"
+    assert all(kept in found for found in doubts) is (policy is not REJECT)

@@ -221,7 +221,7 @@ def _doubts_of(paragraph: Paragraph) -> Iterator[str]:
     hidden = any(s.fate is Fate.HIDDEN and has_words(s.text) for s in paragraph.spans)
     has_gap = any(span.field == DROP_DOWN for span in paragraph.spans)
     is_broken = hidden or has_gap or any(span.field == PROMPT for span in seen)
-    if seen and (is_broken or _is_crossed(paragraph)):
+    if seen and (is_broken or paragraph.joined or _is_crossed(paragraph)):
         yield NOT_WHOLE
     if has_unsafe_link(paragraph):
         yield UNSAFE_LINK

@@ -39,6 +39,7 @@ def as_item(block: Block) -> Block:
         look=block.look,
         contents=block.contents,
         revised=block.revised,
+        joined=block.joined,
         anchors=block.anchors,
         level=0,
     )

@@ -105,12 +105,14 @@ def _finish(locator: str, line: Line, said: dict[str, Element]) -> Block:
     ending = _read_ending(said)
     spans = line.finish()
     numbered = _number(line, direct, spans)
+    joined = _joined(line, ending, spans)
     paragraph = Paragraph(
         locator=locator,
         spans=spans,
         look=_look(line, direct, spans),
         contents=line.contents or _ends_in_page_number(spans),
-        revised=_joined(line, ending, spans) or line.touched or ending.revised,
+        revised=joined or line.touched or ending.revised,
+        joined=joined,
         anchors=tuple(line.anchors),
     )
     return _classify(paragraph, _outline(line.style, direct), numbered)
@@ -137,6 +139,7 @@ def _heading(paragraph: Paragraph, level: int, label: str) -> Heading:
         spans=paragraph.spans,
         look=paragraph.look,
         revised=paragraph.revised,
+        joined=paragraph.joined,
         anchors=paragraph.anchors,
         level=level,
         label=label,
@@ -149,6 +152,7 @@ def _list_item(paragraph: Paragraph, numbered: _Numbered) -> ListItem:
         spans=paragraph.spans,
         look=paragraph.look,
         revised=paragraph.revised,
+        joined=paragraph.joined,
         anchors=paragraph.anchors,
         level=numbered.depth,
         label=numbered.label,

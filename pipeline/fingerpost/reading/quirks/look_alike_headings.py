@@ -220,6 +220,7 @@ def _heading(line: Paragraph, level: int, signs: tuple[str, ...]) -> Heading:
         spans=line.spans,
         look=line.look,
         revised=line.revised,
+        joined=line.joined,
         anchors=line.anchors,
         level=level,
         inferred=", ".join(signs),

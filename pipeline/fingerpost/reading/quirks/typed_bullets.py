@@ -126,6 +126,7 @@ def _item(block: Paragraph, mark: Mark, stretch: _Stretch) -> ListItem:
         spans=block.spans,
         look=block.look,
         revised=block.revised,
+        joined=block.joined,
         anchors=block.anchors,
         level=stretch.place(block.look.indent + mark.indent, mark.family),
         label=mark.label,
