@@ -33,7 +33,7 @@ def as_json(value: object) -> str:
 def plain(value: object) -> object:
     """Turn values into JSON, leaving out what has its usual value, so that the file can be read."""
     if is_dataclass(value) and not isinstance(value, type):
-        told = {f.name: getattr(value, f.name) for f in fields(value)}
+        told = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
         usual = {f.name: f.default for f in fields(value)}
         return {
             "is": type(value).__name__,
