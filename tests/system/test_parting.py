@@ -185,6 +185,25 @@ def test_a_whole_takes_in_the_statement_that_goes_on_from_it(joined: Program):
     assert retired(joined) == {piece: live[WHOLE]["id"]}
 
 
+@pytest.mark.parametrize("pieces", [BROKEN, ["Face the class.", "Talk slowly to the whole class."]])
+def test_two_become_one_as_the_workbook_says_how(tmp_path, pieces: list[str]):
+    program = made(tmp_path, *pieces)
+    whole = " ".join(pieces)
+    book = Workbook(program.root / "reports/review.xlsx")
+    assert "To make one of two, write the whole" in str([*book.rows("Start here")])
+    answers = {
+        pieces[0]: {"Decision": "Change", "Wording": whole},
+        pieces[1]: {"Decision": "Reject"},
+    }
+    book.fill("Queue", lambda row: answers.get(row["Wording"], {}) | {"Reviewer": "M. Example"})
+    book.save(program.root / RETURNED)
+
+    program.well("review", "apply")
+    program.well("migrate", "--direct")
+
+    assert list(published(program)) == [whole]
+
+
 def test_undo_makes_a_whole_two_again_under_their_old_ids(joined: Program):
     whole = published(joined)[WHOLE]["id"]
     (piece,) = retired(joined)

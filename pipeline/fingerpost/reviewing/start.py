@@ -63,7 +63,8 @@ def _steps(review: Review) -> tuple[str, ...]:
             "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
             "(not for the directory) or Not sure (somebody else should look). Only rows with a "
             "Decision count. To make two statements of one, put each on a line of its own under "
-            "Wording (Alt and Enter begin a line) and choose Change."
+            "Wording (Alt and Enter begin a line) and choose Change. To make one of two, write the "
+            "whole under Wording of the first, choose Change there, and Reject for the second."
         ),
         (
             "Open the Skim sheet: statements that their headings settled. Choose “All fine” on the "
