@@ -1,19 +1,27 @@
-"""What all tests share: the two tiers' rule that under FINGERPOST_REQUIRE_ALL nothing is skipped."""
+"""What all tests share: under FINGERPOST_REQUIRE_ALL nothing is skipped and chance repeats itself."""
 
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+REQUIRE_ALL = os.environ.get("FINGERPOST_REQUIRE_ALL") == "1"
+
+# Where a change is let in or kept out, what is drawn by chance is the same for everyone; elsewhere
+# each run draws anew and may find what no run found before.
+settings.register_profile("repeatable", derandomize=True)
+if REQUIRE_ALL:
+    settings.load_profile("repeatable")
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     outcome = yield
     report = outcome.get_result()
-    if report.skipped and os.environ.get("FINGERPOST_REQUIRE_ALL") == "1":
+    if report.skipped and REQUIRE_ALL:
         report.outcome = "failed"
         report.longrepr = (
             f"{item.nodeid} was skipped, and FINGERPOST_REQUIRE_ALL=1: {report.longrepr}"
