@@ -183,6 +183,13 @@ def test_a_near_duplicate_shows_the_other_one():
     )
 
 
+def test_what_may_be_changed_by_what_stands_round_it_is_to_be_looked_at_in_word():
+    item = statement("Avoid surprises", reasons=[Reason.NOT_WHOLE])
+    assert triage(outcome(item)).queue[0].why == (
+        "Words or signs around it, or hidden in it, may change what it says; look at it in Word."
+    )
+
+
 def test_what_stands_twice_word_for_word_is_said_to_do_so():
     first = statement("Face the pupil", one="s-first", source="a.docx")
     twin = statement("Face the pupil", reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))

@@ -58,7 +58,9 @@ _SENTENCES = {
         "It speaks as a child, or as the school, where this part of the directory does not."
     ),
     Reason.OLDER_EDITION: "It stands only in an older edition of the document.",
-    Reason.NOT_WHOLE: "It may not make sense without the words above it.",
+    Reason.NOT_WHOLE: (
+        "Words or signs around it, or hidden in it, may change what it says; look at it in Word."
+    ),
 }
 
 _TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
