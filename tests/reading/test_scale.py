@@ -1,13 +1,12 @@
 """Reading takes four times as many steps for four times as much, and not the square of it."""
 
-import sys
 from collections.abc import Callable
-from itertools import count as counter
 
 import pytest
 from fingerpost.documents import Document, ListItem
 from fingerpost.reading import read
 
+from tests.support.steps import steps
 from tests.support.word import bullets, docx, lists, p, r, style
 
 WELL_OVER_FOUR = 5
@@ -47,28 +46,15 @@ def tables(count: int) -> bytes:
     return docx((inner.replace("<w:p/>", inner + "<w:p/>") + "<w:p/>") * (count // 4))
 
 
-def steps(data: bytes) -> int:
-    """The calls of functions, in Python or below it: a measure that no other program disturbs."""
-    calls = counter()
-
-    def note(_frame: object, event: str, _argument: object) -> None:
-        if event in {"call", "c_call"}:
-            next(calls)
-
-    read("a.docx", data)  # what is remembered from the first time is not to count
-    sys.setprofile(note)
-    try:
-        read("a.docx", data)
-    finally:
-        sys.setprofile(None)
-    return next(calls)
+def steps_of(data: bytes) -> int:
+    return steps(lambda: read("a.docx", data))
 
 
 @pytest.mark.parametrize(
     "build", [items, runs, one_run, chained_styles, anchored_comments, choices, tables]
 )
 def test_four_times_as_much_takes_about_four_times_as_many_steps(build: Callable[[int], bytes]):
-    assert steps(build(3200)) < WELL_OVER_FOUR * steps(build(800))
+    assert steps_of(build(3200)) < WELL_OVER_FOUR * steps_of(build(800))
 
 
 def last_block(data: bytes) -> object:

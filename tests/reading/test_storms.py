@@ -1,6 +1,4 @@
-"""Documents made to exhaust a reader: each is read whole, in time in proportion to its size."""
-
-import time
+"""Documents made to exhaust a reader: each is read whole, with steps in proportion to its size."""
 
 import pytest
 from fingerpost.documents import ListItem
@@ -8,6 +6,7 @@ from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 
+from tests.support.steps import steps
 from tests.support.word import (
     box,
     bullets,
@@ -42,11 +41,9 @@ def items(data: bytes) -> list[ListItem]:
     return [block for block in blocks if isinstance(block, ListItem)]
 
 
-def seconds(data: bytes) -> float:
-    """Processor seconds of reading alone."""
-    started = time.process_time()
-    read("a.docx", data)
-    return time.process_time() - started
+def steps_of(data: bytes) -> int:
+    """Steps of reading alone."""
+    return steps(lambda: read("a.docx", data))
 
 
 def opened(code: str) -> str:
@@ -59,9 +56,9 @@ def nested_fields(count: int) -> bytes:
     )
 
 
-def test_fields_thousands_deep_take_time_in_proportion():
+def test_fields_thousands_deep_take_steps_in_proportion():
     small, large = nested_fields(1_000), nested_fields(8_000)
-    assert seconds(large) < 30 * max(seconds(small), 0.02)
+    assert steps_of(large) < 12 * steps_of(small)
     assert letters(large) == 8_000
 
 
@@ -78,9 +75,9 @@ def twofold(depth: int) -> str:
     return body
 
 
-def test_boxes_that_double_in_one_another_take_time_in_proportion():
+def test_boxes_that_double_in_one_another_take_steps_in_proportion():
     small, large = docx(twofold(9)), docx(twofold(13))
-    assert seconds(large) < 60 * max(seconds(small), 0.02)
+    assert steps_of(large) < 20 * steps_of(small)
     assert letters(large) == 1
 
 
@@ -158,14 +155,14 @@ def test_a_line_of_two_million_letters_is_read():
     assert letters(docx(p("x" * 2_000_000))) == 2_000_000
 
 
-def test_a_document_of_many_paragraphs_takes_time_in_proportion():
+def test_a_document_of_many_paragraphs_takes_steps_in_proportion():
     small, large = docx(*[p("hello world")] * 2_000), docx(*[p("hello world")] * 20_000)
-    assert seconds(large) < 30 * max(seconds(small), 0.02)
+    assert steps_of(large) < 12 * steps_of(small)
 
 
-def test_a_paragraph_of_many_runs_takes_time_in_proportion():
+def test_a_paragraph_of_many_runs_takes_steps_in_proportion():
     small, large = docx(p(*["a "] * 2_000)), docx(p(*["a "] * 20_000))
-    assert seconds(large) < 30 * max(seconds(small), 0.02)
+    assert steps_of(large) < 12 * steps_of(small)
 
 
 def test_attributes_and_namespaces_by_the_hundred_thousand_cost_no_words():
