@@ -45,6 +45,27 @@ def test_items_that_each_end_are_two(first, second):
     assert joined(first, second) == ""
 
 
+def test_neither_piece_of_a_proposed_whole_is_settled_by_itself():
+    found = read("""
+        # Strategies
+        - Avoid asking the learner to
+        - read aloud in class.
+        - Use a timer.
+    """)
+    doubts = [strategy.doubts for strategy in found.strategies]
+    assert doubts == [("not-whole-alone",), ("not-whole-alone",), ()]
+
+
+def test_an_item_that_breaks_off_before_another_is_doubted():
+    found = read("""
+        # Strategies
+        - Encourage the learner to
+        - Use a timer.
+        - A place to sit in
+    """)
+    assert [s.doubts for s in found.strategies] == [("not-whole-alone",), (), ()]
+
+
 def test_the_pieces_of_a_whole_give_it_back_and_name_their_places():
     found = read("""
         # Strategies

@@ -41,6 +41,15 @@ def test_alone_below_a_strategies_heading_anything_is_proposed_with_a_doubt():
     assert told(found) == ["Strategies: Visual timetable !may-not-be-strategy"]
 
 
+def test_a_paragraph_that_only_leads_to_something_is_not_whole():
+    found = read("""
+        # Strategies
+        Avoid the following:
+        | Shouting across the room | Talking fast |
+    """)
+    assert told(found)[0] == "Strategies: Avoid the following: !not-whole-alone"
+
+
 def test_what_introduces_further_headings_is_context():
     found = read("""
         # Strategies

@@ -26,6 +26,9 @@ from fingerpost.strategies import HeadKind, Role
 
 _MARKED_STYLE = re.compile(r"(?i)bullet|list number")
 _FRAGMENT = re.compile(r"(?:which|that|and|or|but|so that|because)\b")
+_BREAKS_OFF = re.compile(
+    r"\b(?:an?|and|are|be|could|from|if|is|must|of|or|should|the|their|to|was|will|would|your)$"
+)
 _EMPTY_STEM = 4
 
 
@@ -133,7 +136,7 @@ def _may_be_advice(thread: Thread, words: str, role: Role) -> bool:
 
 def _doubts(item: ListItem) -> tuple[str, ...]:
     line = one_line(item.text)
-    fragment = line.endswith(":") or _FRAGMENT.match(line) is not None
+    fragment = line.endswith(":") or _FRAGMENT.match(line) or _BREAKS_OFF.search(line)
     named = role_of_words(publishable(without_mark(item.text, typed=_is_typed(item))))
     return ((NOT_WHOLE,) if fragment else ()) + ((MAY_NOT_BE_STRATEGY,) if named else ())
 

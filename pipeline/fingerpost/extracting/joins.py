@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from fingerpost.extracting.doubts import NOT_WHOLE
 from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.wording import one_line, publishable, vocabulary
 from fingerpost.strategies import Join, Strategy
@@ -19,12 +20,16 @@ _ENDS = (".", "!", "?", ":", ";")
 
 
 def propose_joins(strategies: Sequence[Strategy]) -> tuple[Strategy, ...]:
-    """Give a statement that the next one seems to go on from the proposal to make them one."""
-    proposed = [
-        _joined(one, after) if _seems_to_go_on(one, after) else one
-        for one, after in pairwise(strategies)
-    ]
-    return (*proposed, *strategies[-1:])
+    """Give a statement that the next one seems to go on from the proposal to make them one.
+
+    Neither is settled by itself: "Avoid asking the learner to" - "read aloud" tells why.
+    """
+    proposed = list(strategies)
+    for place, (one, after) in enumerate(pairwise(strategies)):
+        if _seems_to_go_on(one, after):
+            proposed[place] = _doubted(_joined(proposed[place], after))
+            proposed[place + 1] = _doubted(after)
+    return tuple(proposed)
 
 
 def continued(one: Strategy, locator: str, words: str) -> Join:
@@ -44,6 +49,10 @@ def whole_of(pieces: Sequence[str], locator: str) -> Join:
     """Remember the paragraph of which the sentences are statements of their own."""
     whole = publishable("".join(pieces))
     return Join(tuple(pieces), (locator,), whole, "sentences of one paragraph in a cell")
+
+
+def _doubted(one: Strategy) -> Strategy:
+    return replace(one, doubts=tuple(dict.fromkeys((*one.doubts, NOT_WHOLE))))
 
 
 def _joined(one: Strategy, after: Strategy) -> Strategy:

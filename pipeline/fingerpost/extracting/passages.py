@@ -315,7 +315,8 @@ def _take_sentence(
         thread.account.part(block, thread.kind(block), Verdict(role, "by its words"), text)
         return
     first = normalised(text).partition(" ")[0]
-    alone = (NOT_WHOLE,) if part > 1 and first in _SPEAKS_OF_BEFORE else ()
+    needs_more = is_open(text) or (part > 1 and first in _SPEAKS_OF_BEFORE)
+    alone = (NOT_WHOLE,) if needs_more else ()
     stated = thread.state(text, part, doubts=(*doubts, *alone))
     thread.propose(block, replace(stated, join=whole))
 
