@@ -56,6 +56,7 @@ As above
 30 minutes
 [Name] will sit near the front
 Use a timer with _____
+Give «Pupil» a timer
 XX will sit near the front
 Exclude pupils who refuse
 Insist on eye contact

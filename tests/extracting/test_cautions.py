@@ -26,6 +26,13 @@ def test_a_note_that_says_not_makes_its_statement_wait():
     assert doubts("Use a lamp.", note_mark(2), footnotes=notes) == ("not-whole-alone",)
 
 
+def test_a_note_on_a_heading_speaks_of_all_below_it():
+    heading = p("Strategies", note_mark(2), outline=1)
+    notes = footnote(2, p("Not to be used before September."))
+    found = guidance(docx(HEADS[0], heading, p("Use a lamp.", num=(1, 0)), footnotes=notes))
+    assert found.extraction.strategies[0].doubts == ("not-whole-alone",)
+
+
 def test_any_other_note_does_not():
     notes = footnote(2, p("Lamps are in the store."))
     assert doubts("Use a lamp.", note_mark(2), footnotes=notes) == ()

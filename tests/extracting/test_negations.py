@@ -216,7 +216,7 @@ def test_signs_go_on_below_a_lead_in_that_says_no_more():
     assert roles(found)["Skips lines."] == "indicator"
 
 
-@pytest.mark.parametrize("cross", ["✗ ", "✘ ", "❌ ", "\uf0fb\t"])
+@pytest.mark.parametrize("cross", ["✗ ", "✘ ", "❌ ", "✖\ufe0f ", "🚫 ", "\uf0fb\t"])
 def test_a_cross_before_words_says_the_opposite_of_advice(cross):
     ticked, crossed = (p(mark, "Rush the learner.") for mark in ("✓ ", cross))
     found = guidance(docx(*HEADS, ticked, crossed))

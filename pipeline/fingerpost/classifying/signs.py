@@ -139,7 +139,7 @@ _SCRAP = _any_of(
     r"\(pages? \d+\)$|\.{2,} ?\d+$",
     r"^\W*(?:yes|no|ditto|as (?:above|below|before)|to be completed|(?:year|term) \d{1,2}"
     r"|\d+ (?:minutes?|mins|hours?|days?|weeks?))\W*$",
-    r"_{3,}|\.{6,}|\[(?:pupil|child|learner|student|name)[^\]]*\]|\((?:pupil|child|student)(?:['’]s)? name\)",
+    r"«[^»]*»|\bError! (?:Reference|Bookmark)|_{3,}|\.{6,}|\[(?:pupil|child|learner|student|name)[^\]]*\]|\((?:pupil|child|student)(?:['’]s)? name\)",
     r"^X{1,4} (?:will|is|has|needs|should|can|uses)\b",
 )
 _NUMBERED = re.compile(r"([A-Za-z]+)[.…\s]+\d{1,3}$")

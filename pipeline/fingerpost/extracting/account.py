@@ -145,7 +145,9 @@ class Account:
         )
 
     def marks_of(self, paragraph: Paragraph) -> Iterator[str]:
-        """What pens left in a paragraph that makes one doubt it, and all that it heads or leads in."""
+        """What pens, notes and comments make one doubt of a paragraph, and of all that it heads or leads in."""
+        stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
+        yield from (self.cautions[story] for story in stories if story in self.cautions)
         if self.flags_changes and _is_changed(paragraph):
             yield TRACKED_CHANGE
         struck = (span for span in paragraph.spans if span.struck and span.fate is Fate.VISIBLE)
@@ -155,8 +157,6 @@ class Account:
     def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
         yield from self.marks_of(paragraph)
         yield from _doubts_of(paragraph)
-        stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)
-        yield from (self.cautions[story] for story in stories if story in self.cautions)
 
     def _comments_on(self, paragraph: Paragraph) -> Iterator[str]:
         stories = (anchor.partition("/")[0] for anchor in paragraph.anchors)

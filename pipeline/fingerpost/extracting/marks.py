@@ -3,9 +3,9 @@
 import re
 
 # Dots, squares, arrows, ticks, boxes, dashes and the private-use places of the symbol fonts.
-_GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✗✘✕✖❌☐☑☒❖◆◇★☆❑❒➜➣⮚\uf000-\uf0ff"
-_GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\s*|[-–—*>o+]\s+)+(?=\S)")
-_CROSS = re.compile(r"^\s*[✗✘✕✖❌\uf0fb]")
+_GLYPHS = "•‣⁃∙·●○◦▪▫■□▶►➢➤➔→⇒»§¤✓✔✅✗✘✕✖❌❎🚫☐☑☒❖◆◇★☆⭐🔹🔸🔷🔶👉📌❑❒➜➡➣⮚\uf000-\uf0ff"
+_GLYPH_MARK = re.compile(rf"^\s*(?:[{_GLYPHS}]\ufe0f?\s*|[-–—*>o+]\s+)+(?=\S)")
+_CROSS = re.compile(r"^\s*[✗✘✕✖❌❎🚫\uf0fb]")
 _BOX_MARK = re.compile(r"^\s*\[(?: |x|X|✓)?\]\s*(?=\S)")
 _TYPED_MARK = re.compile(r"^\s*(?:\(?\d{1,2}\)|\((?:[a-h]|[ivx]{1,4})\)|[a-h]\))\s+(?=\S)")
 _NUMBER_MARK = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 from fingerpost.reading.glyphs import bullet_mark
 
 # Marks that begin nothing but an item, even without a space after them.
-_SURE: Final = r"[•‣⁃◦▪▫●○■□◼◻▸▹►▶❖◆◇✓✔✗✘✕✖❌☐☑☒➢➣➤➔➜➝\uE000-\uF8FF]"
+_SURE: Final = r"[•‣⁃◦▪▫●○■□◼◻▸▹►▶❖◆◇✓✔✅✗✘✕✖❌❎🚫☐☑☒➢➣➤➔➜➝➡⭐🔹🔸🔷🔶👉📌\uE000-\uF8FF]\uFE0F?"
 _SURE_WITH_SPACE: Final = r"[·∙⋅→⇒»]|§(?!\s*\d)"
 # Marks that also begin sentences or sums: a tab after them, a neighbour or a colon must tell.
 _DOUBTFUL: Final = r"[-–—*>+~]|o"
@@ -22,7 +22,8 @@ _MARK: Final = re.compile(
 _ANY: Final = rf"(?:{_SURE}\s*|(?:{_SURE_WITH_SPACE}|{_DOUBTFUL}|{_NUMBER})\s+)\S"
 _LATER_LINE: Final = re.compile(rf"\n\s*{_ANY}")
 # A box ticked and one left empty are marks of one list.
-_FAMILIES: Final = dict.fromkeys("☑☒", "☐") | dict.fromkeys("✔✗✘✕✖❌", "✓")
+_FAMILIES: Final = dict.fromkeys("☑☒", "☐") | dict.fromkeys("✔✅✗✘✕✖❌❎🚫", "✓")
+_AS_PICTURE: Final = "\ufe0f"
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _TAB_WIDTH: Final = 720
 _SPACE_WIDTH: Final = 55
@@ -65,7 +66,7 @@ def find_mark(text: str) -> Mark | None:
     glyph = match["sure"] or match["spaced"] or match["doubtful"]
     if re.search(rf"\s{re.escape(glyph)}\s", text[match.end() :]) and not match["doubtful"]:
         return None
-    label = bullet_mark(glyph, is_symbol=False)
+    label = bullet_mark(glyph.rstrip(_AS_PICTURE), is_symbol=False)
     family = _FAMILIES.get(label, label)
     return Mark(label, family, indent, not match["doubtful"] or "\t" in match["gap"])
 
