@@ -30,7 +30,7 @@ test: $(STAMP)
 
 ## Run the tests that take seconds.
 quick: $(STAMP)
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 ## Check format, lint, types, import contracts, and run the quick tests.
 check: $(STAMP)
@@ -38,7 +38,7 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow"
 
 ## Check the categories and the rules against their own examples.
 rules: $(STAMP)

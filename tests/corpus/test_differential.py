@@ -27,7 +27,7 @@ def faults(parcel: Parcel) -> list[str]:
     ]
 
 
-@settings(patient, max_examples=40)
+@settings(patient, max_examples=15)
 @given(documents)
 def test_a_document_made_by_chance_is_read_alike_by_product_and_oracle(parcel: Parcel) -> None:
     assert faults(parcel) == []

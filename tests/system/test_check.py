@@ -20,6 +20,8 @@ from tests.support.word import (
     package,
 )
 
+pytestmark = pytest.mark.slow
+
 GUIDE = docx(
     p("Strategies", outline=0),
     p("Give one instruction at a time.", num=(1, 0)),

@@ -3,11 +3,14 @@
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 from fingerpost.reporting.neutral import restore
 
 from tests.support.copies import solid
 from tests.support.program import SAMPLES, Program
+
+pytestmark = pytest.mark.slow
 
 PAGES = ("preview.html", "review.html", "summary.html")
 

@@ -8,6 +8,8 @@ import pytest
 from tests.support.program import ROOT, SAMPLES, Program, workspace
 from tests.support.sheets import Workbook
 
+pytestmark = pytest.mark.slow
+
 FIRST = SAMPLES / "whole-school" / "Whole School Universal Expectations 2024.docx"
 SECOND = SAMPLES / "whole-school" / "Whole School Universal Expectations 2025.docx"
 

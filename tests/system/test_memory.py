@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+import pytest
 from filelock import FileLock
 
 from tests.support.program import Program
 from tests.support.sheets import Workbook
+
+pytestmark = pytest.mark.slow
 
 
 def retired(program: Program) -> list[str]:
