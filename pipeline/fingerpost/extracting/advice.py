@@ -62,9 +62,8 @@ _ABOUT_THE_TEXT = re.compile(
 def instructs(text: str) -> bool:
     """Say whether a sentence tells adults to do something: an instruction, a gerund, "staff should"."""
     plain = normalised(text)
-    if _ABOUT_THE_TEXT.search(plain):
-        return False
-    return bool(_is_instruction(plain) or _ADULTS_DO.match(plain) or _DONE_FOR.search(plain))
+    told = _is_instruction(plain) or _ADULTS_DO.match(plain) or _DONE_FOR.search(plain)
+    return bool(told) and _ABOUT_THE_TEXT.search(plain) is None
 
 
 def describes_practice(text: str) -> bool:

@@ -8,6 +8,11 @@ from fingerpost.strategies import Role
 _OPEN_END = re.compile(
     r"(?i)(?:\b(?:such as|including|includes?|for example|for instance|e\.?g\.?|as follows|the following|namely|these are))\s*[:.…–-]*\s*$"
 )
+_OPEN_WORDS = (
+    "such as", "including", "include", "includes", "for example", "for instance", "eg", "e.g",
+    "as follows", "the following", "namely", "these are",
+)  # fmt: skip
+_LONGEST_OPEN_WORD = max(map(len, _OPEN_WORDS))
 _UNFINISHED = vocabulary("""
     a also an and are as at be being by can consist contain could do does either ensure for from give given have help
     how if in include included includes including involve involves is keep like made make may means might must need
@@ -61,7 +66,7 @@ _LONGEST_STEM = 300  # characters, from its end
 def is_open(text: str) -> bool:
     """Say whether a line calls for something to follow it: a colon, "such as", "including"."""
     line = one_line(text)
-    return line.endswith((":", ":-", ": -")) or _OPEN_END.search(line) is not None
+    return line.endswith((":", ":-", ": -")) or _ends_open(line)
 
 
 def is_unfinished(text: str) -> bool:
@@ -95,7 +100,7 @@ def may_introduce_signs(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Say whether an open line is a name ("Whole school:") and not a sentence begun ("Staff will:")."""
     line = one_line(text)
-    if not line.rstrip(" -").endswith(":") or _OPEN_END.search(line):
+    if not line.rstrip(" -").endswith(":") or _ends_open(line):
         return False
     return _is_name(line) and _last_word(line) not in _UNFINISHED
 
@@ -105,14 +110,20 @@ def is_bare_label(text: str) -> bool:
     line = one_line(text)
     if not (line[-1:].isalnum() or line.endswith((")", "?"))) or starts_small(line):
         return False
-    if _OPEN_END.search(line):
+    if _ends_open(line):
         return False
     return _is_name(line) and _last_word(line) not in _DANGLING
 
 
 def is_mere_include(text: str) -> bool:
     """Say whether an open line says no more than that something follows ("This includes:")."""
-    return _OPEN_END.search(one_line(text)) is not None
+    return _ends_open(one_line(text))
+
+
+def _ends_open(line: str) -> bool:
+    """Say whether a line ends in words that call for more; its very end tells of most that it does not."""
+    end = line.rstrip(" :.…–-")[-_LONGEST_OPEN_WORD:].casefold()
+    return end.endswith(_OPEN_WORDS) and _OPEN_END.search(line) is not None
 
 
 def _is_name(line: str) -> bool:

@@ -10,6 +10,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffc\ufffd]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LETTER = re.compile(r"[^\W_]")
+# What normalising does to each ASCII character: a sixth of the time of doing it by patterns.
+_PLAIN = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): ""}
 # The same line is asked about from many sides, one after the other: a third of the time of it all.
 remembered = lru_cache(maxsize=256)
 
@@ -38,6 +40,8 @@ def head_words(text: str) -> str:
 @remembered
 def normalised(text: str) -> str:
     """Reduce a text to its words, for telling whether two statements are the same."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_PLAIN).split())
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
     return _NOT_WORDS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
 
