@@ -1,5 +1,6 @@
 """A parsed part in; the same tree in Transitional names out."""
 
+from functools import lru_cache
 from typing import Final
 
 from lxml.etree import QName
@@ -65,6 +66,7 @@ def _rename(root: Element) -> None:
                 element.attrib[renamed] = element.attrib.pop(name)
 
 
+@lru_cache(maxsize=1024)
 def _transitional(name: str) -> str:
     if not name.startswith("{" + _STRICT):
         return f"{W}txbxContent" if name == _BOX_OF_2013 else name
