@@ -1,6 +1,7 @@
 """What all tests share: under FINGERPOST_REQUIRE_ALL nothing is skipped and chance repeats itself."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,16 @@ def shared() -> Path:
             "the folder `shared` (public Word files, labelled statements) is not beside the checkout"
         )
     return SHARED
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A real browser, started once for a module."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("chromium is not installed")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as play:
+        found = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield found
+        found.close()

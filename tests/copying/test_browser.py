@@ -1,6 +1,5 @@
 """A copy in a real browser, opened from disk at one paragraph, with the network and scripts off."""
 
-import shutil
 from urllib.parse import unquote
 
 import pytest
@@ -52,18 +51,6 @@ def folder(tmp_path_factory):
     path.parent.mkdir(parents=True)
     path.write_text(made.page, encoding="utf-8")
     return place
-
-
-@pytest.fixture(scope="module")
-def browser():
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("chromium is not installed")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as play:
-        found = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 def opened(browser, folder, locator, **options):

@@ -1,7 +1,5 @@
 """The pages in a real browser, opened from disk with the network off."""
 
-import shutil
-
 import pytest
 from fingerpost.directory import Refusal, Status
 from fingerpost.reporting import preview_page, summary_page
@@ -32,18 +30,6 @@ def folder(tmp_path_factory):
     for name, page in zip(PAGES, pages, strict=True):
         (place / name).write_text(page, encoding="utf-8")
     return place
-
-
-@pytest.fixture(scope="module")
-def browser():
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("chromium is not installed")
-    sync_api = pytest.importorskip("playwright.sync_api")
-    with sync_api.sync_playwright() as play:
-        found = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 def opened(browser, folder, name, **options):
