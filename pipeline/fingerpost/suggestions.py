@@ -16,6 +16,7 @@ class Reason(StrEnum):
     MAY_NOT_BE_STRATEGY = "may-not-be-strategy"
     TRACKED_CHANGE = "tracked-change"
     STRUCK_OUT = "struck-out"
+    HARD_TO_SEE = "hard-to-see"
     UNSAFE_LINK = "unsafe-link"
     REWORDED = "reworded-since-approval"
     LABELS_DISAGREE = "labels-disagree"

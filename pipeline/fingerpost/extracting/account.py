@@ -7,7 +7,13 @@ from typing import TypeVar
 
 from fingerpost.documents import DROP_DOWN, PROMPT, AltText, Fate, Heading, ListItem, Paragraph
 from fingerpost.extracting.asides import reason_of
-from fingerpost.extracting.doubts import NOT_WHOLE, STRUCK_OUT, TRACKED_CHANGE, UNSAFE_LINK
+from fingerpost.extracting.doubts import (
+    HARD_TO_SEE,
+    NOT_WHOLE,
+    STRUCK_OUT,
+    TRACKED_CHANGE,
+    UNSAFE_LINK,
+)
 from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.joins import continued
 from fingerpost.extracting.marks import is_crossed
@@ -57,7 +63,8 @@ class Account:
     """Collects rows, strategies and headings of one document in the order they are met.
 
     `comments` leads from the root of a comment's story to the words of its thread, `cautions` from
-    that of a note or comment to the doubt that it raises; `flags_changes` says whether a strategy
+    that of a note or comment to the doubt that it raises; `faint` holds the places whose words
+    nobody sees; `flags_changes` says whether a strategy
     that a tracked change touched is to be doubted.
     """
 
@@ -65,6 +72,7 @@ class Account:
     context: tuple[str, ...] = ()
     comments: Mapping[str, str] = field(default_factory=dict)
     cautions: Mapping[str, str] = field(default_factory=dict)
+    faint: frozenset[str] = frozenset()
     flags_changes: bool = True
     strategies: list[Strategy] = field(default_factory=list)
     rows: list[LedgerRow] = field(default_factory=list)
@@ -153,6 +161,8 @@ class Account:
         struck = (span for span in paragraph.spans if span.struck and span.fate is Fate.VISIBLE)
         if any(has_words(span.text) for span in struck):
             yield STRUCK_OUT
+        if paragraph.locator in self.faint:
+            yield HARD_TO_SEE
 
     def _doubts_of(self, paragraph: Paragraph) -> Iterator[str]:
         yield from self.marks_of(paragraph)

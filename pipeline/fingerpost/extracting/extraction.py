@@ -17,6 +17,7 @@ from fingerpost.documents import (
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting.account import Account
 from fingerpost.extracting.colours import colour_hints
+from fingerpost.extracting.faint import faint_lines
 from fingerpost.extracting.flow import walk
 from fingerpost.extracting.joins import propose_joins
 from fingerpost.extracting.scope import Scope
@@ -37,11 +38,14 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
     """
     title = _title(document)
     context = _context(document, title)
+    bodies = (s.blocks for s in document.stories if s.kind is StoryKind.BODY)
+    body = tuple(chain.from_iterable(bodies))
     account = Account(
         document.source,
         context,
         comments_of(document),
         cautions_of(document),
+        faint_lines(body),
         flags_changes=document.revisions.policy is TrackedChanges.FLAG,
     )
     background = tuple(m for m in (meanings.of(words, HeadKind.TITLE) for words in context) if m)
@@ -50,8 +54,6 @@ def extract(document: Document, meanings: Meanings) -> Extraction:
             walk(Thread(account, meanings, Scope(background)), story.blocks)
         else:
             take_beside(account, story)
-    bodies = (s.blocks for s in document.stories if s.kind is StoryKind.BODY)
-    body = tuple(chain.from_iterable(bodies))
     strategies = _with_neighbours(_with_marks(account, body), account.rows)
     hinted = _with_hints(strategies, colour_hints(body, meanings))
     extraction = Extraction(
