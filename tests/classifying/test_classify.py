@@ -84,6 +84,27 @@ def test_a_sign_of_need_below_a_strategy_heading_waits():
     assert reasons("Finds it hard to follow key words.", SETTLED) == (Reason.MAY_BE_INDICATOR,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sitting at the back does not work.",
+        "Use of red pens (avoid)",
+        "Public behaviour charts are often unhelpful.",
+        "Raised voices don't help.",
+    ],
+)
+def test_a_practice_that_is_warned_against_waits(text):
+    assert Reason.MAY_NOT_BE_STRATEGY in reasons(text, SETTLED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ask the learner what does not help.", "If a timer does not work, use a picture cue."],
+)
+def test_advice_on_what_does_no_good_is_advice(text):
+    assert reasons(text, SETTLED) == ()
+
+
 def test_text_that_speaks_surely_for_another_area_waits():
     found = reasons(
         "Check the radio aid and the hearing aid.",

@@ -28,6 +28,15 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """Words of a lead-in that say the opposite of what it introduces, which alone would be harmful."""
+_WARNS = re.compile(
+    r"^(?!.*\b(?:if|when|where|whether|what|which|that|who|until)\b)"
+    r".*(?:\b(?:do(?:es)?|did)(?: not|n['’]t) (?:work|help)\b|\bcounter-?productive\b"
+    r"|\b(?:is|are|was|were) (?:rarely |often |usually )?(?:unhelpful|ineffective|harmful)\b"
+    r"|\bnot (?:helpful|effective|recommended|advised|advisable)\b"
+    r"|\((?:avoid|not recommended|do not use|don['’]?t)\))",
+    re.IGNORECASE,
+)
+"""Words that say of a practice that it does no good; "what does not help" is what advice may ask for."""
 _SPECIALIST = "specialist"
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
 
@@ -80,7 +89,12 @@ def _kind(findings: Findings) -> Iterator[Reason]:
     asks = not told and gate.probability >= _EVEN and not gate.led
     if (speaks(gate.indicator) and not asks) or _is_said_of_oneself(findings.statement):
         yield Reason.MAY_BE_INDICATOR
-    elif gate.probability < _EVEN or (told and speaks(gate.other)) or speaks(gate.harm):
+    elif (
+        gate.probability < _EVEN
+        or (told and speaks(gate.other))
+        or speaks(gate.harm)
+        or _WARNS.search(findings.statement.strategy.text)
+    ):
         yield Reason.MAY_NOT_BE_STRATEGY
 
 
