@@ -17,6 +17,7 @@ import os
 import resource
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import IO, Any
 
@@ -35,8 +36,8 @@ def peak() -> int:
     """
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     try:
-        with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 - quick
-            marks = [int(line.split()[1]) for line in status if line.startswith("VmHWM")]
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        marks = [int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")]
     except OSError:
         marks = []
     own = marks[0] if marks else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -84,7 +85,7 @@ def answer(adapter: ModuleType, convert: str, path: str) -> dict[str, Any]:
 def quiet() -> Iterator[IO[str]]:
     """Keep the real standard output for the answers; what readers print goes nowhere."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - no need of pathlib
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
     with answers:

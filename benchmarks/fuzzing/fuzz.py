@@ -1,6 +1,6 @@
 """Word files in, thousands of damaged ones through reading and extracting, what became of them out.
 
-    .venv/bin/python benchmarks/fuzzing/fuzz.py [--count 20000] [--processes 2] [--keep FOLDER]
+    .venv/bin/python -m benchmarks.fuzzing.fuzz [--count 20000] [--processes 2] [--keep FOLDER]
 
 The same seed makes the same files. Prints crashes (any error but a refusal), hangs (more than five
 seconds of processor), more than 1 GB of memory, words lost, and the refusals by code; ends with 1
@@ -24,10 +24,9 @@ from typing import TYPE_CHECKING
 
 from pebble import ProcessExpired, ProcessPool
 
-CHECKOUT = Path(__file__).parents[2]
-sys.path[:0] = [str(CHECKOUT), str(Path(__file__).parent)]
+from benchmarks.fuzzing.mutations import mutate
 
-from mutations import mutate  # noqa: E402 - found beside this file, also in the workers
+CHECKOUT = Path(__file__).parents[2]
 
 if TYPE_CHECKING:
     from fingerpost.meanings import Meanings

@@ -86,7 +86,9 @@ def report(said: Sequence[Said], sample: int, seed: int) -> None:
     for origin in dict.fromkeys(one.origin for one in said):
         mine = [one for one in said if one.origin == origin]
         splits = sum(one.split is not None for one in mine)
-        joins = sum(one.join is not None and len(one.join.locators) > 1 for one in mine)
+        joins = sum(
+            bool(one.join and not one.join.done and len(one.join.locators) > 1) for one in mine
+        )
         print(f"{len(mine):>10}  {splits:>7}  {joins:>7}  {origin}")
     print(f"\n{speed(said):.0f} microseconds of processor a statement\n")
     parted = [one for one in said if one.split]

@@ -289,17 +289,20 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(unicodedata.normalize("NFKC", text)))
 
 
-def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """Walk blocks in document order, into tables and text boxes, and yield the paragraphs."""
+def leaves(blocks: tuple[Block, ...]) -> Iterator[Paragraph | AltText]:
+    """Walk blocks in document order, into tables and text boxes, and yield what holds words."""
     for block in blocks:
         match block:
             case Table(rows=rows):
                 for row in rows:
                     for cell in row.cells:
-                        yield from paragraphs(cell.blocks)
+                        yield from leaves(cell.blocks)
             case TextBox(blocks=inner):
-                yield from paragraphs(inner)
-            case Paragraph():
+                yield from leaves(inner)
+            case _:
                 yield block
-            case AltText():
-                pass
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Walk blocks in document order, into tables and text boxes, and yield the paragraphs."""
+    return (leaf for leaf in leaves(blocks) if isinstance(leaf, Paragraph))

@@ -1,17 +1,15 @@
 """Text beside the body in (headers, footers, notes, comments), its rows out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from fingerpost.documents import (
     AltText,
     Block,
     Document,
-    Paragraph,
     Story,
     StoryKind,
-    Table,
-    TextBox,
+    leaves,
     paragraphs,
 )
 from fingerpost.extracting.account import Account, Verdict, kind_of
@@ -51,20 +49,6 @@ def enter_blocks(account: Account, blocks: Iterable[Block], verdict: Verdict) ->
             account.describe(leaf)
         else:
             account.enter(leaf, kind_of(leaf, in_cell=True), verdict)
-
-
-def leaves(blocks: tuple[Block, ...]) -> Iterator[Paragraph | AltText]:
-    """Walk blocks in document order, into tables and boxes, and yield paragraphs and pictures."""
-    for block in blocks:
-        match block:
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row.cells:
-                        yield from leaves(cell.blocks)
-            case TextBox(blocks=inner):
-                yield from leaves(inner)
-            case _:
-                yield block
 
 
 def comments_of(document: Document) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from fingerpost.documents import AltKind, AltText, Block, Fate, Story, Table, TextBox, count_words
+from fingerpost.documents import AltKind, AltText, Block, Fate, Story, count_words, leaves
 
 _DRAWN: Final = {
     AltKind.DIAGRAM: "diagrams",
@@ -42,18 +42,7 @@ def warnings_of(stories: Iterable[Story]) -> Iterator[str]:
 
 def asides(blocks: tuple[Block, ...]) -> Iterator[AltText]:
     """Walk blocks in document order, into tables and text boxes, and yield what is beside the text."""
-    for block in blocks:
-        match block:
-            case AltText():
-                yield block
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row.cells:
-                        yield from asides(cell.blocks)
-            case TextBox(blocks=inner):
-                yield from asides(inner)
-            case _:
-                pass
+    return (leaf for leaf in leaves(blocks) if isinstance(leaf, AltText))
 
 
 def _number(count: int) -> str:

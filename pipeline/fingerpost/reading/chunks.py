@@ -14,7 +14,7 @@ from typing import Final
 from bs4.dammit import EncodingDetector
 from lxml import etree, html
 
-from fingerpost.documents import AltText, Block, Document, Fate, Paragraph, Table, TextBox
+from fingerpost.documents import AltText, Document, Fate, Paragraph, leaves
 from fingerpost.errors import DocumentRefused
 from fingerpost.reading import refusal, signatures
 from fingerpost.reading.package import Link, Package
@@ -135,22 +135,12 @@ class Inserted:
 
 def _document_lines(document: Document) -> Iterator[str]:
     for story in document.stories:
-        yield from filter(None, map(str.strip, _block_lines(story.blocks)))
+        shown = (leaf for leaf in leaves(story.blocks) if _is_shown(leaf))
+        yield from filter(None, (leaf.text.strip() for leaf in shown))
 
 
-def _block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        match block:
-            case Table(rows=rows):
-                for row in rows:
-                    for cell in row.cells:
-                        yield from _block_lines(cell.blocks)
-            case TextBox(blocks=inner):
-                yield from _block_lines(inner)
-            case AltText(fate=Fate.VISIBLE) | Paragraph():
-                yield block.text
-            case AltText():
-                pass
+def _is_shown(leaf: Paragraph | AltText) -> bool:
+    return isinstance(leaf, Paragraph) or leaf.fate is Fate.VISIBLE
 
 
 def _message_lines(message: Message) -> Iterator[str]:
