@@ -57,13 +57,26 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranked:
+    """A concept and the ensemble's raw belief in it, 0 to 1; no concept ("") stands for none of them."""
+
+    concept: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
-    """The labels of one facet, primary first; `settled` where structure alone decides them."""
+    """The labels of one facet, primary first; `settled` where structure alone decides them.
+
+    `confidence` is calibrated, `None` until enough was reviewed to calibrate on. `ranked` holds the
+    likeliest concepts, surest first, whether given as labels or not.
+    """
 
     facet: Facet
     concepts: tuple[str, ...]
     settled: bool = False
     confidence: float | None = None
+    ranked: tuple[Ranked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

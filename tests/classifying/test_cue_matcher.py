@@ -1,7 +1,7 @@
 """Trying a pattern only where its words stand finds what trying it everywhere finds."""
 
 from fingerpost.classifying.cue_matcher import compile_cues
-from fingerpost.classifying.words import language
+from fingerpost.words import language
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.matcher import Matcher

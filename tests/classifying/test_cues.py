@@ -2,8 +2,8 @@
 
 import pytest
 from fingerpost.classifying import check_cues, classify
-from fingerpost.classifying.words import fold, lemma
 from fingerpost.cues import Target
+from fingerpost.words import fold, lemma
 
 from tests.classifying.rulebooks import cue, meanings, rulebook, strategy
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from fingerpost.classifying.words import fold, language, lemma
 from fingerpost.cues import Cue
+from fingerpost.words import fold, language, lemma
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher, PhraseMatcher

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fingerpost.classifying.implications import companions
 from fingerpost.classifying.structure import Structure
 from fingerpost.classifying.votes import facet_of, joined
-from fingerpost.classifying.words import fold
 from fingerpost.suggestions import Assignment, Evidence, Suggestion
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
+from fingerpost.words import fold
 
 _ENOUGH = 0.36
 """Below this a label is not given; one weak vote alone stays below it."""

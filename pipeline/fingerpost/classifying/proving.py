@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from fingerpost.classifying.cue_matcher import CueMatcher, compile_cues
-from fingerpost.classifying.words import fold, language
 from fingerpost.cues import Cue
 from fingerpost.rulebook import Rulebook
+from fingerpost.words import fold, language
 
 
 def check_cues(rulebook: Rulebook) -> tuple[str, ...]:

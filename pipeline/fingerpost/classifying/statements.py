@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from fingerpost.classifying.purposes import split_purpose
 from fingerpost.classifying.voices import voice_of
-from fingerpost.classifying.words import fold, language
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.strategies import HeadKind, Strategy
+from fingerpost.words import fold, language
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
+from fingerpost.exemplars import Exemplar
 from fingerpost.meanings import HeadingRule
 from fingerpost.taxonomy import Taxonomy
 
@@ -41,3 +42,4 @@ class Rulebook:
     headings: tuple[HeadingRule, ...]
     cues: tuple[Cue, ...]
     digest: str
+    exemplars: tuple[Exemplar, ...] = ()

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from fingerpost.cues import Cue
+from fingerpost.exemplars import Exemplar
 from fingerpost.meanings import HeadingRule
 from fingerpost.rulebook.book import Council
 from fingerpost.taxonomy import Taxonomy
@@ -17,6 +18,7 @@ def digest(
     taxonomy: Taxonomy,
     headings: Iterable[HeadingRule],
     cues: Iterable[Cue],
+    exemplars: Iterable[Exemplar] = (),
 ) -> str:
     """Return the SHA-256 of the rules, whatever their files, lines, comments and line ends."""
     parts: dict[str, Any] = {
@@ -24,6 +26,7 @@ def digest(
         "concepts": [asdict(concept) for concept in taxonomy.concepts],
         "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in headings),
         "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in cues),
+        "exemplars": _in_order(asdict(replace(one, origin="")) for one in exemplars),
     }
     return sha256(_plain(parts).encode()).hexdigest()
 

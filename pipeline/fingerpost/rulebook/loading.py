@@ -12,6 +12,7 @@ from fingerpost.rulebook.book import Council, Rulebook
 from fingerpost.rulebook.categories import build_taxonomy
 from fingerpost.rulebook.cue_rules import build_cues
 from fingerpost.rulebook.digesting import digest
+from fingerpost.rulebook.exemplar_files import read_exemplars
 from fingerpost.rulebook.faults import check_form, unknown
 from fingerpost.rulebook.forms import (
     AnyForm,
@@ -77,12 +78,14 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     written = _joined(build_headings, _all(files, "headings", HeadingsForm), taxonomy)
     cues = _joined(build_cues, _all(files, "cues", CuesForm), taxonomy)
     headings = (*automatic_rules(taxonomy), council_words(council), *written)
+    exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
         council=council,
         taxonomy=taxonomy,
         headings=headings,
         cues=cues,
-        digest=digest(council, taxonomy, headings, cues),
+        exemplars=exemplars,
+        digest=digest(council, taxonomy, headings, cues, exemplars),
     )
 
 

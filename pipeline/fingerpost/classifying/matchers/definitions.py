@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from fingerpost.classifying.statements import Statement
 from fingerpost.classifying.votes import Votes
-from fingerpost.classifying.words import fold, language
 from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Evidence, Suggestion
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from fingerpost.words import fold, language
 
 _MOST = 0.35
 """Shared words alone are never worth more than this."""
