@@ -18,6 +18,14 @@ def test_the_workspace_names_the_council(tmp_path):
     assert (council.id, council.name, council.assumed_tier) == ("north", "North", "universal")
 
 
+def test_the_workspace_names_the_encoder_and_without_a_name_there_is_none(tmp_path):
+    assert load_rulebook(small_rules(tmp_path / "a")).encoder == "none"
+    named = {"workspace.yaml": "council: north\nencoder: spacy:/models/ours\n"}
+    assert (
+        load_rulebook(small_rules(tmp_path / "b", named), "north").encoder == "spacy:/models/ours"
+    )
+
+
 def test_another_council_may_be_asked_for(tmp_path):
     more = {
         "councils/gwynedd/council.yaml": "name: Gwynedd\n",
@@ -88,6 +96,7 @@ def test_the_digest_does_not_depend_on_how_the_files_are_arranged(tmp_path):
         ("taxonomy/needs.yaml", "Loss of sight.", "Loss of vision."),
         ("councils/north/labels.yaml", "Ears", "Hearing and ears"),
         ("councils/north/council.yaml", "name: North", "name: Norths"),
+        ("workspace.yaml", "council: north\n", "council: north\nencoder: minilm-int8\n"),
     ],
 )
 def test_the_digest_changes_with_any_rule(name, old, new, tmp_path):

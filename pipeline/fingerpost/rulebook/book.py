@@ -35,11 +35,15 @@ class Council:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """All rules of one council; `digest` changes whenever any of them does."""
+    """All rules of one council; `digest` changes whenever any of them does.
+
+    `encoder` is the name of what turns text into vectors, "none" for nothing.
+    """
 
     council: Council
     taxonomy: Taxonomy
     headings: tuple[HeadingRule, ...]
     cues: tuple[Cue, ...]
     digest: str
+    encoder: str = "none"
     exemplars: tuple[Exemplar, ...] = ()

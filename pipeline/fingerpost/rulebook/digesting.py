@@ -6,27 +6,18 @@ from dataclasses import asdict, replace
 from hashlib import sha256
 from typing import Any
 
-from fingerpost.cues import Cue
-from fingerpost.exemplars import Exemplar
-from fingerpost.meanings import HeadingRule
-from fingerpost.rulebook.book import Council
-from fingerpost.taxonomy import Taxonomy
+from fingerpost.rulebook.book import Rulebook
 
 
-def digest(
-    council: Council,
-    taxonomy: Taxonomy,
-    headings: Iterable[HeadingRule],
-    cues: Iterable[Cue],
-    exemplars: Iterable[Exemplar] = (),
-) -> str:
+def digest(rulebook: Rulebook) -> str:
     """Return the SHA-256 of the rules, whatever their files, lines, comments and line ends."""
     parts: dict[str, Any] = {
-        "council": asdict(council),
-        "concepts": [asdict(concept) for concept in taxonomy.concepts],
-        "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in headings),
-        "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in cues),
-        "exemplars": _in_order(asdict(replace(one, origin="")) for one in exemplars),
+        "council": asdict(rulebook.council),
+        "concepts": [asdict(concept) for concept in rulebook.taxonomy.concepts],
+        "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in rulebook.headings),
+        "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in rulebook.cues),
+        "exemplars": _in_order(asdict(replace(one, origin="")) for one in rulebook.exemplars),
+        "encoder": rulebook.encoder,
     }
     return sha256(_plain(parts).encode()).hexdigest()
 

@@ -130,9 +130,10 @@ class CouncilForm(Form):
 
 
 class WorkspaceForm(Form):
-    """rules/workspace.yaml: whose workspace this is."""
+    """rules/workspace.yaml: whose workspace this is, and what compares meanings in it."""
 
     council: Words
+    encoder: Words = Field("none", description="minilm-int8, none, or another by its name.")
 
 
 FORMS: dict[str, type[Form]] = {

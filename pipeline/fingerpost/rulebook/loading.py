@@ -1,7 +1,7 @@
 """A folder of rules in, one council's rulebook out; the door through which rules enter."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -63,7 +63,8 @@ def load(folder: Path, council_id: str | None) -> Rulebook:
             f"There is no folder of rules at {folder}; name the workspace that has one."
         )
     files = _Folder(folder)
-    council_id = council_id or _checked(files.read("workspace.yaml"), WorkspaceForm).council
+    mark = _checked(files.read("workspace.yaml"), WorkspaceForm)
+    council_id = council_id or mark.council
     if council_id not in known_councils(folder):
         known = unknown("council", council_id, known_councils(folder))
         raise RulesError(f"{folder.name}/councils: {known}")
@@ -71,7 +72,10 @@ def load(folder: Path, council_id: str | None) -> Rulebook:
     sheet = files.read("councils", council_id, "labels.yaml")
     labels = _checked(sheet, LabelsForm)
     taxonomy = _joined(build_taxonomy, _all(files, "taxonomy", TaxonomyForm), (sheet, labels))
-    return _assemble(files, _council(council_id, settings, labels), taxonomy)
+    loaded = replace(
+        _assemble(files, _council(council_id, settings, labels), taxonomy), encoder=mark.encoder
+    )
+    return replace(loaded, digest=digest(loaded))
 
 
 def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
@@ -85,7 +89,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         headings=headings,
         cues=cues,
         exemplars=exemplars,
-        digest=digest(council, taxonomy, headings, cues, exemplars),
+        digest="",
     )
 
 

@@ -68,5 +68,8 @@ def _lay_rules(rules: Path, slug: str, name: str) -> None:
         quoted = json.dumps(title, ensure_ascii=False)  # a JSON text is a YAML text
         (council / "council.yaml").write_text(_COUNCIL.format(name=quoted), encoding="utf-8")
         (council / "labels.yaml").write_text(_LABELS.format(name=title), encoding="utf-8")
-    mark = f"# Whose workspace this is: a folder under rules/councils.\ncouncil: {slug}\n"
-    (rules / "workspace.yaml").write_text(mark, encoding="utf-8", newline="\n")
+    mark = rules / "workspace.yaml"
+    named = re.sub(
+        r"^council: .*$", f"council: {slug}", mark.read_text("utf-8"), flags=re.MULTILINE
+    )
+    mark.write_text(named, encoding="utf-8", newline="\n")
