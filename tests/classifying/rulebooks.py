@@ -1,12 +1,16 @@
 """Small rulebooks and strategies for the tests of classifying, by hand."""
 
 import hashlib
+from pathlib import Path
 
 from fingerpost.cues import Cue, Target
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
-from fingerpost.rulebook import Council, Rulebook
+from fingerpost.rulebook import Council, Rulebook, load_rulebook
 from fingerpost.strategies import Head, HeadKind, Role, Strategy
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
+
+SHIPPED = load_rulebook(Path(__file__).parents[2] / "rules", "leeds")
+NAMES, COMPANIONS = SHIPPED.names, SHIPPED.companions
 
 AREAS = {
     "communication-and-interaction": "Communication and interaction",
@@ -96,7 +100,13 @@ def rulebook(cues=CUES, headings=HEADINGS, **council) -> Rulebook:
     council = Council(id="dale", name="Dale", **{"assumed_tier": "universal", **council})
     digest = hashlib.sha256(repr((cues, headings, council)).encode()).hexdigest()
     return Rulebook(
-        council=council, taxonomy=taxonomy(), headings=headings, cues=cues, digest=digest
+        council=council,
+        taxonomy=taxonomy(),
+        headings=headings,
+        cues=cues,
+        digest=digest,
+        names=NAMES,
+        companions=COMPANIONS,
     )
 
 

@@ -1,13 +1,14 @@
 """Personal data is found by pattern, check digit and unexplained names. All of it is invented."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fingerpost.classifying.personal import personal_data
 from fingerpost.strategies import Link
 
-from tests.classifying.rulebooks import strategy
+from tests.classifying.rulebooks import NAMES, strategy
 
 STRUCTURED = (
     ("e-mail address", "Send the form to kit.barrow@exampleschool.sch.uk by Friday."),
@@ -96,42 +97,42 @@ HARMLESS = (
 
 @pytest.mark.parametrize("text", HARMLESS)
 def test_ordinary_guidance_is_left_alone(text):
-    assert personal_data(strategy(text), frozenset()) == ()
+    assert personal_data(strategy(text), NAMES) == ()
 
 
 def test_a_wrong_check_digit_is_no_nhs_number():
-    assert personal_data(strategy("Card 999 514 5473 is spare."), frozenset()) == ()
+    assert personal_data(strategy("Card 999 514 5473 is spare."), NAMES) == ()
 
 
 def test_a_wrong_check_letter_is_no_pupil_number():
-    assert personal_data(strategy("Card B945807302157 is spare."), frozenset()) == ()
+    assert personal_data(strategy("Card B945807302157 is spare."), NAMES) == ()
 
 
 @pytest.mark.parametrize(("rule", "text"), STRUCTURED, ids=[text for _, text in STRUCTURED])
 def test_structured_personal_data_is_found(rule, text):
-    found = personal_data(strategy(text), frozenset())
+    found = personal_data(strategy(text), NAMES)
     assert rule in {evidence.rule for evidence in found}
     assert all(evidence.quote in text for evidence in found)
 
 
 @pytest.mark.parametrize("text", NAMED)
 def test_an_unexplained_name_is_found(text):
-    assert {e.rule for e in personal_data(strategy(text), frozenset())} == {"name"}
+    assert {e.rule for e in personal_data(strategy(text), NAMES)} == {"name"}
 
 
 def test_names_the_council_vouches_for_are_allowed():
     text = "Ask the Thornbeck Centre and Zofia for help."
-    assert [e.quote for e in personal_data(strategy(text), frozenset({"thornbeck"}))] == ["Zofia"]
+    assert [e.quote for e in personal_data(strategy(text), replace(NAMES, nobodys=NAMES.nobodys | {"thornbeck"}))] == ["Zofia"]
 
 
 def test_an_address_behind_a_link_is_found():
     item = strategy("Write to us.", links=(Link("mailto:kit.barrow@example.org", "us"),))
-    assert [e.quote for e in personal_data(item, frozenset())] == ["kit.barrow@example.org"]
+    assert [e.quote for e in personal_data(item, NAMES)] == ["kit.barrow@example.org"]
 
 
 def test_a_name_in_the_lead_in_is_found():
     item = strategy("sit at the front", lead_in="Let Keira:")
-    assert [e.quote for e in personal_data(item, frozenset())] == ["Keira"]
+    assert [e.quote for e in personal_data(item, NAMES)] == ["Keira"]
 
 
 def test_false_alarms_on_the_samples_are_rare():
@@ -142,7 +143,7 @@ def test_false_alarms_on_the_samples_are_rare():
         for row in csv.DictReader(file.open(encoding="utf-8"))
     ]
     texts = [row["text"] for row in rows if row["role"] == "strategy"]
-    alarms = [text for text in texts if personal_data(strategy(text), frozenset())]
+    alarms = [text for text in texts if personal_data(strategy(text), NAMES)]
     print(f"{len(alarms)} of {len(texts)} strategies of the samples")
     assert len(texts) > 300
     assert len(alarms) <= 0.03 * len(texts), alarms
@@ -180,22 +181,22 @@ UNNAMED = (
 
 @pytest.mark.parametrize("text", KNOWN_WORDS)
 def test_a_name_that_a_dictionary_knows_is_still_a_name(text):
-    assert personal_data(strategy(text), frozenset())
+    assert personal_data(strategy(text), NAMES)
 
 
 @pytest.mark.parametrize("text", UNNAMED)
 def test_programmes_staff_and_seasons_are_no_names(text):
-    assert personal_data(strategy(text), frozenset()) == ()
+    assert personal_data(strategy(text), NAMES) == ()
 
 
 def test_a_plan_named_after_a_pupil_is_about_that_pupil():
     assert personal_data(
-        strategy("Offer a quiet room.", context=("Jack Smith Y4 plan",)), frozenset()
+        strategy("Offer a quiet room.", context=("Jack Smith Y4 plan",)), NAMES
     )
-    assert personal_data(strategy("Offer a quiet room.", "SEMH > Support for Amber"), frozenset())
-    assert personal_data(strategy("Watch this.", lead_in="What helps Priya:"), frozenset())
+    assert personal_data(strategy("Offer a quiet room.", "SEMH > Support for Amber"), NAMES)
+    assert personal_data(strategy("Watch this.", lead_in="What helps Priya:"), NAMES)
 
 
 def test_names_of_guides_name_nobody():
     quiet = strategy("Offer a quiet room.", "SEMH > Support for All", context=("Autumn guide",))
-    assert personal_data(quiet, frozenset()) == ()
+    assert personal_data(quiet, NAMES) == ()

@@ -29,6 +29,9 @@ FILES = {
         "    label: Vision\n"
         "    definition: Loss of sight.\n"
     ),
+    "names/no_names.yaml": "kind: no-names\nwords: [braille, Makaton]\n",
+    "names/first_names.yaml": "kind: first-names\nwords:\n  - aisha\n  - olivia\n",
+    "companions.yaml": "companions:\n  sp-hearing: {semh: 0.3}\n",
     "headings/roles.yaml": (
         "rules:\n"
         "  - id: role-strategies\n"

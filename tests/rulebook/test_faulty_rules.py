@@ -41,6 +41,54 @@ SPOILT = {
         "",
         "rules/cues/needs.yaml line 8: 'vision' has no words; add 'phrases:' with at least one.",
     ),
+    "a_name_of_two_words": (
+        "names/first_names.yaml",
+        "- olivia",
+        "- olivia rose",
+        (
+            "rules/names/first_names.yaml line 4: 'olivia rose' is more than one word; give each "
+            "word an entry of its own."
+        ),
+    ),
+    "a_name_that_stands_there_twice": (
+        "names/first_names.yaml",
+        "- olivia",
+        "- Aisha",
+        (
+            "rules/names/first_names.yaml line 4: 'aisha' stands there before "
+            "(rules/names/first_names.yaml line 3); keep one of them."
+        ),
+    ),
+    "an_unknown_kind_of_names": (
+        "names/first_names.yaml",
+        "kind: first-names",
+        "kind: pets",
+        (
+            "rules/names/first_names.yaml line 1: 'kind' is 'pets', but must be one of 'no-names', "
+            "'titles', 'first-names', 'surnames' or 'names-that-are-words'."
+        ),
+    ),
+    "a_companion_that_is_no_concept": (
+        "companions.yaml",
+        "{semh: 0.3}",
+        "{semhh: 0.3}",
+        "rules/companions.yaml line 2: no concept is called 'semhh'; did you mean 'semh'?",
+    ),
+    "a_companion_of_the_same_kind": (
+        "companions.yaml",
+        "{semh: 0.3}",
+        "{sp-vision: 0.3}",
+        (
+            "rules/companions.yaml line 2: 'sp-vision' is of the same kind as 'sp-hearing', so it "
+            "is no companion of it; take it away."
+        ),
+    ),
+    "a_companion_surer_than_sure": (
+        "companions.yaml",
+        "{semh: 0.3}",
+        "{semh: 1.3}",
+        ("rules/companions.yaml line 2: 'semh' is '1.3': Input should be less than or equal to 1."),
+    ),
     "an_empty_phrase": (
         "cues/needs.yaml",
         "phrases: [large print]",

@@ -14,6 +14,8 @@ FOLDERS = {
     "council": "councils/*/council.yaml",
     "labels": "councils/*/labels.yaml",
     "workspace": "workspace.yaml",
+    "names": "names/*.yaml",
+    "companions": "companions.yaml",
 }
 
 

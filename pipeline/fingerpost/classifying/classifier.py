@@ -74,11 +74,12 @@ class Classifier:
         return Findings(
             statement=statement,
             structure=structure,
-            labels=label(votes.labels, structure, taxonomy, statement.judged),
+            labels=label(votes.labels, structure, self.rulebook, statement.judged),
             fields=fields_of(votes.fields, structure, council),
             votes=votes.fields,
             gate=judge(statement, votes.fields),
-            personal=personal_data(statement.strategy, frozenset(council.names)),
+            personal=personal_data(statement.strategy, self.rulebook.names),
+            taxonomy=taxonomy,
         )
 
     def _openings(self, findings: Findings, votes: Votes) -> Openings:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from fingerpost.classifying.implications import companions
 from fingerpost.classifying.structure import Structure
-from fingerpost.classifying.votes import facet_of, joined
+from fingerpost.classifying.votes import joined
+from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Assignment, Evidence, Suggestion
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 from fingerpost.words import fold
@@ -51,19 +52,19 @@ class Labels:
 
 
 def label(
-    votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy, text: str
+    votes: tuple[Suggestion, ...], structure: Structure, rulebook: Rulebook, text: str
 ) -> Labels:
     """Join votes by facet: needs give areas, both give provision, all give standards.
 
     All votes are kept to be shown; those on words inside longer ones do not count.
     """
     words = f" {' '.join(_WORD.findall(fold(text).casefold()))} "
-    votes = (*votes, *_parents(votes, taxonomy))
-    counted = _derived(tuple(_unshadowed(votes, words)), taxonomy)
+    votes = (*votes, *_parents(votes, rulebook.taxonomy))
+    counted = _derived(tuple(_unshadowed(votes, words)), rulebook)
     areas = _areas(counted, structure)
     assignments = (
         areas,
-        _needs(counted, structure, areas.concepts, taxonomy),
+        _needs(counted, structure, areas.concepts, rulebook.taxonomy),
         _ranked(Facet.UNIVERSAL, counted, structure),
         _ranked(Facet.STANDARD, counted, structure),
     )
@@ -71,9 +72,9 @@ def label(
     return Labels(assignments, shown, _contradicted(counted, structure))
 
 
-def _derived(votes: tuple[Suggestion, ...], taxonomy: Taxonomy) -> tuple[Suggestion, ...]:
+def _derived(votes: tuple[Suggestion, ...], rulebook: Rulebook) -> tuple[Suggestion, ...]:
     for target, sources in _FROM:
-        votes = (*votes, *_implied(votes, sources, target, taxonomy))
+        votes = (*votes, *_implied(votes, sources, target, rulebook))
     return votes
 
 
@@ -139,14 +140,14 @@ def _parents(votes: Sequence[Suggestion], taxonomy: Taxonomy) -> Iterator[Sugges
 
 
 def _implied(
-    votes: tuple[Suggestion, ...], sources: tuple[Facet, ...], target: Facet, taxonomy: Taxonomy
+    votes: tuple[Suggestion, ...], sources: tuple[Facet, ...], target: Facet, rulebook: Rulebook
 ) -> Iterator[Suggestion]:
     for source in sources:
         of_source = tuple(vote for vote in votes if vote.facet is source)
         for concept, score in _scores(of_source).items():
             evidence = _best(of_source, concept).evidence
-            for vote in companions(concept, score, evidence):
-                if facet_of(vote.concept, taxonomy) is target:
+            for vote in companions(concept, score, evidence, rulebook):
+                if vote.facet is target:
                     yield vote
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fingerpost.classifying.proper_nouns import COMMON, FIRST_NAMES, SECTOR, SURNAMES, WORD_NAMES
 from fingerpost.classifying.verbs import BEING, DOUBLE, MAY, MODALS, PLAIN, singular
+from fingerpost.rulebook import Names
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'’-]*|[.!?:;•\n]|[(\"“‘]")
 _STARTS = frozenset('.!?:;•\n("“‘')
@@ -27,7 +27,6 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TITLED = 0.5
 """Where more of the words than this have capitals, the text is a title and capitals say nothing."""
 _LONG_ENOUGH = 4
-_NAMES = FIRST_NAMES | SURNAMES
 _PLAIN_ENDING = re.compile(r"(?:tion|sion|ment|ness|ology|ics|ships?|ings?|isms?)$")
 """Endings of things; names that share one stand in the lists."""
 _LIKING = frozenset({"likes", "needs", "loves", "hates", "finds", "prefers", "struggles", "enjoys"})
@@ -56,31 +55,28 @@ class _Capital:
         return self.plain != self.word or verb
 
 
-def unexplained_names(text: str, allowed: frozenset[str]) -> tuple[str, ...]:
-    """Return words that may be names; `allowed` words, whatever their case, never are."""
-    known = frozenset(word.casefold() for entry in allowed for word in entry.split())
+def unexplained_names(text: str, known: Names) -> tuple[str, ...]:
+    """Return words that may be names; what `known` names nobody never is."""
     titled = (match[0] for match in _HONORIFIC.finditer(text))
     initials = (match[0] for match in _INITIALS.finditer(text))
     names = (found.word for found in _capitals(text) if _is_name(found, known))
     return tuple(dict.fromkeys((*titled, *initials, *names)))
 
 
-def names_in_title(title: str, allowed: frozenset[str]) -> tuple[str, ...]:
+def names_in_title(title: str, known: Names) -> tuple[str, ...]:
     """Return first names in a heading, title or file's name, whose capitals say nothing."""
-    known = frozenset(word.casefold() for entry in allowed for word in entry.split())
     titled = (match[0] for match in _HONORIFIC.finditer(title))
     words = re.split(r"[^A-Za-zÀ-ž'’-]+", title)
-    names = (
-        word for before, word in zip(["", *words], words, strict=False) if _in_title(before, word)
-    )
-    return tuple(dict.fromkeys((*titled, *(w for w in names if not _is_allowed(w, known)))))
+    pairs = zip(["", *words], words, strict=False)
+    names = (word for before, word in pairs if _in_title(before, word, known))
+    return tuple(dict.fromkeys((*titled, *(w for w in names if not _is_nobodys(w, known)))))
 
 
-def _in_title(before: str, word: str) -> bool:
+def _in_title(before: str, word: str, known: Names) -> bool:
     plain = _POSSESSIVE.sub("", word).casefold()
-    if not word[:1].isupper() or plain not in FIRST_NAMES | WORD_NAMES:
+    if not word[:1].isupper() or not (plain in known.first_names or plain in known.words):
         return False
-    return plain not in WORD_NAMES or before.casefold() in {"for", "about"}
+    return plain not in known.words or before.casefold() in {"for", "about"}
 
 
 def _capitals(text: str) -> Iterator[_Capital]:
@@ -101,42 +97,46 @@ def _is_title(words: list[str]) -> bool:
     return len(long) > 1 and sum(word[0].isupper() for word in long) > _TITLED * len(long)
 
 
-def _is_name(found: _Capital, allowed: frozenset[str]) -> bool:
+def _is_name(found: _Capital, known: Names) -> bool:
     plain = found.plain
-    if _is_allowed(plain, allowed):
+    if _is_nobodys(plain, known):
         return False
     key = plain.casefold()
     if _ACRONYM.fullmatch(found.word):
-        return _is_name_in_capitals(found)
-    if key in _NAMES and key not in WORD_NAMES:
+        return _is_name_in_capitals(found, known)
+    if _is_listed(key, known):
         return True
     if found.starts:
-        return found.acts if key in WORD_NAMES else not _is_known(plain)
-    if found.titled and key not in WORD_NAMES:
+        return found.acts if key in known.words else not _is_known(plain)
+    if found.titled and key not in known.words:
         return not _is_known(plain)
-    return not (key in COMMON or _PLAIN_ENDING.search(key) or _is_compound(plain))
+    return not (key in known.titles or _PLAIN_ENDING.search(key) or _is_compound(plain, known))
 
 
-def _is_name_in_capitals(found: _Capital) -> bool:
+def _is_name_in_capitals(found: _Capital, known: Names) -> bool:
     """Names may be written in capitals; two letters before what somebody needs are initials."""
     plain = found.plain
     if len(plain) == len("AB") and plain.isupper():
         return found.after in _LIKING
-    key = plain.casefold()
-    return len(plain) > len("AB") and key in _NAMES and key not in WORD_NAMES
+    return len(plain) > len("AB") and _is_listed(plain.casefold(), known)
 
 
-def _is_compound(plain: str) -> bool:
-    return "-" in plain and all(_is_explained(part) for part in plain.split("-") if part)
+def _is_listed(key: str, known: Names) -> bool:
+    """Whether a word is in the lists as a name and nothing else."""
+    return (key in known.first_names or key in known.surnames) and key not in known.words
 
 
-def _is_explained(part: str) -> bool:
-    return part.islower() or part.casefold() in COMMON or len(part) == 1
+def _is_compound(plain: str, known: Names) -> bool:
+    parts = tuple(filter(None, plain.split("-")))
+    return "-" in plain and all(_is_explained(part, known) for part in parts)
 
 
-def _is_allowed(plain: str, allowed: frozenset[str]) -> bool:
-    parts = (plain, *plain.split("-"))
-    return any(part.casefold() in allowed or part.casefold() in SECTOR for part in parts)
+def _is_explained(part: str, known: Names) -> bool:
+    return part.islower() or part.casefold() in known.titles or len(part) == 1
+
+
+def _is_nobodys(plain: str, known: Names) -> bool:
+    return any(part.casefold() in known.nobodys for part in (plain, *plain.split("-")))
 
 
 def _is_known(plain: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from fingerpost.classifying.names import names_in_title, unexplained_names
+from fingerpost.rulebook import Names
 from fingerpost.strategies import Strategy
 from fingerpost.suggestions import Evidence
 
@@ -109,15 +110,15 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
 )
 
 
-def personal_data(strategy: Strategy, allowed: frozenset[str]) -> tuple[Evidence, ...]:
-    """Return what may identify a person; `allowed` are words the council vouches for."""
+def personal_data(strategy: Strategy, known: Names) -> tuple[Evidence, ...]:
+    """Return what may identify a person; `known` tells names from other words."""
     text = _words(strategy)
     addresses = " ".join(link.href for link in strategy.links if link.href.startswith("mailto:"))
     quotes = (
         *_structured(text),
         *_structured(addresses),
-        *(("name", name) for name in unexplained_names(text, allowed)),
-        *_around(strategy, allowed),
+        *(("name", name) for name in unexplained_names(text, known)),
+        *_around(strategy, known),
     )
     return tuple(Evidence("personal-data", quote, rule) for rule, quote in quotes)
 
@@ -129,11 +130,11 @@ def _words(strategy: Strategy) -> str:
     return f"{lead_in}{'.' if apart else ''} {text}".strip()
 
 
-def _around(strategy: Strategy, allowed: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _around(strategy: Strategy, known: Names) -> Iterator[tuple[str, str]]:
     """Look through headings, and title, file and folder: a plan named after a pupil is about them."""
     for words in (*(head.text for head in strategy.heads), *strategy.context):
         yield from _structured(words)
-        for name in names_in_title(words, allowed):
+        for name in names_in_title(words, known):
             yield "name", name
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from fingerpost.rulebook.book import Council, Rulebook
+from fingerpost.rulebook.book import Council, Names, Rulebook
 
-__all__ = ["Council", "Rulebook", "check_rulebook", "councils", "load_rulebook"]
+__all__ = ["Council", "Names", "Rulebook", "check_rulebook", "councils", "load_rulebook"]
 
 
 def load_rulebook(folder: Path, council: str | None = None) -> Rulebook:

@@ -1,6 +1,7 @@
 """What a folder of rules amounts to for one council."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
@@ -34,10 +35,26 @@ class Council:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Words by which names of people are told from other capitals, all in small letters.
+
+    `nobodys` name no person, `titles` are plain words that titles write with a capital, `words` are
+    first names that are words too.
+    """
+
+    nobodys: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    first_names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
     """All rules of one council; `digest` changes whenever any of them does.
 
-    `encoder` is the name of what turns text into vectors, "none" for nothing.
+    `encoder` is the name of what turns text into vectors, "none" for nothing;
+    `companions` say of a concept what usually goes with it, and how surely.
     """
 
     council: Council
@@ -47,3 +64,5 @@ class Rulebook:
     digest: str
     encoder: str = "none"
     exemplars: tuple[Exemplar, ...] = ()
+    names: Names = Names()
+    companions: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

@@ -16,8 +16,10 @@ def digest(rulebook: Rulebook) -> str:
         "concepts": [asdict(concept) for concept in rulebook.taxonomy.concepts],
         "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in rulebook.headings),
         "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in rulebook.cues),
-        "exemplars": _in_order(asdict(replace(one, origin="")) for one in rulebook.exemplars),
         "encoder": rulebook.encoder,
+        "exemplars": _in_order(asdict(replace(one, origin="")) for one in rulebook.exemplars),
+        "names": {kind: sorted(words) for kind, words in asdict(rulebook.names).items()},
+        "companions": rulebook.companions,
     }
     return sha256(_plain(parts).encode()).hexdigest()
 

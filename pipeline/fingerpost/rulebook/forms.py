@@ -9,6 +9,7 @@ from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Facet
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Tier = Literal["universal", "targeted", "specialist"]
 Phase = Literal["early-years", "ks1", "ks2", "ks3", "ks4", "post-16"]
@@ -129,6 +130,19 @@ class CouncilForm(Form):
     people: dict[str, Words] = Field(default_factory=dict, description="Our word: theirs.")
 
 
+class NamesForm(Form):
+    """rules/names/*.yaml: words by which names of people are told from other capitals."""
+
+    kind: Literal["no-names", "titles", "first-names", "surnames", "names-that-are-words"]
+    words: tuple[Name, ...] = Field(description="One word each, in any case.", min_length=1)
+
+
+class CompanionsForm(Form):
+    """rules/companions.yaml: what usually goes with a category, and how surely."""
+
+    companions: dict[str, dict[str, Annotated[float, Field(gt=0, le=1)]]]
+
+
 class WorkspaceForm(Form):
     """rules/workspace.yaml: whose workspace this is, and what compares meanings in it."""
 
@@ -142,6 +156,8 @@ FORMS: dict[str, type[Form]] = {
     "cues": CuesForm,
     "council": CouncilForm,
     "labels": LabelsForm,
+    "names": NamesForm,
+    "companions": CompanionsForm,
     "workspace": WorkspaceForm,
 }
 

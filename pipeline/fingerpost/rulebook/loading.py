@@ -10,20 +10,24 @@ from fingerpost.errors import RulesError
 from fingerpost.meanings import heading_key
 from fingerpost.rulebook.book import Council, Rulebook
 from fingerpost.rulebook.categories import build_taxonomy
+from fingerpost.rulebook.companion_rules import build_companions
 from fingerpost.rulebook.cue_rules import build_cues
 from fingerpost.rulebook.digesting import digest
 from fingerpost.rulebook.exemplar_files import read_exemplars
 from fingerpost.rulebook.faults import check_form, unknown
 from fingerpost.rulebook.forms import (
     AnyForm,
+    CompanionsForm,
     CouncilForm,
     CuesForm,
     HeadingsForm,
     LabelsForm,
+    NamesForm,
     TaxonomyForm,
     WorkspaceForm,
 )
 from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
+from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.sheets import Sheet, read_sheet
 from fingerpost.taxonomy import Taxonomy
 
@@ -82,6 +86,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     written = _joined(build_headings, _all(files, "headings", HeadingsForm), taxonomy)
     cues = _joined(build_cues, _all(files, "cues", CuesForm), taxonomy)
     headings = (*automatic_rules(taxonomy), council_words(council), *written)
+    sheet = files.read("companions.yaml")
+    companions = (sheet, _checked(sheet, CompanionsForm))
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
         council=council,
@@ -89,6 +95,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         headings=headings,
         cues=cues,
         exemplars=exemplars,
+        names=_joined(build_names, _all(files, "names", NamesForm), council),
+        companions=_joined(build_companions, companions, taxonomy),
         digest="",
     )
 
