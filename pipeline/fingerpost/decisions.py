@@ -74,7 +74,8 @@ class Verdict:
     `text_seen` is the text that was judged and `digest` its digest; `wording` is empty where the
     Word text was kept; several lines of it are several statements. `joined` holds the ids of
     statements that the wording takes in, each with the digest of its words. `labels` holds only
-    the facets a person changed or confirmed.
+    the facets a person changed or confirmed; `unlabelled` is true where labels of a facet were all
+    retired since, with nothing in their place.
     """
 
     action: Action
@@ -87,6 +88,7 @@ class Verdict:
     note: str = ""
     disagreement: str = ""
     joined: tuple[tuple[str, str], ...] = ()
+    unlabelled: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ class HeadingRule:
     A word of a phrase may end in `*` for any ending. `kinds` limits the rule to headings, rows,
     columns …; empty is all. `within` rules count anywhere in a heading, `alone` rules only where
     the heading says nothing else, others where each word of the heading is explained by some rule.
+    `instead_of` names concepts that count no more where this rule is read.
     A `within` rule that means nothing explains filler words; another that means nothing marks
     headings known to be neutral. `matches` and `rejects` are its examples; `file` and `line` say
     where it is written.
@@ -80,6 +81,7 @@ class HeadingRule:
     within: bool = False
     alone: bool = False
     kinds: tuple[HeadKind, ...] = ()
+    instead_of: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
     file: str = ""
@@ -334,13 +336,19 @@ def _merge(spans: tuple[_Span, ...], *, whole: bool) -> Meaning | None:
     return Meaning(
         role=_agreed(roles, None),
         open=len(set(roles)) > 1,
-        concepts=_once(c for s in said["concepts"] for c in s.rule.meaning.concepts),
+        concepts=_concepts(tuple(span.rule for span in said["concepts"])),
         tier=strictest(s.rule.meaning.tier for s in said["tier"]),
         phases=_once(p for s in said["phases"] for p in s.rule.meaning.phases),
         actor=_agreed(tuple(s.rule.meaning.actor for s in said["actor"]), ""),
         rule="|".join(_once(span.rule.id for span in named)),
         whole=whole,
     )
+
+
+def _concepts(rules: tuple[HeadingRule, ...]) -> tuple[str, ...]:
+    """Return what rules name, primary first, less what a council's own concepts stand for."""
+    replaced = {concept for rule in rules for concept in rule.instead_of}
+    return _once(c for rule in rules for c in rule.meaning.concepts if c not in replaced)
 
 
 def _said(ordered: list[_Span], name: str, whole: bool) -> tuple[_Span, ...]:

@@ -4,7 +4,7 @@ import unicodedata
 
 from fingerpost.directory import Refusal
 from fingerpost.reporting import read_items, tables, write_tables
-from fingerpost.reporting.neutral import neutralise, restore
+from fingerpost.neutral import neutralise, restore
 from fingerpost.reporting.tables import from_csv, to_csv
 from fingerpost.strategies import Link
 from fingerpost.suggestions import Reason

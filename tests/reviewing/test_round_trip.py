@@ -1,7 +1,7 @@
 import string
 
 import pytest
-from fingerpost.reviewing.cells import LONGEST, clean, decode, encode, utf16_length
+from fingerpost.cells import LONGEST, clean, decode, encode, utf16_length
 from fingerpost.reviewing.columns import Choice
 from fingerpost.reviewing.labels import tidy
 from fingerpost.suggestions import Reason

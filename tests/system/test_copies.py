@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from fingerpost.reporting.neutral import restore
+from fingerpost.neutral import restore
 
 from tests.support.copies import solid
 from tests.support.program import SAMPLES, Program

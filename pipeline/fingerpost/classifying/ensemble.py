@@ -61,7 +61,7 @@ def label(
     words = f" {' '.join(_WORD.findall(fold(text).casefold()))} "
     votes = (*votes, *_parents(votes, rulebook.taxonomy))
     counted = _derived(tuple(_unshadowed(votes, words)), rulebook)
-    areas = _areas(counted, structure)
+    areas = _areas(counted, structure, rulebook.taxonomy)
     assignments = (
         areas,
         _needs(counted, structure, areas.concepts, rulebook.taxonomy),
@@ -69,7 +69,7 @@ def label(
         _ranked(Facet.STANDARD, counted, structure),
     )
     shown = tuple(dict.fromkeys((*votes, *counted)))
-    return Labels(assignments, shown, _contradicted(counted, structure))
+    return Labels(assignments, shown, _contradicted(counted, structure, rulebook.taxonomy))
 
 
 def _derived(votes: tuple[Suggestion, ...], rulebook: Rulebook) -> tuple[Suggestion, ...]:
@@ -158,14 +158,15 @@ def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
     )
 
 
-def _areas(votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
+def _areas(votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy) -> Assignment:
     ruling = structure.facets[Facet.AREA]
     if ruling.settled or ruling.values == (UNIVERSAL_AREA,):
         return Assignment(Facet.AREA, ruling.values, ruling.settled)
     scores = text_scores(votes, Facet.AREA)
     if ruling.values:
+        known = taxonomy.cores((*ruling.values, UNIVERSAL_AREA))
         strong = _above(scores, _STRONG, ruling.values)
-        concepts = (*ruling.values, *(c for c in strong if c != UNIVERSAL_AREA))
+        concepts = (*ruling.values, *(c for c in strong if taxonomy.core(c) not in known))
         return Assignment(Facet.AREA, concepts[:2], ruling.settled)
     concepts = _first_and_further(scores, _AT_MOST[Facet.AREA])
     if UNIVERSAL_AREA in concepts:
@@ -182,7 +183,8 @@ def _needs(
 
 
 def _fits(vote: Suggestion, areas: tuple[str, ...], taxonomy: Taxonomy) -> bool:
-    return taxonomy[vote.concept].parent in areas
+    """Whether a need belongs to an area given, or to the shared one that it comes nearest to."""
+    return taxonomy.core(taxonomy[vote.concept].parent) in taxonomy.cores(areas)
 
 
 def _ranked(facet: Facet, votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
@@ -209,11 +211,15 @@ def _first_and_further(scores: Scores, most: int) -> tuple[str, ...]:
     return (first[0], *(c for c, score in others if score >= further))[:most]
 
 
-def _contradicted(votes: tuple[Suggestion, ...], structure: Structure) -> bool:
-    areas = structure.facets[Facet.AREA].values
-    if not areas or areas == (UNIVERSAL_AREA,):
+def _contradicted(votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy) -> bool:
+    areas = taxonomy.cores(structure.facets[Facet.AREA].values)
+    if areas <= {UNIVERSAL_AREA}:
         return False
     firm = tuple(v for v in votes if v.facet is Facet.AREA and not v.weak and not v.structural)
-    own = any(vote.concept in areas for vote in votes if not vote.structural and not vote.weak)
+    own = any(
+        taxonomy.core(vote.concept) in areas
+        for vote in votes
+        if vote.facet is Facet.AREA and not vote.structural and not vote.weak
+    )
     against = max((s for c, s in _scores(firm).items() if c != UNIVERSAL_AREA), default=0.0)
     return against >= _AGAINST and not own

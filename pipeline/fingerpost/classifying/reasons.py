@@ -15,7 +15,7 @@ from fingerpost.cues import Target
 from fingerpost.meanings import heading_key
 from fingerpost.rulebook import Council
 from fingerpost.suggestions import Evidence, Reason
-from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 
 HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
 """Doubts that an answer about a heading takes away."""
@@ -52,6 +52,7 @@ class Findings:
     votes: tuple[FieldVote, ...]
     gate: Gate
     personal: tuple[Evidence, ...]
+    taxonomy: Taxonomy
 
 
 def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
@@ -115,7 +116,10 @@ def _is_coloured_otherwise(findings: Findings) -> bool:
     """Whether a statement has the colour of another area than the one its headings state."""
     hint, stated = findings.statement.hint, findings.structure.facets[Facet.AREA].values
     meant = hint.meaning.concepts if hint and hint.meaning else ()
-    return bool(meant and stated) and stated != (UNIVERSAL_AREA,) and not set(meant) & set(stated)
+    cores = findings.taxonomy.cores
+    return (
+        bool(meant and stated) and stated != (UNIVERSAL_AREA,) and not cores(meant) & cores(stated)
+    )
 
 
 def _content(findings: Findings) -> Iterator[Reason]:

@@ -185,6 +185,9 @@ def _is_said_to_be_advice(placed: Placed) -> bool:
 
 
 def _at_odds(heads: Sequence[Placed], taxonomy: Taxonomy) -> bool:
-    own = [set(areas) for placed in heads if (areas := tuple(_own_areas(placed, taxonomy)))]
-    implied = [set(areas) for placed in heads if (areas := tuple(_implied_areas(placed, taxonomy)))]
+    """Areas of a council's own are at odds where the shared ones they come nearest to are."""
+    own = [taxonomy.cores(areas) for placed in heads if (areas := (*_own_areas(placed, taxonomy),))]
+    implied = [
+        taxonomy.cores(areas) for placed in heads if (areas := (*_implied_areas(placed, taxonomy),))
+    ]
     return bool(implied) and any(not implied[0] & other for other in (*own[:1], *implied[1:]))

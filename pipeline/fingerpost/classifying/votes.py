@@ -47,7 +47,8 @@ def joined(scores: tuple[float, ...]) -> float:
 
 
 def facet_of(concept: str, taxonomy: Taxonomy) -> Facet | None:
-    """Return the facet of a concept id; an id the taxonomy lacks has none."""
+    """Return the facet of a concept id; one that is retired or that the taxonomy lacks has none."""
     if concept in taxonomy:
-        return taxonomy[concept].facet
+        known = taxonomy[concept]
+        return None if known.retired else known.facet
     return Facet.AREA if concept == UNIVERSAL_AREA else None

@@ -10,6 +10,7 @@ from fingerpost.curating.opinions import (
     still_held,
     value_of,
 )
+from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
 from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.decisions import (
     Action,
@@ -22,6 +23,7 @@ from fingerpost.decisions import (
 )
 from fingerpost.taxonomy import Facet, Taxonomy
 
+_NOTHING_LEFT = (NO_LABEL_LEFT,)
 _ACTION_WORDS = {Action.APPROVED: "keep", Action.REJECTED: "reject"}
 _FIELD_WORDS = {
     "status": "what to do with it",
@@ -37,9 +39,11 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
     """Join all lines: what was taken back is left out, and later answers win over earlier ones.
 
     Where two people decided one field of one item differently, the verdict says so, in the
-    council's own labels where the taxonomy is given.
+    council's own labels where the taxonomy is given; labels that are retired there count as what
+    replaced them.
     """
     lines = standing_lines(decisions)
+    lines = tuple(in_force(lines, taxonomy)) if taxonomy else lines
     headings = tuple(line for line in lines if line.resource_type is Resource.HEADING)
     return Standing(
         verdicts=_verdicts(lines, taxonomy),
@@ -88,7 +92,8 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
         text_seen=newest.text_seen,
         digest=newest.digest,
         wording="" if wording == newest.text_seen else wording,
-        labels={facet: labels[facet] for facet in Facet if facet in labels},
+        labels={f: labels[f] for f in Facet if f in labels and labels[f] != _NOTHING_LEFT},
+        unlabelled=_NOTHING_LEFT in labels.values(),
         note=_notes(held),
         disagreement=" ".join(_sentences(held, taxonomy)),
         joined=worded.joined if worded else (),

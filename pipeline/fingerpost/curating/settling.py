@@ -31,6 +31,8 @@ def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:
         return Reason.REVIEWERS_DISAGREE
     if verdict.action is Action.NOT_SURE:
         return Reason.NOT_SURE
+    if verdict.unlabelled and verdict.action is Action.APPROVED:
+        return Reason.NO_LABEL
     return Reason.REWORDED if verdict.digest != classified.strategy.digest else None
 
 

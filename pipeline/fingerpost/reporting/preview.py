@@ -145,7 +145,7 @@ def _areas(live: Sequence[_Live], taxonomy: Taxonomy) -> Iterator[Shelf]:
     """Put each statement under its needs where it has one in the area, else under the area."""
     needs = list(_shelves(Facet.NEED, live, taxonomy))
     for area in taxonomy.of(Facet.AREA):
-        inner = tuple(shelf for shelf in needs if taxonomy[shelf.id].parent == area.id)
+        inner = tuple(shelf for shelf in needs if _area_shown(shelf.id, taxonomy) == area.id)
         narrower = {entry.id for shelf in inner for entry in shelf.entries}
         own = _under(area, Facet.AREA, live, taxonomy)
         entries = tuple(entry for entry in own if entry.id not in narrower)
@@ -159,6 +159,10 @@ def _areas(live: Sequence[_Live], taxonomy: Taxonomy) -> Iterator[Shelf]:
             definition="A person gave these no area.",
             entries=homeless,
         )
+
+
+def _area_shown(need: str, taxonomy: Taxonomy) -> str:
+    return taxonomy.shown(taxonomy[need].parent).id
 
 
 def _under(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
-from fingerpost.reporting.neutral import neutralise, restore
+from fingerpost.neutral import neutralise, restore
 from fingerpost.reporting.wording import bare, same_words
 from fingerpost.strategies import Known
 from fingerpost.tables import JOINER, csv_rows, csv_text

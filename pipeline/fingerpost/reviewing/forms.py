@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
-from fingerpost.reviewing.cells import decode
+from fingerpost.cells import decode
 from fingerpost.reviewing.columns import ANSWERS, REF, YOUR_NAME, Sheet
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.sent import Sent

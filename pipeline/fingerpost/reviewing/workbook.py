@@ -16,7 +16,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fingerpost.reviewing import sent as remembered
-from fingerpost.reviewing.cells import clean, encode, looks_like_formula
+from fingerpost.cells import clean, encode, looks_like_formula
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ANSWERS,

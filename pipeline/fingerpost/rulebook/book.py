@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fingerpost.catalogue import Entry
 from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
 from fingerpost.exemplars import Exemplar
@@ -54,7 +55,8 @@ class Rulebook:
     """All rules of one council; `digest` changes whenever any of them does.
 
     `encoder` is the name of what turns text into vectors, "none" for nothing;
-    `companions` say of a concept what usually goes with it, and how surely.
+    `companions` say of a concept what usually goes with it, and how surely; `entries` is what is
+    written of each category, in the order of the files.
     """
 
     council: Council
@@ -64,5 +66,6 @@ class Rulebook:
     digest: str
     encoder: str = "none"
     exemplars: tuple[Exemplar, ...] = ()
+    entries: tuple[Entry, ...] = ()
     names: Names = Names()
     companions: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

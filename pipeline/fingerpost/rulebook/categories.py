@@ -1,10 +1,18 @@
 """Taxonomy files and a council's labels in, one taxonomy in the council's order out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from fingerpost.catalogue import Entry
 from fingerpost.rulebook.faults import unknown
-from fingerpost.rulebook.forms import ConceptForm, LabelForm, LabelsForm, TaxonomyForm
+from fingerpost.rulebook.forms import (
+    ConceptForm,
+    LabelForm,
+    LabelsForm,
+    OwnForm,
+    TaxonomyForm,
+)
+from fingerpost.rulebook.kinship import Places, kinship_faults
 from fingerpost.rulebook.sheets import Sheet
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
@@ -14,7 +22,7 @@ _UNORDERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _Written:
     """One category as it is written, and where."""
 
     form: ConceptForm
@@ -27,103 +35,120 @@ def build_taxonomy(
     files: tuple[tuple[Sheet, TaxonomyForm], ...],
     overlay: tuple[Sheet, LabelsForm],
     faults: list[str],
-) -> Taxonomy:
-    """Join core categories and overlay; faults are added to the list."""
-    entries = _entries(files, faults)
+) -> tuple[Taxonomy, tuple[Entry, ...]]:
+    """Join core categories and overlay, and say what is written of each; faults are added."""
+    written = _written(files, overlay, faults)
     sheet, labels = overlay
+    core = tuple(i for i, one in written.items() if not isinstance(one.form, OwnForm))
     for concept_id in labels.labels:
-        if concept_id not in entries:
+        if concept_id not in core:
             place = sheet.at(("labels", concept_id))
-            faults.append(f"{place}: {unknown('concept', concept_id, entries)}")
-    concepts = [_concept(entry, labels.labels.get(i, _NO_WORDS)) for i, entry in entries.items()]
+            faults.append(f"{place}: {_misplaced(concept_id, written, core)}")
+    entries = tuple(
+        _entry(one, labels.labels.get(concept_id, _NO_WORDS)) for concept_id, one in written.items()
+    )
+    concepts = [_concept(entry, place) for place, entry in enumerate(entries)]
     taxonomy = Taxonomy(tuple(sorted(concepts, key=lambda c: c.order)))
-    where = {i: _where(i, entries, overlay) for i in entries}
-    faults.extend(_bad_parents(taxonomy, entries))
-    faults.extend(_bad_folds(taxonomy, where))
-    faults.extend(_same_labels(taxonomy, where))
-    return taxonomy
+    faults.extend(kinship_faults(taxonomy, _places(written, overlay)))
+    return taxonomy if faults else _without_retired_parents(taxonomy), entries
 
 
-def _entries(files: tuple[tuple[Sheet, TaxonomyForm], ...], faults: list[str]) -> dict[str, _Entry]:
-    entries: dict[str, _Entry] = {}
+def _written(
+    files: tuple[tuple[Sheet, TaxonomyForm], ...],
+    overlay: tuple[Sheet, LabelsForm],
+    faults: list[str],
+) -> dict[str, _Written]:
+    written: dict[str, _Written] = {}
     for sheet, form in files:
         for i, concept in enumerate(form.concepts):
-            at = sheet.at(("concepts", i))
-            if concept.id in entries:
-                first = entries[concept.id].at
-                faults.append(f"{at}: '{concept.id}' is already an id ({first}); choose another.")
-                continue
-            entries[concept.id] = _Entry(concept, form.facet, at, len(entries))
-    return entries
+            _add(written, concept, form.facet, sheet.at(("concepts", i)), faults)
+    sheet, labels = overlay
+    for i, own in enumerate(labels.own):
+        _add(written, own, own.facet, sheet.at(("own", i)), faults)
+    return written
 
 
-def _concept(entry: _Entry, own: LabelForm) -> Concept:
-    form = entry.form
-    return Concept(
+def _add(
+    written: dict[str, _Written], form: ConceptForm, facet: Facet, at: str, faults: list[str]
+) -> None:
+    if form.id in written:
+        first = written[form.id].at
+        faults.append(f"{at}: '{form.id}' is already an id ({first}); choose another.")
+    else:
+        written[form.id] = _Written(form, facet, at, len(written))
+
+
+def _misplaced(concept_id: str, written: Iterable[str], core: tuple[str, ...]) -> str:
+    if concept_id in written:
+        return f"'{concept_id}' is the council's own; write its settings below 'own:'."
+    return unknown("concept", concept_id, core)
+
+
+def _entry(one: _Written, council: LabelForm) -> Entry:
+    form = one.form
+    own = form if isinstance(form, OwnForm) else None
+    return Entry(
         id=form.id,
-        facet=entry.facet,
-        label=own.label or form.label,
-        core_label=form.label,
+        facet=one.facet,
+        own=own is not None,
+        label=form.label,
+        council_label=council.label,
         definition=form.definition,
-        alternates=(*form.alternates, *own.alt_in),
         parent=form.parent,
-        order=own.order or _UNORDERED + entry.place,
-        hidden=form.hidden if own.hidden is None else own.hidden,
-        folds_into=own.folds_into or form.folds_into,
+        council_parent=council.parent,
+        alternates=form.alternates,
+        council_alternates=council.alt_in,
         examples=form.examples,
         exclusion=form.exclusion,
+        hidden=form.hidden,
+        council_hidden=council.hidden,
+        folds_into=form.folds_into,
+        council_folds_into=council.folds_into,
         framework=form.framework,
+        order=own.order if own else council.order,
+        maps_to=own.maps_to if own else "",
+        retired=form.retired,
+        replaced_by=form.replaced_by,
+        change_note=form.change_note,
     )
 
 
-def _where(concept_id: str, entries: dict[str, _Entry], overlay: tuple[Sheet, LabelsForm]) -> str:
+def _concept(entry: Entry, place: int) -> Concept:
+    return Concept(
+        id=entry.id,
+        facet=entry.facet,
+        label=entry.council_label or entry.label,
+        core_label=entry.label,
+        definition=entry.definition,
+        alternates=(*entry.alternates, *entry.council_alternates),
+        parent=entry.council_parent or entry.parent,
+        order=entry.order or _UNORDERED + place,
+        hidden=entry.hidden if entry.council_hidden is None else entry.council_hidden,
+        folds_into=entry.council_folds_into or entry.folds_into,
+        examples=entry.examples,
+        exclusion=entry.exclusion,
+        framework=entry.framework,
+        maps_to=entry.maps_to,
+        retired=entry.retired,
+        replaced_by=entry.replaced_by,
+        change_note=entry.change_note,
+    )
+
+
+def _places(written: dict[str, _Written], overlay: tuple[Sheet, LabelsForm]) -> Places:
     sheet, labels = overlay
-    if concept_id in labels.labels:
-        return sheet.at(("labels", concept_id))
-    return entries[concept_id].at
+    own_words = {i: sheet.at(("labels", i)) for i in labels.labels if i in written}
+    return Places(
+        core={concept_id: one.at for concept_id, one in written.items()},
+        council=own_words,
+        moved=frozenset(i for i, form in labels.labels.items() if form.parent),
+    )
 
 
-def _bad_parents(taxonomy: Taxonomy, entries: dict[str, _Entry]) -> Iterator[str]:
-    areas = tuple(c.id for c in taxonomy.concepts if c.facet is Facet.AREA)
-    for concept in taxonomy.concepts:
-        at = entries[concept.id].at
-        if concept.facet is Facet.NEED and not concept.parent:
-            yield f"{at}: '{concept.id}' is a need without an area; add 'parent:' with one of {', '.join(areas)}."
-        elif concept.parent and concept.parent not in areas:
-            yield f"{at}: {unknown('area of need', concept.parent, areas)}"
-        elif concept.parent and concept.facet is not Facet.NEED:
-            yield f"{at}: '{concept.id}' is no need, so it cannot have a parent; take 'parent:' away."
-
-
-def _bad_folds(taxonomy: Taxonomy, where: dict[str, str]) -> Iterator[str]:
-    for concept in taxonomy.concepts:
-        at, into = where[concept.id], concept.folds_into
-        if concept.hidden and not into:
-            yield f"{at}: '{concept.id}' is hidden; say with 'folds_into:' what it is shown as."
-        elif into and into not in taxonomy:
-            peers = (c.id for c in taxonomy.of(concept.facet))
-            yield f"{at}: {unknown('concept', into, peers)}"
-        elif into and taxonomy[into].facet is not concept.facet:
-            yield f"{at}: '{concept.id}' cannot fold into '{into}', which is of another kind; choose one of its own kind."
-        elif concept.hidden and _goes_round(taxonomy, concept):
-            yield f"{at}: '{concept.id}' folds into '{into}', which leads back to it; end the circle with a category that is not hidden."
-
-
-def _goes_round(taxonomy: Taxonomy, concept: Concept) -> bool:
-    seen = {concept.id}
-    current = concept
-    while current.hidden and current.folds_into in taxonomy:
-        current = taxonomy[current.folds_into]
-        if current.id in seen:
-            return True
-        seen.add(current.id)
-    return False
-
-
-def _same_labels(taxonomy: Taxonomy, where: dict[str, str]) -> Iterator[str]:
-    for facet in Facet:
-        first: dict[str, str] = {}
-        for concept in taxonomy.of(facet):
-            other = first.setdefault(concept.label.casefold(), concept.id)
-            if other != concept.id:
-                yield f"{where[concept.id]}: '{concept.label}' is also the label of '{other}'; people could not tell them apart, so change one."
+def _without_retired_parents(taxonomy: Taxonomy) -> Taxonomy:
+    """Let needs of a retired area stand under the one that replaced it."""
+    if not any(concept.retired for concept in taxonomy.concepts):
+        return taxonomy
+    return Taxonomy(
+        tuple(replace(c, parent=taxonomy.standing(c.parent)) for c in taxonomy.concepts)
+    )

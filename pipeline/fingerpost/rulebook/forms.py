@@ -36,6 +36,9 @@ class ConceptForm(Form):
     hidden: bool = Field(False, description="Not offered to people; needs folds_into.")
     folds_into: str = Field("", description="The category a hidden one is shown as.")
     framework: str = Field("", description="The set of standards this one is from.")
+    retired: bool = Field(False, description="Not given any more; its id is never used again.")
+    replaced_by: str = Field("", description="What a retired one is shown as.")
+    change_note: str = Field("", description="What changed, when and why.")
 
 
 class TaxonomyForm(Form):
@@ -108,13 +111,23 @@ class LabelForm(Form):
     hidden: bool | None = None
     folds_into: str = ""
     alt_in: tuple[Words, ...] = Field((), description="More words by which to know it in headings.")
+    parent: str = Field("", description="The area a need stands under at this council.")
+
+
+class OwnForm(ConceptForm):
+    """A category that only this council has."""
+
+    facet: Facet
+    maps_to: Words = Field(description="The shared category it comes nearest to.")
+    order: int | None = Field(None, ge=1, description="Place among its kind.")
 
 
 class LabelsForm(Form):
-    """rules/councils/<council>/labels.yaml: a council's own words, order and visibility."""
+    """rules/councils/<council>/labels.yaml: a council's own words, order, visibility, categories."""
 
     labels_are_examples: bool = Field(False, description="The council has not confirmed them yet.")
     labels: dict[str, LabelForm] = Field(default_factory=dict)
+    own: tuple[OwnForm, ...] = Field((), description="Categories only this council has.")
 
 
 class CouncilForm(Form):

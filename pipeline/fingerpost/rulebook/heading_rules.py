@@ -53,8 +53,20 @@ def _named(concept: Concept, taxonomy: Taxonomy) -> Iterator[HeadingRule]:
     for phrases, within in ((wide, True), (narrow, False)):
         if phrases:
             yield HeadingRule(
-                id=f"names-{concept.id}", phrases=phrases, meaning=meaning, within=within
+                id=f"names-{concept.id}",
+                phrases=phrases,
+                meaning=meaning,
+                within=within,
+                instead_of=_instead_of(concept, taxonomy),
             )
+
+
+def _instead_of(concept: Concept, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return the shared categories that a council's own stands for where it is named."""
+    if not concept.own:
+        return ()
+    area = taxonomy.core(concept.parent)
+    return (concept.maps_to, *((area,) if area != concept.parent else ()))
 
 
 def _is_distinctive(name: str) -> bool:

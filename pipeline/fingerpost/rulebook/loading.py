@@ -28,6 +28,7 @@ from fingerpost.rulebook.forms import (
 )
 from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
 from fingerpost.rulebook.name_lists import build_names
+from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
 from fingerpost.taxonomy import Taxonomy
 
@@ -75,10 +76,14 @@ def load(folder: Path, council_id: str | None) -> Rulebook:
     settings = _checked(files.read("councils", council_id, "council.yaml"), CouncilForm)
     sheet = files.read("councils", council_id, "labels.yaml")
     labels = _checked(sheet, LabelsForm)
-    taxonomy = _joined(build_taxonomy, _all(files, "taxonomy", TaxonomyForm), (sheet, labels))
+    core = _all(files, "taxonomy", TaxonomyForm)
+    taxonomy, entries = _joined(build_taxonomy, core, (sheet, labels))
     loaded = replace(
-        _assemble(files, _council(council_id, settings, labels), taxonomy), encoder=mark.encoder
+        _assemble(files, _council(council_id, settings, labels), taxonomy),
+        encoder=mark.encoder,
+        entries=entries,
     )
+    loaded = in_force(loaded)
     return replace(loaded, digest=digest(loaded))
 
 

@@ -85,7 +85,7 @@ def build(rulebook: Rulebook) -> Definitions:
 
 
 def _weighted(taxonomy: Taxonomy, facet: Facet) -> Iterator[tuple[str, Concept, float]]:
-    concepts = [concept for concept in taxonomy.concepts if concept.facet is facet]
+    concepts = [c for c in taxonomy.concepts if c.facet is facet and not (c.own or c.retired)]
     words = {concept.id: _words(concept) for concept in concepts}
     spread = Counter(lemma for lemmas in words.values() for lemma in lemmas)
     for concept in concepts:
