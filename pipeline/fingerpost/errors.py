@@ -22,6 +22,10 @@ class RulesError(FingerpostError):
     """Rules or settings that cannot be used; the message names file, line, fault and remedy."""
 
 
+class EncoderError(FingerpostError):
+    """An encoder that is unknown, absent, or not what it was; the message says what to do."""
+
+
 class WorkspaceError(FingerpostError):
     """A workspace that is missing, incomplete, or in use by another program."""
 
