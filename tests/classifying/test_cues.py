@@ -75,6 +75,25 @@ def test_a_cue_that_fails_its_examples_is_named_with_file_and_line():
     )
 
 
+@pytest.mark.parametrize(
+    ("token", "complaint"),
+    [
+        ({"LEMA": "aid"}, "token 2, LEMA: Extra inputs are not permitted"),
+        ({"LEMMA": {"INN": ["aid"]}}, "token 2, LEMMA: Extra inputs are not permitted"),
+        ({"LOWER": {"REGEX": "("}}, "missing ), unterminated subpattern at position 0"),
+        ({"LENGTH": "five"}, "token 2, LENGTH: Input should be a valid dictionary"),
+    ],
+)
+def test_a_token_pattern_that_spacy_does_not_know_is_named_with_file_and_line(token, complaint):
+    pattern = ({"LEMMA": "hear"}, token)
+    bad = cue("sp-hearing", id="kit", patterns=(pattern,), file="rules/cues/needs.yaml", line=7)
+    (told,) = check_cues(rulebook(cues=(bad,)))
+    assert told.startswith(
+        f"rules/cues/needs.yaml line 7: a token pattern of the cue 'kit' is wrong ({complaint}"
+    )
+    assert told.endswith("write it as a phrase.")
+
+
 def test_a_cue_that_holds_to_its_examples_is_not_named():
     good = cue(
         "indicator",

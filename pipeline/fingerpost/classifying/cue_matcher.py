@@ -99,7 +99,7 @@ def _rarest(pattern: _Pattern) -> frozenset[str]:
 def _pattern(cue: str, tokens: Sequence[Token]) -> _Pattern:
     from spacy.matcher import Matcher
 
-    specs = [_spec(token) for token in tokens]
+    specs = [spec_of(token) for token in tokens]
     matcher = Matcher(language().vocab)
     matcher.add(cue, [specs])
     needed = tuple(words for spec in specs if (words := _needed(spec)))
@@ -120,7 +120,7 @@ def _needed(spec: Mapping[str, Any]) -> frozenset[str]:
             return frozenset()
 
 
-def _spec(token: Token) -> dict[str, Any]:
+def spec_of(token: Token) -> dict[str, Any]:
     """Reduce the lemmas a token pattern names as the statements' words are reduced."""
     return {key: _lemmas(value) if key == "LEMMA" else value for key, value in token.items()}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fingerpost.classifying.classifier import classifier_for
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
-from fingerpost.strategies import Head, HeadKind, Strategy
+from fingerpost.strategies import Head, HeadKind, Role, Strategy
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet
 
@@ -21,13 +21,16 @@ class GoldRow:
     """One labelled statement; a facet that is missing from `labels` is not scored.
 
     An empty tuple means that no label is right. `strategy` is false for text that must not be
-    published, `None` where the gold does not say.
+    published, `None` where the gold does not say; `role` is then what it is, if the gold says so.
+    `origin` is file and line.
     """
 
     text: str
     heading_path: str = ""
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     strategy: bool | None = None
+    role: Role | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from fingerpost.classifying.evaluation import (
     Prediction,
 )
 from fingerpost.errors import FingerpostError
+from fingerpost.strategies import Role
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -49,7 +50,19 @@ def _row(cells: Mapping[str, str | None], place: str, taxonomy: Taxonomy) -> Gol
         heading_path=cells.get("heading_path") or "",
         labels=dict(_labels(cells, place, taxonomy)),
         strategy=area != NOT_A_STRATEGY if known else None,
+        role=_role(cells, place),
+        origin=place,
     )
+
+
+def _role(cells: Mapping[str, str | None], place: str) -> Role | None:
+    cell = (cells.get("role") or "").strip()
+    known = {role.value: role for role in Role}
+    if cell in ("", NOT_SCORED):
+        return None
+    if cell not in known:
+        raise GoldError(f"{place}: '{cell}' is no role; there are: {', '.join(sorted(known))}.")
+    return known[cell]
 
 
 def _labels(

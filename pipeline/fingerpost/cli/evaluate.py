@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 def command(workspace: Workspace, gold: Path, predictions: Path | None) -> Answer:
     """Measure the labels against the labelled statements in GOLD (CSV)."""
     from fingerpost.classifying import evaluate, read_gold, write_predictions
-    from fingerpost.rulebook import load_rulebook
+    from fingerpost.running.proof import proved_rulebook
 
-    rulebook = load_rulebook(workspace.rules)
+    rulebook = proved_rulebook(workspace)
     evaluation = evaluate(read_gold(gold, rulebook.taxonomy), rulebook)
     if predictions:
         write_predictions(evaluation.predictions, predictions)

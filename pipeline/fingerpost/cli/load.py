@@ -21,7 +21,9 @@ def command(
     """Load the result into the directory database as one release, in one transaction."""
     from fingerpost.loading import load
     from fingerpost.running.orchestrated import run_flow
+    from fingerpost.running.proof import proved_rulebook
 
+    proved_rulebook(workspace, keep=not dry_run)
     secret = "@" in url  # Prefect keeps what a flow was given, a password too
     if direct or dry_run or secret:
         report = load(workspace.curated, workspace.database(url), signed_off_by, dry_run)

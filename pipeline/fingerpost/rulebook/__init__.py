@@ -4,7 +4,15 @@ from pathlib import Path
 
 from fingerpost.rulebook.book import Council, Names, Rulebook
 
-__all__ = ["Council", "Names", "Rulebook", "check_rulebook", "councils", "load_rulebook"]
+__all__ = [
+    "Council",
+    "Names",
+    "Rulebook",
+    "broken_headings",
+    "check_rulebook",
+    "councils",
+    "load_rulebook",
+]
 
 
 def load_rulebook(folder: Path, council: str | None = None) -> Rulebook:
@@ -33,3 +41,10 @@ def check_rulebook(rulebook: Rulebook) -> tuple[str, ...]:
     from fingerpost.rulebook.checking import check
 
     return check(rulebook)
+
+
+def broken_headings(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return one sentence for each own example that a rule about headings fails."""
+    from fingerpost.rulebook.checking import broken_headings as broken
+
+    return broken(rulebook)

@@ -1,6 +1,7 @@
 """Rules that loaded in, what is still wrong with them out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fingerpost.cues import Cue, Target
 from fingerpost.meanings import HeadingRule, Meanings
@@ -16,6 +17,17 @@ def check(rulebook: Rulebook) -> tuple[str, ...]:
         *_claimed_twice(rulebook),
         *_without_cue(rulebook),
     )
+
+
+def broken_headings(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return one sentence for each example that a heading rule fails by its own doing.
+
+    A council's label may take a heading from a rule; so a rule is broken only if it fails both
+    beside the labels and without them.
+    """
+    written = replace(rulebook, headings=tuple(rule for rule in rulebook.headings if rule.file))
+    alone = set(_failed_examples(written))
+    return tuple(fault for fault in _failed_examples(rulebook) if fault in alone)
 
 
 def _failed_examples(rulebook: Rulebook) -> Iterator[str]:

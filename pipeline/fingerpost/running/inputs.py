@@ -12,8 +12,9 @@ from fingerpost.errors import WorkspaceError
 from fingerpost.meanings import Meanings
 from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items
-from fingerpost.rulebook import Rulebook, load_rulebook
+from fingerpost.rulebook import Rulebook
 from fingerpost.running.batches import RawDocument
+from fingerpost.running.proof import proved_rulebook
 from fingerpost.strategies import Known
 from fingerpost.workspace import Workspace
 
@@ -41,9 +42,12 @@ class Inputs:
     left_out: int = 0
 
 
-def gather(workspace: Workspace, paths: Sequence[Path] = ()) -> Inputs:
-    """Read rules, decisions and documents; a file that cannot be opened is refused by name."""
-    rulebook = load_rulebook(workspace.rules)
+def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = True) -> Inputs:
+    """Read rules, decisions and documents; a file that cannot be opened is refused by name.
+
+    `keep` says whether it may be noted that the rules hold.
+    """
+    rulebook = proved_rulebook(workspace, keep=keep)
     decisions = read_log(workspace.log)
     check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)

@@ -28,7 +28,7 @@ def look(
     legacy: Legacy = Legacy.KEPT,
 ) -> Looked:
     """Do what a migration does, without its reports, its curated files and its log."""
-    inputs = convert_legacy(gather(workspace, paths), legacy, keep=False)
+    inputs = convert_legacy(gather(workspace, paths, keep=False), legacy, keep=False)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)
     return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome)

@@ -1,17 +1,47 @@
 """A rulebook in, the cues that fail their own examples out, as sentences for whoever wrote them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from fingerpost.classifying.cue_matcher import CueMatcher, compile_cues
+from fingerpost.classifying.cue_matcher import CueMatcher, compile_cues, spec_of
 from fingerpost.cues import Cue
 from fingerpost.rulebook import Rulebook
 from fingerpost.words import fold, language
 
+_PLACE = re.compile(r"- \[pattern -> (\d+)(?: -> ([A-Z_]+))?[^\]]*\] (.+)")
+
 
 def check_cues(rulebook: Rulebook) -> tuple[str, ...]:
-    """Return one sentence, with file and line, for each example that its cue gets wrong."""
+    """Return one sentence, with file and line, for each bad pattern and each example gone wrong."""
+    if bad := tuple(fault for cue in rulebook.cues for fault in _bad_patterns(cue)):
+        return bad
     matcher = compile_cues(rulebook.cues)
     return tuple(fault for cue in rulebook.cues for fault in _faults(cue, matcher))
+
+
+def _bad_patterns(cue: Cue) -> Iterator[str]:
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
+
+    for pattern in cue.patterns:
+        matcher = Matcher(language().vocab, validate=True)
+        try:
+            matcher.add(cue.id, [[spec_of(token) for token in pattern]])
+        except (MatchPatternError, re.error, ValueError) as fault:
+            yield (
+                f"{cue.file} line {cue.line}: a token pattern of the cue '{cue.id}' is wrong"
+                f" ({_said(str(fault))}); mend it as spaCy's page on token patterns has it, or"
+                " write it as a phrase."
+            )
+
+
+def _said(fault: str) -> str:
+    """What spaCy complains of, in one line."""
+    found = _PLACE.search(fault)
+    if not found:
+        return " ".join(fault.split())
+    token, attribute, words = found.groups()
+    return f"token {int(token) + 1}{attribute and f', {attribute}'}: {words}"
 
 
 def _faults(cue: Cue, matcher: CueMatcher) -> Iterator[str]:
