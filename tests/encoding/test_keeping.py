@@ -7,7 +7,7 @@ import threading
 from contextlib import closing
 
 import pytest
-from fingerpost.encoding import encoder
+from fingerpost.encoding import encoder, keeping
 from fingerpost.encoding.keeping import KeepingEncoder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -24,15 +24,16 @@ def only_file(folder):
 
 
 def test_the_real_encoder_gives_the_same_bytes_with_and_without_keeping(tmp_path):
-    plain, keeping = encoder("minilm-int8"), encoder("minilm-int8", tmp_path / "kept")
+    plain, kept = encoder("minilm-int8"), encoder("minilm-int8", tmp_path / "kept")
     assert plain is not None
-    assert keeping is not None
+    assert kept is not None
 
     expected = plain.encode(TEXTS).tobytes()
 
-    assert keeping.encode(TEXTS[1:3]).tobytes() == plain.encode(TEXTS[1:3]).tobytes()
-    assert keeping.encode(TEXTS).tobytes() == keeping.encode(TEXTS).tobytes() == expected
-    assert (keeping.name, keeping.digest, keeping.dim) == (plain.name, plain.digest, plain.dim)
+    assert kept.encode(TEXTS[1:3]).tobytes() == plain.encode(TEXTS[1:3]).tobytes()
+    assert kept.encode(TEXTS).tobytes() == kept.encode(TEXTS).tobytes() == expected
+    assert (kept.name, kept.digest, kept.dim) == (plain.name, plain.digest, plain.dim)
+    assert only_file(tmp_path / "kept").stat().st_size > 4 * 384 * 4
 
 
 def test_a_text_is_computed_once_and_then_never_again(tmp_path):
@@ -110,6 +111,19 @@ def test_a_file_of_another_shape_is_set_aside_and_made_anew(tmp_path):
     assert later.asked == []
 
 
+@pytest.mark.parametrize("value", ["zeroblob(32)", "'text'", "CAST(x'ff' AS TEXT)", "7", "''"])
+def test_a_damaged_row_is_computed_again_and_mended(tmp_path, value):
+    KeepingEncoder(Counting(), tmp_path).encode(TEXTS)
+    with closing(sqlite3.connect(only_file(tmp_path))) as file, file:
+        file.execute(f"UPDATE vectors SET vector = {value}")
+
+    assert KeepingEncoder(Counting(), tmp_path).encode(TEXTS).tobytes() == PLAIN
+
+    later = Counting()
+    assert KeepingEncoder(later, tmp_path).encode(TEXTS).tobytes() == PLAIN
+    assert later.asked == []
+
+
 @given(data=st.data())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_damage_to_the_file_changes_a_vector(tmp_path, data):
@@ -117,9 +131,22 @@ def test_no_damage_to_the_file_changes_a_vector(tmp_path, data):
     kept = bytearray(only_file(tmp_path).read_bytes())
     for _ in range(data.draw(st.integers(1, 5))):
         kept[data.draw(st.integers(0, len(kept) - 1))] = data.draw(st.integers(0, 255))
-    only_file(tmp_path).write_bytes(kept[: data.draw(st.integers(0, len(kept)))])
+    cut = data.draw(st.just(len(kept)) | st.integers(0, len(kept)))
+    only_file(tmp_path).write_bytes(kept[:cut])
 
     assert KeepingEncoder(Counting(), tmp_path).encode(TEXTS).tobytes() == PLAIN
+
+
+def test_a_busy_file_is_waited_for_and_then_done_without(tmp_path, monkeypatch):
+    monkeypatch.setattr(keeping, "_PATIENCE", 0.01)
+    KeepingEncoder(Counting(), tmp_path).encode(TEXTS)
+    with closing(sqlite3.connect(only_file(tmp_path), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert KeepingEncoder(Counting(), tmp_path).encode(TEXTS).tobytes() == PLAIN
+
+    later = Counting()
+    KeepingEncoder(later, tmp_path).encode(TEXTS)
+    assert later.asked == []
 
 
 def test_a_folder_that_cannot_be_written_to_costs_only_time(tmp_path):

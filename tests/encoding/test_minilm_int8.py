@@ -47,6 +47,11 @@ def test_the_vector_of_a_text_is_the_same_alone_and_among_others(minilm, texts):
         assert minilm.encode([text])[0].tobytes() == row.tobytes()
 
 
+def test_of_a_text_longer_than_the_model_can_read_the_beginning_counts(minilm):
+    long, longer = minilm.encode(["Use a timer. " * 300, "Use a timer. " * 600])
+    assert long.tobytes() == longer.tobytes()
+
+
 def test_the_vectors_are_those_of_the_model(minilm):
     """A few figures of the model's own vectors, to the digits that do not vary by processor."""
     first = minilm.encode(TEXTS[:1])[0]

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-HEAVY = ("spacy", "prefect", "pandas", "sklearn", "lxml", "sqlalchemy", "openpyxl", "dask", "rich")
+HEAVY = (
+    *("spacy", "prefect", "pandas", "sklearn", "lxml", "sqlalchemy", "openpyxl", "dask", "rich"),
+    *("onnxruntime", "tokenizers"),
+)
 
 
 def test_help_imports_no_heavy_library():

@@ -25,7 +25,6 @@ _TABLE = (
     "digest BLOB NOT NULL)"
 )
 _ASK = "SELECT vector, digest FROM vectors WHERE text = ?"
-_DAMAGE = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _KEEP = "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)"
 
 
@@ -67,7 +66,7 @@ class KeepingEncoder:
     def _known(self, texts: Mapping[bytes, str]) -> Mapping[bytes, bytes]:
         def ask(file: sqlite3.Connection) -> Mapping[bytes, bytes]:
             rows = {key: file.execute(_ASK, (key,)).fetchone() for key in texts}
-            return {key: row[0] for key, row in rows.items() if row and self._holds(key, *row)}
+            return {key: row[0] for key, row in rows.items() if row and _holds(key, *row)}
 
         return self._with_file(ask) or {}
 
@@ -78,34 +77,28 @@ class KeepingEncoder:
 
         self._with_file(keep)
 
-    def _holds(self, key: bytes, vector: object, digest: object) -> bool:
-        return (
-            isinstance(vector, bytes)
-            and len(vector) == self.dim * 4
-            and digest == _proof(key, vector)
-        )
-
     def _with_file(self, work: Callable[[sqlite3.Connection], Done]) -> Done | None:
-        """Do something with the file, one process at a time; None where that cannot be done."""
-        from filelock import FileLock
-
+        """Do something with the file; None where that cannot be done."""
         with suppress(OSError, sqlite3.Error):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(self._file.with_suffix(".lock"), timeout=_PATIENCE):
-                return self._with_sound_file(work)
+            try:
+                with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as file:
+                    file.execute(_TABLE)
+                    return work(file)
+            except sqlite3.DatabaseError as error:
+                if _is_damage(error):
+                    self._file.replace(self._file.with_suffix(".damaged"))
         return None
 
-    def _with_sound_file(self, work: Callable[[sqlite3.Connection], Done]) -> Done:
-        """Do it, or set a damaged file aside, so that the next asks for a new one."""
-        try:
-            with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as file:
-                file.text_factory = bytes
-                file.execute(_TABLE)
-                return work(file)
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
-                self._file.replace(self._file.with_suffix(".damaged"))
-            raise
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell a damaged file, which is set aside, from one that is busy, full or not ours to write."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _holds(key: bytes, vector: object, digest: object) -> bool:
+    return isinstance(vector, bytes) and digest == _proof(key, vector)
 
 
 def _key(text: str) -> bytes:
