@@ -19,8 +19,8 @@ class Target(StrEnum):
 class Cue:
     """Words that speak for `value`: a concept id, a role (for the gate), a tier, phase or actor.
 
-    `phrases` match by lemma or surface, word by word; `patterns` are spaCy token patterns. `weight`
-    is 0 to 1; a `weak` cue never decides alone. `matches` and `rejects` are its own examples, which
+    `phrases` match by lemma or surface, word by word; `patterns` are spaCy token patterns;
+    `written` holds the phrases as people wrote them, each standing for some of both. `weight` is 0 to 1; a `weak` cue never decides alone. `matches` and `rejects` are its own examples, which
     tests run. `file` and `line` say where it is written.
     """
 
@@ -29,6 +29,7 @@ class Cue:
     value: str
     phrases: tuple[str, ...] = ()
     patterns: tuple[tuple[Mapping[str, object], ...], ...] = ()
+    written: tuple[str, ...] = ()
     weight: float = 1.0
     weak: bool = False
     matches: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fingerpost.cues import Cue, Target
 from fingerpost.rulebook.faults import unknown
 from fingerpost.rulebook.forms import CueForm, CuesForm, actors, phases, tiers
-from fingerpost.rulebook.notation import expand, needs_pattern, token_patterns
+from fingerpost.rulebook.notation import meant
 from fingerpost.rulebook.sheets import Sheet
 from fingerpost.strategies import Role
 from fingerpost.taxonomy import Taxonomy
@@ -41,7 +41,7 @@ def _faults(entry: CueForm, about: Target, taxonomy: Taxonomy) -> Iterator[str]:
         yield f"'{entry.id}' has no words; add 'phrases:' with at least one."
     for phrase in entry.phrases:
         try:
-            _ = token_patterns(phrase) if needs_pattern(phrase) else expand(phrase)
+            meant(phrase)
         except ValueError as fault:
             yield f"{fault}."
 
@@ -61,16 +61,17 @@ def _values(about: Target, taxonomy: Taxonomy) -> tuple[str, ...]:
 
 
 def _cue(entry: CueForm, about: Target, file: str, line: int) -> Cue:
-    written = tuple(phrase for phrase in entry.phrases if not needs_pattern(phrase))
+    written = tuple(map(meant, entry.phrases))
     return Cue(
         id=entry.id,
         target=about,
         value=entry.value,
-        phrases=tuple(dict.fromkeys(p for phrase in written for p in expand(phrase))),
+        phrases=tuple(dict.fromkeys(phrase for phrases, _ in written for phrase in phrases)),
         patterns=(
             *(tuple(_token(token) for token in pattern) for pattern in entry.patterns),
-            *(t for p in entry.phrases if p not in written for t in token_patterns(p)),
+            *(pattern for _, patterns in written for pattern in patterns),
         ),
+        written=entry.phrases,
         weight=entry.weight,
         weak=entry.weak,
         matches=entry.matches,

@@ -74,6 +74,15 @@ def needs_pattern(phrase: str) -> bool:
     return special or _count(_parts(phrase)) > MOST_PHRASES
 
 
+def meant(phrase: str) -> tuple[tuple[str, ...], tuple[tuple[Token, ...], ...]]:
+    """Return what a cue's phrase stands for: plain phrases or, where these will not do, patterns.
+
+    Raises:
+        ValueError: with what is wrong, to be shown after file and line.
+    """
+    return ((), token_patterns(phrase)) if needs_pattern(phrase) else (expand(phrase), ())
+
+
 @lru_cache(maxsize=10_000)
 def _parts(phrase: str) -> tuple[_Part, ...]:
     if _RUN_TOGETHER in phrase:

@@ -3,9 +3,10 @@
 from fingerpost.classifying.proving.examples import check_cues
 from fingerpost.classifying.proving.measured import Measured, of_exemplar, of_gold
 from fingerpost.classifying.proving.standing import Standing
-from fingerpost.classifying.proving.survey import Survey, survey, survey_cue
+from fingerpost.classifying.proving.survey import Judged, Survey, survey, survey_cue
 
 __all__ = [
+    "Judged",
     "Measured",
     "Standing",
     "Survey",

@@ -1,6 +1,6 @@
 """Cues and statements in, every place where a cue's words stand out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fingerpost.classifying.cue_matcher import compile_cues
@@ -8,6 +8,10 @@ from fingerpost.classifying.proving.measured import Measured
 from fingerpost.classifying.statements import prepare
 from fingerpost.cues import Cue
 from fingerpost.meanings import Meanings
+from fingerpost.rulebook.notation import meant
+
+OWN_PATTERNS = "(its token patterns)"
+"""How the part of a cue is called that is not written as phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +41,12 @@ def fire(cues: Sequence[Cue], measured: Sequence[Measured]) -> tuple[Fired, ...]
 
 
 def one_by_one(cue: Cue) -> tuple[Cue, ...]:
-    """Take a cue apart: one cue for each of its phrases and patterns, named by its words."""
-    words = dict.fromkeys((*cue.phrases, *map(worded, cue.patterns)))
+    """Take a cue apart: one cue for each phrase as it is written, and one for its own patterns."""
+    parts = {phrase: meant(phrase) for phrase in cue.written}
+    generated = tuple(pattern for _, patterns in parts.values() for pattern in patterns)
+    own = tuple(pattern for pattern in cue.patterns if pattern not in generated)
+    parts = {**parts, **({OWN_PATTERNS: ((), own)} if own else {})}
     return tuple(
-        replace(
-            cue,
-            id=each,
-            phrases=tuple(phrase for phrase in cue.phrases if phrase == each),
-            patterns=tuple(pattern for pattern in cue.patterns if worded(pattern) == each),
-        )
-        for each in words
+        replace(cue, id=name, phrases=phrases, patterns=patterns)
+        for name, (phrases, patterns) in parts.items()
     )
-
-
-def worded(pattern: Sequence[object]) -> str:
-    """Write a token pattern as people write phrases, as far as that can be done."""
-    return " ".join(_token(token) for token in pattern if isinstance(token, dict))
-
-
-def _token(token: dict[str, object]) -> str:
-    first = "^" if token.get("IS_SENT_START") else ""
-    words = "/".join(_words(token))
-    if not words:
-        return first + ("..." if "OP" in token else "*")
-    return f"({first}{words})" if token.get("OP") in ("?", "*") else f"{first}{words}"
-
-
-def _words(token: dict[str, object]) -> Iterator[str]:
-    for name in ("LEMMA", "LOWER", "TEXT", "ORTH"):
-        match token.get(name):
-            case str() as word:
-                yield f"={word}" if name != "LEMMA" else word
-            case {"IN": [*words]}:
-                yield from (f"={word}" if name != "LEMMA" else str(word) for word in words)

@@ -4,14 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from fingerpost.classifying.proving.firing import Fired, fire, one_by_one, worded
+from fingerpost.classifying.proving.firing import Fired, fire, one_by_one
 from fingerpost.classifying.proving.measured import GATE, Measured, is_right, kind_of
 from fingerpost.classifying.proving.standing import Standing, standing_of
 from fingerpost.cues import Cue, Target
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import HeadKind, Role
+from fingerpost.taxonomy import Facet, Taxonomy
 from fingerpost.words import fold, language
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A statement about which a rule is wrong, and the words that misled it."""
+
+    quote: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class Judged:
     value: str
     weak: bool
     standing: Standing
-    wrong: tuple[str, ...] = ()
+    wrong: tuple[Wrong, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +112,17 @@ def survey_cue(rulebook: Rulebook, cue: Cue, measured: Sequence[Measured]) -> tu
 def _judged(
     cues: Sequence[Cue], fired: Iterable[Fired], measured: Sequence[Measured], rulebook: Rulebook
 ) -> Iterator[Judged]:
-    where: dict[str, dict[int, None]] = defaultdict(dict)
+    where: dict[str, dict[int, str]] = defaultdict(dict)
     for each in fired:
-        where[each.cue][each.statement] = None
+        where[each.cue].setdefault(each.statement, each.quote)
     for cue in cues:
         kind = kind_of(cue, rulebook.taxonomy)
         verdicts = {n: is_right(kind, cue.value, measured[n]) for n in where[cue.id]}
-        wrong = tuple(measured[n].strategy.text for n, right in verdicts.items() if right is False)
+        wrong = tuple(
+            Wrong(where[cue.id][n], measured[n].strategy.text)
+            for n, right in verdicts.items()
+            if right is False
+        )
         standing = standing_of(verdicts.values())
         yield Judged(cue.id, kind, cue.value, cue.weak, standing, wrong)
 
@@ -117,31 +130,36 @@ def _judged(
 def _coverage(
     rulebook: Rulebook, fired: Iterable[Fired], measured: Sequence[Measured]
 ) -> Iterator[Coverage]:
-    cues = {cue.id: cue for cue in rulebook.cues}
+    served = {cue.id: _serves(cue, rulebook.taxonomy) for cue in rulebook.cues}
     where: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for each in fired:
-        cue = cues[each.cue]
-        where[kind_of(cue, rulebook.taxonomy), cue.value][each.statement] = None
+        for value in served[each.cue]:
+            where[value][each.statement] = None
     for kind, value in _served(rulebook, measured):
         labelled = {n for n, each in enumerate(measured) if _has(kind, value, each)}
         verdicts = (is_right(kind, value, measured[n]) for n in where[kind, value])
         yield Coverage(
             kind=kind,
             value=value,
-            cues=sum(
-                cue.value == value and kind_of(cue, rulebook.taxonomy) == kind
-                for cue in rulebook.cues
-            ),
+            cues=sum((kind, value) in values for values in served.values()),
             standing=standing_of(verdicts),
             labelled=len(labelled),
             reached=len(labelled & where[kind, value].keys()),
         )
 
 
+def _serves(cue: Cue, taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
+    """What a cue speaks for: a need speaks for its area too."""
+    kind = kind_of(cue, taxonomy)
+    parent = taxonomy[cue.value].parent if cue.value in taxonomy else ""
+    own = ((kind, cue.value),)
+    return (*own, (Facet.AREA.value, parent)) if parent else own
+
+
 def _served(rulebook: Rulebook, measured: Sequence[Measured]) -> Iterator[tuple[str, str]]:
     """Every concept that may be given, and every role that a cue speaks for or a statement has."""
     for concept in rulebook.taxonomy.concepts:
-        if not concept.retired:
+        if not (concept.retired or concept.hidden):
             yield concept.facet.value, concept.id
     cues = {cue.value for cue in rulebook.cues if cue.target is Target.GATE}
     met = {each.role.value for each in measured if each.role}
@@ -188,19 +206,13 @@ def _conflicts(rulebook: Rulebook) -> Iterator[Conflict]:
     owners: dict[tuple[str, str], list[tuple[str, Cue]]] = defaultdict(list)
     for cue in rulebook.cues:
         kind = kind_of(cue, rulebook.taxonomy)
-        for phrase, key in _keys(cue):
-            owners[kind, key].append((phrase, cue))
+        for phrase in cue.phrases:
+            lemmas = " ".join(token.lemma_ for token in language()(fold(phrase)))
+            owners[kind, lemmas].append((phrase, cue))
     for claims in owners.values():
         if len({cue.value for _, cue in claims}) > 1:
             cues = tuple(dict.fromkeys(cue.id for _, cue in claims))
             yield Conflict(claims[0][0], cues, strong=not any(cue.weak for _, cue in claims))
-
-
-def _keys(cue: Cue) -> Iterator[tuple[str, str]]:
-    for phrase in cue.phrases:
-        yield phrase, " ".join(token.lemma_ for token in language()(fold(phrase)))
-    for pattern in cue.patterns:
-        yield worded(pattern), worded(pattern)
 
 
 def _dead_headings(rulebook: Rulebook, headings: Iterable[tuple[str, HeadKind]]) -> tuple[str, ...]:
