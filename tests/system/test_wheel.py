@@ -53,6 +53,7 @@ def test_it_holds_flows_rules_templates_and_no_tests(wheel: Path):
     assert "fingerpost/shipped/flows/migrate.py" in names
     assert "fingerpost/shipped/flows/load.py" in names
     assert "fingerpost/shipped/rules/taxonomy/areas_of_need.yaml" in names
+    assert "fingerpost/encoding/minilm/tokenizer.json" in names
     assert any(name.endswith((".css", ".html")) for name in names)
     assert not [name for name in names if name.split("/")[0] in {"tests", "pipeline", "flows"}]
 

@@ -93,7 +93,7 @@ class KeepingEncoder:
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
     """Tell a damaged file, which is set aside, from one that is busy, full or not ours to write."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    code = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
