@@ -64,6 +64,12 @@ def parse(text: str, name: str) -> tuple[Decision, ...]:
     return decisions
 
 
+def lines_of(text: str) -> dict[int, int]:
+    """Return the line of a log's text on which each numbered decision begins."""
+    rows = list(csv_rows(text))[1:]
+    return {number: line for number, (line, _) in enumerate(rows, start=1)}
+
+
 def broken_links(decisions: Sequence[Decision], name: str) -> tuple[str, ...]:
     """Name, one sentence each, the lines that are no longer what the line after them vouches for."""
     links = zip((None, *decisions), decisions, strict=False)

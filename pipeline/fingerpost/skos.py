@@ -30,6 +30,10 @@ _LINKS = (
     (TERMS.councilFoldsInto, "council_folds_into"),
     (DCTERMS.isReplacedBy, "replaced_by"),
 )
+_PREFIXES = (
+    *(("skos", SKOS), ("dct", DCTERMS), ("owl", OWL), ("rdf", RDF), ("rdfs", RDFS)),
+    ("fp", TERMS),
+)
 _MATCHES = (SKOS.closeMatch, SKOS.broadMatch, SKOS.exactMatch, SKOS.narrowMatch, SKOS.relatedMatch)
 _LANGUAGES = (None, "en", "en-GB")
 """Where a text stands in several languages, these are read before any other."""
@@ -54,7 +58,7 @@ def to_turtle(entries: Sequence[Entry], council: str) -> bytes:
     meet, and a match to the shared concept they come nearest to.
     """
     graph = Graph(bind_namespaces="none")
-    for prefix, space in (("skos", SKOS), ("dct", DCTERMS), ("owl", OWL), ("fp", TERMS)):
+    for prefix, space in _PREFIXES:
         graph.bind(prefix, space)
     uris = {entry.id: _uri(entry, council) for entry in entries}
     for facet in dict.fromkeys(entry.facet for entry in entries):
@@ -143,9 +147,11 @@ class _Writer:
             self.text(SKOS.altLabel, text)
         for text in entry.examples:
             self.text(SKOS.example, text)
-        self.texts(TERMS.alternates, entry.alternates)
-        self.texts(TERMS.councilAlternates, entry.council_alternates)
-        self.texts(TERMS.examples, entry.examples)
+        if len(entry.alternates) > 1 or entry.council_alternates:
+            self.texts(TERMS.alternates, entry.alternates)
+            self.texts(TERMS.councilAlternates, entry.council_alternates)
+        if len(entry.examples) > 1:
+            self.texts(TERMS.examples, entry.examples)
 
     def _switches(self, entry: Entry) -> None:
         if entry.own:

@@ -3,8 +3,8 @@ import io
 import unicodedata
 
 from fingerpost.directory import Refusal
-from fingerpost.reporting import read_items, tables, write_tables
 from fingerpost.neutral import neutralise, restore
+from fingerpost.reporting import read_items, tables, write_tables
 from fingerpost.reporting.tables import from_csv, to_csv
 from fingerpost.strategies import Link
 from fingerpost.suggestions import Reason

@@ -1,8 +1,8 @@
 import re
 from pathlib import Path
 
-from fingerpost.decisions import Answer, Skimmed
 from fingerpost.cells import LONGEST, utf16_length
+from fingerpost.decisions import Answer, Skimmed
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
 from fingerpost.reviewing.refs import group_ref
 from fingerpost.suggestions import Reason

@@ -1,13 +1,26 @@
-"""`fingerpost taxonomy`: the categories and the rules, checked and changed."""
+"""`fingerpost taxonomy`: the categories and the rules, checked, carried away, changed and drafted."""
 
 import click
 
-from fingerpost.cli import taxonomy_check
+from fingerpost.cli import (
+    taxonomy_check,
+    taxonomy_export,
+    taxonomy_import,
+    taxonomy_simulate,
+    taxonomy_undo,
+)
 
 
 @click.group("taxonomy")
 def command() -> None:
-    """Check the categories and the rules."""
+    """Check the categories and the rules, export, import, change and draft categories."""
 
 
-command.add_command(taxonomy_check.command)
+for _part in (
+    taxonomy_check,
+    taxonomy_export,
+    taxonomy_import,
+    taxonomy_simulate,
+    taxonomy_undo,
+):
+    command.add_command(_part.command)

@@ -10,6 +10,7 @@ from fingerpost.exporting.records import Row
 from fingerpost.files import move, unwritable, write_through
 from fingerpost.manifest import LOG, MANIFEST, digest, listing
 from fingerpost.outcome import Outcome
+from fingerpost.skos import to_turtle
 from fingerpost.tables import JOINER, clean, csv_text
 
 
@@ -38,6 +39,7 @@ def curated_files(outcome: Outcome) -> dict[str, bytes]:
         "strategy_concepts.csv": _csv(records.CONCEPTS, records.concept_rows(items, taxonomy)),
         "resources.csv": _csv(records.RESOURCES, records.resource_rows(items)),
         "taxonomy.csv": _csv(records.TAXONOMY, records.taxonomy_rows(taxonomy)),
+        "taxonomy.ttl": to_turtle(outcome.rulebook.entries, outcome.rulebook.council.id),
     }
 
 

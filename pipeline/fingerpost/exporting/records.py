@@ -52,6 +52,10 @@ TAXONOMY = (
     "order",
     "hidden",
     "folds_into",
+    "maps_to",
+    "retired",
+    "replaced_by",
+    "change_note",
 )
 
 _SCHEMES = ("http", "https", "mailto")
@@ -144,6 +148,10 @@ def _concept_row(concept: Concept) -> Row:
         "order": str(concept.order),
         "hidden": "true" if concept.hidden else "false",
         "folds_into": concept.folds_into,
+        "maps_to": concept.maps_to,
+        "retired": "true" if concept.retired else "false",
+        "replaced_by": concept.replaced_by,
+        "change_note": concept.change_note,
     }
 
 

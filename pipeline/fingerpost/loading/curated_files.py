@@ -142,8 +142,14 @@ def _rows(
 
 
 def _concepts(records: Iterable[Record]) -> dict[Key, Row]:
+    """A retired category is, for a directory, one hidden behind what replaced it."""
     typed = (
-        {**record, "place": int(record["order"]), "hidden": record["hidden"] == "true"}
+        {
+            **record,
+            "place": int(record["order"]),
+            "hidden": "true" in (record["hidden"], record["retired"]),
+            "folds_into": record["replaced_by"] or record["folds_into"],
+        }
         for record in records
     )
     return _rows("concepts", typed, ("id",))

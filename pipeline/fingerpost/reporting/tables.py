@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from fingerpost.directory import Item
-from fingerpost.outcome import Outcome
 from fingerpost.neutral import neutralise, restore
+from fingerpost.outcome import Outcome
 from fingerpost.reporting.wording import bare, same_words
 from fingerpost.strategies import Known
 from fingerpost.tables import JOINER, csv_rows, csv_text

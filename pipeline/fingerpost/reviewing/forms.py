@@ -10,9 +10,9 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.workbook import Workbook
 
+from fingerpost.cells import decode
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
-from fingerpost.cells import decode
 from fingerpost.reviewing.columns import ANSWERS, REF, YOUR_NAME, Sheet
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.sent import Sent

@@ -2,8 +2,6 @@
 
 import io
 import math
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -15,8 +13,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from fingerpost.reviewing import sent as remembered
 from fingerpost.cells import clean, encode, looks_like_formula
+from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ANSWERS,
@@ -43,11 +41,10 @@ from fingerpost.reviewing.sheets import Grid, grids
 from fingerpost.reviewing.start import Line, start_lines
 from fingerpost.rulebook import Council
 from fingerpost.taxonomy import Taxonomy
+from fingerpost.workbooks import without_times
 
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that bytes are
 _PROMPT = "Choose a category where all of it is about that, “Advice” where it is advice on several things."
-_ZIPPED = (2020, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 _LISTS = {
     DECISION: "Decisions",
     MEANS: "Meanings",
@@ -221,17 +218,4 @@ def _saved(book: Workbook, title: str) -> bytes:
     book.properties.created = _MADE
     draft = io.BytesIO()
     book.save(draft)
-    return _without_times(draft.getvalue())
-
-
-def _without_times(data: bytes) -> bytes:
-    """Take the time of saving out of a workbook, so that equal contents are equal bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for entry in old.infolist():
-            content = _MODIFIED.sub(b"", old.read(entry))
-            info = zipfile.ZipInfo(entry.filename, _ZIPPED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o600 << 16
-            new.writestr(info, content)
-    return out.getvalue()
+    return without_times(draft.getvalue())

@@ -8,6 +8,7 @@ from fingerpost.classifying import check_cues
 from fingerpost.errors import RulesError
 from fingerpost.rulebook import Rulebook, broken_headings, load_rulebook
 from fingerpost.running.cache import code_digest
+from fingerpost.running.ids_in_use import check_ids_in_use
 from fingerpost.workspace import Workspace
 
 
@@ -18,6 +19,7 @@ def proved_rulebook(workspace: Workspace, *, keep: bool = True) -> Rulebook:
         RulesError: with one sentence, file and line for each rule that fails its own example.
     """
     rulebook = load_rulebook(workspace.rules)
+    check_ids_in_use(workspace, rulebook.taxonomy)
     note = workspace.state / "proved"
     key = hashlib.sha256(f"{code_digest()}\n{rulebook.digest}".encode()).hexdigest()
     if _noted(note) != key:
