@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from fingerpost.classifying.beliefs import Beliefs, Believer
 from fingerpost.classifying.ensemble import label
 from fingerpost.classifying.fields import fields_of
 from fingerpost.classifying.gate import judge
@@ -15,6 +17,8 @@ from fingerpost.classifying.statements import Statement, prepare
 from fingerpost.classifying.structure import structure_of
 from fingerpost.classifying.votes import Votes, together
 from fingerpost.cues import Target
+from fingerpost.encoding import encoder
+from fingerpost.learned import Learned
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Strategy
@@ -23,7 +27,7 @@ from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 _KEPT = 4
 """Compiled rulebooks kept by a process, newest last."""
-_classifiers: dict[str, "Classifier"] = {}
+_classifiers: dict[tuple[str, str, Path | None], "Classifier"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Classifier:
 
     rulebook: Rulebook
     matchers: Mapping[str, Matcher]
+    believer: Believer | None = None
 
     def classify(
         self, strategies: Sequence[Strategy], meanings: Meanings
@@ -55,34 +60,38 @@ class Classifier:
     ) -> tuple[Classified, ...]:
         statements = prepare(strategies, meanings)
         votes = [matcher.votes(statements) for matcher in self.matchers.values()]
+        beliefs = (Beliefs(),) * len(statements)
+        if self.believer:
+            beliefs = self.believer.beliefs(statements)
         return tuple(
-            self._judge(statement, together(parts))
-            for statement, parts in zip(statements, zip(*votes, strict=True), strict=True)
+            self._judge(_Heard(statement, together(tuple(parts)), belief))
+            for statement, *parts, belief in zip(statements, *votes, beliefs, strict=True)
         )
 
-    def _judge(self, statement: Statement, votes: Votes) -> Classified:
-        findings = self._findings(statement, votes)
+    def _judge(self, heard: "_Heard") -> Classified:
+        findings = self._findings(heard)
         reasons = reasons_of(findings, self.rulebook.council)
         classified = _classified(findings, reasons)
         if HEADING_REASONS.isdisjoint(reasons):
             return classified
-        return replace(classified, openings=self._openings(findings, votes))
+        return replace(classified, openings=self._openings(findings, heard))
 
-    def _findings(self, statement: Statement, votes: Votes) -> Findings:
+    def _findings(self, heard: "_Heard") -> Findings:
+        statement, votes = heard.statement, heard.votes
         council, taxonomy = self.rulebook.council, self.rulebook.taxonomy
         structure = structure_of(statement, taxonomy)
         return Findings(
             statement=statement,
             structure=structure,
-            labels=label(votes.labels, structure, self.rulebook, statement.judged),
+            labels=label(votes.labels, heard.beliefs, structure, self.rulebook, statement.judged),
             fields=fields_of(votes.fields, structure, council),
             votes=votes.fields,
-            gate=judge(statement, votes.fields),
+            gate=judge(statement, votes.fields, heard.beliefs.advice),
             personal=personal_data(statement.strategy, self.rulebook.names),
             taxonomy=taxonomy,
         )
 
-    def _openings(self, findings: Findings, votes: Votes) -> Openings:
+    def _openings(self, findings: Findings, heard: "_Heard") -> Openings:
         taxonomy, council = self.rulebook.taxonomy, self.rulebook.council
         areas = (*findings.labels.of(Facet.AREA).concepts, UNIVERSAL_AREA)
         guess = next((area for area in areas if area in taxonomy), "")
@@ -90,9 +99,18 @@ class Classifier:
         def settles(statement: Statement) -> bool:
             if not structure_of(statement, taxonomy).kind_settled:
                 return False
-            return not reasons_of(self._findings(statement, votes), council)
+            return not reasons_of(self._findings(replace(heard, statement=statement)), council)
 
         return openings(findings.statement, taxonomy, guess, settles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A statement with what all matchers said of it."""
+
+    statement: Statement
+    votes: Votes
+    beliefs: Beliefs
 
 
 def _classified(findings: Findings, reasons: tuple[Reason, ...]) -> Classified:
@@ -123,11 +141,22 @@ def _other_evidence(findings: Findings) -> Iterator[tuple[str, Evidence]]:
         yield "personal data", evidence
 
 
-def classifier_for(rulebook: Rulebook) -> Classifier:
-    """Compile a rulebook, or return the compiled one of the same content."""
-    kept = _classifiers.pop(rulebook.digest, None)
-    made = kept or Classifier(rulebook, {name: build(rulebook) for name, build in MATCHERS.items()})
-    _classifiers[rulebook.digest] = made
+def classifier_for(
+    rulebook: Rulebook, learned: Learned | None = None, vectors: Path | None = None
+) -> Classifier:
+    """Compile a rulebook, or return the compiled one of the same content.
+
+    `learned` is the learned matcher, if there is one; `vectors` the folder that keeps vectors.
+    """
+    key = (rulebook.digest, learned.digest if learned else "", vectors)
+    made = _classifiers.pop(key, None) or _compiled(rulebook, learned, vectors)
+    _classifiers[key] = made
     while len(_classifiers) > _KEPT:
         _classifiers.pop(next(iter(_classifiers)))
     return made
+
+
+def _compiled(rulebook: Rulebook, learned: Learned | None, vectors: Path | None) -> Classifier:
+    matchers = {name: build(rulebook) for name, build in MATCHERS.items()}
+    believer = Believer(learned, encoder(learned.encoder, vectors)) if learned else None
+    return Classifier(rulebook, matchers, believer)

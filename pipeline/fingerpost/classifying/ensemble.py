@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from fingerpost.classifying.beliefs import Beliefs
 from fingerpost.classifying.implications import companions
+from fingerpost.classifying.pooling import Shares, pooled, ruled
 from fingerpost.classifying.structure import Structure
 from fingerpost.classifying.votes import joined
+from fingerpost.learned import NONE
 from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Assignment, Evidence, Suggestion
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 from fingerpost.words import fold
 
 _ENOUGH = 0.36
-"""Below this a label is not given; one weak vote alone stays below it."""
+"""The least score of words that give a label alone; one weak vote stays below it."""
+_GUESS = 0.2
+"""The least probability of a label."""
 _STRONG = 0.8
 """What text needs to add a label that the headings do not give."""
-_NEAR = 0.75
-"""A further label needs this share of the first one's score …"""
-_FURTHER = 0.55
+_NEAR = 0.5
+"""A further label needs this share of the first one's probability …"""
+_FURTHER = 0.25
 """… and at least this."""
 _AGAIN = 0.8
 """What further words for the same rule are worth beside its surest ones."""
@@ -51,8 +56,46 @@ class Labels:
         return next(a for a in self.assignments if a.facet is facet)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """All that is said of one statement: the votes that count, what was learned, the headings."""
+
+    votes: tuple[Suggestion, ...]
+    beliefs: Beliefs
+    structure: Structure
+    taxonomy: Taxonomy
+
+    def shares(self, facet: Facet, concepts: Iterable[str] | None = None) -> Shares:
+        """Return the probability of each concept of a facet by words alone, or of some of them."""
+        names = _classes(facet, self.taxonomy) if concepts is None else concepts
+        learned = self.beliefs.facets.get(facet, {})
+        return pooled(names, learned, text_scores(self.votes, facet))
+
+    def given(self, facet: Facet, shares: Shares) -> tuple[str, ...]:
+        """Return the likeliest concept, and the next where it is near; none where none is likely.
+
+        Where nothing was learned of a facet, words alone must be sure enough.
+        """
+        (first, top), *others = shares.items()
+        if first == NONE or top < _GUESS:
+            return ()
+        if not self.beliefs.facets.get(facet):
+            others = [one for one in others if self._is_firm(facet, one[0])]
+            if not self._is_firm(facet, first):
+                return ()
+        least = max(_FURTHER, _NEAR * top)
+        return (first, *(c for c, share in others[:1] if c != NONE and share >= least))
+
+    def _is_firm(self, facet: Facet, concept: str) -> bool:
+        return text_scores(self.votes, facet).get(concept, 0.0) >= _ENOUGH
+
+
 def label(
-    votes: tuple[Suggestion, ...], structure: Structure, rulebook: Rulebook, text: str
+    votes: tuple[Suggestion, ...],
+    beliefs: Beliefs,
+    structure: Structure,
+    rulebook: Rulebook,
+    text: str,
 ) -> Labels:
     """Join votes by facet: needs give areas, both give provision, all give standards.
 
@@ -61,14 +104,15 @@ def label(
     words = f" {' '.join(_WORD.findall(fold(text).casefold()))} "
     votes = (*votes, *_parents(votes, rulebook.taxonomy))
     counted = _derived(tuple(_unshadowed(votes, words)), rulebook)
-    areas = _areas(counted, structure, rulebook.taxonomy)
+    case = _Case(counted, beliefs, structure, rulebook.taxonomy)
+    areas = _areas(case)
     assignments = (
         areas,
-        _needs(counted, structure, areas.concepts, rulebook.taxonomy),
-        _ranked(Facet.UNIVERSAL, counted, structure),
-        _ranked(Facet.STANDARD, counted, structure),
+        _needs(case, areas.concepts),
+        _ranked(case, Facet.UNIVERSAL),
+        _ranked(case, Facet.STANDARD),
     )
-    shown = tuple(dict.fromkeys((*votes, *counted)))
+    shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes)))
     return Labels(assignments, shown, _contradicted(counted, structure, rulebook.taxonomy))
 
 
@@ -158,57 +202,54 @@ def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
     )
 
 
-def _areas(votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy) -> Assignment:
-    ruling = structure.facets[Facet.AREA]
+def _classes(facet: Facet, taxonomy: Taxonomy) -> tuple[str, ...]:
+    concepts = tuple(concept.id for concept in taxonomy.concepts if concept.facet is facet)
+    return (*concepts, UNIVERSAL_AREA) if facet is Facet.AREA else concepts
+
+
+def _areas(case: _Case) -> Assignment:
+    ruling, taxonomy = case.structure.facets[Facet.AREA], case.taxonomy
+    shares = case.shares(Facet.AREA)
+    ranked = ruled(shares, ruling)
     if ruling.settled or ruling.values == (UNIVERSAL_AREA,):
-        return Assignment(Facet.AREA, ruling.values, ruling.settled)
-    scores = text_scores(votes, Facet.AREA)
+        return Assignment(Facet.AREA, ruling.values, ruling.settled, ranked=ranked)
     if ruling.values:
         known = taxonomy.cores((*ruling.values, UNIVERSAL_AREA))
-        strong = _above(scores, _STRONG, ruling.values)
+        strong = _above(text_scores(case.votes, Facet.AREA), _STRONG, ruling.values)
         concepts = (*ruling.values, *(c for c in strong if taxonomy.core(c) not in known))
-        return Assignment(Facet.AREA, concepts[:2], ruling.settled)
-    concepts = _first_and_further(scores, _AT_MOST[Facet.AREA])
+        return Assignment(Facet.AREA, concepts[:2], ranked=ranked)
+    concepts = case.given(Facet.AREA, shares)
     if UNIVERSAL_AREA in concepts:
-        concepts = concepts[:1] if concepts[0] == UNIVERSAL_AREA else (concepts[0],)
-    return Assignment(Facet.AREA, concepts)
+        concepts = concepts[:1]
+    return Assignment(Facet.AREA, concepts, ranked=ranked)
 
 
-def _needs(
-    votes: tuple[Suggestion, ...], structure: Structure, areas: tuple[str, ...], taxonomy: Taxonomy
-) -> Assignment:
+def _needs(case: _Case, areas: tuple[str, ...]) -> Assignment:
     """Needs of the areas given; where the area is universal or missing, none."""
-    kept = tuple(v for v in votes if v.facet is Facet.NEED and _fits(v, areas, taxonomy))
-    return _ranked(Facet.NEED, kept, structure)
+    fitting = tuple(
+        concept.id
+        for concept in case.taxonomy.concepts
+        if concept.facet is Facet.NEED
+        and case.taxonomy.core(concept.parent) in case.taxonomy.cores(areas)
+    )
+    return _ranked(case, Facet.NEED, fitting)
 
 
-def _fits(vote: Suggestion, areas: tuple[str, ...], taxonomy: Taxonomy) -> bool:
-    """Whether a need belongs to an area given, or to the shared one that it comes nearest to."""
-    return taxonomy.core(taxonomy[vote.concept].parent) in taxonomy.cores(areas)
-
-
-def _ranked(facet: Facet, votes: tuple[Suggestion, ...], structure: Structure) -> Assignment:
-    ruling = structure.facets[facet]
-    scores = text_scores(votes, facet)
+def _ranked(case: _Case, facet: Facet, fitting: tuple[str, ...] | None = None) -> Assignment:
+    ruling = case.structure.facets[facet]
+    known = fitting if fitting is None else tuple(dict.fromkeys((*fitting, *ruling.values)))
+    shares = case.shares(facet, known)
+    ranked = ruled(shares, ruling)
     if not ruling.values:
-        return Assignment(facet, _first_and_further(scores, _AT_MOST[facet]))
-    concepts = (*ruling.values, *_above(scores, _STRONG, ruling.values))
-    return Assignment(facet, concepts[: _AT_MOST[facet]], ruling.settled)
+        return Assignment(facet, case.given(facet, shares), ranked=ranked)
+    scores = text_scores(case.votes, facet)
+    strong = (c for c in _above(scores, _STRONG, ruling.values) if known is None or c in known)
+    concepts = (*ruling.values, *strong)
+    return Assignment(facet, concepts[: _AT_MOST[facet]], ruling.settled, ranked=ranked)
 
 
 def _above(scores: Scores, least: float, known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(c for c, score in scores.items() if score >= least and c not in known)
-
-
-def _first_and_further(scores: Scores, most: int) -> tuple[str, ...]:
-    if not scores:
-        return ()
-    top = next(iter(scores.values()))
-    if top < _ENOUGH:
-        return ()
-    further = max(_FURTHER, _NEAR * top)
-    first, *others = scores.items()
-    return (first[0], *(c for c, score in others if score >= further))[:most]
 
 
 def _contradicted(votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy) -> bool:

@@ -37,6 +37,9 @@ _QUESTION = -1.0
 _LABEL = -1.5
 _ASKING = frozenset({"imperative", "modal", "school", "child"})
 _TOLD = frozenset({"descriptive", "noun-phrase", "gerund"})
+_BESIDE = 0.7
+"""What rules and headings weigh beside what was learned: the best of a few on exemplars alone."""
+_FAINT = 1e-3
 _SPEAKS = 0.4
 _CERTAIN = 0.95
 _NOT_ADVICE = (
@@ -66,14 +69,19 @@ class Gate:
     harm: float = 0.0
 
 
-def judge(statement: Statement, fields: Iterable[FieldVote]) -> Gate:
-    """Weigh headings, cues and form; headings are read once, from the statement."""
+def judge(statement: Statement, fields: Iterable[FieldVote], learned: float | None = None) -> Gate:
+    """Weigh headings, cues and form; headings are read once, from the statement.
+
+    `learned` is what the learned matcher believes of the text alone; its odds multiply the others.
+    """
     votes = tuple(vote for vote in fields if vote.target is Target.GATE)
     start = len(statement.judged) - len(statement.strategy.text)
     cues = tuple(v for v in votes if _counts(v, start) and not _is_taken_back(v, statement.judged))
     odds = (
         _START + _form(statement) + _heads(statement.heads) + sum(_weights(cues, statement.voice))
     )
+    if learned is not None:
+        odds = _BESIDE * odds + math.log(max(learned, _FAINT) / max(1.0 - learned, _FAINT))
     return Gate(
         probability=1.0 / (1.0 + math.exp(-odds)),
         indicator=_strength(cues, Role.INDICATOR),

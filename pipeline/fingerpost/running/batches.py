@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fingerpost.classifying import classify
+from fingerpost.classifying import UNTAUGHT, Judgement, classify
 from fingerpost.directory import Refusal
 from fingerpost.documents import Document
 from fingerpost.errors import DocumentRefused
@@ -54,6 +54,7 @@ class Batch:
     documents: tuple[RawDocument, ...]
     rulebook: Rulebook
     meanings: Meanings
+    judgement: Judgement = UNTAUGHT
     seconds: float = SECONDS_A_DOCUMENT
 
 
@@ -97,17 +98,22 @@ def process_batch(batch: Batch) -> tuple[DocumentResult, ...]:
     results = []
     for document in batch.documents:
         with time_limit(batch.seconds), memory_limit():
-            results.append(process(document, batch.rulebook, batch.meanings))
+            results.append(process(document, batch.rulebook, batch.meanings, batch.judgement))
     return tuple(results)
 
 
-def process(raw: RawDocument, rulebook: Rulebook, meanings: Meanings) -> DocumentResult:
+def process(
+    raw: RawDocument,
+    rulebook: Rulebook,
+    meanings: Meanings,
+    judgement: Judgement = UNTAUGHT,
+) -> DocumentResult:
     """Read, extract and classify one document, or say why it is refused."""
     started = time.process_time()
     try:
         document = _read(raw, rulebook)
         extraction = extract(document, meanings)
-        classified = classify(extraction.strategies, rulebook, meanings)
+        classified = classify(extraction.strategies, rulebook, meanings, judgement)
         copied = packed_copy(raw.data, document, extraction, rulebook.council.name)
     except DocumentRefused as refused:
         return _refused(raw, refused, started)

@@ -27,10 +27,14 @@ def code_digest() -> str:
     return digest.hexdigest()
 
 
-def context_digest(rulebook: Rulebook, meanings: Meanings) -> str:
-    """Return a digest of everything but the document that a result depends on."""
+def context_digest(rulebook: Rulebook, meanings: Meanings, learned: str = "") -> str:
+    """Return a digest of everything but the document that a result depends on.
+
+    `learned` is the digest of the learned matcher.
+    """
     answers = repr(sorted(meanings.answers.items()))
-    return hashlib.sha256(f"{code_digest()}\n{rulebook.digest}\n{answers}".encode()).hexdigest()
+    parts = (code_digest(), rulebook.digest, learned, answers)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fingerpost.classifying import UNTAUGHT, Judgement
 from fingerpost.curating import answered, check_log, fold, known_from_log, read_log
 from fingerpost.decisions import Decision, Standing
 from fingerpost.directory import Refusal
@@ -14,6 +15,7 @@ from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items
 from fingerpost.rulebook import Rulebook
 from fingerpost.running.batches import RawDocument
+from fingerpost.running.learner import Learner
 from fingerpost.running.proof import proved_rulebook
 from fingerpost.strategies import Known
 from fingerpost.workspace import Workspace
@@ -26,7 +28,8 @@ class Inputs:
     """Raw documents, rules and decisions, and what is remembered of the run before.
 
     `whole` is true where the run takes all of data/raw, so that what it does not find is gone;
-    `left_out` counts the files of data/raw that it was not asked to read.
+    `left_out` counts the files of data/raw that it was not asked to read; `judgement` is what rules
+    and decisions taught.
     """
 
     workspace: Workspace
@@ -40,6 +43,7 @@ class Inputs:
     previous: tuple[Known, ...]
     whole: bool
     left_out: int = 0
+    judgement: Judgement = UNTAUGHT
 
 
 def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = True) -> Inputs:
@@ -68,6 +72,9 @@ def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = Tru
         previous=previous,
         whole=not paths,
         left_out=_left_out(workspace, sources) if paths else 0,
+        judgement=Learner(workspace.rules, workspace.state, keep=keep).judgement(
+            rulebook, standing
+        ),
     )
 
 

@@ -113,8 +113,9 @@ def process_documents(
 
     `keep` says whether new results may be written to the cache.
     """
+    learned = inputs.judgement.digest
     cache = Cache(
-        inputs.workspace.state / "cache", context_digest(inputs.rulebook, inputs.meanings)
+        inputs.workspace.state / "cache", context_digest(inputs.rulebook, inputs.meanings, learned)
     )
     known = {} if request.fresh else {raw: cache.get(raw) for raw in inputs.documents}
     done = {raw: result for raw, result in known.items() if result}
@@ -134,7 +135,12 @@ def _processed(
     if not waiting:
         return
     batches = [
-        Batch(documents=documents, rulebook=inputs.rulebook, meanings=inputs.meanings)
+        Batch(
+            documents=documents,
+            rulebook=inputs.rulebook,
+            meanings=inputs.meanings,
+            judgement=inputs.judgement,
+        )
         for documents in in_batches(waiting)
     ]
     yield from watched(run(runner, batches), len(waiting), "Reading documents")

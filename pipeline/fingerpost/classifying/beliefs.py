@@ -1,0 +1,178 @@
+"""Statements and what was learned in, what the learned matcher believes of each, and why, out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fingerpost.classifying.lessons import words_of
+from fingerpost.classifying.statements import Statement
+from fingerpost.exemplars import Exemplar
+from fingerpost.learned import ADVICE, GATE, NONE, Array, Learned, Question
+from fingerpost.strategies import Role
+from fingerpost.suggestions import Evidence, Suggestion
+from fingerpost.taxonomy import Facet
+
+if TYPE_CHECKING:
+    from fingerpost.encoding import Encoder
+
+MATCHER = "learned"
+_NEIGHBOURS = 15
+"""How many of the most similar examples have a say."""
+_CLOSER = 8.0
+"""How much more the closer ones say: the exponent of their likeness."""
+_SHARES = (1.0, 0.5)
+"""What the first and the second label of a neighbour count."""
+_FLOOR = 1e-3
+_SHOWN = 0.15
+"""A fainter belief than this is no vote worth showing."""
+_TELLING = 3
+"""How many of a statement's words are quoted as what speaks for a label."""
+_AT_ONCE = 512
+"""Statements worked on together, so that memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An example, and how like the statement it is, 0 to 1."""
+
+    example: Exemplar
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beliefs:
+    """What was learned says of one statement: a probability for each label of each facet.
+
+    `advice` is the belief that it is advice; `votes` are its labels with words and a neighbour.
+    """
+
+    facets: Mapping[Facet, Mapping[str, float]] = field(default_factory=dict)
+    advice: float | None = None
+    votes: tuple[Suggestion, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Believer:
+    """The learned matcher with the encoder it needs, if it needs one."""
+
+    learned: Learned
+    encoder: "Encoder | None"
+
+    def beliefs(self, statements: Sequence[Statement]) -> tuple[Beliefs, ...]:
+        """Return beliefs for each statement, each by itself."""
+        return tuple(
+            one
+            for start in range(0, len(statements), _AT_ONCE)
+            for one in self._portion(statements[start : start + _AT_ONCE])
+        )
+
+    def _portion(self, statements: Sequence[Statement]) -> Iterator[Beliefs]:
+        learned = self.learned
+        words = tuple(words_of(statement) for statement in statements)
+        voices = tuple(statement.voice for statement in statements)
+        features = learned.features(words, voices, self._vectors(statements))
+        likeness = learned.likeness(features)
+        shares = {name: one.beliefs(features) for name, one in learned.questions.items()}
+        for row, statement in enumerate(statements):
+            near = self._near(likeness[row])
+            facets = {
+                Facet(name): _pooled(question.classes, shares[name][row], near, Facet(name))
+                for name, question in learned.questions.items()
+                if name != GATE
+            }
+            yield Beliefs(
+                facets=facets,
+                advice=self._advice(shares, row),
+                votes=tuple(self._votes(statement, words[row], facets, near)),
+                neighbours=near,
+            )
+
+    def _vectors(self, statements: Sequence[Statement]) -> Array:
+        if self.encoder is None:
+            return np.zeros((len(statements), 0), "float32")
+        return self.encoder.encode([statement.judged for statement in statements])
+
+    def _near(self, likeness: Array) -> tuple[Neighbour, ...]:
+        count = min(_NEIGHBOURS, len(likeness))
+        nearest = np.argpartition(-likeness, count - 1)[:count]
+        ordered = sorted(nearest.tolist(), key=lambda i: (-round(float(likeness[i]), 6), i))
+        examples = self.learned.examples
+        return tuple(Neighbour(examples[i], round(float(likeness[i]), 4)) for i in ordered)
+
+    def _advice(self, shares: Mapping[str, Array], row: int) -> float | None:
+        if GATE not in shares:
+            return None
+        place = self.learned.questions[GATE].classes.index(ADVICE)
+        return round(float(shares[GATE][row][place]), 4)
+
+    def _votes(
+        self,
+        statement: Statement,
+        words: Sequence[str],
+        facets: Mapping[Facet, Mapping[str, float]],
+        near: Sequence[Neighbour],
+    ) -> Iterator[Suggestion]:
+        for facet, shares in facets.items():
+            for label, share in shares.items():
+                if label != NONE and share >= _SHOWN:
+                    telling = self._telling(words, self.learned.questions[facet.value], label)
+                    quote = _quoted(statement, telling) or statement.strategy.text
+                    rule = _because(facet, label, near)
+                    yield Suggestion(facet, label, round(share, 4), Evidence(MATCHER, quote, rule))
+
+    def _telling(self, words: Sequence[str], question: Question, label: str) -> frozenset[str]:
+        """The single words that speak most for a label, beyond what they say for labels on average."""
+        if label not in question.classes:
+            return frozenset()
+        vocabulary, column = self.learned.vocabulary, question.classes.index(label)
+        row = vocabulary.row(words)
+        worth = {
+            word: row[place] * float(question.words[place, column] - question.words[place].mean())
+            for word in words
+            if (place := vocabulary.terms.get(word, -1)) in row
+        }
+        best = sorted(worth, key=lambda word: (-worth[word], word))[:_TELLING]
+        return frozenset(word for word in best if worth[word] > 0)
+
+
+def _pooled(
+    classes: Sequence[str], shares: Array, near: Sequence[Neighbour], facet: Facet
+) -> dict[str, float]:
+    """Join the linear model and the neighbours: the product of what both believe, surest first."""
+    counts = dict.fromkeys(classes, 0.0)
+    for one in near:
+        for label, share in _said(one.example, facet):
+            if label in counts:
+                counts[label] += share * float(np.exp(_CLOSER * one.likeness))
+    total = sum(counts.values()) or 1.0
+    raw = {
+        label: float(share) * (_FLOOR + counts[label] / total)
+        for label, share in zip(classes, shares, strict=True)
+    }
+    whole = sum(raw.values())
+    ranked = sorted(raw.items(), key=lambda one: (-round(one[1] / whole, 6), one[0]))
+    return {label: round(share / whole, 6) for label, share in ranked}
+
+
+def _said(example: Exemplar, facet: Facet) -> Iterator[tuple[str, float]]:
+    if example.role is Role.STRATEGY and facet in example.labels:
+        yield from zip(example.labels[facet] or (NONE,), _SHARES, strict=False)
+
+
+def _quoted(statement: Statement, lemmas: frozenset[str]) -> str:
+    """The first words of the statement with these lemmas, in its order, as the council wrote them."""
+    found: dict[str, str] = {}
+    for token in statement.doc:
+        if token.lemma_ in lemmas and token.idx < statement.action_end:
+            found.setdefault(token.lemma_, statement.quote(token.i, token.i + 1))
+    return " … ".join(found.values())
+
+
+def _because(facet: Facet, label: str, near: Sequence[Neighbour]) -> str:
+    """Name the nearest example that has the label, where one is near."""
+    alike = (one.example for one in near if label in dict(_said(one.example, facet)))
+    example = next(alike, None)
+    return f"like “{example.text}” ({example.origin})" if example else "words of its examples"

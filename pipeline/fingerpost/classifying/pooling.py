@@ -1,0 +1,55 @@
+"""What was learned, what words score and what headings rule in, one probability for each concept out.
+
+Witnesses are joined as independent ones are: their odds multiply. How much a cue's score counts
+beside what was learned was chosen on exemplars that neither had seen (benchmarks/classification).
+"""
+
+from collections.abc import Iterable, Mapping
+
+from fingerpost.classifying.structure import Ruling
+from fingerpost.learned import NONE
+from fingerpost.suggestions import Ranked
+
+Shares = Mapping[str, float]
+
+_WEIGHT = 2.0
+"""How much the words' scores count: the exponent of the odds they give."""
+_SUREST = 0.98
+"""No score counts for more than this."""
+_UNKNOWN = 0.02
+"""What is believed, before any word speaks, of a concept of which nothing was learned."""
+_STATED = 60.0
+_HALF_STATED = 8.0
+"""The odds that a heading gives: by a whole rule or an answer, or by a part of it."""
+_SHOWN = 3
+_DECIMALS = 4
+
+
+def pooled(concepts: Iterable[str], learned: Shares, scores: Shares) -> Shares:
+    """Return the probability of each of these concepts and of none of them, surest first.
+
+    Without anything learned all are alike until words speak.
+    """
+    names = (*concepts, NONE)
+    priors = {name: learned.get(name, _UNKNOWN) if learned else 1.0 for name in names}
+    odds = {
+        name: prior * (1.0 - min(scores.get(name, 0.0), _SUREST)) ** -_WEIGHT
+        for name, prior in priors.items()
+    }
+    return _shares(odds)
+
+
+def ruled(shares: Shares, ruling: Ruling) -> tuple[Ranked, ...]:
+    """Return the likeliest concepts once the headings have spoken too."""
+    factor = _STATED if ruling.settled else _HALF_STATED
+    odds = {
+        name: share * (factor if name in ruling.values else 1.0) for name, share in shares.items()
+    }
+    ranked = list(_shares(odds).items())[:_SHOWN]
+    return tuple(Ranked(name, round(share, _DECIMALS)) for name, share in ranked)
+
+
+def _shares(odds: Shares) -> Shares:
+    whole = sum(odds.values()) or 1.0
+    ordered = sorted(odds.items(), key=lambda one: (-round(one[1] / whole, 9), one[0]))
+    return {name: odd / whole for name, odd in ordered}

@@ -1,0 +1,15 @@
+"""Labelled statements and people's decisions in, the learned matcher out."""
+
+from fingerpost.learning.decided import decided, together
+from fingerpost.learning.storing import read_learned, read_vectors, write_learned
+from fingerpost.learning.training import digest_of, train
+
+__all__ = [
+    "decided",
+    "digest_of",
+    "read_learned",
+    "read_vectors",
+    "together",
+    "train",
+    "write_learned",
+]
