@@ -136,6 +136,7 @@ class _Writer:
         for predicate, name in _LINKS:
             self.link(predicate, getattr(entry, name))
         self.link(SKOS.broader, entry.council_parent or entry.parent)
+        self.link(TERMS.councilBroader, entry.council_parent)
         self.link(TERMS.sharedBroader, entry.parent if entry.council_parent else "")
         if entry.order is not None:
             self.add(TERMS.order, Literal(entry.order))
@@ -179,11 +180,8 @@ class _Reader:
         return (not given.isdecimal(), int(given) if given.isdecimal() else 0, rank, self._id(uri))
 
     def values(self, uri: URIRef) -> dict[str, str | tuple[str, ...]]:
-        shared_label, shared_parent = (
-            self._one(uri, TERMS.sharedLabel),
-            self._link(uri, TERMS.sharedBroader),
-        )
-        label, parent = self._one(uri, SKOS.prefLabel), self._link(uri, SKOS.broader)
+        label, shared_label = self._one(uri, SKOS.prefLabel), self._one(uri, TERMS.sharedLabel)
+        parent, is_moved = self._link(uri, SKOS.broader), self._link(uri, TERMS.councilBroader)
         alternates, council = self._alternates(uri)
         matches = (self._link(uri, predicate) for predicate in _MATCHES)
         return {
@@ -192,8 +190,8 @@ class _Reader:
             "own": self._switch(uri, TERMS.own),
             "label": shared_label or label,
             "council_label": label if shared_label else "",
-            "parent": shared_parent or parent,
-            "council_parent": parent if shared_parent else "",
+            "parent": self._link(uri, TERMS.sharedBroader) if is_moved else parent,
+            "council_parent": parent if is_moved else "",
             "alternates": alternates,
             "council_alternates": council,
             "examples": self._in_order(uri, SKOS.example, TERMS.examples),

@@ -268,6 +268,7 @@ def test_written_twice_the_folder_is_the_same_and_whole(tmp_path):
         "strategies.json",
         "strategy_concepts.csv",
         "taxonomy.csv",
+        "taxonomy.ttl",
     ]
     assert verify(tmp_path) == ()
 

@@ -254,6 +254,96 @@ SPOILT = {
             "which is of another kind; choose one of its own kind."
         ),
     ),
+    "a_replacement_of_a_category_in_use": (
+        "taxonomy/needs.yaml",
+        "    definition: Loss of sight.\n",
+        "    definition: Loss of sight.\n    replaced_by: sp-hearing\n",
+        (
+            "rules/taxonomy/needs.yaml line 8: 'sp-vision' is replaced but not retired; add "
+            "'retired: true', or take 'replaced_by:' away."
+        ),
+    ),
+    "a_replacement_nobody_knows": (
+        "taxonomy/needs.yaml",
+        "    definition: Loss of sight.\n",
+        "    definition: Loss of sight.\n    retired: true\n    replaced_by: sp-haering\n",
+        (
+            "rules/taxonomy/needs.yaml line 8: no concept is called 'sp-haering'; "
+            "did you mean 'sp-hearing'?"
+        ),
+    ),
+    "a_replacement_of_another_kind": (
+        "taxonomy/needs.yaml",
+        "    definition: Loss of sight.\n",
+        "    definition: Loss of sight.\n    retired: true\n    replaced_by: semh\n",
+        (
+            "rules/taxonomy/needs.yaml line 8: 'sp-vision' cannot be replaced by 'semh', which is "
+            "of another kind; choose one of its own kind."
+        ),
+    ),
+    "a_replacement_by_itself": (
+        "taxonomy/needs.yaml",
+        "    definition: Loss of sight.\n",
+        "    definition: Loss of sight.\n    retired: true\n    replaced_by: sp-vision\n",
+        (
+            "rules/taxonomy/needs.yaml line 8: 'sp-vision' is replaced by 'sp-vision', which leads "
+            "back to it; end the circle with a category that is in use."
+        ),
+    ),
+    "a_need_that_is_its_own_area": (
+        "taxonomy/needs.yaml",
+        "parent: sensory-and-physical\n    label: Vision",
+        "parent: sp-vision\n    label: Vision",
+        (
+            "rules/taxonomy/needs.yaml line 8: no area of need is called 'sp-vision'; "
+            "there are: sensory-and-physical, semh"
+        ),
+    ),
+    "an_area_retired_with_nothing_in_its_place": (
+        "taxonomy/areas.yaml",
+        "    definition: Senses and body.\n",
+        "    definition: Senses and body.\n    retired: true\n",
+        (
+            "rules/taxonomy/needs.yaml line 3: 'sensory-and-physical', the area of 'sp-hearing', "
+            "is retired with nothing in its place; give it another 'parent:'.\n"
+            "rules/taxonomy/needs.yaml line 8: 'sensory-and-physical', the area of 'sp-vision', "
+            "is retired with nothing in its place; give it another 'parent:'."
+        ),
+    ),
+    "an_own_category_with_an_id_of_a_shared_one": (
+        "councils/north/labels.yaml",
+        "labels:\n",
+        "own:\n  - {id: semh, facet: area_of_need, label: Us, definition: We., maps_to: semh}\nlabels:\n",
+        (
+            "rules/councils/north/labels.yaml line 2: 'semh' is already an id "
+            "(rules/taxonomy/areas.yaml line 6); choose another."
+        ),
+    ),
+    "an_own_category_that_maps_to_nothing_we_know": (
+        "councils/north/labels.yaml",
+        "labels:\n",
+        "own:\n  - {id: us, facet: area_of_need, label: Us, definition: We., maps_to: smeh}\nlabels:\n",
+        (
+            "rules/councils/north/labels.yaml line 2: no shared category of this kind is called "
+            "'smeh'; did you mean 'semh'?"
+        ),
+    ),
+    "an_own_category_that_does_not_say_what_it_maps_to": (
+        "councils/north/labels.yaml",
+        "labels:\n",
+        "own:\n  - {id: us, facet: area_of_need, label: Us, definition: We.}\nlabels:\n",
+        "rules/councils/north/labels.yaml line 2: 'maps_to' is missing; add it.",
+    ),
+    "words_of_the_council_for_its_own_category": (
+        "councils/north/labels.yaml",
+        "labels:\n",
+        "own:\n  - {id: us, facet: area_of_need, label: Us, definition: We., maps_to: semh}\n"
+        "labels:\n  us: {label: We}\n",
+        (
+            "rules/councils/north/labels.yaml line 4: 'us' is the council's own; write its settings "
+            "below 'own:'."
+        ),
+    ),
     "a_heading_rule_for_no_concept": (
         "headings/roles.yaml",
         "{role: strategy}",
@@ -391,6 +481,33 @@ def test_folds_that_lead_in_a_circle_are_told_for_each_concept(tmp_path):
         "rules/councils/north/labels.yaml line 3: 'sp-vision' folds into 'sp-hearing', which leads "
         "back to it; end the circle with a category that is not hidden."
     )
+
+
+def test_a_hidden_category_never_folds_into_one_that_is_gone(tmp_path):
+    changes = {
+        "councils/north/labels.yaml": "labels:\n  sp-hearing: {hidden: true, folds_into: sp-vision}\n",
+        "taxonomy/needs.yaml": FILES["taxonomy/needs.yaml"] + "    retired: true\n",
+    }
+    assert message(small_rules(tmp_path, changes)) == (
+        "rules/councils/north/labels.yaml line 2: 'sp-hearing' folds into 'sp-vision', which is "
+        "retired with nothing in its place; choose another."
+    )
+
+
+def test_replacements_that_lead_in_a_circle_are_told_for_each_concept(tmp_path):
+    needs = (
+        FILES["taxonomy/needs.yaml"].replace(
+            "    definition: Loss of hearing.\n",
+            "    definition: Loss of hearing.\n    retired: true\n    replaced_by: sp-vision\n",
+        )
+        + "    retired: true\n    replaced_by: sp-hearing\n"
+    )
+    assert message(small_rules(tmp_path, {"taxonomy/needs.yaml": needs})).split("\n") == [
+        "rules/taxonomy/needs.yaml line 3: 'sp-hearing' is replaced by 'sp-vision', which leads "
+        "back to it; end the circle with a category that is in use.",
+        "rules/taxonomy/needs.yaml line 10: 'sp-vision' is replaced by 'sp-hearing', which leads "
+        "back to it; end the circle with a category that is in use.",
+    ]
 
 
 def test_all_faults_of_one_kind_of_file_are_told_at_once(tmp_path):

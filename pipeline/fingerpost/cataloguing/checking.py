@@ -16,8 +16,14 @@ from fingerpost.taxonomy import Facet
 _SAME_KIND = ("folds_into", "council_folds_into", "replaced_by")
 
 
-def read_entries(rows: Iterable[Row]) -> tuple[tuple[Entry, ...], tuple[BadCell, ...]]:
-    """Read all rows; where anything is wrong with any, say all of it."""
+def read_entries(
+    rows: Iterable[Row], before: Iterable[Entry] = ()
+) -> tuple[tuple[Entry, ...], tuple[BadCell, ...]]:
+    """Read all rows; where anything is wrong with any, say all of it.
+
+    An id that was there `before` may not become one of another kind.
+    """
+    kinds = {entry.id: entry.facet for entry in before}
     listed: list[_Listed] = []
     faults: list[BadCell] = []
     known: dict[str, str] = {}
@@ -28,6 +34,9 @@ def read_entries(rows: Iterable[Row]) -> tuple[tuple[Entry, ...], tuple[BadCell,
         if row.cells.get("id") and twin != row.at:
             what = f"'{row.cells['id']}' is an id already ({twin})"
             faults.append(BadCell(row.at, "id", what, "choose another"))
+        elif entry and kinds.get(entry.id, entry.facet) is not entry.facet:
+            what = f"'{entry.id}' is one of {kinds[entry.id].value}, and an id stays what it is"
+            faults.append(BadCell(row.at, "facet", what, "retire it, and give the new one an id"))
         elif entry:
             listed.append(_Listed(entry, row.at))
     if not faults:

@@ -107,11 +107,15 @@ def _write_ttl(entries: Sequence[Entry], council: str) -> bytes:
 
 
 def _read_ttl(data: bytes, name: str) -> tuple[Row, ...]:
-    from fingerpost.skos import from_turtle
+    from fingerpost.skos import TurtleError, from_turtle
 
+    try:
+        found = from_turtle(data, name)
+    except TurtleError as fault:
+        raise TableRefused(name, (str(fault),)) from None
     return tuple(
         Row(f"{name}, {read.uri}", {_column(k): _cell(k, v) for k, v in read.values.items()})
-        for read in from_turtle(data, name)
+        for read in found
     )
 
 

@@ -92,10 +92,10 @@ def carry_out(workspace: Workspace, plan: Plan, made_by: str) -> Path | None:
 
 
 def _plan(workspace: Workspace, name: str, rows: Sequence[Row]) -> Plan:
-    after, faults = read_entries(rows)
+    rulebook = load_rulebook(workspace.rules)
+    after, faults = read_entries(rows, rulebook.entries)
     if faults:
         raise TableRefused(name, tuple(map(str, faults)))
-    rulebook = load_rulebook(workspace.rules)
     labels = f"councils/{rulebook.council.id}/labels.yaml"
     texts = {
         file: _text(workspace.rules / file)
