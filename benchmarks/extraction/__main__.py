@@ -9,17 +9,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.extraction import tables
-from benchmarks.extraction.environments import (
+from benchmarks.extraction.figures import cpu, failed, sheets
+from benchmarks.extraction.measuring import Run, hold, measure, word_files
+from benchmarks.extraction.plots import plots
+from benchmarks.extraction.roster import READERS, REQUIREMENTS
+from benchmarks.support.environments import (
     OUR_OWN,
     CannotInstallError,
     default_folder,
     environment,
 )
-from benchmarks.extraction.figures import cpu, failed, sheets
-from benchmarks.extraction.measuring import Run, hold, measure, word_files
-from benchmarks.extraction.plots import plots
-from benchmarks.extraction.roster import READERS
-from benchmarks.extraction.running import CannotStartError
+from benchmarks.support.running import CannotStartError
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 OUT = Path(__file__).with_name("out")
@@ -56,7 +56,11 @@ def main(given: Sequence[str]) -> int:
     missing: dict[str, str] = {}
     for reader in readers:
         try:
-            place = OUR_OWN if reader.is_ours else environment(reader.name, options.environments)
+            place = (
+                OUR_OWN
+                if reader.is_ours
+                else environment(reader.name, options.environments, REQUIREMENTS)
+            )
             run = measure(reader, place, files, held, options.limit)
         except (CannotInstallError, CannotStartError) as error:
             missing[reader.name] = str(error)

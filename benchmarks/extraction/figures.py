@@ -10,8 +10,8 @@ from functools import partial
 from typing import Final
 
 from benchmarks.extraction.measuring import Measure, Run
-from benchmarks.extraction.running import TIMED_OUT
 from benchmarks.extraction.scoring import PLACES, TRAITS, Share
+from benchmarks.support.running import TIMED_OUT
 
 Figure = float | None
 

@@ -1,16 +1,18 @@
 """Files and a reader in, what the reader made of each file and how it scores out."""
 
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from benchmarks.extraction.environments import Environment
 from benchmarks.extraction.outputs import Output, output_of
 from benchmarks.extraction.roster import Reader
-from benchmarks.extraction.running import Conversion, Worker, conversions
 from benchmarks.extraction.scoring import Share, score
+from benchmarks.support.environments import Environment
+from benchmarks.support.running import Conversion, Worker
 from tests.oracle.package import UnreadableError
 from tests.oracle.structure import Structure, structure_of
 from tests.oracle.words import read, words
@@ -80,6 +82,20 @@ def measure(
     with Worker(environment, reader) as worker:
         measures = tuple(_measures(conversions(worker, files, limit), held))
     return Run(reader, worker.hello.version, worker.hello.import_seconds, measures)
+
+
+def conversions(
+    worker: Worker, files: Sequence[tuple[str, Path]], limit: float
+) -> Iterator[Conversion]:
+    """Have each file converted from a copy, so that nothing can happen to the original.
+
+    The copy is called `.docx` whatever the file was, so that no reader refuses by the name.
+    """
+    with tempfile.TemporaryDirectory(prefix="extraction-") as folder:
+        copy = Path(folder) / "document.docx"
+        for name, path in files:
+            shutil.copyfile(path, copy)
+            yield worker.convert(name, copy, limit)
 
 
 def _measures(made: Iterator[Conversion], held: Mapping[str, Held | None]) -> Iterator[Measure]:

@@ -24,7 +24,14 @@ class Output:
 
 
 def output_of(told: dict[str, Any]) -> Output:
-    """Bring what a worker told (see `worker.py`) into the one form that is scored."""
+    """Bring what an adapter told into the one form that is scored.
+
+    It says one of
+
+        {"form": "html" or "markdown", "content": text}
+        {"form": "records", "texts": […], "items": [[text, level], …],
+         "headings": [[text, level], …], "links": [address, …]}
+    """
     if told["form"] == "records":
         return Output(
             tuple(told["texts"]),

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 ADAPTERS: Final = Path(__file__).with_name("peers")
+REQUIREMENTS: Final = Path(__file__).with_name("requirements")
 US: Final = "fingerpost"
 _LISTS: Final = frozenset(
     {

@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.extraction import environments
-from benchmarks.extraction.environments import (
-    REQUIREMENTS,
+from benchmarks.extraction.roster import READERS, REQUIREMENTS
+from benchmarks.support import environments
+from benchmarks.support.environments import (
     CannotInstallError,
     default_folder,
     environment,
 )
-from benchmarks.extraction.roster import READERS
 
 
 @pytest.fixture

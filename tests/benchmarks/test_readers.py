@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from benchmarks.extraction.environments import OUR_OWN
 from benchmarks.extraction.measuring import Measure, hold, measure
 from benchmarks.extraction.outputs import Levelled, Output, output_of
 from benchmarks.extraction.roster import READERS, Reader
-from benchmarks.extraction.running import Worker
 from benchmarks.extraction.scoring import Share
+from benchmarks.support.environments import OUR_OWN
+from benchmarks.support.running import Worker
 from tests.support.word import (
     box,
     bullets,

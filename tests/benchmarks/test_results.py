@@ -123,7 +123,7 @@ def test_a_folder_without_word_files_is_named(
 def test_the_command_measures_who_can_be_had_and_names_the_rest(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def nothing(name: str, _folder: Path) -> None:
+    def nothing(name: str, *_folders: Path) -> None:
         raise program.CannotInstallError(f"no {name} here")
 
     monkeypatch.setattr(program, "environment", nothing)

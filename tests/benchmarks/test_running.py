@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.extraction import measuring
-from benchmarks.extraction.environments import OUR_OWN
-from benchmarks.extraction.measuring import Held, hold, measure
+from benchmarks.extraction.measuring import Held, conversions, hold, measure
 from benchmarks.extraction.roster import Reader
-from benchmarks.extraction.running import CannotStartError, Conversion, Worker, conversions
 from benchmarks.extraction.scoring import Share
+from benchmarks.support.environments import OUR_OWN
+from benchmarks.support.running import CannotStartError, Conversion, Worker
 from tests.oracle.structure import structure
 from tests.support.word import box, docx, p
 

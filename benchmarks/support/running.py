@@ -1,20 +1,16 @@
-"""A reader's interpreter and a file in, what it made of the file (or why not) out."""
+"""A peer's interpreter and a file in, what it made of the file (or why not) out."""
 
 import json
 import os
 import queue
-import shutil
 import signal
 import subprocess
-import tempfile
 import threading
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final, Self
+from typing import IO, Any, Final, Protocol, Self
 
-from benchmarks.extraction.environments import Environment
-from benchmarks.extraction.roster import Reader
+from benchmarks.support.environments import Environment
 
 WORKER: Final = Path(__file__).with_name("worker.py")
 START_SECONDS: Final = 180.0
@@ -22,8 +18,19 @@ TIMED_OUT: Final = "time-out"
 DIED: Final = "died"
 
 
+class Peer(Protocol):
+    """Who is measured: a file with functions, which of them to call, and the package behind it."""
+
+    @property
+    def adapter(self) -> Path: ...
+    @property
+    def distribution(self) -> str: ...
+    @property
+    def convert(self) -> str: ...
+
+
 class CannotStartError(Exception):
-    """The reader does not come up; the message says how it ended."""
+    """The peer does not come up; the message says how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +47,17 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """What a reader says when it comes up."""
+    """What a peer says when it comes up."""
 
     version: str
     import_seconds: float
 
 
 class Worker:
-    """A reader in a process of its own, which is ended at a time-out and started anew."""
+    """A peer in a process of its own, which is ended at a time-out and started anew."""
 
-    def __init__(self, environment: Environment, reader: Reader) -> None:
-        asked = (str(reader.adapter), reader.distribution, reader.convert)
+    def __init__(self, environment: Environment, peer: Peer) -> None:
+        asked = (str(peer.adapter), peer.distribution, peer.convert)
         self._command = [str(environment.python), "-I", str(WORKER), *asked]
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
@@ -108,7 +115,7 @@ class Worker:
         return self._answer(limit)
 
     def _answer(self, limit: float) -> str | None:
-        """Wait for a line; nothing in it is the end of the reader, None the end of patience."""
+        """Wait for a line; nothing in it is the end of the peer, None the end of patience."""
         try:
             return self._answers.get(timeout=limit)
         except queue.Empty:
@@ -129,17 +136,3 @@ def _pass_on(stream: IO[str], answers: "queue.Queue[str]") -> None:
     for line in stream:
         answers.put(line)
     answers.put("")
-
-
-def conversions(
-    worker: Worker, files: Sequence[tuple[str, Path]], limit: float
-) -> Iterator[Conversion]:
-    """Have each file converted from a copy, so that nothing can happen to the original.
-
-    The copy is called `.docx` whatever the file was, so that no reader refuses by the name.
-    """
-    with tempfile.TemporaryDirectory(prefix="extraction-") as folder:
-        copy = Path(folder) / "document.docx"
-        for name, path in files:
-            shutil.copyfile(path, copy)
-            yield worker.convert(name, copy, limit)

@@ -1,12 +1,9 @@
-"""Paths of Word files on standard input, what one reader makes of each as JSON lines out.
+"""Paths of files on standard input, what one peer makes of each as JSON lines out.
 
-Run by the reader's own interpreter as `python -I worker.py ADAPTER DISTRIBUTION CONVERT`; so only
+Run by the peer's own interpreter as `python -I worker.py ADAPTER DISTRIBUTION CONVERT`; so only
 the standard library is used here. The adapter is a file with two functions: one that converts a
-path, which is timed, and `tell(converted)`, which is not and says the result in plain values:
-
-    {"form": "html" or "markdown", "content": text}
-    {"form": "records", "texts": […], "items": [[text, level], …], "headings": [[text, level], …],
-     "links": [address, …]}
+path, which is timed, and `tell(converted)`, which is not and says the result in plain values, by
+name.
 """
 
 import contextlib
@@ -68,7 +65,7 @@ def version_of(adapter: ModuleType, distribution: str) -> str:
 
 
 def answer(adapter: ModuleType, convert: str, path: str) -> dict[str, Any]:
-    """Convert one file; whatever the reader raises is its answer."""
+    """Convert one file; whatever the peer raises is its answer."""
     before = spent()
     try:
         converted = getattr(adapter, convert)(path)
@@ -83,7 +80,7 @@ def answer(adapter: ModuleType, convert: str, path: str) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def quiet() -> Iterator[IO[str]]:
-    """Keep the real standard output for the answers; what readers print goes nowhere."""
+    """Keep the real standard output for the answers; what peers print goes nowhere."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), 1)
@@ -101,7 +98,7 @@ def main() -> None:
             adapter = load(adapter_path)
             seconds = spent() - before
             version = version_of(adapter, distribution)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is why there is no reader
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is why there is no peer
             print(json.dumps({"failure": said(error)}), file=answers, flush=True)
             return
         hello = {"version": version, "import_seconds": seconds}

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-REQUIREMENTS: Final = Path(__file__).with_name("requirements")
 _STAMP: Final = "requirements.sha256"
 _INSTALL_SECONDS: Final = 25 * 60
 _REASON: Final = 160
@@ -35,8 +34,11 @@ def default_folder() -> Path:
     return Path(caches) / "fingerpost-benchmarks"
 
 
-def environment(name: str, folder: Path, requirements: Path = REQUIREMENTS) -> Environment:
-    """Make a peer's environment, or take the one made before from the same requirements."""
+def environment(name: str, folder: Path, requirements: Path) -> Environment:
+    """Make a peer's environment, or take the one made before from the same requirements.
+
+    `requirements` is the folder that holds a file of pinned versions for each peer.
+    """
     wanted = requirements / f"{name}.txt"
     place = folder / name
     stamp = place / _STAMP
