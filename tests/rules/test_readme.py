@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 import yaml
-from fingerpost.rulebook.forms import CueForm, HeadingForm, LabelsForm
+from fingerpost.rulebook.forms import CompanionsForm, CueForm, HeadingForm, LabelsForm
 from fingerpost.rulebook.notation import expand, needs_pattern, token_patterns
 
 
@@ -20,10 +20,11 @@ def snippets(guide):
 
 
 def test_its_rules_have_the_form_of_rules(guide):
-    _, labels, heading, cue = snippets(guide)
+    _, labels, heading, cue, companions = snippets(guide)
     assert LabelsForm.model_validate(labels).labels
     assert HeadingForm.model_validate(heading[0]).alone == ("identification",)
     phrases = CueForm.model_validate(cue[0]).phrases
+    assert CompanionsForm.model_validate(companions).companions
     assert all(token_patterns(p) if needs_pattern(p) else expand(p) for p in phrases)
 
 

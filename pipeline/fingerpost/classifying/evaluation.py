@@ -30,7 +30,7 @@ class GoldRow:
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     strategy: bool | None = None
     role: Role | None = None
-    origin: str = ""
+    origin: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
