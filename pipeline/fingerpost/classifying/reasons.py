@@ -21,6 +21,8 @@ HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING
 """Doubts that an answer about a heading takes away."""
 
 _EVEN = 0.5
+_DOUBTFUL = 0.4
+"""Below this belief that it is advice a person is asked: 1 of 40 pieces of advice, 5 of 6 of the rest (tests/gold)."""
 _TURNS = re.compile(
     r"\b(?:avoid\w*|never|not|no|stop|without|refrain\w*|don['’]?t|cannot|can['’]?t)\b"
     r"|\b(?:unhelpful|ineffective|outdated|harmful|less helpful|poor practice|previously)\b"
@@ -91,7 +93,7 @@ def _kind(findings: Findings) -> Iterator[Reason]:
     if (speaks(gate.indicator) and not asks) or _is_said_of_oneself(findings.statement):
         yield Reason.MAY_BE_INDICATOR
     elif (
-        gate.probability < _EVEN
+        gate.probability < _DOUBTFUL
         or (told and speaks(gate.other))
         or speaks(gate.harm)
         or _WARNS.search(findings.statement.strategy.text)
