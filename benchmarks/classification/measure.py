@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from fingerpost.classifying import Evaluation, GoldRow, evaluate, read_gold
-from fingerpost.classifying.evaluation import Prediction
+from fingerpost.classifying import Evaluation, GoldRow, Prediction, evaluate, read_gold
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.taxonomy import Facet
 

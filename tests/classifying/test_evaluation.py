@@ -4,7 +4,7 @@ import csv
 
 import pytest
 from fingerpost.classifying import GoldRow, evaluate, read_gold, write_predictions
-from fingerpost.classifying.gold import GoldError
+from fingerpost.classifying.evaluating import GoldError
 from fingerpost.taxonomy import Facet
 
 from tests.classifying.rulebooks import rulebook, taxonomy
@@ -63,7 +63,12 @@ def test_cells_say_what_is_scored(tmp_path):
         "D,universal,,\n"
     )
     first, second, third, fourth = read_gold(write(tmp_path, text), taxonomy())
-    assert first == GoldRow(text="A", labels={AREA: (CI, SP), Facet.UNIVERSAL: ()}, strategy=True)
+    assert first == GoldRow(
+        text="A",
+        labels={AREA: (CI, SP), Facet.UNIVERSAL: ()},
+        strategy=True,
+        origin=f"{tmp_path / 'gold.csv'} line 2",
+    )
     assert (second.strategy, AREA in second.labels) == (False, False)
     assert (third.strategy, third.labels[Facet.UNIVERSAL]) == (None, ("wsu-voice",))
     assert fourth.labels == {AREA: ("universal",), Facet.NEED: (), Facet.UNIVERSAL: ()}

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.classifying.evaluation import Evaluation, GoldRow, Prediction, evaluate
-from fingerpost.classifying.gold import read_gold, write_predictions
+from fingerpost.classifying.evaluating import (
+    Evaluation,
+    GoldRow,
+    Prediction,
+    evaluate,
+    read_gold,
+    write_predictions,
+)
 from fingerpost.classifying.lessons import lessons
 from fingerpost.classifying.proving import check_cues
 from fingerpost.learned import Learned

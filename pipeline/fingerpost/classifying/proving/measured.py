@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fingerpost.classifying.evaluation import GoldRow
+from fingerpost.classifying.evaluating.rows import GoldRow
 from fingerpost.cues import Cue, Target
 from fingerpost.exemplars import Exemplar
 from fingerpost.strategies import Role, Strategy

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from fingerpost.classifying.evaluation import (
+from fingerpost.classifying.evaluating.rows import (
     NO_LABEL,
     NOT_A_STRATEGY,
     NOT_SCORED,
@@ -14,11 +14,12 @@ from fingerpost.classifying.evaluation import (
 )
 from fingerpost.errors import FingerpostError
 from fingerpost.strategies import Role
-from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet, Taxonomy
 
 _LARGEST = 5_000_000
 """Characters a cell may hold; the csv module stops at 131,072."""
+_KNOWN = frozenset({"text", "heading_path", *(facet.value for facet in Facet), None})
+"""Columns that are read; what stands beyond the last one has no name."""
 
 
 class GoldError(FingerpostError):
@@ -52,6 +53,7 @@ def _row(cells: Mapping[str, str | None], place: str, taxonomy: Taxonomy) -> Gol
         strategy=area != NOT_A_STRATEGY if known else None,
         role=_role(cells, place),
         origin=place,
+        columns={name: (cells.get(name) or "").strip() for name in cells if name not in _KNOWN},
     )
 
 
@@ -94,21 +96,21 @@ def _check(label: str, facet: Facet, place: str, taxonomy: Taxonomy) -> None:
 def write_predictions(predictions: Iterable[Prediction], path: Path) -> None:
     """Write one row a prediction, in the gold's order; raises `GoldError` where it cannot."""
     header = ("text", *Facet, "status", "confidence", "reasons", "strategy_probability")
-    rows = (_cells(prediction.row.text, prediction.classified) for prediction in predictions)
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows((header, *rows))
+            csv.writer(file, lineterminator="\n").writerows((header, *map(_cells, predictions)))
     except OSError as error:
         reason = error.strerror
         raise GoldError(f"{path}: cannot be written ({reason}). Name another file.") from error
 
 
-def _cells(text: str, classified: Classified) -> tuple[str, ...]:
+def _cells(prediction: Prediction) -> tuple[str, ...]:
+    classified, sure = prediction.classified, prediction.confidence
     return (
-        text,
+        prediction.row.text,
         *("|".join(classified.concepts(facet)) for facet in Facet),
-        "review" if classified.reasons else "accepted",
-        "",
-        "|".join(classified.reasons),
+        prediction.status.value,
+        "" if sure is None else f"{sure:.4f}",
+        "|".join(prediction.reasons),
         f"{classified.strategy_probability:.4f}",
     )
