@@ -48,6 +48,17 @@ class Item:
         """Whether it belongs into the directory."""
         return self.status in (Status.ACCEPTED, Status.APPROVED)
 
+    @property
+    def by_model(self) -> bool:
+        """Whether it was accepted although its headings do not settle it, within the promise."""
+        return self.status is Status.ACCEPTED and bool(self.classified.reasons)
+
+    @property
+    def confidence(self) -> float | None:
+        """The calibrated confidence in the first label of the deciding facet: the area, if any."""
+        known = {a.facet: a.confidence for a in self.classified.assignments if a.concepts}
+        return next((known[facet] for facet in Facet if facet in known), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replaced:

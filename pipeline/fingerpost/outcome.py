@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fingerpost.calibration import Calibration
 from fingerpost.decisions import Standing
 from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced
 from fingerpost.meanings import Meanings
@@ -15,6 +16,7 @@ class Outcome:
 
     `previous` are the items of the run before, for "since last time"; `vanished` the ids that are
     in no document any more; `copies` the documents of which there is a copy with marks.
+    `calibration` is what people's answers say of the program's beliefs.
     """
 
     rulebook: Rulebook
@@ -28,3 +30,4 @@ class Outcome:
     vanished: tuple[str, ...] = ()
     replaced: tuple[Replaced, ...] = ()
     copies: frozenset[str] = frozenset()
+    calibration: Calibration = Calibration()

@@ -47,9 +47,11 @@ def _csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     return csv_text(columns, ([_cell(row[name]) for name in columns] for row in rows)).encode()
 
 
-def _cell(value: str | tuple[str, ...] | None) -> str:
+def _cell(value: str | tuple[str, ...] | float | None) -> str:
     if isinstance(value, tuple):
         return JOINER.join(map(clean, value))
+    if isinstance(value, float):
+        return f"{value:.2f}"
     return clean(value or "")
 
 
@@ -58,9 +60,11 @@ def _json(rows: Iterable[Row]) -> bytes:
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _plain(value: str | tuple[str, ...] | None) -> str | list[str] | None:
+def _plain(value: str | tuple[str, ...] | float | None) -> str | list[str] | float | None:
     if isinstance(value, tuple):
         return list(map(clean, value))
+    if isinstance(value, float):
+        return value
     return clean(value) if value is not None else None
 
 

@@ -13,7 +13,7 @@ from fingerpost.suggestions import Suggestion
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
-Row = dict[str, str | tuple[str, ...] | None]
+Row = dict[str, str | tuple[str, ...] | float | None]
 
 STRATEGIES = (
     "id",
@@ -83,7 +83,7 @@ def strategy_rows(items: Iterable[Item]) -> Iterator[Row]:
             "actor": classified.actor,
             "voice": classified.voice,
             "purpose": classified.purpose,
-            "confidence": None,
+            "confidence": None if item.confidence is None else round(item.confidence, 2),
             "source": strategy.source,
             "heading_path": strategy.heading_path,
             "locator": strategy.locator,

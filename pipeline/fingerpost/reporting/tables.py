@@ -122,10 +122,7 @@ def _item_cells(item: Item) -> tuple[str, ...]:
 
 
 def _confidence(item: Item) -> str:
-    """Return the confidence of the deciding kind of label: the area, or what stands in for it."""
-    known = {a.facet: a.confidence for a in item.classified.assignments if a.concepts}
-    value = next((known[facet] for facet in Facet if facet in known), None)
-    return "" if value is None else f"{value:.2f}"
+    return "" if item.confidence is None else f"{item.confidence:.2f}"
 
 
 def _ledger_rows(outcome: Outcome) -> Iterator[Sequence[str]]:

@@ -19,6 +19,8 @@ class Council:
     publishes, any other raises a doubt, empty allows all; `child_sections` are heading keys below
     which the child's voice is expected; `names` are words allowed although they look like names;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
+    `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
+    `assurance` how surely no more is;
     `tracked_changes` says how Word's tracked changes are read;
     `people` leads from our words for people and places to the council's own.
     """
@@ -30,6 +32,8 @@ class Council:
     child_sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     acceptance: str = "structure"
+    risk: float = 0.05
+    assurance: float = 0.9
     tracked_changes: TrackedChanges = TrackedChanges.FLAG
     labels_are_examples: bool = False
     people: tuple[tuple[str, str], ...] = ()

@@ -136,6 +136,18 @@ class CouncilForm(Form):
     name: Words
     assumed_tier: Tier | None = None
     acceptance: Literal["structure", "nobody"] = "structure"
+    risk: float = Field(
+        0.05,
+        ge=0,
+        le=0.2,
+        description="Share of what the program accepts beyond headings that may be wrong; 0: none.",
+    )
+    assurance: float = Field(
+        0.9,
+        ge=0.5,
+        le=0.999,
+        description="How surely no more are wrong; the rest is left to chance.",
+    )
     tracked_changes: Literal["flag", "accept", "reject"] = "flag"
     voices: tuple[Voice, ...] = ()
     child_sections: tuple[Words, ...] = Field((), description="Headings over child-voice text.")

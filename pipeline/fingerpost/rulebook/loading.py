@@ -115,6 +115,8 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         child_sections=tuple(heading_key(heading) for heading in form.child_sections),
         names=form.names,
         acceptance=form.acceptance,
+        risk=form.risk,
+        assurance=form.assurance,
         tracked_changes=TrackedChanges(form.tracked_changes),
         labels_are_examples=labels.labels_are_examples,
         people=tuple(sorted(form.people.items())),

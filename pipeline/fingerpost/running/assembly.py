@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fingerpost.calibrating import apply, calibrate
 from fingerpost.curating import (
     arrange,
     date_of_inputs,
@@ -10,7 +11,7 @@ from fingerpost.curating import (
     settle,
 )
 from fingerpost.decisions import Decision
-from fingerpost.directory import DocumentRecord, Item, Refusal, Status
+from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced, Status
 from fingerpost.documents import count_words
 from fingerpost.extracting import identify, mark_duplicates, merge_editions
 from fingerpost.outcome import Outcome
@@ -41,7 +42,10 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     extractions = mark_duplicates(
         merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
     )
-    items, replaced = arrange(settle(_relabel(read, extractions), inputs.standing))
+    settled = settle(_relabel(read, extractions), inputs.standing)
+    items, replaced = arrange(settled)
+    calibration = calibrate(settled, _taken(replaced), inputs.rulebook.council)
+    items = apply(items, calibration)
     instead = {one.item.id: one.by for one in replaced}
     extractions = tuple(accounted(extraction, instead) for extraction in extractions)
     moves = moves_of(inputs, results, identified, items, instead)
@@ -57,12 +61,18 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         vanished=moves.gone,
         replaced=replaced,
         copies=frozenset(result.source for result in read if result.copy),
+        calibration=calibration,
     )
     at = date_of_inputs(inputs.decisions, (extraction.edition for extraction in extractions))
     lines = identity_decisions(
         identified.same_as, moves.gone, moves.back, inputs.standing, at, instead
     )
     return Assembled(outcome=outcome, identity_lines=lines)
+
+
+def _taken(replaced: Sequence[Replaced]) -> frozenset[str]:
+    """Return the items that others took in: each stands for itself no more."""
+    return frozenset(one.item.id for one in replaced if len(one.by) == 1)
 
 
 def _relabel(

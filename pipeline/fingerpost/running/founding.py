@@ -24,6 +24,10 @@ name: {name}
 assumed_tier: universal
 # "structure": accept what the headings of the Word document settle; "nobody": show all to people.
 acceptance: structure
+# Beyond headings: once enough statements picked by lot are answered, the program accepts others like
+# them if it can promise, with this assurance, that no more than this share is wrong. 0: never.
+risk: 0.05
+assurance: 0.9
 # Tracked changes in Word: "flag" reads them as accepted and asks a person about every statement they
 # touch; "accept" does not ask; "reject" reads the words from before the changes.
 tracked_changes: flag

@@ -1,0 +1,50 @@
+"""Counts of answers in, what they say about all the others out; exact, and pure."""
+
+import math
+from functools import lru_cache
+from statistics import NormalDist
+
+import numpy as np
+
+_LIKELY = NormalDist().inv_cdf(0.975)
+_EXPECTED = 0.5
+"""How many wrong ones the bound is sharpest for: it is a prior's first number, Beta(1/2, 1/(2 risk))."""
+
+
+def wilson(right: int, of: int) -> tuple[float, float]:
+    """Return the 95 % interval of a share, after Wilson; all is possible where nothing was counted."""
+    if not of:
+        return 0.0, 1.0
+    square = _LIKELY * _LIKELY
+    middle = (right + square / 2) / (of + square)
+    spread = _LIKELY * math.sqrt(right * (of - right) / of + square / 4) / (of + square)
+    return max(0.0, middle - spread), min(1.0, middle + spread)
+
+
+@lru_cache(maxsize=4096)
+def most_wrong(whole: int, drawn: int, wrong: int, doubt: float, risk: float) -> int:
+    """Return how many of a whole may be wrong, if `wrong` of `drawn` by lot without return are.
+
+    With a chance of at most `doubt` more are, however often one looks while the lots are drawn: it
+    is a confidence sequence by the ratio of prior and posterior (Waudby-Smith and Ramdas, 2020).
+    The prior is centred near the risk, where the answer matters; any prior keeps the promise.
+    """
+    from scipy.special import betaln
+
+    first, second = _EXPECTED, _EXPECTED / risk
+    guesses = np.arange(wrong, whole - (drawn - wrong) + 1)
+    ratio = (
+        _ways(whole, guesses)
+        - _ways(whole - drawn, guesses - wrong)
+        + betaln(first + wrong, second + drawn - wrong)
+        - betaln(first, second)
+    )
+    return int(guesses[ratio < -math.log(doubt)].max())
+
+
+def _ways(whole: int, chosen: "np.ndarray") -> "np.ndarray":
+    """Return the logarithms of the numbers of ways to choose so many of a whole."""
+    from scipy.special import gammaln
+
+    ways: np.ndarray = gammaln(whole + 1) - gammaln(chosen + 1) - gammaln(whole - chosen + 1)
+    return ways
