@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.classifying.beliefs import Beliefs
-from fingerpost.classifying.implications import companions
+from fingerpost.classifying.implications import companions, source_of
 from fingerpost.classifying.pooling import Shares, pooled, ruled
 from fingerpost.classifying.structure import Structure
 from fingerpost.classifying.votes import joined
@@ -87,7 +87,10 @@ class _Case:
         return (first, *(c for c, share in others[:1] if c != NONE and share >= least))
 
     def _is_firm(self, facet: Facet, concept: str) -> bool:
-        return text_scores(self.votes, facet).get(concept, 0.0) >= _ENOUGH
+        """Whether words are sure enough; a weak rule never is, however often its words stand there."""
+        sure = text_scores(self.votes, facet).get(concept, 0.0) >= _ENOUGH
+        witnesses = _witnesses(concept, self.votes)
+        return sure and (len(witnesses) > 1 or not all(witnesses.values()))
 
 
 def label(
@@ -193,6 +196,21 @@ def _implied(
             for vote in companions(concept, score, evidence, rulebook):
                 if vote.facet is target:
                     yield vote
+
+
+def _witnesses(
+    concept: str, votes: Sequence[Suggestion], seen: frozenset[str] = frozenset()
+) -> dict[tuple[str, str], bool]:
+    """Return the rules on which a concept rests in the end, and whether each is weak."""
+    found: dict[tuple[str, str], bool] = {}
+    for vote in votes:
+        if vote.concept != concept or vote.structural or concept in seen:
+            continue
+        if source := source_of(vote.evidence):
+            found.update(_witnesses(source, votes, seen | {concept}))
+        else:
+            found[vote.evidence.matcher, vote.evidence.rule] = vote.weak
+    return found
 
 
 def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
