@@ -32,6 +32,10 @@ class Reason(StrEnum):
     NOT_SURE = "reviewer-not-sure"
 
 
+PERSONAL = "personal data"
+"""By this name what may identify a person stands among the evidence of the fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a suggestion rests on: the matcher, the words that fired, and the rule or heading."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fingerpost.classifying.personal import personal_data
+from fingerpost.rulebook.contacts import contact_key
 from fingerpost.strategies import Link
 
 from tests.classifying.rulebooks import NAMES, strategy
@@ -122,12 +123,71 @@ def test_an_unexplained_name_is_found(text):
 
 def test_names_the_council_vouches_for_are_allowed():
     text = "Ask the Thornbeck Centre and Zofia for help."
-    assert [e.quote for e in personal_data(strategy(text), replace(NAMES, nobodys=NAMES.nobodys | {"thornbeck"}))] == ["Zofia"]
+    assert [
+        e.quote
+        for e in personal_data(
+            strategy(text), replace(NAMES, nobodys=NAMES.nobodys | {"thornbeck"})
+        )
+    ] == ["Zofia"]
 
 
 def test_an_address_behind_a_link_is_found():
     item = strategy("Write to us.", links=(Link("mailto:kit.barrow@example.org", "us"),))
     assert [e.quote for e in personal_data(item, NAMES)] == ["kit.barrow@example.org"]
+
+
+@pytest.mark.parametrize(
+    ("href", "quote"),
+    [
+        ("https://example.org/form?to=kit.barrow%40example.org", "kit.barrow@example.org"),
+        ("https://example.org/files/Plan_for_Keira.docx", "Keira"),
+        ("https://example.org/files/A945807302157.pdf", "A945807302157"),
+    ],
+)
+def test_what_hides_in_the_target_of_a_link_is_found(href, quote):
+    item = strategy("Use the form.", links=(Link(href, "the form"),))
+    assert [e.quote for e in personal_data(item, NAMES)] == [quote]
+
+
+def test_rows_of_digits_in_the_target_of_a_link_mean_nothing():
+    item = strategy(
+        "Use the form.", links=(Link("https://example.org/9995277204/01134960123", "it"),)
+    )
+    assert personal_data(item, NAMES) == ()
+
+
+def test_what_hides_in_a_heading_or_the_name_of_a_file_is_found():
+    item = strategy(
+        "Use a timer.", "Plan for Keira > UPN A945807302157", context=("Zofia_plan.docx",)
+    )
+    assert [e.quote for e in personal_data(item, NAMES)] == ["Keira", "A945807302157", "Zofia"]
+
+
+CONTACTS = ("example.org", "LS1 4AP", "01632 960123")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to send.team@example.org for a copy.",
+        "Write to send [at] dale.example.org for a copy.",
+        "Ring +44 (0)1632 960 123.",
+        "Tel: 01632-960123",
+        "Post it to ls14ap.",
+    ],
+)
+def test_contacts_of_public_services_that_the_council_vouches_for_are_allowed(text):
+    assert personal_data(strategy(text), NAMES) != ()
+    known = replace(NAMES, contacts=frozenset(map(contact_key, CONTACTS)))
+    assert personal_data(strategy(text), known) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["Write to kit@example.com.", "Ring 01632 960124.", "Post it to LS1 4AQ."]
+)
+def test_a_contact_like_an_allowed_one_is_found(text):
+    known = replace(NAMES, contacts=frozenset(map(contact_key, CONTACTS)))
+    assert len(personal_data(strategy(text), known)) == 1
 
 
 def test_a_name_in_the_lead_in_is_found():
@@ -190,9 +250,7 @@ def test_programmes_staff_and_seasons_are_no_names(text):
 
 
 def test_a_plan_named_after_a_pupil_is_about_that_pupil():
-    assert personal_data(
-        strategy("Offer a quiet room.", context=("Jack Smith Y4 plan",)), NAMES
-    )
+    assert personal_data(strategy("Offer a quiet room.", context=("Jack Smith Y4 plan",)), NAMES)
     assert personal_data(strategy("Offer a quiet room.", "SEMH > Support for Amber"), NAMES)
     assert personal_data(strategy("Watch this.", lead_in="What helps Priya:"), NAMES)
 

@@ -4,18 +4,25 @@ import pytest
 from fingerpost.curating import fold, settle
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
-from fingerpost.suggestions import Reason
+from fingerpost.reviewing.doubts import Background, why
+from fingerpost.suggestions import Evidence, Reason
 from fingerpost.taxonomy import Facet
 
+from tests.classifying.rulebooks import taxonomy
 from tests.curating.lines import TEXT, TUESDAY, answer, log_of
 from tests.curating.statements import statement
 
 DOUBTS = (Reason.NO_LABEL, Reason.INFERRED_HEADING)
 
 
-def settled(classified, *answers):
-    (item,) = settle((classified,), fold(log_of(*answers)))
+def settled(classified, *answers, suspects=lambda _: ()):
+    (item,) = settle((classified,), fold(log_of(*answers)), suspects)
     return item
+
+
+def keira(text):
+    """Stand in for the search for personal data."""
+    return (Evidence("personal-data", "Keira", "name"),) if "Keira" in text else ()
 
 
 def test_without_a_doubt_structure_settles_it():
@@ -44,6 +51,25 @@ def test_a_persons_wording_and_labels_replace_the_products():
     assert item.text == "Say one thing."
     assert item.concepts(Facet.AREA) == ("cognition-and-learning", "semh")
     assert item.concepts(Facet.NEED) == ("cl-memory",)
+
+
+@pytest.mark.parametrize("wording", ["Let Keira rest.", "Let pupils rest.\nLet Keira rest."])
+def test_personal_data_that_a_reviewer_typed_is_raised_again(wording):
+    item = settled(statement(), answer("s-1", wording=wording), suspects=keira)
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.PERSONAL_DATA,))
+    assert item.text == TEXT
+    assert [one.quote for _, one in item.classified.field_evidence] == ["Keira"]
+    assert why(item, Background(taxonomy(), {})) == (
+        f"The wording that was typed, “{' / '.join(wording.splitlines())}”, may hold personal details "
+        "(“Keira”); word it without."
+    )
+
+
+def test_personal_data_that_a_reviewer_saw_and_kept_is_approved():
+    seen = (("personal data", Evidence("personal-data", "Keira", "name")),)
+    flagged = statement(reasons=(Reason.PERSONAL_DATA,), field_evidence=seen)
+    item = settled(flagged, answer("s-1", wording="Let Keira rest."), suspects=keira)
+    assert (item.status, item.text) == (Status.APPROVED, "Let Keira rest.")
 
 
 def test_a_person_may_take_a_label_away():

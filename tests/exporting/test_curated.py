@@ -64,6 +64,15 @@ def test_only_accepted_and_approved_statements_are_written():
     assert {row["strategy_id"] for row in rows(files, "strategy_concepts.csv")} == {"s-1", "s-3"}
 
 
+def test_a_reviewers_note_and_a_comment_in_word_are_in_no_file_of_the_directory():
+    told = "Keira's mother asked for this."
+    one = statement("s-1", reasons=(Reason.NO_LABEL,))
+    commented = replace(one, strategy=replace(one.strategy, comments=(told,)))
+    files = written(commented, decisions=log_of(answer("s-1", note=told)))
+    assert [row["status"] for row in rows(files, "strategies.csv")] == ["approved"]
+    assert {name for name, content in files.items() if b"Keira" in content} <= {"decisions.csv"}
+
+
 def test_a_statement_is_written_with_all_that_is_known_of_it():
     one = statement(
         lead_in="In class:",

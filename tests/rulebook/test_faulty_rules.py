@@ -319,6 +319,15 @@ SPOILT = {
             "(rules/taxonomy/areas.yaml line 6); choose another."
         ),
     ),
+    "a_contact_that_is_none": (
+        "councils/north/council.yaml",
+        "name: North\n",
+        "name: North\ncontacts:\n  - north.example.org\n  - the office\n",
+        (
+            "rules/councils/north/council.yaml line 4: 'contacts' is 'the office': write an e-mail "
+            "address or domain, a telephone number or a postcode."
+        ),
+    ),
     "an_own_category_that_maps_to_nothing_we_know": (
         "councils/north/labels.yaml",
         "labels:\n",

@@ -13,6 +13,7 @@ from fingerpost.classifying.evaluating import (
     write_predictions,
 )
 from fingerpost.classifying.lessons import lessons
+from fingerpost.classifying.personal import personal_words
 from fingerpost.classifying.proving import check_cues
 from fingerpost.learned import Learned
 from fingerpost.meanings import Meanings
@@ -30,6 +31,7 @@ __all__ = [
     "classify",
     "evaluate",
     "lessons",
+    "personal_words",
     "read_gold",
     "write_predictions",
 ]

@@ -136,7 +136,12 @@ def _is_explained(part: str, known: Names) -> bool:
 
 
 def _is_nobodys(plain: str, known: Names) -> bool:
-    return any(part.casefold() in known.nobodys for part in (plain, *plain.split("-")))
+    """Whether a word names nobody; of a double one ("Lego-based") a part may, if no other is a name."""
+    parts = {part.casefold() for part in plain.split("-")}
+    others = parts - known.nobodys
+    if plain.casefold() in known.nobodys or not others:
+        return True
+    return others != parts and others.isdisjoint(known.first_names | known.words)
 
 
 def _is_known(plain: str) -> bool:

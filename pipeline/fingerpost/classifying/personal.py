@@ -4,88 +4,25 @@ It finds what should be looked at; it never proves that a text is free of person
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
+from fingerpost.classifying.identifiers import identifiers
 from fingerpost.classifying.names import names_in_title, unexplained_names
 from fingerpost.rulebook import Names
-from fingerpost.strategies import Strategy
+from fingerpost.strategies import Link, Strategy
 from fingerpost.suggestions import Evidence
 
-_UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-
-
-def _nhs_number(found: str) -> bool:
-    """Modulus 11 over the first nine digits, as the NHS Data Dictionary has it."""
-    digits = [int(character) for character in found if character.isdigit()]
-    total = sum(digit * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False))
-    return (11 - total % 11) % 11 == digits[9]
-
-
-def _upn(found: str) -> bool:
-    """The check letter of a unique pupil number, over its other twelve characters."""
-    plain = re.sub(r"\s", "", found).upper()
-    values = (int(c) if c.isdigit() else _UPN_LETTERS.find(c) for c in plain[1:])
-    total = sum(value * weight for value, weight in zip(values, range(2, 14), strict=True))
-    return _UPN_LETTERS[total % len(_UPN_LETTERS)] == plain[0]
-
-
-def _always(_: str) -> bool:
-    return True
-
-
+_IN_ADDRESSES = frozenset({"e-mail address", "unique pupil number"})
+"""Kinds to look for in links; rows of digits are common there and mean nothing."""
 _KIN = (
     r"(?i:brother|sister|mum|mam|mummy|dad|daddy|mother|father|nan|nana|gran|grandma|grandad"
     r"|grandmother|grandfather|uncle|aunt|aunty|auntie|cousin|stepdad|stepmum|foster carer)"
 )
-_DATE = r"\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s./-]+(?:\d{4}|\d{2})"
 _NO_INITIALS = (
     "TA|EP|OT|IT|PE|RE|HI|VI|PD|AP|AI|CI|CL|SP|QR|UV|TV|PC|CD|ID|EY|HT|LP|EA|HR|MS|KS|YR|FS|UK|OK"
 )
-_STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
-    ("e-mail address", re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"), _always),
-    (
-        "telephone number",
-        re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s().-]*\d){8,9}(?![\w])"),
-        _always,
-    ),
-    (
-        "postcode",
-        re.compile(
-            r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[ABD-HJLNP-UW-Z]{2}"
-            r"|[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2})\b"
-        ),
-        _always,
-    ),
-    ("NHS number", re.compile(r"(?<!\d)\d{3}[\s-]?\d{3}[\s-]?\d{4}(?!\d)"), _nhs_number),
-    (
-        "unique pupil number",
-        re.compile(r"\b[A-HJ-NP-RT-Z]\s?(?:\d\s?){11}[\dA-HJ-NP-RT-Z]\b", re.IGNORECASE),
-        _upn,
-    ),
-    (
-        "National Insurance number",
-        re.compile(
-            r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-            r"\s?(?:\d{2}\s?){3}[A-D]\b",
-            re.IGNORECASE,
-        ),
-        _always,
-    ),
-    (
-        "date of birth",
-        re.compile(
-            rf"\b(?:D\.?O\.?B\.?|date of birth|born(?: on)?)\W{{0,3}}{_DATE}", re.IGNORECASE
-        ),
-        _always,
-    ),
-    (
-        "street address",
-        re.compile(
-            r"\b\d{1,4}[a-z]?,?\s+(?:[A-Z][a-z'’]+\s+){1,3}(?:Road|Street|Avenue|Lane|Close|Drive"
-            r"|Way|Crescent|Court|Place|Grove|Terrace|Gardens|Mount|View|Walk|Rd|St|Ave)\b"
-        ),
-        _always,
-    ),
+_TOLD: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "one child",
         re.compile(
@@ -93,7 +30,6 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
             r"|\b(?:Give|Let|Help|Support|Allow|Encourage|Remind|Seat|Praise|Show|Teach|Tell)"
             rf" (?!(?:{_NO_INITIALS})\b)[A-Z]{{1,2}}\b(?! ?[-'’.\d]|\s[A-Z])"
         ),
-        _always,
     ),
     (
         "family fact",
@@ -105,22 +41,27 @@ _STRUCTURED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
             rf"|\b(?:[Ll]ives|[Ll]iving) with (?:my|his|her|their) {_KIN}\b"
             r"|\b(?:[Mm]um|[Dd]ad|[Mm]other|[Ff]ather) is in prison\b"
         ),
-        _always,
     ),
 )
 
 
 def personal_data(strategy: Strategy, known: Names) -> tuple[Evidence, ...]:
     """Return what may identify a person; `known` tells names from other words."""
-    text = _words(strategy)
-    addresses = " ".join(link.href for link in strategy.links if link.href.startswith("mailto:"))
     quotes = (
-        *_structured(text),
-        *_structured(addresses),
-        *(("name", name) for name in unexplained_names(text, known)),
+        *_in_text(_words(strategy), known),
+        *_in_links(strategy.links, known),
         *_around(strategy, known),
     )
-    return tuple(Evidence("personal-data", quote, rule) for rule, quote in quotes)
+    return _evidence(quotes)
+
+
+def personal_words(text: str, known: Names) -> tuple[Evidence, ...]:
+    """Return what may identify a person in words of their own, such as those a reviewer typed."""
+    return _evidence(_in_text(text, known))
+
+
+def _evidence(quotes: Iterable[tuple[str, str]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence("personal-data", quote, rule) for rule, quote in dict.fromkeys(quotes))
 
 
 def _words(strategy: Strategy) -> str:
@@ -130,16 +71,25 @@ def _words(strategy: Strategy) -> str:
     return f"{lead_in}{'.' if apart else ''} {text}".strip()
 
 
+def _in_text(text: str, known: Names) -> Iterator[tuple[str, str]]:
+    yield from identifiers(text, known)
+    for kind, pattern in _TOLD:
+        yield from ((kind, match[0]) for match in pattern.finditer(text))
+    yield from (("name", name) for name in unexplained_names(text, known))
+
+
+def _in_links(links: Iterable[Link], known: Names) -> Iterator[tuple[str, str]]:
+    """Look into addresses: an e-mail address anywhere, and a person's name in the name of a file."""
+    for link in links:
+        address = unquote(link.href)
+        yield from (hit for hit in identifiers(address, known) if hit[0] in _IN_ADDRESSES)
+        file_name = address.partition("?")[0].rpartition("/")[2]
+        named = names_in_title(re.sub(r"[._+-]+", " ", file_name), known)
+        yield from (("name", name) for name in named)
+
+
 def _around(strategy: Strategy, known: Names) -> Iterator[tuple[str, str]]:
     """Look through headings, and title, file and folder: a plan named after a pupil is about them."""
     for words in (*(head.text for head in strategy.heads), *strategy.context):
-        yield from _structured(words)
-        for name in names_in_title(words, known):
-            yield "name", name
-
-
-def _structured(text: str) -> Iterator[tuple[str, str]]:
-    for name, pattern, holds in _STRUCTURED:
-        for match in pattern.finditer(text):
-            if holds(match[0]):
-                yield name, match[0]
+        yield from identifiers(words, known)
+        yield from (("name", name) for name in names_in_title(words, known))

@@ -1,28 +1,55 @@
 """Classified strategies and what people decided in, items with final words, labels and status out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.directory import Item, Status
-from fingerpost.suggestions import Classified, Reason
+from fingerpost.suggestions import PERSONAL, Classified, Evidence, Reason
 from fingerpost.taxonomy import Facet
 
-
-def settle(classified: Sequence[Classified], standing: Standing) -> tuple[Item, ...]:
-    """Give each strategy its final status; a decision counts only for the wording it was about."""
-    return tuple(_item(one, standing.verdicts.get(one.strategy.id)) for one in classified)
+Suspects = Callable[[str], tuple[Evidence, ...]]
+"""Finds in words what may identify a person."""
 
 
-def _item(classified: Classified, verdict: Verdict | None) -> Item:
+def _nothing(_: str) -> tuple[Evidence, ...]:
+    return ()
+
+
+def settle(
+    classified: Sequence[Classified], standing: Standing, suspects: Suspects = _nothing
+) -> tuple[Item, ...]:
+    """Give each strategy its final status; a decision counts only for the wording it was about.
+
+    Words that a person typed are looked through by `suspects`: what they add and Word does not
+    hold has been seen by nobody else.
+    """
+    return tuple(_item(one, standing.verdicts.get(one.strategy.id), suspects) for one in classified)
+
+
+def _item(classified: Classified, verdict: Verdict | None, suspects: Suspects) -> Item:
     if verdict is None:
         status = Status.REVIEW if classified.reasons else Status.ACCEPTED
         return _made(classified, status, classified.reasons)
-    doubt = _doubt(classified, verdict)
+    added = _added(classified, verdict, suspects)
+    doubt = _doubt(classified, verdict) or (Reason.PERSONAL_DATA if added else None)
     if doubt:
         reasons = (doubt, *(reason for reason in classified.reasons if reason is not doubt))
-        return _made(classified, Status.REVIEW, reasons, verdict)
+        told = replace(classified, field_evidence=(*classified.field_evidence, *added))
+        return _made(told, Status.REVIEW, reasons, verdict)
     approved = verdict.action is Action.APPROVED
     return _made(classified, Status.APPROVED if approved else Status.REJECTED, (), verdict)
+
+
+def _added(
+    classified: Classified, verdict: Verdict, suspects: Suspects
+) -> tuple[tuple[str, Evidence], ...]:
+    """Return what may identify a person in the wording that was approved and not in Word."""
+    if verdict.action is not Action.APPROVED or not verdict.wording:
+        return ()
+    seen = {evidence.quote for name, evidence in classified.field_evidence if name == PERSONAL}
+    found = (one for line in verdict.wording.split("\n") for one in suspects(line))
+    return tuple((PERSONAL, one) for one in found if one.quote not in seen)
 
 
 def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:

@@ -7,7 +7,7 @@ from fingerpost.directory import Item
 from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.proposals import Place
 from fingerpost.strategies import Head
-from fingerpost.suggestions import Reason, Suggestion
+from fingerpost.suggestions import PERSONAL, Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
 
 LATER_DOUBTS = frozenset(
@@ -47,7 +47,6 @@ NAMES = {
 
 _SENTENCES = {
     Reason.MAY_BE_INDICATOR: "This may describe a sign of need rather than what to do about it.",
-    Reason.PERSONAL_DATA: "This may hold personal details, which must not be published.",
     Reason.SPECIALIST_TIER: "This is specialist support, which is more than ordinary provision.",
     Reason.MAY_NOT_BE_STRATEGY: "This may not be advice that someone can act on.",
     Reason.TRACKED_CHANGE: "Somebody changed these words in Word and nobody has accepted the change.",
@@ -161,11 +160,23 @@ def _unsure(item: Item, _: Background) -> str:
     return f"{item.verdict.reviewer or 'Somebody'} {did}{note}"
 
 
+def _personal(item: Item, _: Background) -> str:
+    found = [one.quote for name, one in item.classified.field_evidence if name == PERSONAL]
+    quotes = ", ".join(f"“{quote}”" for quote in dict.fromkeys(found))
+    words = f" ({quotes})" if quotes else ""
+    wording = item.verdict.wording if item.verdict else ""
+    if any(quote in wording for quote in found):
+        typed = " / ".join(wording.split("\n"))
+        return f"The wording that was typed, “{typed}”, may hold personal details{words}; word it without."
+    return f"This may hold personal details{words}, which must not be published."
+
+
 def _divided(item: Item, _: Background) -> str:
     return (item.verdict and item.verdict.disagreement) or "Two reviewers decided differently."
 
 
 _TELLING: dict[Reason, Callable[[Item, Background], str]] = {
+    Reason.PERSONAL_DATA: _personal,
     Reason.LABELS_DISAGREE: _disagreement,
     Reason.INFERRED_HEADING: _inferred,
     Reason.HEADING_NOT_SETTLED: _unsettled,

@@ -8,6 +8,7 @@ from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
 from fingerpost.exemplars import Exemplar
 from fingerpost.meanings import HeadingRule
+from fingerpost.rulebook.contacts import contact_keys
 from fingerpost.taxonomy import Taxonomy
 
 
@@ -17,7 +18,8 @@ class Council:
 
     `assumed_tier` is the tier of guidance that states none; `voices` are the voices its directory
     publishes, any other raises a doubt, empty allows all; `child_sections` are heading keys below
-    which the child's voice is expected; `names` are words allowed although they look like names;
+    which the child's voice is expected; `names` are words allowed although they look like names,
+    `contacts` e-mail addresses and domains, telephone numbers and postcodes of its public services;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
     `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
     `assurance` how surely no more is;
@@ -31,6 +33,7 @@ class Council:
     voices: tuple[str, ...] = ()
     child_sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
     acceptance: str = "structure"
     risk: float = 0.05
     assurance: float = 0.9
@@ -44,7 +47,8 @@ class Names:
     """Words by which names of people are told from other capitals, all in small letters.
 
     `nobodys` name no person, `titles` are plain words that titles write with a capital, `words` are
-    first names that are words too.
+    first names that are words too; `contacts` are those of public services, in the form in which
+    they are compared.
     """
 
     nobodys: frozenset[str] = frozenset()
@@ -52,6 +56,11 @@ class Names:
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
+
+    def vouches_for(self, found: str) -> bool:
+        """Whether a contact belongs to a public service of the council."""
+        return any(key in self.contacts for key in contact_keys(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,27 @@
 
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from fingerpost.cues import Target
+from fingerpost.rulebook.contacts import contact_key
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Facet
 
+
+def _contact(typed: str) -> str:
+    if not contact_key(typed):
+        raise PydanticCustomError(
+            "no_contact",
+            "write an e-mail address or domain, a telephone number or a postcode",
+        )
+    return typed
+
+
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=1)]
+Contact = Annotated[Words, AfterValidator(_contact)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Tier = Literal["universal", "targeted", "specialist"]
 Phase = Literal["early-years", "ks1", "ks2", "ks3", "ks4", "post-16"]
@@ -152,6 +165,7 @@ class CouncilForm(Form):
     voices: tuple[Voice, ...] = ()
     child_sections: tuple[Words, ...] = Field((), description="Headings over child-voice text.")
     names: tuple[Words, ...] = Field((), description="Names that are not personal data.")
+    contacts: tuple[Contact, ...] = Field((), description="Contacts of your public services.")
     people: dict[str, Words] = Field(default_factory=dict, description="Our word: theirs.")
 
 

@@ -114,6 +114,7 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         voices=form.voices,
         child_sections=tuple(heading_key(heading) for heading in form.child_sections),
         names=form.names,
+        contacts=form.contacts,
         acceptance=form.acceptance,
         risk=form.risk,
         assurance=form.assurance,

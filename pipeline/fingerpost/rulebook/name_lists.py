@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from fingerpost.rulebook.book import Council, Names
+from fingerpost.rulebook.contacts import contact_key
 from fingerpost.rulebook.forms import NamesForm
 from fingerpost.rulebook.sheets import Sheet
 
@@ -29,4 +30,5 @@ def build_names(
         first_names=frozenset(lists["first-names"]),
         surnames=frozenset(lists["surnames"]),
         words=frozenset(lists["names-that-are-words"]),
+        contacts=frozenset(map(contact_key, council.contacts)),
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from fingerpost.calibrating import apply, calibrate
+from fingerpost.classifying import personal_words
 from fingerpost.curating import (
     arrange,
     date_of_inputs,
@@ -42,7 +44,8 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     extractions = mark_duplicates(
         merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
     )
-    settled = settle(_relabel(read, extractions), inputs.standing)
+    suspects = partial(personal_words, known=inputs.rulebook.names)
+    settled = settle(_relabel(read, extractions), inputs.standing, suspects)
     items, replaced = arrange(settled)
     calibration = calibrate(settled, _taken(replaced), inputs.rulebook.council)
     items = apply(items, calibration)
