@@ -37,15 +37,19 @@ def gold_files(workspace: Workspace, named: Sequence[Path]) -> tuple[Path, ...]:
     return found
 
 
+def gold_rows(files: Sequence[Path], rulebook: Rulebook) -> tuple[GoldRow, ...]:
+    """Read labelled statements from several files."""
+    return tuple(row for file in files for row in read_gold(file, rulebook.taxonomy))
+
+
 def material(workspace: Workspace, rulebook: Rulebook, gold: Sequence[Path] = ()) -> Material:
     """Gather what the authors of the rules did not write.
 
     Labelled are the gold files that are named, or else the exemplars, what people decided, and the
     gold of a checkout. The statements and headings of the documents show what fires at all.
     """
-    files = gold_files(workspace, gold)
-    rows = tuple(row for file in files for row in read_gold(file, rulebook.taxonomy))
-    outcome = _outcome(workspace)
+    rows = gold_rows(gold_files(workspace, gold), rulebook)
+    outcome = outcome_of(workspace)
     items = outcome.items if outcome else ()
     agreed = tuple(item for item in items if item.status is Status.APPROVED and not gold)
     exemplars = () if gold else rulebook.exemplars
@@ -74,11 +78,11 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _outcome(workspace: Workspace) -> Outcome | None:
+def outcome_of(workspace: Workspace) -> Outcome | None:
     """Return what stands in the documents; None where there are none yet."""
     if not workspace.raw.is_dir() or not any(workspace.raw.iterdir()):
         return None
-    return look(workspace).outcome
+    return look(workspace, learn=False).outcome
 
 
 def _agreed(item: Item) -> Measured:
