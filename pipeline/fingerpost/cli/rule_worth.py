@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from fingerpost.classifying.proving import Judged, Standing, Survey
+from fingerpost.classifying.proving.baseline import Fall, Given
 from fingerpost.classifying.proving.survey import Coverage
 from fingerpost.cli.answers import plural
 from fingerpost.cues import Cue
@@ -127,6 +128,28 @@ def cue_lines(cue: Cue, judged: Sequence[Judged], *, in_full: bool) -> Iterator[
         yield from (f"      not “{wrong.quote}”: {wrong.text}" for wrong in shown)
     if silent:
         yield f"  fire on nothing measured: {', '.join(silent)}"
+
+
+def fall_lines(falls: Sequence[Fall], taxonomy: Taxonomy) -> Iterator[str]:
+    """Say which categories are given less rightly than before, and which statements became wrong."""
+    for fall in falls:
+        name = taxonomy.label(fall.concept) if fall.concept in taxonomy else fall.concept
+        yield (
+            f"{_KINDS[fall.kind]} {fall.concept} ({name}), by {fall.way}: {_share(fall.now)};"
+            f" before {_share(fall.before)}."
+        )
+        for row in fall.rows:
+            yield f"  now wrong: {row.origin}: {row.text}"
+    if falls:
+        yield (
+            "Mend the rules; where the change is meant, write the baseline anew: make rules-baseline"
+        )
+
+
+def _share(given: Given) -> str:
+    if not given.given:
+        return "never given"
+    return f"right {given.right} of {given.given} ({given.precision:.2f})"
 
 
 def survey_data(survey: Survey, counts: Counts) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """`fingerpost taxonomy check`: the rules in, what is wrong with them and what they are worth out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from fingerpost.workspace import Workspace
 if TYPE_CHECKING:
     from fingerpost.classifying.proving import Measured
     from fingerpost.rulebook import Rulebook
+    from fingerpost.running.measuring import Material
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("check")
@@ -23,22 +26,35 @@ if TYPE_CHECKING:
     "people's decisions and the checkout's own gold; may be given several times.",
 )
 @click.option("--cue", "cue_id", default="", metavar="ID", help="Measure one cue by its phrases.")
+@click.option(
+    "--baseline",
+    type=_FILE,
+    help="Fail where a category's precision on the gold is more than two points below this file.",
+)
+@click.option("--write-baseline", type=_FILE, help="Write that file from how things stand.")
 @click.option("--all", "in_full", is_flag=True, help="Show everything, not only the worst.")
 @answering
-def command(workspace: Workspace, gold: tuple[Path, ...], cue_id: str, in_full: bool) -> Answer:
+def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:
     """Try every rule on its own examples, and say what it is worth on statements of others."""
     from fingerpost.classifying import check_cues
-    from fingerpost.classifying.proving import survey
-    from fingerpost.cli.rule_worth import survey_data, survey_lines
     from fingerpost.rulebook import check_rulebook, load_rulebook
     from fingerpost.running.measuring import material
 
     rulebook = load_rulebook(workspace.rules)
     if problems := (*check_rulebook(rulebook), *check_cues(rulebook)):
         return Answer(data={"problems": problems}, lines=problems, code=2)
-    found = material(workspace, rulebook, gold)
-    if cue_id:
-        return _one_cue(rulebook, cue_id, found.statements, in_full=in_full)
+    if asked["baseline"] or asked["write_baseline"]:
+        return _compared(workspace, rulebook, asked)
+    found = material(workspace, rulebook, asked["gold"])
+    if asked["cue_id"]:
+        return _one_cue(rulebook, asked["cue_id"], found.statements, in_full=in_full)
+    return _surveyed(rulebook, found, in_full=in_full)
+
+
+def _surveyed(rulebook: "Rulebook", found: "Material", *, in_full: bool) -> Answer:
+    from fingerpost.classifying.proving import survey
+    from fingerpost.cli.rule_worth import survey_data, survey_lines
+
     result = survey(rulebook, found.statements, found.headings)
     well = (
         f"{len(rulebook.taxonomy.concepts)} categories, "
@@ -47,6 +63,24 @@ def command(workspace: Workspace, gold: tuple[Path, ...], cue_id: str, in_full: 
     )
     lines = (well, *survey_lines(result, found.counts, rulebook.taxonomy, in_full=in_full))
     return Answer(data={"problems": (), **survey_data(result, found.counts)}, lines=lines)
+
+
+def _compared(workspace: Workspace, rulebook: "Rulebook", asked: "dict[str, Any]") -> Answer:
+    """Write how each category stands on the gold, or compare it with what was written."""
+    from fingerpost.cli.rule_worth import fall_lines
+    from fingerpost.running.baselines import compare, measure, write_baseline
+    from fingerpost.running.measuring import gold_files, gold_rows
+
+    rows = gold_rows(gold_files(workspace, asked["gold"]), rulebook)
+    now = measure(workspace, rulebook, rows)
+    if path := asked["write_baseline"]:
+        write_baseline(path, now)
+        said = f"{path}: written, from {plural(len(rows), 'statement')}."
+        return Answer(data={"written": path, "statements": len(rows)}, lines=(said,))
+    found = compare(asked["baseline"], now, rows)
+    well = f"No category is given less rightly on {plural(len(rows), 'statement')} than before."
+    lines = tuple(fall_lines(found, rulebook.taxonomy)) or (well,)
+    return Answer(data={"problems": (), "falls": found}, lines=lines, code=1 if found else 0)
 
 
 def _one_cue(

@@ -46,10 +46,13 @@ class Inputs:
     judgement: Judgement = UNTAUGHT
 
 
-def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = True) -> Inputs:
+def gather(
+    workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = True, learn: bool = True
+) -> Inputs:
     """Read rules, decisions and documents; a file that cannot be opened is refused by name.
 
-    `keep` says whether it may be noted that the rules hold.
+    `keep` says whether it may be noted that the rules hold, and what they taught; `learn` whether
+    they teach at all: what only looks at words and headings can do without.
     """
     rulebook = proved_rulebook(workspace, keep=keep)
     decisions = read_log(workspace.log)
@@ -58,6 +61,7 @@ def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = Tru
     sources = _sources(workspace, paths)
     previous = read_items(workspace.reports / "items.csv")
     remembered = (*previous, *known_from_log(decisions))
+    learner = Learner(workspace.rules, workspace.state, keep=keep)
     opened, unopened = _open_all(sources)
     documents, copies = _without_copies(opened, {item.source for item in remembered})
     return Inputs(
@@ -72,9 +76,7 @@ def gather(workspace: Workspace, paths: Sequence[Path] = (), *, keep: bool = Tru
         previous=previous,
         whole=not paths,
         left_out=_left_out(workspace, sources) if paths else 0,
-        judgement=Learner(workspace.rules, workspace.state, keep=keep).judgement(
-            rulebook, standing
-        ),
+        judgement=learner.judgement(rulebook, standing) if learn else UNTAUGHT,
     )
 
 

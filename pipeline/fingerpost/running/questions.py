@@ -26,9 +26,15 @@ def look(
     paths: Sequence[Path] = (),
     runner: Runner = ONE_WORKER,
     legacy: Legacy = Legacy.KEPT,
+    *,
+    learn: bool = True,
 ) -> Looked:
-    """Do what a migration does, without its reports, its curated files and its log."""
-    inputs = convert_legacy(gather(workspace, paths, keep=False), legacy, keep=False)
+    """Do what a migration does, without its reports, its curated files and its log.
+
+    `learn` says whether rules and decisions teach anything, for whom labels matter.
+    """
+    inputs = gather(workspace, paths, keep=False, learn=learn)
+    inputs = convert_legacy(inputs, legacy, keep=False)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)
     return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome)

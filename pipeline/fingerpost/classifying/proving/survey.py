@@ -133,8 +133,8 @@ def _coverage(
     served = {cue.id: _serves(cue, rulebook.taxonomy) for cue in rulebook.cues}
     where: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
     for each in fired:
-        for value in served[each.cue]:
-            where[value][each.statement] = None
+        for thing in served[each.cue]:
+            where[thing][each.statement] = None
     for kind, value in _served(rulebook, measured):
         labelled = {n for n, each in enumerate(measured) if _has(kind, value, each)}
         verdicts = (is_right(kind, value, measured[n]) for n in where[kind, value])
