@@ -20,7 +20,7 @@ def snippets(guide):
 
 
 def test_its_rules_have_the_form_of_rules(guide):
-    _, labels, heading, cue, companions = snippets(guide)
+    _, labels, heading, cue, companions, *_ = snippets(guide)
     assert LabelsForm.model_validate(labels).labels
     assert HeadingForm.model_validate(heading[0]).alone == ("identification",)
     phrases = CueForm.model_validate(cue[0]).phrases
