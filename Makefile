@@ -49,8 +49,12 @@ rules: $(STAMP)
 rules-baseline: $(STAMP)
 	$(BIN)/fingerpost taxonomy check --write-baseline tests/gold/baseline.json
 
+## Learn from the exemplars anew, after a change to them (rules/learned is shipped).
+learned: $(STAMP)
+	$(BIN)/python -m fingerpost.running.shipping
+
 ## Write the golden files anew; the difference is the review.
 golden: $(STAMP)
 	FINGERPOST_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not slow" -k golden
 
-.PHONY: help setup migrate test quick check rules rules-baseline golden
+.PHONY: help setup migrate test quick check rules rules-baseline golden learned

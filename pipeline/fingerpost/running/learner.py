@@ -53,7 +53,7 @@ class Learner:
         if not examples:
             return None
         digest = digest_of(examples, made_by.digest if made_by else "")
-        shipped = self.rules / "learned" / f"{_file_name(rulebook.encoder)}.npz"
+        shipped = shipped_file(self.rules, rulebook.encoder)
         kept = self.state / "learned" / f"{digest[:_SHOWN]}.npz"
         for path in (shipped, kept):
             if found := read_learned(path, digest, examples):
@@ -80,6 +80,7 @@ class Learner:
         return train(lessons(examples), vectors, name, digest)
 
 
-def _file_name(encoder_name: str) -> str:
-    """Name the file of a shipped matcher: a path or a colon of an encoder's name becomes a hyphen."""
-    return "".join(character if character.isalnum() else "-" for character in encoder_name)
+def shipped_file(rules: Path, encoder_name: str) -> Path:
+    """Name the file of a shipped matcher: what is no letter or digit in the encoder's name is a hyphen."""
+    plain = "".join(character if character.isalnum() else "-" for character in encoder_name)
+    return rules / "learned" / f"{plain}.npz"
