@@ -8,6 +8,7 @@ from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.cataloguing import Change, Touched
+    from fingerpost.cataloguing.touched import TouchedRule
     from fingerpost.running.recataloguing import Plan
 
 _WORDS = {"review": "waits", "accepted": "accepted", "approved": "approved", "rejected": "rejected"}
@@ -47,8 +48,20 @@ def described(changes: "Sequence[Change]", touched: "Touched") -> Iterator[str]:
     for decision in touched.decisions:
         yield f"  decisions.csv line {decision.line}: {decision.person} about {decision.about}"
     yield f"It touches {plural(len(touched.rules), 'rule')}:"
-    for rule in touched.rules:
-        yield f"  {rule.at}: {rule.rule or rule.category}"
+    yield from _rules(touched.rules)
+
+
+def _rules(rules: "Sequence[TouchedRule]") -> Iterator[str]:
+    """Name each rule; of labelled statements, which are many, only the lines of each file."""
+    rows: dict[str, list[str]] = {}
+    for rule in rules:
+        file, _, line = rule.at.rpartition(" line ")
+        if file.endswith(".csv"):
+            rows.setdefault(file, []).append(line)
+        else:
+            yield f"  {rule.at}: {rule.rule or rule.category}"
+    for file, lines in rows.items():
+        yield f"  {file}, line{'s' if lines[1:] else ''} {', '.join(dict.fromkeys(lines))}"
 
 
 def _files(plan: "Plan", *, written: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ import click
 
 from fingerpost.cli import (
     taxonomy_check,
+    taxonomy_draft,
     taxonomy_export,
     taxonomy_import,
     taxonomy_simulate,
@@ -18,6 +19,7 @@ def command() -> None:
 
 for _part in (
     taxonomy_check,
+    taxonomy_draft,
     taxonomy_export,
     taxonomy_import,
     taxonomy_simulate,
