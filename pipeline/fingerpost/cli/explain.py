@@ -11,6 +11,7 @@ from fingerpost.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fingerpost.calibration import Calibration
     from fingerpost.decisions import Decision
     from fingerpost.directory import Item
     from fingerpost.strategies import ListPlace, Strategy
@@ -23,12 +24,7 @@ _STATUS = {
     "review": "waits for a person",
     "rejected": "rejected by a person",
 }
-_KINDS = {
-    "area_of_need": "area",
-    "need": "need",
-    "universal": "whole school",
-    "teachers_standards": "standard",
-}
+_BY_MODEL = "accepted within the promise, by what is believed of its words"
 
 
 @click.command("explain")
@@ -58,7 +54,7 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     standing = standing_lines(looked.inputs.decisions)
     taxonomy = looked.inputs.rulebook.taxonomy
     told = [line for line in history if line in standing and _is_of(line, item_id)]
-    lines = [*_short(item, told, taxonomy)]
+    lines = [*_short(item, told, taxonomy), *_trust(item, looked.outcome.calibration)]
     if in_full:
         lines += _full(item, history, taxonomy)
     else:
@@ -97,22 +93,28 @@ def _unknown(item_id: str, history: "list[Decision]", by: tuple[str, ...]) -> st
 
 
 def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
-    strategy = item.classified.strategy
+    from fingerpost.cli.told_votes import conflicts
+
+    classified, strategy = item.classified, item.classified.strategy
     return {
         "id": item.id,
         "text": item.text,
         "status": item.status,
+        "by_model": item.by_model,
         "reasons": item.reasons,
         "labels": {facet.value: concepts for facet, concepts in item.labels},
-        "heading_path": item.classified.strategy.heading_path,
-        "source": item.classified.strategy.source,
-        "locator": item.classified.strategy.locator,
-        "listed": item.classified.strategy.listed,
-        "before": item.classified.strategy.before,
-        "after": item.classified.strategy.after,
-        "strategy_probability": item.classified.strategy_probability,
-        "suggestions": item.classified.suggestions,
-        "fields": dict(item.classified.field_evidence),
+        "confidence": item.confidence,
+        "proposed": classified.assignments,
+        "conflicts": conflicts(item),
+        "heading_path": strategy.heading_path,
+        "source": strategy.source,
+        "locator": strategy.locator,
+        "listed": strategy.listed,
+        "before": strategy.before,
+        "after": strategy.after,
+        "strategy_probability": classified.strategy_probability,
+        "suggestions": classified.suggestions,
+        "fields": dict(classified.field_evidence),
         "split": strategy.split,
         "join": strategy.join,
         "verdict": item.verdict,
@@ -121,19 +123,19 @@ def _data(item: "Item", history: "list[Decision]") -> dict[str, Any]:
 
 
 def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "Iterator[str]":
+    from fingerpost.classifying.evaluating.wording import percent
+    from fingerpost.cli.told_votes import label_lines
     from fingerpost.reviewing import DOUBTS
 
     strategy = item.classified.strategy
-    yield f"{item.id}: {_STATUS[item.status.value]}"
+    yield f"{item.id}: {_BY_MODEL if item.by_model else _STATUS[item.status.value]}"
     yield f"  {strategy.lead_in + ' ' if strategy.lead_in else ''}{item.text}"
     yield f"  in Word: {strategy.source}, {strategy.locator}"
     yield f"  under:   {_path(strategy) or '(no heading)'}"
     if strategy.listed:
         yield f"  in list: {_listed(strategy.listed)}"
-    for facet, concepts in item.labels:
-        if concepts:
-            names = "; ".join(taxonomy.label(concept) for concept in concepts)
-            yield f"  {_KINDS[facet.value]}: {names}, because {_because(item, concepts[0])}"
+    yield from label_lines(item, taxonomy)
+    yield f"  advice rather than other text: {percent(item.classified.strategy_probability)}"
     yield from _proposals(strategy)
     for reason in item.reasons:
         yield f"  a person should look: {DOUBTS[reason]}"
@@ -164,19 +166,31 @@ def _proposals(strategy: "Strategy") -> "Iterator[str]":
         yield from (f"    “{' '.join(piece.split())}”" for piece in strategy.join.pieces)
 
 
-def _because(item: "Item", concept: str) -> str:
-    votes = [vote for vote in item.classified.suggestions if vote.concept == concept]
-    if not votes:
-        return "a person said so"
-    best = max(votes, key=lambda vote: (vote.structural, vote.score))
-    return f"of “{best.evidence.quote}”"
+def _trust(item: "Item", calibration: "Calibration") -> "Iterator[str]":
+    """Say how far the figures can be relied on, and what let the program accept it."""
+    from fingerpost.calibrating.answers import score_of
+    from fingerpost.classifying.evaluating.wording import percent
+
+    if item.confidence is not None:
+        share = round(100 * item.confidence)
+        yield f"  confidence: of 100 labels that it is as sure of, about {share} are right"
+    elif item.status.value in ("review", "accepted"):
+        yield "  confidence: too few answers of people yet to say how far these figures hold"
+    promise = calibration.promise
+    if item.by_model and promise:
+        yield (
+            f"  accepted: its belief {score_of(item.classified)} reaches {promise.threshold}; of "
+            f"{promise.drawn} answers drawn by lot {promise.wrong} were wrong, and no more than "
+            f"{percent(promise.risk)} wrong are promised"
+        )
 
 
 def _full(item: "Item", history: "list[Decision]", taxonomy: "Taxonomy") -> list[str]:
+    from fingerpost.cli.told_votes import vote_lines
+
     strategy = item.classified.strategy
-    lines = [f"Before: {strategy.before}", f"After: {strategy.after}"]
-    lines.append("What speaks for which label:")
-    lines += [_vote(suggestion, taxonomy) for suggestion in item.classified.suggestions]
+    lines = [f"Before: {strategy.before or '(nothing)'}", f"After: {strategy.after or '(nothing)'}"]
+    lines += vote_lines(item.classified.suggestions, taxonomy)
     lines.append("What the other fields rest on:")
     lines += [
         f"  {name}: {evidence.matcher} {evidence.rule}, in “{evidence.quote}”"
@@ -187,14 +201,6 @@ def _full(item: "Item", history: "list[Decision]", taxonomy: "Taxonomy") -> list
     lines.append("History, also what was taken back:" if history else "History: none")
     lines += [_decision(line) for line in history]
     return lines
-
-
-def _vote(suggestion: Any, taxonomy: "Taxonomy") -> str:
-    evidence = suggestion.evidence
-    return (
-        f"  {suggestion.score:.2f}  {taxonomy[suggestion.concept].label}"
-        f"  by {evidence.matcher} {evidence.rule}, in “{evidence.quote}”"
-    )
 
 
 def _decision(line: "Decision") -> str:

@@ -10,15 +10,13 @@ FACETS = {
     Facet.UNIVERSAL: "whole school",
     Facet.STANDARD: "standard",
 }
+_NEARLY_ALL = 0.995
 _UNNAMED = {NO_LABEL: "no label", UNIVERSAL_AREA: "every area"}
 
 
 def percent(share: float) -> str:
     """Write a share as people say it, without claiming all where something is missing."""
-    whole = round(100 * share)
-    if whole == 100 and share < 1:  # noqa: PLR2004 - nine hundred and ninety-nine of a thousand are not all
-        return "over 99 %"
-    return f"{whole} %"
+    return "over 99 %" if _NEARLY_ALL <= share < 1 else f"{share:.0%}".replace("%", " %")
 
 
 def within(ends: Interval) -> str:
