@@ -10,10 +10,11 @@ from fingerpost.meanings import LONGEST_HEADING, Meaning, Meanings, heading_key
 from fingerpost.strategies import Head
 
 _NUMBER = re.compile(r"^\s*(?:\d+(?:\.\d+)*|[A-Za-z])[.)]\s+|^\s*\d+(?:\.\d+)+\s+")
-_APART = 0.72
+_APART = 0.76
 """Groups further apart than this (cosine distance, on the average of their members) stay apart."""
 _OF_STATEMENTS = 1.0
 """What the words below a heading are worth beside its own."""
+_LONGEST_ACRONYM = 6
 _ENOUGH = 3
 """Statements below a heading that is like no other, for it to be a group of its own."""
 
@@ -91,7 +92,7 @@ def _topic(item: Item, meanings: Meanings) -> Head | None:
 def _wording(text: str) -> str:
     """Write a heading without its number, and not in capitals throughout."""
     plain = " ".join(_NUMBER.sub("", text).split()).rstrip(":") or text
-    return plain.capitalize() if plain.isupper() and " " in plain else plain
+    return plain.capitalize() if plain.isupper() and len(plain) > _LONGEST_ACRONYM else plain
 
 
 def _is_form(meaning: Meaning | None) -> bool:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from fingerpost.errors import WorkspaceError
+from fingerpost.running.earlier import EARLIER
 from fingerpost.running.orchestrated import shipped
 from fingerpost.workspace import MARK, Workspace
 
@@ -64,7 +65,7 @@ def found(folder: Path, council: str) -> Workspace:
 
 
 def _lay_rules(rules: Path, slug: str, name: str) -> None:
-    shutil.copytree(shipped("rules"), rules)
+    shutil.copytree(shipped("rules"), rules, ignore=shutil.ignore_patterns(EARLIER))
     council = rules / "councils" / slug
     if not council.is_dir():
         council.mkdir()
