@@ -76,6 +76,9 @@ def _rows(question: Question, rulebook: Rulebook) -> tuple[GoldRow, ...]:
         for path in question.files
         for row in read_gold(path, rulebook.taxonomy)
     )
+    if not rows:
+        names = ", ".join(str(path) for path in question.files)
+        raise GoldError(f"{names}: holds no statements. Put one in each line below the header.")
     if question.text_alone:
         rows = tuple(replace(row, heading_path="") for row in rows)
     return rows

@@ -40,7 +40,11 @@ def read_gold(path: Path, taxonomy: Taxonomy) -> tuple[GoldRow, ...]:
     reader = csv.DictReader(io.StringIO(text, newline=""))
     if "text" not in (reader.fieldnames or ()):
         raise GoldError(f"{path}: has no column 'text'. Name the column of statements 'text'.")
-    return tuple(_row(cells, f"{path} line {reader.line_num}", taxonomy) for cells in reader)
+    try:
+        return tuple(_row(cells, f"{path} line {reader.line_num}", taxonomy) for cells in reader)
+    except csv.Error as error:
+        place = f"{path} line {reader.line_num}"
+        raise GoldError(f"{place}: is no CSV ({error}). Mend that line and try again.") from error
 
 
 def _row(cells: Mapping[str, str | None], place: str, taxonomy: Taxonomy) -> GoldRow:
