@@ -36,6 +36,10 @@ PERSONAL = "personal data"
 """By this name what may identify a person stands among the evidence of the fields."""
 
 
+BROKEN_RULE = "facet rule"
+"""By this name the sentence of each facet rule that is broken stands there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a suggestion rests on: the matcher, the words that fired, and the rule or heading."""

@@ -107,6 +107,7 @@ def rulebook(cues=CUES, headings=HEADINGS, **council) -> Rulebook:
         digest=digest,
         names=NAMES,
         companions=COMPANIONS,
+        facet_rules=SHIPPED.facet_rules,
     )
 
 

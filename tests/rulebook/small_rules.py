@@ -32,6 +32,12 @@ FILES = {
     "names/no_names.yaml": "kind: no-names\nwords: [braille, Makaton]\n",
     "names/first_names.yaml": "kind: first-names\nwords:\n  - aisha\n  - olivia\n",
     "companions.yaml": "companions:\n  sp-hearing: {semh: 0.3}\n",
+    "facets.yaml": (
+        "rules:\n"
+        "  - id: for-all\n"
+        "    when: {area: [universal], heading_tier: [specialist]}\n"
+        "    says: For all or for a few.\n"
+    ),
     "headings/roles.yaml": (
         "rules:\n"
         "  - id: role-strategies\n"

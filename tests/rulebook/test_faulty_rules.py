@@ -319,6 +319,23 @@ SPOILT = {
             "(rules/taxonomy/areas.yaml line 6); choose another."
         ),
     ),
+    "a_facet_rule_about_a_category_nobody_knows": (
+        "facets.yaml",
+        "area: [universal]",
+        "area: [semhh]",
+        "rules/facets.yaml line 2: no value of area is called 'semhh'; did you mean 'semh'?",
+    ),
+    "a_facet_rule_that_asks_for_what_is_not_there": (
+        "facets.yaml",
+        "heading_tier:",
+        "heading_teir:",
+        (
+            "rules/facets.yaml line 3: 'heading_teir' is 'heading_teir', but must be one of 'area', "
+            "'need', 'universal', 'teachers_standards', 'heading_standard', 'heading_tier', "
+            "'words_tier', 'need_elsewhere', 'beside_universal', 'phase_elsewhere', 'hidden', "
+            "'actor', 'voice' or 'section'."
+        ),
+    ),
     "a_contact_that_is_none": (
         "councils/north/council.yaml",
         "name: North\n",

@@ -98,6 +98,7 @@ def test_the_digest_does_not_depend_on_how_the_files_are_arranged(tmp_path):
         ("councils/north/council.yaml", "name: North", "name: Norths"),
         ("names/first_names.yaml", "olivia", "olive"),
         ("companions.yaml", "0.3", "0.4"),
+        ("facets.yaml", "or for", "and for"),
         ("workspace.yaml", "council: north\n", "council: north\nencoder: minilm-int8\n"),
     ],
 )

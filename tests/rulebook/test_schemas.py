@@ -16,6 +16,7 @@ FOLDERS = {
     "workspace": "workspace.yaml",
     "names": "names/*.yaml",
     "companions": "companions.yaml",
+    "facets": "facets.yaml",
 }
 
 

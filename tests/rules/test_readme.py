@@ -5,7 +5,14 @@ import textwrap
 
 import pytest
 import yaml
-from fingerpost.rulebook.forms import CompanionsForm, CueForm, HeadingForm, LabelsForm
+from fingerpost.rulebook.forms import (
+    CompanionsForm,
+    CouncilForm,
+    CueForm,
+    FacetsForm,
+    HeadingForm,
+    LabelsForm,
+)
 from fingerpost.rulebook.notation import expand, needs_pattern, token_patterns
 
 
@@ -20,7 +27,9 @@ def snippets(guide):
 
 
 def test_its_rules_have_the_form_of_rules(guide):
-    _, labels, heading, cue, companions, *_ = snippets(guide)
+    _, labels, heading, cue, companions, contacts, facets = snippets(guide)[:7]
+    assert CouncilForm.model_validate({"name": "North", **contacts}).contacts
+    assert FacetsForm.model_validate(facets).rules
     assert LabelsForm.model_validate(labels).labels
     assert HeadingForm.model_validate(heading[0]).alone == ("identification",)
     phrases = CueForm.model_validate(cue[0]).phrases

@@ -6,13 +6,15 @@ from pathlib import Path
 
 from fingerpost.classifying.beliefs import Beliefs, Believer
 from fingerpost.classifying.ensemble import label
+from fingerpost.classifying.facets import broken_rules
 from fingerpost.classifying.fields import fields_of
+from fingerpost.classifying.findings import Findings
 from fingerpost.classifying.gate import judge
 from fingerpost.classifying.matchers import MATCHERS, Matcher
 from fingerpost.classifying.openings import Openings, openings
 from fingerpost.classifying.personal import personal_data
 from fingerpost.classifying.pieces import pieces_of
-from fingerpost.classifying.reasons import HEADING_REASONS, Findings, in_order, reasons_of
+from fingerpost.classifying.reasons import HEADING_REASONS, in_order, reasons_of
 from fingerpost.classifying.statements import Statement, prepare
 from fingerpost.classifying.structure import structure_of
 from fingerpost.classifying.votes import Votes, together
@@ -22,7 +24,7 @@ from fingerpost.learned import Learned
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Strategy
-from fingerpost.suggestions import Classified, Evidence, Reason
+from fingerpost.suggestions import BROKEN_RULE, PERSONAL, Classified, Evidence, Reason
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 _KEPT = 4
@@ -80,7 +82,7 @@ class Classifier:
         statement, votes = heard.statement, heard.votes
         council, taxonomy = self.rulebook.council, self.rulebook.taxonomy
         structure = structure_of(statement, taxonomy)
-        return Findings(
+        found = Findings(
             statement=statement,
             structure=structure,
             labels=label(votes.labels, heard.beliefs, structure, self.rulebook, statement.judged),
@@ -90,6 +92,8 @@ class Classifier:
             personal=personal_data(statement.strategy, self.rulebook.names),
             taxonomy=taxonomy,
         )
+        rules = self.rulebook.facet_rules
+        return replace(found, broken=broken_rules(found, rules, council))
 
     def _openings(self, findings: Findings, heard: "_Heard") -> Openings:
         taxonomy, council = self.rulebook.taxonomy, self.rulebook.council
@@ -131,14 +135,16 @@ def _classified(findings: Findings, reasons: tuple[Reason, ...]) -> Classified:
 
 
 def _other_evidence(findings: Findings) -> Iterator[tuple[str, Evidence]]:
-    """What the gate and the search for personal data rest on, for whoever asks why."""
+    """What the gate, the search for personal data and facet rules say, for whoever asks why."""
     for vote in findings.votes:
         if vote.target is Target.GATE:
             yield vote.value, vote.evidence
         elif vote.target is Target.TIER and vote.evidence.matcher != "headings":
             yield f"{vote.value} tier", vote.evidence
     for evidence in findings.personal:
-        yield "personal data", evidence
+        yield PERSONAL, evidence
+    for rule in findings.broken:
+        yield BROKEN_RULE, Evidence("facets", rule.says, rule.id)
 
 
 def classifier_for(

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from fingerpost.classifying.ensemble import Labels
-from fingerpost.classifying.fields import Fields
-from fingerpost.classifying.gate import Gate, is_told, speaks
+from fingerpost.classifying.facets import in_child_section
+from fingerpost.classifying.findings import Findings
+from fingerpost.classifying.gate import is_told, speaks
 from fingerpost.classifying.statements import Statement
-from fingerpost.classifying.structure import Structure
 from fingerpost.classifying.voices import asks_an_adult
 from fingerpost.classifying.votes import FieldVote
 from fingerpost.cues import Target
-from fingerpost.meanings import heading_key
 from fingerpost.rulebook import Council
-from fingerpost.suggestions import Evidence, Reason
-from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
+from fingerpost.suggestions import Reason
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING})
 """Doubts that an answer about a heading takes away."""
@@ -43,20 +40,6 @@ _SPECIALIST = "specialist"
 _ORDER = {reason: place for place, reason in enumerate(Reason)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findings:
-    """All that the stages before have found on one statement."""
-
-    statement: Statement
-    structure: Structure
-    labels: Labels
-    fields: Fields
-    votes: tuple[FieldVote, ...]
-    gate: Gate
-    personal: tuple[Evidence, ...]
-    taxonomy: Taxonomy
-
-
 def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
     """Collect every reason once, in the order of `Reason`, which is worst first."""
     found = {
@@ -65,6 +48,7 @@ def reasons_of(findings: Findings, council: Council) -> tuple[Reason, ...]:
         *_labels(findings),
         *_content(findings),
         *_voice(findings.statement, council),
+        *(rule.reason for rule in findings.broken),
     }
     if council.acceptance != "structure" or not _settled(findings):
         found.add(Reason.HEADING_NOT_SETTLED)
@@ -138,17 +122,10 @@ def _names_specialist(vote: FieldVote) -> bool:
 
 
 def _voice(statement: Statement, council: Council) -> Iterator[Reason]:
-    """The child's voice belongs into the child's sections, where a council has some, and no other."""
-    in_section = _in_child_section(statement, council)
-    if (council.child_sections and (statement.voice == "child") != in_section) or (
-        not in_section and council.voices and statement.voice not in council.voices
-    ):
+    """A voice that the council's directory does not publish; the child's has sections of its own."""
+    in_section = in_child_section(statement, council)
+    if not in_section and council.voices and statement.voice not in council.voices:
         yield Reason.WRONG_VOICE
-
-
-def _in_child_section(statement: Statement, council: Council) -> bool:
-    keys = {heading_key(placed.text) for placed in (*statement.heads, *statement.context)}
-    return not keys.isdisjoint(council.child_sections)
 
 
 def _settled(findings: Findings) -> bool:

@@ -7,7 +7,7 @@ from fingerpost.directory import Item
 from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.proposals import Place
 from fingerpost.strategies import Head
-from fingerpost.suggestions import PERSONAL, Reason, Suggestion
+from fingerpost.suggestions import BROKEN_RULE, PERSONAL, Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
 
 LATER_DOUBTS = frozenset(
@@ -101,6 +101,15 @@ def _first(reason: Reason, item: Item, known: Background) -> str:
 
 
 def _disagreement(item: Item, known: Background) -> str:
+    return " ".join(_broken(item)) or _heading_against_words(item, known)
+
+
+def _broken(item: Item) -> list[str]:
+    """The sentences of the facet rules it breaks."""
+    return [one.quote for name, one in item.classified.field_evidence if name == BROKEN_RULE]
+
+
+def _heading_against_words(item: Item, known: Background) -> str:
     for facet in Facet:
         votes = [s for s in item.classified.suggestions if s.facet is facet]
         heading = _strongest([s for s in votes if s.structural])

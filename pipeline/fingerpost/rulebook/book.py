@@ -7,6 +7,7 @@ from fingerpost.catalogue import Entry
 from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
 from fingerpost.exemplars import Exemplar
+from fingerpost.facet_rules import FacetRule
 from fingerpost.meanings import HeadingRule
 from fingerpost.rulebook.contacts import contact_keys
 from fingerpost.taxonomy import Taxonomy
@@ -68,7 +69,8 @@ class Rulebook:
     """All rules of one council; `digest` changes whenever any of them does.
 
     `encoder` is the name of what turns text into vectors, "none" for nothing;
-    `companions` say of a concept what usually goes with it, and how surely; `entries` is what is
+    `companions` say of a concept what usually goes with it, and how surely; `facet_rules` which
+    labels and fields cannot all be right; `entries` is what is
     written of each category, in the order of the files.
     """
 
@@ -82,3 +84,4 @@ class Rulebook:
     entries: tuple[Entry, ...] = ()
     names: Names = Names()
     companions: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    facet_rules: tuple[FacetRule, ...] = ()

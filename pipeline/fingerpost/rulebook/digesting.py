@@ -20,6 +20,7 @@ def digest(rulebook: Rulebook) -> str:
         "exemplars": _in_order(asdict(replace(one, origin="")) for one in rulebook.exemplars),
         "names": {kind: sorted(words) for kind, words in asdict(rulebook.names).items()},
         "companions": rulebook.companions,
+        "facets": [asdict(rule) for rule in rulebook.facet_rules],
     }
     return sha256(_plain(parts).encode()).hexdigest()
 

@@ -22,6 +22,8 @@ _COMPLAINTS = {
     "model_type": "'{setting}' must hold settings, each on a line of its own with a colon.",
     "dict_type": "'{setting}' must hold settings, each on a line of its own with a colon.",
 }
+_OF_KEY = "[key]"
+"""What pydantic adds to the place of a setting whose own name is wrong."""
 _MANY = 12
 _NEAR = 72
 
@@ -58,7 +60,8 @@ def _sentence(sheet: Sheet, form: type[Form], error: ErrorDetails) -> str:
 
 
 def _complaint(form: type[Form], place: Place, error: ErrorDetails) -> str:
-    setting = next((str(step) for step in reversed(place) if isinstance(step, str)), "this file")
+    named = (step for step in reversed(place) if isinstance(step, str) and step != _OF_KEY)
+    setting = next(named, "this file")
     if error["type"] == "extra_forbidden":
         return unknown("setting", setting, _settings(form, place[:-1]))
     given, wanted = error.get("input"), error.get("ctx", {}).get("expected", "")

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from fingerpost.cues import Target
+from fingerpost.facet_rules import Fact
 from fingerpost.rulebook.contacts import contact_key
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Facet
@@ -182,6 +183,26 @@ class CompanionsForm(Form):
     companions: dict[str, dict[str, Annotated[float, Field(gt=0, le=1)]]]
 
 
+class FacetRuleForm(Form):
+    """Labels and fields of one statement that cannot all be right."""
+
+    id: Id
+    when: dict[Fact, Annotated[tuple[Words, ...], Field(min_length=1)]] = Field(
+        description="Each has one of these values.", min_length=1
+    )
+    unless: dict[Fact, tuple[Words, ...]] = Field(
+        default_factory=dict, description="None has one of these values."
+    )
+    reason: Literal["labels-disagree", "specialist-tier", "wrong-voice"] = "labels-disagree"
+    says: Words = Field(description="The sentence that a reviewer reads.")
+
+
+class FacetsForm(Form):
+    """rules/facets.yaml: which labels and fields of one statement cannot all be right."""
+
+    rules: tuple[FacetRuleForm, ...] = ()
+
+
 class WorkspaceForm(Form):
     """rules/workspace.yaml: whose workspace this is, and what compares meanings in it."""
 
@@ -197,6 +218,7 @@ FORMS: dict[str, type[Form]] = {
     "labels": LabelsForm,
     "names": NamesForm,
     "companions": CompanionsForm,
+    "facets": FacetsForm,
     "workspace": WorkspaceForm,
 }
 
@@ -216,3 +238,8 @@ def phases() -> tuple[str, ...]:
 def actors() -> tuple[str, ...]:
     """Return the people rules may name."""
     return get_args(Actor)
+
+
+def voices() -> tuple[str, ...]:
+    """Return the voices rules may name."""
+    return get_args(Voice)

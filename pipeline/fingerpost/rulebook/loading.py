@@ -14,12 +14,14 @@ from fingerpost.rulebook.companion_rules import build_companions
 from fingerpost.rulebook.cue_rules import build_cues
 from fingerpost.rulebook.digesting import digest
 from fingerpost.rulebook.exemplar_files import read_exemplars
+from fingerpost.rulebook.facet_rule_files import build_facet_rules
 from fingerpost.rulebook.faults import check_form, unknown
 from fingerpost.rulebook.forms import (
     AnyForm,
     CompanionsForm,
     CouncilForm,
     CuesForm,
+    FacetsForm,
     HeadingsForm,
     LabelsForm,
     NamesForm,
@@ -93,6 +95,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     headings = (*automatic_rules(taxonomy), council_words(council), *written)
     sheet = files.read("companions.yaml")
     companions = (sheet, _checked(sheet, CompanionsForm))
+    facet_sheet = files.read("facets.yaml")
+    facets = (facet_sheet, _checked(facet_sheet, FacetsForm))
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
         council=council,
@@ -102,6 +106,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         exemplars=exemplars,
         names=_joined(build_names, _all(files, "names", NamesForm), council),
         companions=_joined(build_companions, companions, taxonomy),
+        facet_rules=_joined(build_facet_rules, facets, taxonomy),
         digest="",
     )
 
