@@ -12,7 +12,7 @@ BANNED = re.compile(
 )
 
 _ELSEWHERE = re.compile(
-    r"https?://|mailto:|(\.\./)*[\w-]+\.(html|csv|xlsx)(#[\w-]+)?$|copies/[^#?]+\.html(#[\w/%]+)?$"
+    r"https?://|mailto:|(\.\./)*[\w-]+\.(html|csv|json|xlsx)(#[\w-]+)?$|copies/[^#?]+\.html(#[\w/%]+)?$"
 )
 
 
@@ -76,4 +76,5 @@ def assert_controls_are_labelled(soup):
         assert table.caption
         assert all(head.get("scope") for head in table.select("th"))
     for picture in soup.select("svg"):
-        assert picture.get("aria-label") or picture.get("aria-hidden")
+        names = ("aria-label", "aria-labelledby", "aria-hidden")
+        assert any(picture.get(name) for name in names)
