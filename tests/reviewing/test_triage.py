@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from fingerpost.calibration import Calibration, Promise
 from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
@@ -7,7 +8,7 @@ from fingerpost.reviewing import triage
 from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES
 from fingerpost.reviewing.refs import group_ref
-from fingerpost.reviewing.review import Standing
+from fingerpost.reviewing.review import PICKED_BY_LOT, Standing
 from fingerpost.strategies import HeadKind
 from fingerpost.suggestions import Reason
 from hypothesis import given
@@ -284,3 +285,27 @@ def test_a_statement_pulled_out_is_told_as_pulled_out():
         "Ann pulled it out: “Too old.”",
         "Ann was not sure about it: “Ask Jo.”",
     ]
+
+
+def test_what_is_picked_by_lot_is_asked_first_in_the_order_of_the_lots_and_says_why():
+    harmful = statement("Ring Sam", reasons=[Reason.PERSONAL_DATA])
+    first, second, other = (
+        statement(f"Advice {n}", reasons=[Reason.LOW_CONFIDENCE]) for n in range(3)
+    )
+    promise = Promise(risk=0.05, assurance=0.9, needed=2, asked=(second.id, first.id))
+    made = outcome(harmful, first, second, other, calibration=Calibration(promise=promise))
+    rows = triage(made).queue
+    assert [row.item.id for row in rows] == [second.id, first.id, harmful.id, other.id]
+    assert rows[0].doubt == PICKED_BY_LOT
+    assert rows[0].why.startswith(
+        "Picked by lot: your answers to these let the program accept others like them."
+    )
+    assert "Picked by lot" not in rows[3].why
+
+
+def test_what_waits_for_a_heading_is_not_asked_about_by_lot():
+    (item,) = waiting("Mystery")
+    promise = Promise(risk=0.05, assurance=0.9, needed=1, asked=(item.id,))
+    (row,) = triage(outcome(item, calibration=Calibration(promise=promise))).queue
+    assert row.headings == ("Mystery",)
+    assert "Picked by lot" not in row.why

@@ -48,15 +48,16 @@ def _sigmoid(pairs: Pairs) -> Curve:
 
     x = np.array([odds(belief) for belief, _ in pairs])
     y = np.array([right for _, right in pairs], dtype=float)
+    start = np.array([1.0, 0.0])
 
-    def loss(line: "np.ndarray") -> float:
+    def loss(line: "np.ndarray") -> tuple[float, "np.ndarray"]:
         scores = line[0] * x + line[1]
-        held = (line[0] - 1) ** 2 + line[1] ** 2
-        return float(np.sum(np.logaddexp(0, scores) - y * scores) + held * _HELD / 8)
+        away = line - start
+        missed = 1 / (1 + np.exp(-scores)) - y
+        slopes = np.array([np.sum(missed * x), np.sum(missed)]) + away * _HELD / 4
+        return float(np.sum(np.logaddexp(0, scores) - y * scores) + away @ away * _HELD / 8), slopes
 
-    found = minimize(
-        loss, np.array([1.0, 0.0]), method="L-BFGS-B", bounds=[(0, None), (None, None)]
-    )
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[(0, None), (None, None)])
     slope, shift = (round(float(value), _PLACES) for value in found.x)
     return Curve(slope=slope, shift=shift)
 

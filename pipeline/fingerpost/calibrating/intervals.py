@@ -7,8 +7,8 @@ from statistics import NormalDist
 import numpy as np
 
 _LIKELY = NormalDist().inv_cdf(0.975)
-_EXPECTED = 0.5
-"""How many wrong ones the bound is sharpest for: it is a prior's first number, Beta(1/2, 1/(2 risk))."""
+_EXPECTED = 0.25
+"""The prior is Beta(1/4, 1/(4 risk)): its mean is near the risk, and it is sharp where few are wrong."""
 
 
 def wilson(right: int, of: int) -> tuple[float, float]:

@@ -11,8 +11,12 @@ from dataclasses import dataclass, replace
 from fingerpost.calibrating.intervals import most_wrong
 from fingerpost.calibration import Promise
 
-_SETS = ((1000, (1.0, 0.75, 0.5, 0.25)), (300, (1.0, 0.5)), (0, (1.0,)))
-"""From so many eligible statements on, the shares of the surest that are tried; few for few."""
+_SETS = ((1000, (1.0, 0.75, 0.5, 0.25)), (300, (0.9, 0.5)), (0, (0.75,)))
+"""From so many eligible statements on, the shares of the surest that are tried.
+
+Each further set costs all of them some doubt, so that few statements are tried as one set, without
+their least sure ones.
+"""
 _WORTH = 2
 """An answer by lot is asked for if it lets the program accept at least so many others."""
 
@@ -106,8 +110,8 @@ def _run(order: Sequence[Candidate]) -> Iterator[Candidate]:
 def _sets(order: Sequence[Candidate]) -> Iterator[_Set]:
     scores = sorted((one.score for one in order), reverse=True)
     shares = next(shares for least, shares in _SETS if len(order) >= least)
-    thresholds = dict.fromkeys(scores[max(int(share * len(scores)), 1) - 1] for share in shares)
-    for threshold in thresholds if scores else ():
+    cuts = (max(int(share * len(scores)), 1) - 1 for share in shares)
+    for threshold in dict.fromkeys(scores[cut] for cut in cuts) if scores else ():
         yield _Set(threshold, tuple(one for one in order if one.score >= threshold))
 
 

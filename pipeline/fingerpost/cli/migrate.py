@@ -82,7 +82,9 @@ def _lines(migrated: "Migrated") -> tuple[str, ...]:
         f"{plural(migrated.documents, 'document')} read, {len(migrated.refused)} refused.",
         *(f"Refused: {source}: {reason}" for source, reason in migrated.refused),
         *(f"Nothing found: {source}: {reason}" for source, reason in migrated.empty),
-        f"{plural(migrated.statements, 'statement')} = {migrated.accepted} settled by headings"
+        f"{plural(migrated.statements, 'statement')} = "
+        f"{migrated.accepted - migrated.trusted} settled by headings"
+        f"{f' + {migrated.trusted} accepted by the program' if migrated.trusted else ''}"
         f" + {migrated.approved} approved + {migrated.waiting} waiting"
         f" + {migrated.rejected} rejected.",
         *_warnings(migrated),

@@ -2,13 +2,15 @@
 
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.exemplars import Exemplar
+from fingerpost.lots import is_on_trial
 from fingerpost.strategies import Role
 
 
 def decided(standing: Standing) -> tuple[Exemplar, ...]:
     """Return one example for each statement that people agreed on, with the labels they left or gave.
 
-    What was rejected teaches only what is no advice; what is open or in dispute teaches nothing.
+    What was rejected teaches only what is no advice; what is open or in dispute teaches nothing, nor
+    does the half that is kept apart by lot, on which what was learned is tested.
     Labels are of the Word text that was judged. Of equal texts the one decided last counts.
     """
     found = {}
@@ -28,7 +30,7 @@ def together(
 
 def _teaches(verdict: Verdict) -> bool:
     settled = verdict.action in (Action.APPROVED, Action.REJECTED) and not verdict.disagreement
-    return settled and bool(verdict.text_seen)
+    return settled and bool(verdict.text_seen) and not is_on_trial(verdict.digest)
 
 
 def _example(item: str, verdict: Verdict) -> Exemplar:

@@ -14,6 +14,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
 
 NOT_READ = "Settled by its heading, not yet read"
+BY_MODEL = "Accepted by the program within the promise, not yet read"
 
 _TIERS = {
     "targeted": "Targeted: for some learners",
@@ -204,6 +205,8 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
 
 
 def _standing(item: Item, seen: Mapping[str, str]) -> str:
+    if item.by_model:
+        return BY_MODEL
     if item.status is not Status.APPROVED or item.verdict is None:
         return seen.get(item.classified.strategy.heading_path, NOT_READ)
     name = item.verdict.reviewer or "a reviewer"

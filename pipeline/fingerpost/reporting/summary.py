@@ -14,6 +14,7 @@ from fingerpost.reporting.forecast import nothing_told
 from fingerpost.reporting.people import people
 from fingerpost.reporting.revisions import tracked_changes_told
 from fingerpost.reporting.since import since
+from fingerpost.reporting.trust import trust
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
@@ -66,10 +67,16 @@ class Doubt(Protocol):
 class Counts:
     """How many statements there are, by what became of them; they add up."""
 
-    accepted: int
+    settled: int
+    trusted: int
     approved: int
     waiting: int
     rejected: int
+
+    @property
+    def accepted(self) -> int:
+        """Those that no person decided: settled by headings, or trusted to be right."""
+        return self.settled + self.trusted
 
     @property
     def statements(self) -> int:
@@ -110,14 +117,17 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         nothing_told=nothing_told,
         since=since(outcome),
         people=people(outcome),
+        trust=trust(outcome),
     )
 
 
 def counts(outcome: Outcome) -> Counts:
     """Count the statements by what became of them."""
     by_status = Counter(item.status for item in outcome.items)
+    trusted = sum(item.by_model for item in outcome.items)
     return Counts(
-        accepted=by_status[Status.ACCEPTED],
+        settled=by_status[Status.ACCEPTED] - trusted,
+        trusted=trusted,
         approved=by_status[Status.APPROVED],
         waiting=by_status[Status.REVIEW],
         rejected=by_status[Status.REJECTED],

@@ -15,6 +15,9 @@ SECONDS_A_STATEMENT = 25
 WAITS_FOR_HEADING = "only waits for the answer about its heading"
 """The doubt of a statement that an answer about a heading settles."""
 
+PICKED_BY_LOT = "picked by lot, to see what the program may accept"
+"""The doubt of a statement whose answer tests the program."""
+
 
 class Standing(StrEnum):
     """How much a question about a heading still matters."""

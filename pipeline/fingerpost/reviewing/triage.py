@@ -1,6 +1,7 @@
 """An outcome in, what people are asked and in which order out; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from fingerpost.decisions import Skimmed
 from fingerpost.directory import Item, Status, settled_by_path
@@ -11,6 +12,7 @@ from fingerpost.reviewing.proposals import begun_above, proposal
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import group_ref, item_ref
 from fingerpost.reviewing.review import (
+    PICKED_BY_LOT,
     WAITS_FOR_HEADING,
     HeadingQuestion,
     Lever,
@@ -21,18 +23,22 @@ from fingerpost.reviewing.review import (
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason
 
+_BY_LOT = "Picked by lot: your answers to these let the program accept others like them."
 _RANKS = {reason: rank for rank, reason in enumerate(Reason)}
 
 
 def triage(outcome: Outcome) -> Review:
-    """Sort what waits: questions that settle most first, then what is most harmful if wrong."""
+    """Sort what waits: questions that settle most first, then what is most harmful if wrong.
+
+    What was picked by lot comes before other statements, in the order of the lots.
+    """
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
     asked = [questions.to_answer(item) for item in waiting]
     return Review(
         headings=headings,
-        queue=_queue(waiting, questions, _background(outcome)),
+        queue=_queue(waiting, questions, _background(outcome), _picked(outcome)),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
         copies=outcome.copies,
@@ -60,23 +66,35 @@ def _background(outcome: Outcome) -> Background:
     )
 
 
+def _picked(outcome: Outcome) -> dict[str, int]:
+    """Return the places, among those asked about by lot, of statements whose answers are sought."""
+    promise = outcome.calibration.promise
+    return {item: place for place, item in enumerate(promise.asked)} if promise else {}
+
+
 def _queue(
-    waiting: Sequence[Item], questions: Questions, known: Background
+    waiting: Sequence[Item], questions: Questions, known: Background, picked: Mapping[str, int]
 ) -> tuple[QueueRow, ...]:
     seen: dict[tuple[str, str], int] = {}
     for item in waiting:
         seen.setdefault(_neighbourhood(item), len(seen))
 
-    def urgency(item: Item) -> tuple[bool, int, int]:
+    def urgency(item: Item) -> tuple[bool, int, int, int]:
         only_heading = bool(questions.to_answer(item))
-        return only_heading, _rank(item), seen[_neighbourhood(item)]
+        turn = len(picked) if only_heading else picked.get(item.id, len(picked))
+        return only_heading, turn, _rank(item), seen[_neighbourhood(item)]
 
-    groups: dict[tuple[bool, int, int], int] = {}
+    groups: dict[tuple[bool, int, int, int], int] = {}
     rows: list[QueueRow] = []
     for item in sorted(waiting, key=urgency):
         group = groups.setdefault(urgency(item), len(groups))
-        rows.append(_row(item, questions, group, known))
+        row = _row(item, questions, group, known)
+        rows.append(_by_lot(row) if item.id in picked and not row.headings else row)
     return tuple(rows)
+
+
+def _by_lot(row: QueueRow) -> QueueRow:
+    return replace(row, doubt=PICKED_BY_LOT, why=f"{_BY_LOT} {row.why}")
 
 
 def _row(item: Item, questions: Questions, group: int, known: Background) -> QueueRow:

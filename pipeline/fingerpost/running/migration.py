@@ -58,7 +58,8 @@ class Migrated:
     """What people are told when it is done.
 
     `refused` pairs each refused document with why and what to do, `empty` each in which nothing
-    was found; `left_out` counts the files of data/raw that were not asked for.
+    was found; `trusted` counts those accepted that headings do not settle, `left_out` the files of
+    data/raw that were not asked for.
     """
 
     documents: int
@@ -67,6 +68,7 @@ class Migrated:
     left_out: int
     statements: int
     accepted: int
+    trusted: int
     approved: int
     waiting: int
     rejected: int
@@ -178,6 +180,7 @@ def summarise(outcome: Outcome, reports: Reports, left_out: int) -> Migrated:
         left_out=left_out,
         statements=len(statuses),
         accepted=statuses.count("accepted"),
+        trusted=sum(item.by_model for item in outcome.items),
         approved=statuses.count("approved"),
         waiting=statuses.count("review"),
         rejected=statuses.count("rejected"),
