@@ -119,6 +119,6 @@ def _notes(
         yield "The headings of the files were left out: the text alone was judged."
     taught = {one.text for one in judgement.learned.examples} if judgement.learned else set()
     if seen := sum(row.text in taught for row in rows):
-        yield f"{seen:,} of the statements are examples that the program learned from: these flatter."
+        yield f"Among the statements are examples that the program learned from: {seen:,}. They flatter."
     if not calibration.curves:
         yield "Beliefs are raw: this workspace has too few answers of people to calibrate them on."
