@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fingerpost.taught import WordRule
 from fingerpost.taxonomy import Facet
 
 PRODUCT = "fingerpost"
@@ -29,6 +30,8 @@ class Action(StrEnum):
     REVIVED = "revived"
     UNDONE = "undone"
     SIGNED_OFF = "signed-off"
+    ACCEPTED_RULE = "accepted-rule"
+    DECLINED_RULE = "declined-rule"
 
 
 IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
@@ -42,6 +45,7 @@ class Resource(StrEnum):
     HEADING = "heading"
     DECISION = "decision"
     RELEASE = "release"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +78,8 @@ class Verdict:
     `text_seen` is the text that was judged and `digest` its digest; `wording` is empty where the
     Word text was kept; several lines of it are several statements. `joined` holds the ids of
     statements that the wording takes in, each with the digest of its words. `labels` holds only
-    the facets a person changed or confirmed; `unlabelled` is true where labels of a facet were all
-    retired since, with nothing in their place.
+    the facets a person changed or confirmed, `proposed` the labels that were first shown for them;
+    `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
     """
 
     action: Action
@@ -85,6 +89,7 @@ class Verdict:
     digest: str
     wording: str = ""
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    proposed: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
     disagreement: str = ""
     joined: tuple[tuple[str, str], ...] = ()
@@ -107,6 +112,17 @@ class Answer:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleAnswer:
+    """Whether a rule that was proposed holds from now on, and who says so."""
+
+    rule: WordRule
+    accepted: bool
+    reviewer: str
+    decided_on: str
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Skimmed:
     """Who found all statements below a heading fine; `digest` belongs to those that were there."""
@@ -121,7 +137,7 @@ class Standing:
 
     `answers` is keyed by heading key, `identities` leads from a natural id to the id it goes by,
     `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
-    who found all below it fine.
+    who found all below it fine, `rules` from a rule's key to what people said of it.
     """
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
@@ -130,3 +146,4 @@ class Standing:
     retired: frozenset[str] = frozenset()
     skimmed: Mapping[str, Skimmed] = field(default_factory=dict)
     signed_off_by: str = ""
+    rules: Mapping[str, RuleAnswer] = field(default_factory=dict)

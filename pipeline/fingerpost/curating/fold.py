@@ -1,8 +1,10 @@
 """The whole log in, what stands now out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from fingerpost.curating.agreeing import about_headings, about_rules
 from fingerpost.curating.opinions import (
     Opinion,
     differences,
@@ -14,7 +16,6 @@ from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
 from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.decisions import (
     Action,
-    Answer,
     Decision,
     Resource,
     Skimmed,
@@ -47,7 +48,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
     headings = tuple(line for line in lines if line.resource_type is Resource.HEADING)
     return Standing(
         verdicts=_verdicts(lines, taxonomy),
-        answers=_answers(headings),
+        answers=about_headings(headings),
         identities={
             line.replacement_value: line.resource_id
             for line in lines
@@ -63,6 +64,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
             (ln.updated_by for ln in reversed(lines) if ln.last_action_type is Action.SIGNED_OFF),
             "",
         ),
+        rules=about_rules(line for line in lines if line.resource_type is Resource.RULE),
     )
 
 
@@ -71,10 +73,16 @@ def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str,
     by_item = sorted(judged, key=lambda line: (line.resource_id, line.seq))
     verdicts = {}
     for item, group in groupby(by_item, key=lambda line: line.resource_id):
-        held = still_held(opinions_of(group))
+        said = opinions_of(group)
+        held = still_held(said)
         if held:
-            verdicts[item] = _verdict(held, taxonomy)
+            verdicts[item] = replace(_verdict(held, taxonomy), proposed=_first_shown(said))
     return verdicts
+
+
+def _first_shown(said: Sequence[Opinion]) -> dict[Facet, tuple[str, ...]]:
+    """Return the labels that stood there before anybody said anything of their facet."""
+    return {facet: shown for one in reversed(said) for facet, shown in one.proposed.items()}
 
 
 def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
@@ -128,44 +136,6 @@ def _said(opinion: Opinion, name: str, taxonomy: Taxonomy | None) -> str:
 
 def _label(concept: str, taxonomy: Taxonomy | None) -> str:
     return taxonomy.label(concept) if taxonomy and concept in taxonomy else concept
-
-
-def _answers(headings: Iterable[Decision]) -> dict[str, Answer]:
-    """Take what people say of each heading where they agree; where they differ it is asked again.
-
-    An answer given after they had differed settles it.
-    """
-    held: dict[str, dict[str, Answer]] = {}
-    notes: dict[tuple[str, str, str, str], str] = {}
-    for line in headings:
-        source = (line.resource_id, line.last_action_date, line.pack, line.updated_by)
-        if line.last_action_type is Action.NOTED:
-            notes[source] = line.replacement_value
-        elif line.last_action_type is Action.ANSWERED:
-            answers = _still_open(held.get(line.resource_id, {}), line.last_action_date)
-            held[line.resource_id] = {**answers, line.updated_by: _answer(line, notes.get(source))}
-    agreed = {key: [one for one in given.values() if one.meaning] for key, given in held.items()}
-    return {
-        key: given[-1]
-        for key, given in agreed.items()
-        if given and len({one.meaning for one in given}) == 1
-    }
-
-
-def _answer(line: Decision, note: str | None) -> Answer:
-    return Answer(
-        meaning=line.replacement_value,
-        reviewer=line.updated_by,
-        decided_on=line.last_action_date,
-        note=note or "",
-    )
-
-
-def _still_open(given: dict[str, Answer], date: str) -> dict[str, Answer]:
-    """Forget answers that differed before this date: what comes now settles them."""
-    meanings = {one.meaning for one in given.values() if one.meaning}
-    earlier = all(one.decided_on < date for one in given.values())
-    return {} if len(meanings) > 1 and earlier else given
 
 
 def _retired(lines: Iterable[Decision]) -> frozenset[str]:

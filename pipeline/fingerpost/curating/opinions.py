@@ -1,8 +1,9 @@
 """One item's lines of the log in, what each person said of it out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.tables import JOINER
@@ -10,14 +11,16 @@ from fingerpost.taxonomy import Facet
 
 _VERDICTS = (Action.APPROVED, Action.REJECTED, Action.NOT_SURE)
 _WORDINGS = (Action.REWORDED, Action.PARTED)
+_BEFORE, _AFTER = attrgetter("previous_value"), attrgetter("replacement_value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opinion:
     """One person's answer about one item, as one returned file held it.
 
-    `wording` is None and a facet missing where the person did not touch them; `joined` names the
-    statements it takes in, each with the digest of its words.
+    `wording` is None and a facet missing where the person did not touch them; `proposed` holds the
+    labels that stood there before; `joined` names the statements it takes in, each with the digest
+    of its words.
     """
 
     person: str
@@ -28,6 +31,7 @@ class Opinion:
     text_seen: str = ""
     wording: str | None = None
     labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    proposed: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     note: str = ""
     joined: tuple[tuple[str, str], ...] = ()
 
@@ -110,7 +114,8 @@ def _opinion(lines: list[Decision]) -> Opinion | None:
         digest=verdict.source_digest or (seen.source_digest if seen else ""),
         text_seen=seen.replacement_value if seen else "",
         wording=reworded.replacement_value if reworded else None,
-        labels=_labels(lines),
+        labels=_labels(lines, _AFTER),
+        proposed=_labels(lines, _BEFORE),
         note=noted.replacement_value if noted else "",
         joined=_joined(joined.replacement_value) if joined else (),
     )
@@ -121,9 +126,11 @@ def _joined(value: str) -> tuple[tuple[str, str], ...]:
     return tuple((item, digest) for item, _, digest in named if item)
 
 
-def _labels(lines: list[Decision]) -> dict[Facet, tuple[str, ...]]:
+def _labels(
+    lines: list[Decision], value: Callable[[Decision], str]
+) -> dict[Facet, tuple[str, ...]]:
     return {
-        Facet(line.field_name): tuple(filter(None, line.replacement_value.split(JOINER)))
+        Facet(line.field_name): tuple(filter(None, value(line).split(JOINER)))
         for line in lines
         if line.last_action_type is Action.RELABELLED
     }
