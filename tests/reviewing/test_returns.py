@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import Choice
 from fingerpost.suggestions import Reason
+from fingerpost.taxonomy import Facet, Taxonomy
 
 from tests.support.outcomes import AREA, NEED, STANDARD, TAXONOMY, outcome, statement
 from tests.support.workbooks import (
@@ -146,6 +148,19 @@ def test_a_label_that_was_renamed_since_it_was_sent_still_counts():
     )
     (answer,) = read(data, some(taxonomy=renamed)).answers
     assert answer.edited[STANDARD] == ("ts-7",)
+
+
+def test_a_label_that_was_retired_since_it_was_sent_counts_as_what_replaced_it():
+    data = edited(sent(some()), "Queue", 2, decision="Change", standard="TS7 Manage behaviour")
+    other = next(c.id for c in TAXONOMY.of(Facet.STANDARD) if c.id != "ts-7")
+    retired = Taxonomy(
+        tuple(
+            replace(c, retired=True, replaced_by=other) if c.id == "ts-7" else c
+            for c in TAXONOMY.concepts
+        )
+    )
+    (answer,) = read(data, some(taxonomy=retired)).answers
+    assert answer.edited[STANDARD] == (other,)
 
 
 def test_a_row_whose_words_changed_in_word_is_set_aside_by_name_and_the_rest_goes_in():

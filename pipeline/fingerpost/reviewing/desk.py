@@ -90,9 +90,14 @@ class Desk:
         return {WORDING: item.text, **label_cells(item, self.taxonomy)}
 
     def find(self, facet: Facet, label: str) -> str | None:
-        """Return a category by its label of today, or by the one it had when this was sent."""
+        """Return a category by its label of today, or by the one it had when this was sent.
+
+        One that was retired since counts as what replaced it.
+        """
         concept = self.offered.find(facet, label) or self.form.sent.labels.find(facet, label)
-        return concept if concept in self.taxonomy else None
+        if concept is None or concept not in self.taxonomy:
+            return None
+        return self.taxonomy.standing(concept) or None
 
     def reviewer(self, row: FormRow) -> str:
         """Return who answered: the row's own name, else the one given for the whole file."""

@@ -66,5 +66,6 @@ def _kind(cue: Cue, rulebook: Rulebook) -> str:
 def _without_cue(rulebook: Rulebook) -> Iterator[str]:
     served = {cue.value for cue in rulebook.cues}
     for concept in rulebook.taxonomy.concepts:
-        if concept.id not in served and concept.facet is not Facet.AREA and not concept.framework:
+        needs_none = concept.own or concept.retired or concept.framework
+        if concept.id not in served and concept.facet is not Facet.AREA and not needs_none:
             yield f"No cue speaks for '{concept.id}' ({concept.label}); add one to rules/cues."

@@ -83,7 +83,7 @@ def _labels(
         )
         for label in labels:
             _check(label, facet, place, taxonomy)
-        yield facet, labels
+        yield facet, taxonomy.all_standing(labels)
 
 
 def _check(label: str, facet: Facet, place: str, taxonomy: Taxonomy) -> None:
