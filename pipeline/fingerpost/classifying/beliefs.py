@@ -1,5 +1,6 @@
 """Statements and what was learned in, what the learned matcher believes of each, and why, out."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from fingerpost.learned import ADVICE, GATE, NONE, Array, Learned, Question
 from fingerpost.strategies import Role
 from fingerpost.suggestions import Evidence, Suggestion
 from fingerpost.taxonomy import Facet
+from fingerpost.words import language
 
 if TYPE_CHECKING:
     from fingerpost.encoding import Encoder
@@ -115,27 +117,35 @@ class Believer:
         facets: Mapping[Facet, Mapping[str, float]],
         near: Sequence[Neighbour],
     ) -> Iterator[Suggestion]:
+        known, stands = self._known(words), _first_places(statement)
         for facet, shares in facets.items():
             for label, share in shares.items():
                 if label != NONE and share >= _SHOWN:
-                    telling = self._telling(words, self.learned.questions[facet.value], label)
-                    quote = _quoted(statement, telling) or statement.strategy.text
+                    telling = _telling(known, self.learned.questions[facet.value], label)
+                    quote = _quoted(statement, stands, telling) or statement.strategy.text
                     rule = _because(facet, label, near)
                     yield Suggestion(facet, label, round(share, 4), Evidence(MATCHER, quote, rule))
 
-    def _telling(self, words: Sequence[str], question: Question, label: str) -> frozenset[str]:
-        """The single words that speak most for a label, beyond what they say for labels on average."""
-        if label not in question.classes:
-            return frozenset()
-        vocabulary, column = self.learned.vocabulary, question.classes.index(label)
-        row = vocabulary.row(words)
-        worth = {
-            word: row[place] * float(question.words[place, column] - question.words[place].mean())
-            for word in words
-            if (place := vocabulary.terms.get(word, -1)) in row
-        }
-        best = sorted(worth, key=lambda word: (-worth[word], word))[:_TELLING]
-        return frozenset(word for word in best if worth[word] > 0)
+    def _known(self, words: Sequence[str]) -> dict[str, tuple[int, float]]:
+        """The place and the weight of each single word that counts."""
+        vocabulary = self.learned.vocabulary
+        row, terms = vocabulary.row(words), vocabulary.terms
+        return {word: (terms[word], row[terms[word]]) for word in words if word in terms}
+
+
+def _telling(
+    known: Mapping[str, tuple[int, float]], question: Question, label: str
+) -> frozenset[str]:
+    """The single words that speak most for a label, beyond what they say for labels on average."""
+    if not known or label not in question.classes:
+        return frozenset()
+    weights = question.words[[place for place, _ in known.values()]]
+    beyond = (weights[:, question.classes.index(label)] - weights.mean(axis=1)).tolist()
+    worth = {
+        word: weight * more for (word, (_, weight)), more in zip(known.items(), beyond, strict=True)
+    }
+    best = sorted(worth, key=lambda word: (-worth[word], word))[:_TELLING]
+    return frozenset(word for word in best if worth[word] > 0)
 
 
 def _pooled(
@@ -144,9 +154,10 @@ def _pooled(
     """Join the linear model and the neighbours: the product of what both believe, surest first."""
     counts = dict.fromkeys(classes, 0.0)
     for one in near:
+        closeness = math.exp(_CLOSER * one.likeness)
         for label, share in _said(one.example, facet):
             if label in counts:
-                counts[label] += share * float(np.exp(_CLOSER * one.likeness))
+                counts[label] += share * closeness
     total = sum(counts.values()) or 1.0
     raw = {
         label: float(share) * (_FLOOR + counts[label] / total)
@@ -162,13 +173,19 @@ def _said(example: Exemplar, facet: Facet) -> Iterator[tuple[str, float]]:
         yield from zip(example.labels[facet] or (NONE,), _SHARES, strict=False)
 
 
-def _quoted(statement: Statement, lemmas: frozenset[str]) -> str:
-    """The first words of the statement with these lemmas, in its order, as the council wrote them."""
-    found: dict[str, str] = {}
+def _first_places(statement: Statement) -> dict[str, int]:
+    """The token at which each lemma of the action first stands, in the text's order."""
+    places: dict[str, int] = {}
     for token in statement.doc:
-        if token.lemma_ in lemmas and token.idx < statement.action_end:
-            found.setdefault(token.lemma_, statement.quote(token.i, token.i + 1))
-    return " … ".join(found.values())
+        if token.idx < statement.action_end:
+            places.setdefault(token.lemma_, token.i)
+    return places
+
+
+def _quoted(statement: Statement, stands: Mapping[str, int], lemmas: frozenset[str]) -> str:
+    """The first words of the statement with these lemmas, in its order, as the council wrote them."""
+    places = (place for lemma, place in stands.items() if lemma in lemmas)
+    return " … ".join(statement.quote(place, place + 1) for place in places)
 
 
 def _because(facet: Facet, label: str, near: Sequence[Neighbour]) -> str:

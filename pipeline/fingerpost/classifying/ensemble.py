@@ -1,7 +1,7 @@
 """The votes of all matchers and the structure in, the labels of every facet with all votes out."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.classifying.beliefs import Beliefs
@@ -29,6 +29,8 @@ _AGAIN = 0.8
 """What further words for the same rule are worth beside its surest ones."""
 _AGAINST = 0.85
 """Text contradicts a heading where it speaks this surely for another area, and not for this."""
+_SURELY_AGAINST = 0.99
+"""So does a probability of this for another area, and next to none for this one."""
 _AT_MOST = {Facet.AREA: 2, Facet.NEED: 2, Facet.UNIVERSAL: 2, Facet.STANDARD: 2}
 
 _FROM = (
@@ -116,7 +118,7 @@ def label(
         _ranked(case, Facet.STANDARD),
     )
     shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes)))
-    return Labels(assignments, shown, _contradicted(counted, structure, rulebook.taxonomy))
+    return Labels(assignments, shown, _contradicted(case))
 
 
 def _derived(votes: tuple[Suggestion, ...], rulebook: Rulebook) -> tuple[Suggestion, ...]:
@@ -221,7 +223,7 @@ def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
 
 
 def _classes(facet: Facet, taxonomy: Taxonomy) -> tuple[str, ...]:
-    concepts = tuple(concept.id for concept in taxonomy.concepts if concept.facet is facet)
+    concepts = tuple(c.id for c in taxonomy.concepts if c.facet is facet and not c.retired)
     return (*concepts, UNIVERSAL_AREA) if facet is Facet.AREA else concepts
 
 
@@ -248,6 +250,7 @@ def _needs(case: _Case, areas: tuple[str, ...]) -> Assignment:
         concept.id
         for concept in case.taxonomy.concepts
         if concept.facet is Facet.NEED
+        and not concept.retired
         and case.taxonomy.core(concept.parent) in case.taxonomy.cores(areas)
     )
     return _ranked(case, Facet.NEED, fitting)
@@ -270,15 +273,27 @@ def _above(scores: Scores, least: float, known: tuple[str, ...]) -> tuple[str, .
     return tuple(c for c, score in scores.items() if score >= least and c not in known)
 
 
-def _contradicted(votes: tuple[Suggestion, ...], structure: Structure, taxonomy: Taxonomy) -> bool:
-    areas = taxonomy.cores(structure.facets[Facet.AREA].values)
+def _contradicted(case: _Case) -> bool:
+    """Whether words speak against the area of the headings: cues do, or all that was learned."""
+    taxonomy = case.taxonomy
+    areas = taxonomy.cores(case.structure.facets[Facet.AREA].values)
     if areas <= {UNIVERSAL_AREA}:
         return False
+    return _cues_contradict(case, areas) or _learning_contradicts(case, areas)
+
+
+def _cues_contradict(case: _Case, areas: Collection[str]) -> bool:
+    votes, taxonomy = case.votes, case.taxonomy
     firm = tuple(v for v in votes if v.facet is Facet.AREA and not v.weak and not v.structural)
-    own = any(
-        taxonomy.core(vote.concept) in areas
-        for vote in votes
-        if vote.facet is Facet.AREA and not vote.structural and not vote.weak
-    )
+    own = any(taxonomy.core(vote.concept) in areas for vote in firm)
     against = max((s for c, s in _scores(firm).items() if c != UNIVERSAL_AREA), default=0.0)
     return against >= _AGAINST and not own
+
+
+def _learning_contradicts(case: _Case, areas: Collection[str]) -> bool:
+    if not case.beliefs.facets.get(Facet.AREA):
+        return False
+    shares = case.shares(Facet.AREA)
+    first, top = next(iter(shares.items()))
+    own = sum(share for area, share in shares.items() if case.taxonomy.core(area) in areas)
+    return first != UNIVERSAL_AREA and top >= _SURELY_AGAINST and own <= 1.0 - _SURELY_AGAINST

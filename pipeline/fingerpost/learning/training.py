@@ -164,8 +164,7 @@ def _columns(weights: Array) -> Array:
     """Give each of two classes its own weights, where the library keeps only the difference."""
     if len(weights) > 1:
         return weights
-    both: Array = np.concatenate([-weights, weights]) / 2
-    return both
+    return np.concatenate([-weights, weights]) * np.float32(0.5)
 
 
 def _kept(weights: Array) -> Array:

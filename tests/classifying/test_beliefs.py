@@ -1,0 +1,84 @@
+"""The learned matcher says why: the words of the statement and the example it is like."""
+
+import pytest
+from fingerpost.classifying import Judgement, classify, lessons
+from fingerpost.classifying.beliefs import Believer
+from fingerpost.classifying.statements import prepare
+from fingerpost.learning import digest_of, train
+from fingerpost.meanings import Meanings
+from fingerpost.strategies import Strategy
+from fingerpost.taxonomy import Facet
+
+from tests.classifying.rulebooks import rulebook
+from tests.learning.exemplars import CI, SP, some
+
+TEXTS = (
+    "Check each hearing aid before the first lesson.",
+    "Use fewer words in an instruction.",
+    "Zyzzyva quokka.",
+    "Show me the board, so that I can find the words.",
+)
+
+
+def strategy(text, lead_in=""):
+    return Strategy(text=text, source_text=text, digest="", source="", locator="", lead_in=lead_in)
+
+
+@pytest.fixture(scope="module")
+def learned():
+    return train(lessons(some()), {}, "none", digest_of(some(), ""))
+
+
+def beliefs(learned, *texts):
+    statements = prepare([strategy(text) for text in texts], Meanings(()))
+    return Believer(learned, None).beliefs(statements)
+
+
+def test_a_statement_is_judged_by_itself(learned):
+    alone = [beliefs(learned, text)[0] for text in TEXTS]
+    assert list(beliefs(learned, *TEXTS)) == alone
+    assert list(beliefs(learned, *reversed(TEXTS))) == alone[::-1]
+
+
+def test_every_vote_quotes_the_statement_and_names_an_example(learned):
+    (found,) = beliefs(learned, TEXTS[1])
+    best = found.votes[0]
+    assert (best.concept, best.evidence.matcher) == (CI, "learned")
+    assert best.evidence.quote == "words … instruction"
+    assert "Repeat each instruction in fewer words." in best.evidence.rule
+
+
+def test_probabilities_of_a_facet_add_up(learned):
+    for one in beliefs(learned, *TEXTS):
+        for shares in one.facets.values():
+            assert sum(shares.values()) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_words_of_the_purpose_do_not_count(learned):
+    whole, action = beliefs(learned, TEXTS[3], "Show me the board.")
+    assert whole.facets[Facet.AREA] == action.facets[Facet.AREA]
+
+
+def test_a_word_that_speaks_for_no_label_is_not_quoted(learned):
+    (found,) = beliefs(learned, "Zyzzyva quokka.")
+    assert all(vote.evidence.quote == "Zyzzyva quokka." for vote in found.votes)
+
+
+def test_learned_labels_reach_the_classified_statement_with_their_votes(learned):
+    (found,) = classify([strategy(TEXTS[1])], rulebook(), Meanings(()), Judgement(learned))
+    assert found.concepts(Facet.AREA) == (CI,)
+    area = next(one for one in found.assignments if one.facet is Facet.AREA)
+    assert area.ranked[0].concept == CI
+    assert any(vote.evidence.matcher == "learned" for vote in found.suggestions)
+    assert not area.settled
+
+
+def test_without_a_matcher_nothing_is_learned_and_nothing_guessed():
+    (found,) = classify([strategy("Use fewer words.")], rulebook(), Meanings(()))
+    assert found.concepts(Facet.AREA) == ()
+    assert all(vote.evidence.matcher != "learned" for vote in found.suggestions)
+
+
+def test_what_the_examples_do_not_say_is_not_learned(learned):
+    assert learned.questions.get(Facet.NEED.value) is None  # the examples name no need
+    assert 0.0 <= beliefs(learned, TEXTS[0])[0].advice <= 1.0
