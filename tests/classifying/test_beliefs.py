@@ -10,7 +10,7 @@ from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 
 from tests.classifying.rulebooks import rulebook
-from tests.learning.exemplars import CI, SP, some
+from tests.learning.exemplars import CI, some
 
 TEXTS = (
     "Check each hearing aid before the first lesson.",

@@ -144,8 +144,9 @@ def _telling(
     worth = {
         word: weight * more for (word, (_, weight)), more in zip(known.items(), beyond, strict=True)
     }
-    best = sorted(worth, key=lambda word: (-worth[word], word))[:_TELLING]
-    return frozenset(word for word in best if worth[word] > 0)
+    stops = language().vocab
+    telling = (word for word in worth if worth[word] > 0 and not stops[word].is_stop)
+    return frozenset(sorted(telling, key=lambda word: (-worth[word], word))[:_TELLING])
 
 
 def _pooled(
