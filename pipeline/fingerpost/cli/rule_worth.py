@@ -19,6 +19,7 @@ _KINDS = {
     "need": "need",
     "universal": "whole school",
     "teachers_standards": "standard",
+    "graduated_approach": "stage",
     "gate": "no advice",
 }
 _COUNTED = {
