@@ -38,6 +38,10 @@ IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
 """What the product itself writes down; everything else is somebody's answer."""
 
 
+ABOUT_RULES = frozenset({Action.ACCEPTED_RULE, Action.DECLINED_RULE})
+"""What people say of a proposed rule; the line's value begins with what the rule speaks for."""
+
+
 class Resource(StrEnum):
     """What a line of the log is about."""
 

@@ -11,6 +11,7 @@ from fingerpost.cataloguing import (
     read_table,
     write_table,
 )
+from fingerpost.taxonomy import Facet
 
 from tests.cataloguing.taxonomies import GWYNT
 
@@ -39,8 +40,8 @@ BAD = {
     ),
     "a_kind_nobody_knows": (
         "semh", {"facet": "areas"},
-        "row 3, column facet: 'areas' is no kind of category; write one of area_of_need, need, "
-        "universal, teachers_standards.",
+        "row 3, column facet: 'areas' is no kind of category; write one of "
+        f"{', '.join(facet.value for facet in Facet)}.",
     ),
     "neither_yes_nor_no": (
         "semh", {"hidden": "perhaps"},

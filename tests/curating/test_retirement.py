@@ -1,7 +1,10 @@
 """Decisions about a category that was given up hold for the one that replaced it, or wait."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.curating import answered, fold, settle
+from fingerpost.decisions import Action, Resource
 from fingerpost.directory import Status
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
@@ -75,6 +78,18 @@ def test_an_answer_about_a_heading_holds_for_the_category_that_replaced_it():
 
     assert meanings["mood"].concepts == ("semh",)
     assert "sun" not in meanings
+
+
+def accepted(value, phrase):
+    [line] = heading("a rule", f"{value}|{phrase}", action=Action.ACCEPTED_RULE)
+    return (replace(line, resource_type=Resource.RULE, resource_id=phrase),)
+
+
+def test_an_accepted_rule_speaks_for_what_replaced_its_category_or_for_nothing():
+    lines = log_of(accepted("feelings", "calm corner"), accepted("weather", "umbrella"))
+    rules = fold(lines, TAXONOMY).rules
+
+    assert {rule.rule.phrase: rule.rule.value for rule in rules.values()} == {"calm corner": "semh"}
 
 
 @pytest.mark.parametrize("later", ["semh", "moods"])

@@ -1,8 +1,11 @@
 """An id that was used and is no more in the rules stops every command, and says where it is named."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.cli import main
 from fingerpost.curating import append
+from fingerpost.decisions import Action, Resource
 from fingerpost.errors import RulesError
 from fingerpost.rulebook import load_rulebook
 from fingerpost.running.ids_in_use import check_ids_in_use
@@ -55,6 +58,15 @@ def test_so_must_one_that_an_answer_about_a_heading_names(tmp_path):
     assert "decisions.csv line 2 names it" in told(
         workspace(tmp_path, heading("eyes", "sp-vision"))
     )
+
+
+def test_and_one_that_an_accepted_rule_speaks_for(tmp_path):
+    [line] = heading("large print", "sp-vision|large print", action=Action.ACCEPTED_RULE)
+    [other] = heading("rota", "note|the rota", action=Action.DECLINED_RULE)
+    rules = tuple(replace(one, resource_type=Resource.RULE) for one in (other, line))
+
+    assert told(workspace(tmp_path, rules)).count("\n") == 0
+    assert "decisions.csv line 3 names it" in told(Workspace(tmp_path))
 
 
 def test_and_one_that_was_published_as_retired(tmp_path):

@@ -11,7 +11,7 @@ from fingerpost.taxonomy import Facet
 
 EXPLAINED = {
     "id": "Stays for ever; small letters, digits and hyphens. Never use one again for something else.",
-    "facet": "The kind: area_of_need, need, universal or teachers_standards.",
+    "facet": f"The kind: {', '.join(facet.value for facet in Facet)}.",
     "own": "yes: only this council has it. Empty: shared by all councils.",
     "label": "What people see, where the council has no word of its own.",
     "council_label": "The council's word for a shared category.",

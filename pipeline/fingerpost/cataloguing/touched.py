@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.decisions import ABOUT_RULES, Action, Decision, Resource
 from fingerpost.directory import Item
 from fingerpost.tables import JOINER, csv_rows
 from fingerpost.taxonomy import Facet
@@ -84,6 +84,8 @@ def named_in(decision: Decision) -> tuple[str, ...]:
     """Return the ids of categories that a line of the log gives; other answers may be among them."""
     if decision.last_action_type is Action.RELABELLED:
         return tuple(filter(None, decision.replacement_value.split(JOINER)))
+    if decision.last_action_type in ABOUT_RULES:
+        return (decision.replacement_value.partition(JOINER)[0],)
     is_answer = decision.last_action_type is Action.ANSWERED
     if is_answer and decision.resource_type is Resource.HEADING:
         return tuple(filter(None, (decision.replacement_value,)))

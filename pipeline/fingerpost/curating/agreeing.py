@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 
-from fingerpost.decisions import Action, Answer, Decision, RuleAnswer
+from fingerpost.decisions import ABOUT_RULES, Action, Answer, Decision, RuleAnswer
 from fingerpost.tables import JOINER
 from fingerpost.taught import WordRule
-
-_ON_RULES = frozenset({Action.ACCEPTED_RULE, Action.DECLINED_RULE})
 
 
 def about_headings(lines: Iterable[Decision]) -> dict[str, Answer]:
@@ -18,8 +16,8 @@ def about_headings(lines: Iterable[Decision]) -> dict[str, Answer]:
 def about_rules(lines: Iterable[Decision]) -> dict[str, RuleAnswer]:
     """Return whether people accept each proposed rule, where they agree; else it is asked again."""
     lines = tuple(lines)
-    rules = {ln.resource_id: _rule(ln) for ln in lines if ln.last_action_type in _ON_RULES}
-    agreed = _agreed(lines, _ON_RULES, attrgetter("last_action_type"))
+    rules = {ln.resource_id: _rule(ln) for ln in lines if ln.last_action_type in ABOUT_RULES}
+    agreed = _agreed(lines, ABOUT_RULES, attrgetter("last_action_type"))
     return {
         key: RuleAnswer(
             rule=rules[key],

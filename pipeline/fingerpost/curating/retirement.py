@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fingerpost.decisions import Action, Decision
+from fingerpost.decisions import ABOUT_RULES, Action, Decision
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Taxonomy
 
@@ -14,13 +14,18 @@ NO_LABEL_LEFT = "-"
 def in_force(decisions: Iterable[Decision], taxonomy: Taxonomy) -> Iterator[Decision]:
     """Let decisions about retired categories hold for those that replaced them.
 
-    An answer about a heading is empty where nothing did, so that the heading is asked again.
+    An answer about a heading is empty where nothing did, so that the heading is asked again; what
+    was said of a proposed rule is then left out.
     """
     for line in decisions:
         if line.last_action_type is Action.RELABELLED:
             yield replace(line, replacement_value=_labels(line.replacement_value, taxonomy))
         elif line.last_action_type is Action.ANSWERED:
             yield replace(line, replacement_value=taxonomy.standing(line.replacement_value))
+        elif line.last_action_type in ABOUT_RULES:
+            concept, mark, phrase = line.replacement_value.partition(JOINER)
+            if value := taxonomy.standing(concept):
+                yield replace(line, replacement_value=f"{value}{mark}{phrase}")
         else:
             yield line
 
