@@ -148,6 +148,17 @@ def test_a_file_that_cannot_be_edited_line_by_line_is_named():
     )
 
 
+def test_a_row_of_a_kind_that_is_switched_off_is_refused_and_never_written_twice():
+    before = tuple(e for e in three()["calderdale"] if e.facet is not Facet.UNIVERSAL)
+    with pytest.raises(RulesError) as caught:
+        changed_files(files(), LABELS, before, three()["calderdale"])
+
+    assert str(caught.value) == (
+        "rules/taxonomy/universal.yaml: 'wsu-leadership' is there, of a kind of label that this "
+        "council has switched off; switch it on, or leave its row out."
+    )
+
+
 def writable(entry):
     """An entry as the files can hold it: a council's own has no second words."""
     if not entry.own:

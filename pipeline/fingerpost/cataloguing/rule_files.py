@@ -21,6 +21,10 @@ from fingerpost.taxonomy import Facet
 
 TAXONOMY = "taxonomy"
 
+_SWITCHED_OFF = (
+    "'{}' is there, of a kind of label that this council has switched off; switch it on, or leave "
+    "its row out."
+)
 _SHARED = {
     "parent": "parent",
     "framework": "framework",
@@ -116,6 +120,8 @@ def _shared(text: str, step: _Step, known: Entry) -> str:
     places = _places(text, "concepts")
     if step.new is None:
         return drop(text, ("concepts", places[known.id]))
+    if step.old is None and known.id in places:
+        raise NotEditable(_SWITCHED_OFF.format(known.id))
     if step.old is None:
         return add_entry(text, "concepts", {"id": known.id, **_full(step, _SHARED)})
     return edit(text, ("concepts", places[known.id]), step.settings(_SHARED))
