@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fingerpost.errors import RulesError
-from fingerpost.files import replace_file, unwritable
+from fingerpost.files import replace_file, sole_writer, unwritable
 from fingerpost.manifest import digest
 
 EARLIER = "earlier"
@@ -28,6 +28,11 @@ class Undone:
 
 def change_rules(rules: Path, files: Mapping[str, bytes], made_by: str) -> Path:
     """Keep the files as they are, then write the new ones; return where the old ones are kept."""
+    with sole_writer(rules / EARLIER):
+        return _change(rules, files, made_by)
+
+
+def _change(rules: Path, files: Mapping[str, bytes], made_by: str) -> Path:
     folder = rules / EARLIER / f"{_last(rules) + 1:04d}"
     note = {}
     for name, content in sorted(files.items()):
@@ -48,6 +53,11 @@ def undo_rules(rules: Path) -> Undone:
     Raises:
         RulesError: where there is nothing to undo, or undoing would lose somebody's edit.
     """
+    with sole_writer(rules / EARLIER):
+        return _undo(rules)
+
+
+def _undo(rules: Path) -> Undone:
     number = _last(rules)
     folder = rules / EARLIER / f"{number:04d}"
     if not number:
