@@ -98,6 +98,12 @@ def test_a_checkouts_own_gold_is_measured_on_without_being_named(workspace, caps
     assert "Measured on 5 statements: 5 of gold." in check(capsys)
 
 
+def test_no_phrase_is_tuned_on_a_checkouts_own_gold(workspace, capsys):
+    (workspace / "tests" / "gold").mkdir(parents=True)
+    (workspace / "tests" / "gold" / "strategies.csv").write_text(GOLD, encoding="utf-8")
+    assert "fire on nothing measured: radio aid" in check(capsys, "--cue", "hearing")
+
+
 def test_gold_that_cannot_be_used_is_named_with_its_line(workspace, capsys):
     (workspace / "gold.csv").write_text(GOLD.replace("indicator", "omen"), encoding="utf-8")
     said = check(capsys, "--gold", "gold.csv", code=2)

@@ -45,7 +45,7 @@ def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:
         return Answer(data={"problems": problems}, lines=problems, code=2)
     if asked["baseline"] or asked["write_baseline"]:
         return _compared(workspace, rulebook, asked)
-    found = material(workspace, rulebook, asked["gold"])
+    found = material(workspace, rulebook, asked["gold"], to_tune=bool(asked["cue_id"]))
     if asked["cue_id"]:
         return _one_cue(rulebook, asked["cue_id"], found.statements, in_full=in_full)
     return _surveyed(rulebook, found, in_full=in_full)

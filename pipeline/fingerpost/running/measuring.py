@@ -42,13 +42,21 @@ def gold_rows(files: Sequence[Path], rulebook: Rulebook) -> tuple[GoldRow, ...]:
     return tuple(row for file in files for row in read_gold(file, rulebook.taxonomy))
 
 
-def material(workspace: Workspace, rulebook: Rulebook, gold: Sequence[Path] = ()) -> Material:
+def material(
+    workspace: Workspace,
+    rulebook: Rulebook,
+    gold: Sequence[Path] = (),
+    *,
+    to_tune: bool = False,
+) -> Material:
     """Gather what the authors of the rules did not write.
 
     Labelled are the gold files that are named, or else the exemplars, what people decided, and the
-    gold of a checkout. The statements and headings of the documents show what fires at all.
+    gold of a checkout, but not `to_tune` a phrase: nothing may be tuned on that. The statements and
+    headings of the documents show what fires at all.
     """
-    rows = gold_rows(gold_files(workspace, gold), rulebook)
+    files = () if to_tune and not gold else gold_files(workspace, gold)
+    rows = gold_rows(files, rulebook)
     outcome = outcome_of(workspace)
     items = outcome.items if outcome else ()
     agreed = tuple(item for item in items if item.status is Status.APPROVED and not gold)
