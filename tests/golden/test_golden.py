@@ -17,6 +17,7 @@ from fingerpost.rulebook import load_rulebook
 from fingerpost.running.assembly import assemble
 from fingerpost.running.batches import RawDocument, process
 from fingerpost.running.inputs import Inputs
+from fingerpost.running.learner import Learner
 from fingerpost.workspace import Workspace
 
 from tests.support.golden import assert_golden
@@ -54,9 +55,11 @@ def raw() -> RawDocument:
 
 
 @pytest.fixture(scope="module")
-def result(raw):
-    rulebook = load_rulebook(ROOT / "rules")
-    return process(raw, rulebook, Meanings(rulebook.headings))
+def result(raw, tmp_path_factory):
+    rulebook = replace(load_rulebook(ROOT / "rules"), encoder="none")  # alike on every processor
+    learner = Learner(ROOT / "rules", tmp_path_factory.mktemp("state"))
+    judgement = learner.judgement(rulebook, Standing())
+    return process(raw, rulebook, Meanings(rulebook.headings), judgement)
 
 
 @pytest.fixture(scope="module")
