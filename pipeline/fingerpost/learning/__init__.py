@@ -1,12 +1,14 @@
 """Labelled statements and people's decisions in, the learned matcher out."""
 
 from fingerpost.learning.decided import decided, together
+from fingerpost.learning.proposing import propose
 from fingerpost.learning.storing import read_learned, read_vectors, write_learned
 from fingerpost.learning.training import digest_of, train
 
 __all__ = [
     "decided",
     "digest_of",
+    "propose",
     "read_learned",
     "read_vectors",
     "together",

@@ -1,5 +1,7 @@
 """What people decided in, examples to learn from out."""
 
+from collections.abc import Iterator
+
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.exemplars import Exemplar
 from fingerpost.lots import is_on_trial
@@ -13,11 +15,15 @@ def decided(standing: Standing) -> tuple[Exemplar, ...]:
     does the half that is kept apart by lot, on which what was learned is tested.
     Labels are of the Word text that was judged. Of equal texts the one decided last counts.
     """
-    found = {}
+    found = {verdict.text_seen: _example(item, verdict) for item, verdict in teaching(standing)}
+    return tuple(found.values())
+
+
+def teaching(standing: Standing) -> Iterator[tuple[str, Verdict]]:
+    """Yield the items about which people agree and that may teach, the one decided last at the end."""
     for item, verdict in sorted(standing.verdicts.items(), key=lambda one: one[1].decided_on):
         if _teaches(verdict):
-            found[verdict.text_seen] = _example(item, verdict)
-    return tuple(found.values())
+            yield item, verdict
 
 
 def together(
