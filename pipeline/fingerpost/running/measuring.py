@@ -29,7 +29,8 @@ class Material:
 def gold_files(workspace: Workspace, named: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files that were named, or those in the folders that were; else a checkout's own."""
     if not named:
-        return tuple(sorted((workspace.root / "tests" / "gold").glob("*.csv")))
+        own = sorted((workspace.root / "tests" / "gold").glob("*.csv"))
+        return tuple(map(_from_here, own))
     found = tuple(file for path in named for file in _files(path))
     if not found:
         places = ", ".join(str(path) for path in named)
@@ -77,6 +78,11 @@ def material(
             ("document", len(others)),
         ),
     )
+
+
+def _from_here(path: Path) -> Path:
+    """Shorten a path below the current folder, for people to read."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def _files(path: Path) -> Iterator[Path]:
