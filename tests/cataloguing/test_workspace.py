@@ -6,14 +6,15 @@ import io
 import pytest
 from fingerpost.catalogue import Entry
 from fingerpost.cataloguing import TableRefused, cells_of, merge, move, rename, retire, write_table
+from fingerpost.curating import append
 from fingerpost.errors import RulesError
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.earlier import undo_rules
-from fingerpost.running.recataloguing import carry_out, export, plan_change, plan_import
+from fingerpost.running.recataloguing import carry_out, export, plan_change, plan_import, undo
 from fingerpost.taxonomy import Facet
 from fingerpost.workspace import Workspace
 from openpyxl import load_workbook
 
+from tests.curating.lines import answer
 from tests.rulebook.small_rules import small_rules
 
 OWN = (
@@ -78,7 +79,7 @@ def test_table_into_the_rules_out_as_skos_in_again_and_out_is_equal_cell_by_cell
 
     taken_in(north, first.name)
     export(north, north.root / "all.ttl")
-    undo_rules(north.rules)
+    undo(north)
     assert rules_of(north) == bare
     taken_in(north, "all.ttl")
     export(north, last)
@@ -100,15 +101,26 @@ def test_several_changes_are_undone_one_by_one_the_last_first(north):
         after = rename(entries(north), "sp-hearing", label, shared=True)
         carry_out(north, plan_change(north, after), "rename")
         states.append(rules_of(north))
-    undo_rules(north.rules)
+    undo(north)
     assert rules_of(north) == states[2]
-    undo_rules(north.rules)
-    undo_rules(north.rules)
+    undo(north)
+    undo(north)
 
     assert rules_of(north) == states[0]
     with pytest.raises(RulesError) as caught:
-        undo_rules(north.rules)
+        undo(north)
     assert str(caught.value) == ("rules/earlier: no change is kept here, so there is none to undo.")
+
+
+def test_what_came_with_a_change_and_was_used_since_is_not_undone(north):
+    carry_out(north, plan_change(north, (*entries(north), *OWN)), "own")
+    changed = rules_of(north)
+    append(north.log, answer("s-1", labels={Facet.AREA: ("clyw-a-gweld",)}))
+    with pytest.raises(RulesError) as caught:
+        undo(north)
+
+    assert "has the id 'clyw-a-gweld' any more, but decisions.csv line 3 names" in str(caught.value)
+    assert rules_of(north) == changed
 
 
 def test_a_rename_is_the_councils_unless_it_is_shared(north):

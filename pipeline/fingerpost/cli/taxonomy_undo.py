@@ -10,9 +10,9 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace) -> Answer:
     """Put the files back as they were before the last import or change."""
-    from fingerpost.running.earlier import undo_rules
+    from fingerpost.running.recataloguing import undo
 
-    undone = undo_rules(workspace.rules)
+    undone = undo(workspace)
     lines = (
         f"Taken back: {undone.made_by}. These files are as they were before:",
         *(f"  rules/{name}" for name in undone.files),

@@ -47,6 +47,12 @@ def _change(rules: Path, files: Mapping[str, bytes], made_by: str) -> Path:
     return folder
 
 
+def before_last(rules: Path) -> dict[str, bytes | None]:
+    """Return the files of the last change as they were before it; None for one that was not there."""
+    folder = _last_folder(rules)
+    return {name: _bytes(folder / _FILES / name) for name in _read(folder / _NOTE)["files"]}
+
+
 def undo_rules(rules: Path) -> Undone:
     """Put back the files of the last change; refuses where any was edited since.
 
@@ -58,14 +64,8 @@ def undo_rules(rules: Path) -> Undone:
 
 
 def _undo(rules: Path) -> Undone:
-    number = _last(rules)
-    folder = rules / EARLIER / f"{number:04d}"
-    if not number:
-        raise RulesError(
-            f"{rules.name}/{EARLIER}: no change is kept here, so there is none to undo."
-        )
-    note = _read(folder / _NOTE)
-    kept = {name: _bytes(folder / _FILES / name) for name in note["files"]}
+    folder = _last_folder(rules)
+    note, kept = _read(folder / _NOTE), before_last(rules)
     _refuse_edited(rules, note["files"], kept)
     for name, old in kept.items():
         if old is None:
@@ -93,6 +93,15 @@ def _refuse_edited(
             )
     if faults:
         raise RulesError("\n".join(faults))
+
+
+def _last_folder(rules: Path) -> Path:
+    number = _last(rules)
+    if not number:
+        raise RulesError(
+            f"{rules.name}/{EARLIER}: no change is kept here, so there is none to undo."
+        )
+    return rules / EARLIER / f"{number:04d}"
 
 
 def _last(rules: Path) -> int:

@@ -29,7 +29,7 @@ from fingerpost.errors import WorkspaceError
 from fingerpost.files import replace_file
 from fingerpost.logbook import lines_of
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.earlier import EARLIER, change_rules
+from fingerpost.running.earlier import EARLIER, Undone, before_last, change_rules, undo_rules
 from fingerpost.running.ids_in_use import check_ids_in_use
 from fingerpost.running.questions import look
 from fingerpost.workspace import Workspace
@@ -91,6 +91,12 @@ def carry_out(workspace: Workspace, plan: Plan, made_by: str) -> Path | None:
     return change_rules(workspace.rules, plan.files, made_by) if plan.files else None
 
 
+def undo(workspace: Workspace) -> Undone:
+    """Take back the last change, unless an id that came with it was used since."""
+    _try(workspace, before_last(workspace.rules))
+    return undo_rules(workspace.rules)
+
+
 def _plan(workspace: Workspace, name: str, rows: Sequence[Row]) -> Plan:
     rulebook = load_rulebook(workspace.rules)
     after, faults = read_entries(rows, rulebook.entries)
@@ -108,13 +114,16 @@ def _plan(workspace: Workspace, name: str, rows: Sequence[Row]) -> Plan:
     return Plan(changes=made, touched=what_touches(workspace, made), files=files)
 
 
-def _try(workspace: Workspace, files: Mapping[str, bytes]) -> None:
+def _try(workspace: Workspace, files: Mapping[str, bytes | None]) -> None:
     """Load the rules as they would be, aside, so that what would not load is never written."""
     with TemporaryDirectory() as aside:
         rules = Path(aside) / workspace.rules.name
         shutil.copytree(workspace.rules, rules, ignore=shutil.ignore_patterns(EARLIER))
         for name, content in files.items():
-            (rules / name).write_bytes(content)
+            if content is None:
+                (rules / name).unlink(missing_ok=True)
+            else:
+                (rules / name).write_bytes(content)
         check_ids_in_use(workspace, load_rulebook(rules).taxonomy)
 
 
