@@ -20,7 +20,16 @@ RISKS = (0.02, 0.05, 0.10)
 ASSURANCE = 0.9
 SIZES = ((200, 80), (600, 200), (2000, 400))
 EDGE = "edge: one more than allowed is wrong"
-LOOK_EVERY = 20
+LOOK_EVERY = 30
+STEEP = "steep: wrong where unsure"
+LOOKS = (
+    (STEEP, "none", 0),
+    (EDGE, "none", 0),
+    (EDGE, "right ones first", -1),
+    (EDGE, "wrong ones first", 1),
+)
+"""Populations, and what people answer besides what lots pick: right ones, wrong ones or none."""
+LOOKED_AT = 300
 ROW = "| {:38} | {:>5} | {:>7} | {:>4} | {:>6} | {:>8} | {:>10} | {:>14} |"
 HEAD = ROW.format("", "of", "answers", "risk", "held", "accepted", "naive held", "naive accepted")
 
@@ -81,22 +90,20 @@ def of_made(draws: int) -> None:
 def of_looks(draws: int) -> None:
     """Look every few answers, while others are answered as people please: is it ever broken?"""
     print(f"\nLooked at every {LOOK_EVERY} answers, {draws} draws: held at every look")
-    size = 400
     for risk in RISKS:
-        for kind in ("steep: wrong where unsure", EDGE):
-            for also, pick in (("none", 0), ("right ones first", -1), ("wrong ones first", 1)):
-                ours, plain = (
-                    sum(
-                        _ever_broken(one, pick, rule, Terms(risk, ASSURANCE))
-                        for one in populations(kind, size, risk, 11, draws)
-                    )
-                    for rule in (promised, naive)
+        for kind, besides, pick in LOOKS:
+            ours, plain = (
+                sum(
+                    _ever_broken(one, pick, rule, Terms(risk, ASSURANCE))
+                    for one in populations(kind, LOOKED_AT, risk, 11, draws)
                 )
-                print(
-                    f"  risk {risk:.0%}, {kind}; answered besides: {also}:"
-                    f" held {1 - ours / draws:.3f}, naive {1 - plain / draws:.3f}",
-                    flush=True,
-                )
+                for rule in (promised, naive)
+            )
+            print(
+                f"  risk {risk:.0%}, {kind}; answered besides: {besides}:"
+                f" held {1 - ours / draws:.3f}, naive {1 - plain / draws:.3f}",
+                flush=True,
+            )
 
 
 def _ever_broken(drawing: Drawing, pick: int, rule: Rule, terms: Terms) -> bool:

@@ -79,15 +79,17 @@ def _expected(folder: Path) -> dict[tuple[str, str, str], str]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
                 if row["role"] == "strategy":
-                    place = path.stem, row["text"], row["heading_path"]
-                    known[place] = row["area_of_need"].partition("|")[0]
+                    area = row["area_of_need"].partition("|")[0]
+                    known[path.stem, row["text"], row["heading_path"]] = area
+                    known.setdefault((path.stem, row["text"], ""), area)
     return known
 
 
 def _is_wrong(item: Item, expected: dict[tuple[str, str, str], str]) -> bool:
     strategy = item.classified.strategy
     stem = Path(strategy.source).stem
-    wanted = expected.get((stem, strategy.text, strategy.heading_path))
+    anywhere = expected.get((stem, strategy.text, ""))
+    wanted = expected.get((stem, strategy.text, strategy.heading_path), anywhere)
     return wanted is None or wanted not in {ANY, _area(item.classified)}
 
 
