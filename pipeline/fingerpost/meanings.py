@@ -16,6 +16,8 @@ NOT_ADVICE = "not-advice"
 NOT_A_HEADING = "not-a-heading"
 """What a person may answer about a heading, besides a concept id."""
 
+_ANSWERED_ROLES = {ADVICE: Role.STRATEGY, SIGNS_OF_NEED: Role.INDICATOR, NOT_ADVICE: Role.CONTEXT}
+
 LONGEST_HEADING = 12
 SHORTEST_SENTENCE = 5
 """Words; in anything longer than the one, or of the other ending in a full stop, a phrase is taken
@@ -148,18 +150,12 @@ def _is_name(text: str) -> bool:
 
 def answered_meaning(answer: str, reviewer: str, taxonomy: Taxonomy) -> Meaning:
     """Return what a person's answer about a heading means: a concept id or one of the four words."""
-    match answer:
-        case "advice":
-            return Meaning(role=Role.STRATEGY, answered_by=reviewer, whole=True)
-        case "signs-of-need":
-            return Meaning(role=Role.INDICATOR, answered_by=reviewer, whole=True)
-        case "not-advice":
-            return Meaning(role=Role.CONTEXT, answered_by=reviewer, whole=True)
-        case "not-a-heading":
-            return Meaning(answered_by=reviewer, whole=True, demoted=True)
-        case _:
-            concepts = taxonomy.with_parents((answer,))
-            return Meaning(role=Role.STRATEGY, concepts=concepts, answered_by=reviewer, whole=True)
+    if answer in _ANSWERED_ROLES:
+        return Meaning(role=_ANSWERED_ROLES[answer], answered_by=reviewer, whole=True)
+    if answer == NOT_A_HEADING:
+        return Meaning(answered_by=reviewer, whole=True, demoted=True)
+    concepts = taxonomy.with_parents((answer,))
+    return Meaning(role=Role.STRATEGY, concepts=concepts, answered_by=reviewer, whole=True)
 
 
 def with_answer(by_rule: Meaning, answer: Meaning) -> Meaning:
