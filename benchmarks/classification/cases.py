@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fingerpost.exemplars import Exemplar
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS
 
 _NOT_SCORED = ("", "*", "not-a-strategy")
 _NO_LABEL = "none"
@@ -40,7 +40,7 @@ def read_cases(path: Path) -> tuple[Case, ...]:
 
 def _case(row: Mapping[str, str], origin: str) -> Case:
     council = row.get("council") or row.get("id", "").partition("-")[0]
-    cells = {facet.value: row.get(facet.value, "").strip() for facet in Facet}
+    cells = {facet.value: row.get(facet.value, "").strip() for facet in CORE_FACETS}
     labels = {facet: _labels(cell) for facet, cell in cells.items() if cell not in _NOT_SCORED}
     return Case(text=row["text"], council=council, labels=labels, origin=origin)
 

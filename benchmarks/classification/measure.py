@@ -19,7 +19,7 @@ from fingerpost.classifying.evaluating.wording import FACETS, measured, percent,
 from fingerpost.decisions import Standing
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.learner import Learner
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OWN = CHECKOUT / "tests" / "gold"
@@ -93,7 +93,7 @@ def show(title: str, predictions: Sequence[Prediction]) -> Evaluation:
 
 
 def spread(found: Evaluation) -> None:
-    for facet in Facet:
+    for facet in CORE_FACETS:
         shares = [(g.value, dict(g.facets)[facet]) for g in found.groups if facet in dict(g.facets)]
         if len(shares) > 1:
             parts = ", ".join(f"{name} {s.value:.2f} ({s.of})" for name, s in shares)

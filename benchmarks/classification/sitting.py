@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS
 
 from benchmarks.classification.cases import Case
 from benchmarks.classification.roster import Contestant, Training
@@ -145,7 +145,7 @@ class _Desk:
         return {
             "adapter": str(self.contestant.program),
             "way": self.contestant.way,
-            "facets": [facet.value for facet in Facet],
+            "facets": [facet.value for facet in CORE_FACETS],
             "examples": [case.plain() for case in paper.examples],
             "ask": dict(paper.ask),
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 from benchmarks.classification.roster import Training
 from benchmarks.classification.scores import Score, is_right, score
@@ -56,15 +56,15 @@ def _rows(runs: Sequence[Run], gold: str) -> Iterator[_Row]:
         for run in runs:
             for sitting in run.sittings:
                 if sitting.gold == gold and sitting.training is training:
-                    scores = {facet: score(sitting.answers, facet.value) for facet in Facet}
+                    scores = {facet: score(sitting.answers, facet.value) for facet in CORE_FACETS}
                     yield _Row(run, training, scores)
 
 
 def _shares(rows: Sequence[_Row]) -> str:
-    counts = {facet: _count(rows, facet) for facet in Facet}
-    heads = (f"{_TITLES[facet]} (n {counts[facet]})" for facet in Facet)
+    counts = {facet: _count(rows, facet) for facet in CORE_FACETS}
+    heads = (f"{_TITLES[facet]} (n {counts[facet]})" for facet in CORE_FACETS)
     lines = [
-        (row.training.value, row.name, *(_share(row.scores[facet]) for facet in Facet))
+        (row.training.value, row.name, *(_share(row.scores[facet]) for facet in CORE_FACETS))
         for row in rows
     ]
     return _table(("learned from", "", *heads), lines)
@@ -77,7 +77,7 @@ def _count(rows: Sequence[_Row], facet: Facet) -> int:
 def _spread(rows: Sequence[_Row]) -> str:
     heads = (f"{title}: {what}" for title in _TITLES.values() for what in ("councils", "F1"))
     lines = [
-        (row.training.value, row.name, *(c for f in Facet for c in _spans(row.scores[f])))
+        (row.training.value, row.name, *(c for f in CORE_FACETS for c in _spans(row.scores[f])))
         for row in rows
     ]
     return _table(("learned from", "", *heads), lines)

@@ -16,6 +16,11 @@ class Facet(StrEnum):
     NEED = "need"
     UNIVERSAL = "universal"
     STANDARD = "teachers_standards"
+    STAGE = "graduated_approach"
+
+
+CORE_FACETS = (Facet.AREA, Facet.NEED, Facet.UNIVERSAL, Facet.STANDARD)
+"""The kinds of label that every council has; any other is one that a council switches on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +60,13 @@ class Concept:
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """All concepts of one council, hidden and retired too, in the council's order in each facet."""
+    """All concepts of one council, hidden and retired too, in the council's order in each facet.
+
+    `switched_off` holds the ids of kinds of label that the council does not use.
+    """
 
     concepts: tuple[Concept, ...]
+    switched_off: frozenset[str] = frozenset()
     _by_id: dict[str, Concept] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +80,12 @@ class Taxonomy:
     def __getitem__(self, concept_id: str) -> Concept:
         """Return the concept of this id."""
         return self._by_id[concept_id]
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """The kinds of label there are: those of every council, then those switched on."""
+        used = {concept.facet for concept in self.concepts}
+        return (*CORE_FACETS, *(f for f in Facet if f in used and f not in CORE_FACETS))
 
     def of(self, facet: Facet) -> Iterator[Concept]:
         """Yield the concepts of one facet that people may choose, in order."""

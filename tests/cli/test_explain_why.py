@@ -7,13 +7,13 @@ from fingerpost.calibration import Calibration, Promise
 from fingerpost.cli.explain import _data, _full, _short, _trust
 from fingerpost.directory import Status
 from fingerpost.suggestions import Assignment, Evidence, Ranked, Reason, Suggestion
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS
 
 from tests.support.golden import assert_golden
 from tests.support.outcomes import TAXONOMY, statement
 
 GOLDEN = Path(__file__).parent / "golden"
-AREA, NEED, UNIVERSAL, STANDARD = Facet
+AREA, NEED, UNIVERSAL, STANDARD = CORE_FACETS
 LIKE = "like “Let the pupil rest in a calm corner.” (rules/exemplars/semh.csv line 7)"
 
 

@@ -5,7 +5,7 @@ from fingerpost.cells import LONGEST, clean, decode, encode, utf16_length
 from fingerpost.reviewing.columns import Choice
 from fingerpost.reviewing.labels import tidy
 from fingerpost.suggestions import Reason
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ ODD = st.text(
     min_size=1,
     max_size=40,
 ).filter(lambda text: bool(tidy(clean(text))))
-LABELS = {facet: [c.label for c in TAXONOMY.of(facet)] for facet in Facet}
+LABELS = {facet: [c.label for c in TAXONOMY.of(facet)] for facet in CORE_FACETS}
 FEW = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )  # each example writes and reads a workbook

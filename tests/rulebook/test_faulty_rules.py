@@ -206,7 +206,7 @@ SPOILT = {
         "facet: wants",
         (
             "rules/taxonomy/needs.yaml line 1: 'facet' is 'wants', but must be one of "
-            "'area_of_need', 'need', 'universal' or 'teachers_standards'."
+            "'area_of_need', 'need', 'universal', 'teachers_standards' or 'graduated_approach'."
         ),
     ),
     "two_needs_with_one_label": (

@@ -28,9 +28,9 @@ from fingerpost.suggestions import (
     Reason,
     Suggestion,
 )
-from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from fingerpost.taxonomy import CORE_FACETS, Concept, Facet, Taxonomy
 
-AREA, NEED, UNIVERSAL, STANDARD = Facet
+AREA, NEED, UNIVERSAL, STANDARD = CORE_FACETS
 
 
 def concept(one: str, facet: Facet, label: str, **more: object) -> Concept:

@@ -13,7 +13,7 @@ from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.learner import Learner
 from fingerpost.strategies import Role, Strategy
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 RULES = Path(__file__).parents[3] / "rules"
 Model = tuple[Rulebook, Judgement]
@@ -40,4 +40,4 @@ def judge_all(model: Model, texts: Sequence[str]) -> dict[str, list[str]]:
         Strategy(text=text, source_text=text, digest="", source="", locator="") for text in texts
     ]
     found = classify(strategies, rulebook, Meanings(rulebook.headings), judgement)
-    return {facet: [next(iter(one.concepts(facet)), "none") for one in found] for facet in Facet}
+    return {facet: [next(iter(one.concepts(facet)), "none") for one in found] for facet in CORE_FACETS}

@@ -12,7 +12,7 @@ from fingerpost.classifying.votes import joined
 from fingerpost.learned import NONE
 from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Assignment, Evidence, Suggestion
-from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
+from fingerpost.taxonomy import CORE_FACETS, UNIVERSAL_AREA, Facet, Taxonomy
 from fingerpost.words import fold
 
 _ENOUGH = 0.36
@@ -31,7 +31,7 @@ _AGAINST = 0.85
 """Text contradicts a heading where it speaks this surely for another area, and not for this."""
 _SURELY_AGAINST = 0.99
 """So does a probability of this for another area, and next to none for this one."""
-_AT_MOST = {Facet.AREA: 2, Facet.NEED: 2, Facet.UNIVERSAL: 2, Facet.STANDARD: 2}
+_AT_MOST = 2
 
 _FROM = (
     (Facet.UNIVERSAL, (Facet.NEED, Facet.AREA)),
@@ -116,6 +116,7 @@ def label(
         _needs(case, areas.concepts),
         _ranked(case, Facet.UNIVERSAL),
         _ranked(case, Facet.STANDARD),
+        *(_ranked(case, facet) for facet in rulebook.taxonomy.facets[len(CORE_FACETS) :]),
     )
     shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes)))
     return Labels(assignments, shown, _contradicted(case))
@@ -266,7 +267,7 @@ def _ranked(case: _Case, facet: Facet, fitting: tuple[str, ...] | None = None) -
     scores = text_scores(case.votes, facet)
     strong = (c for c in _above(scores, _STRONG, ruling.values) if known is None or c in known)
     concepts = (*ruling.values, *strong)
-    return Assignment(facet, concepts[: _AT_MOST[facet]], ruling.settled, ranked=ranked)
+    return Assignment(facet, concepts[:_AT_MOST], ruling.settled, ranked=ranked)
 
 
 def _above(scores: Scores, least: float, known: tuple[str, ...]) -> tuple[str, ...]:

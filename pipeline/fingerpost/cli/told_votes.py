@@ -13,6 +13,7 @@ KINDS = {
     Facet.NEED: "need",
     Facet.UNIVERSAL: "whole school",
     Facet.STANDARD: "standard",
+    Facet.STAGE: "stage",
 }
 _MATCHERS = {
     "headings": "headings",

@@ -33,6 +33,7 @@ _FIELD_WORDS = {
     Facet.NEED: "the need",
     Facet.UNIVERSAL: "the whole-school category",
     Facet.STANDARD: "the Teachers' Standard",
+    Facet.STAGE: "the stage",
 }
 
 
@@ -92,6 +93,7 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
     worded = next((o for o in reversed(newest_last) if o.wording is not None), None)
     wording = (worded and worded.wording) or ""
     labels = {facet: value for opinion in newest_last for facet, value in opinion.labels.items()}
+    used = taxonomy.facets if taxonomy else tuple(Facet)
     unsure = any(opinion.action is Action.NOT_SURE for opinion in held)
     return Verdict(
         action=Action.NOT_SURE if unsure else newest.action,
@@ -100,7 +102,7 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
         text_seen=newest.text_seen,
         digest=newest.digest,
         wording="" if wording == newest.text_seen else wording,
-        labels={f: labels[f] for f in Facet if f in labels and labels[f] != _NOTHING_LEFT},
+        labels={f: labels[f] for f in used if f in labels and labels[f] != _NOTHING_LEFT},
         unlabelled=_NOTHING_LEFT in labels.values(),
         note=_notes(held),
         disagreement=" ".join(_sentences(held, taxonomy)),

@@ -11,7 +11,7 @@ from fingerpost.errors import RulesError
 from fingerpost.strategies import Link
 from fingerpost.suggestions import Suggestion
 from fingerpost.tables import JOINER
-from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from fingerpost.taxonomy import CORE_FACETS, Concept, Facet, Taxonomy
 
 Row = dict[str, str | tuple[str, ...] | float | None]
 
@@ -67,7 +67,16 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(live, key=lambda item: item.classified.strategy.source))
 
 
-def strategy_rows(items: Iterable[Item]) -> Iterator[Row]:
+def strategy_columns(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Return the contract's columns, then one for each kind of label the council switched on."""
+    return (*STRATEGIES, *(facet.value for facet in _further(taxonomy)))
+
+
+def _further(taxonomy: Taxonomy) -> tuple[Facet, ...]:
+    return taxonomy.facets[len(CORE_FACETS) :]
+
+
+def strategy_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
     """Yield one row a statement."""
     for item in items:
         classified, strategy = item.classified, item.classified.strategy
@@ -77,7 +86,7 @@ def strategy_rows(items: Iterable[Item]) -> Iterator[Row]:
             "text": item.text,
             "source_text": strategy.source_text,
             "lead_in": strategy.lead_in,
-            **{facet.value: item.concepts(facet) for facet in Facet},
+            **{facet.value: item.concepts(facet) for facet in CORE_FACETS},
             "tier": classified.tier,
             "phase": classified.phases,
             "actor": classified.actor,
@@ -89,6 +98,7 @@ def strategy_rows(items: Iterable[Item]) -> Iterator[Row]:
             "locator": strategy.locator,
             "resources": tuple(dict.fromkeys(url for url, _ in _links(item))),
             **_review(item),
+            **{facet.value: item.concepts(facet) for facet in _further(taxonomy)},
         }
 
 

@@ -11,7 +11,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.reporting.wording import bare, same_words
 from fingerpost.strategies import Known
 from fingerpost.tables import JOINER, csv_rows, csv_text
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 ITEMS = (
     "id",
@@ -63,8 +63,9 @@ def write_tables(outcome: Outcome, folder: Path) -> tuple[Path, ...]:
 
 def tables(outcome: Outcome) -> dict[str, bytes]:
     """Return the bytes of each table by file name."""
+    further = outcome.rulebook.taxonomy.facets[len(CORE_FACETS) :]
     return {
-        "items.csv": to_csv(ITEMS, (_item_cells(item) for item in outcome.items)),
+        "items.csv": to_csv((*ITEMS, *further), (_item_cells(i, further) for i in outcome.items)),
         "ledger.csv": to_csv(LEDGER, _ledger_rows(outcome)),
         "documents.csv": to_csv(DOCUMENTS, _document_rows(outcome)),
         "errors.csv": to_csv(
@@ -98,7 +99,7 @@ def _cell(text: str) -> str:
     return neutralise(unicodedata.normalize("NFC", text))
 
 
-def _item_cells(item: Item) -> tuple[str, ...]:
+def _item_cells(item: Item, further: Sequence[Facet]) -> tuple[str, ...]:
     classified, strategy = item.classified, item.classified.strategy
     return (
         item.id,
@@ -106,7 +107,7 @@ def _item_cells(item: Item) -> tuple[str, ...]:
         item.text,
         strategy.source_text,
         strategy.lead_in,
-        *(JOINER.join(item.concepts(facet)) for facet in Facet),
+        *(JOINER.join(item.concepts(facet)) for facet in CORE_FACETS),
         classified.tier,
         JOINER.join(classified.phases),
         classified.actor,
@@ -118,6 +119,7 @@ def _item_cells(item: Item) -> tuple[str, ...]:
         strategy.heading_path,
         strategy.locator,
         JOINER.join(link.href.replace(JOINER, "%7C") for link in strategy.links),
+        *(JOINER.join(item.concepts(facet)) for facet in further),
     )
 
 

@@ -14,6 +14,7 @@ class Sheet(StrEnum):
     HEADINGS = "Headings"
     QUEUE = "Queue"
     SKIM = "Skim"
+    RULES = "Proposed rules"
     CATEGORIES = "Categories"
 
 
@@ -25,6 +26,19 @@ class Choice(StrEnum):
     REJECT = "Reject"
     NOT_SURE = "Not sure"
 
+
+class RuleChoice(StrEnum):
+    """What a person may decide about a proposed rule."""
+
+    ACCEPT = "Accept"
+    DECLINE = "Decline"
+
+
+RULE_ACTIONS = {
+    RuleChoice.ACCEPT: Action.ACCEPTED_RULE,
+    RuleChoice.DECLINE: Action.DECLINED_RULE,
+}
+"""What each of these does in the log."""
 
 ACTIONS = {
     Choice.KEEP: Action.APPROVED,
@@ -76,12 +90,19 @@ LABELS = (
     LabelColumns(Facet.STANDARD, "Standard", "Also standard", "a standard"),
 )
 
+FURTHER_LABELS = (LabelColumns(Facet.STAGE, "Stage", "Also stage", "a stage"),)
+"""Kinds of label that only some councils use; their columns follow all others."""
+
+ALL_LABELS = (*LABELS, *FURTHER_LABELS)
+FURTHER = tuple(name for pair in FURTHER_LABELS for name in (pair.main, pair.also))
+
 _LABEL_NAMES = tuple(name for pair in LABELS for name in (pair.main, pair.also))
 
 ANSWERS = {
     Sheet.HEADINGS: (MEANS, NOTE, REVIEWER),
     Sheet.QUEUE: (DECISION, WORDING, *_LABEL_NAMES, NOTE, REVIEWER),
     Sheet.SKIM: (ALL_FINE, PULL_OUT, NOTE, REVIEWER),
+    Sheet.RULES: (DECISION, REVIEWER, NOTE),
 }
 """The columns of each sheet that people fill in."""
 
@@ -115,6 +136,7 @@ COLUMNS = {
         "Document",
         REF,
     ),
+    Sheet.RULES: (DECISION, "Rule", "Examples", REVIEWER, NOTE, REF),
     Sheet.CATEGORIES: ("Kind", "Category", "What it covers", "Examples", "What it is not"),
 }
 """The header row of each sheet; programs may rely on the Queue's."""

@@ -7,8 +7,8 @@ from pydantic import BaseModel, Field, ValidationError
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import (
     ALL_FINE,
+    ALL_LABELS,
     DECISION,
-    LABELS,
     MEANS,
     NOTE,
     PULL_OUT,
@@ -73,6 +73,8 @@ def _row(number: int, decision: PageDecision) -> FormRow:
     cells = {NOTE: decision.note, REVIEWER: decision.reviewer}
     if ref.is_heading:
         sheet, more = Sheet.HEADINGS, {MEANS: decision.decision}
+    elif ref.is_rule:
+        sheet, more = Sheet.RULES, {DECISION: decision.decision}
     elif ref.is_group:
         sheet, more = Sheet.SKIM, {ALL_FINE: decision.decision}
     elif fold(decision.decision) == fold(PULL_OUT):
@@ -85,7 +87,7 @@ def _row(number: int, decision: PageDecision) -> FormRow:
 def _edits(decision: PageDecision) -> dict[str, str]:
     cells = {} if decision.wording is None else {WORDING: decision.wording}
     given = {fold(kind): labels for kind, labels in (decision.labels or {}).items()}
-    for pair in LABELS:
+    for pair in ALL_LABELS:
         labels = given.get(fold(pair.facet), given.get(fold(pair.main)))
         if labels is not None:
             cells[pair.main] = labels[0] if labels else ""

@@ -13,12 +13,15 @@ from openpyxl.workbook import Workbook
 from fingerpost.cells import decode
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
-from fingerpost.reviewing.columns import ANSWERS, REF, YOUR_NAME, Sheet
+from fingerpost.reviewing.columns import ANSWERS, FURTHER, REF, YOUR_NAME, Sheet
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.sent import Sent
 
-ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM)
+ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES)
 """The sheets that come back with answers."""
+
+_WHERE_SENT = frozenset({Sheet.RULES})
+"""Sheets that are only there where there is something to ask."""
 
 FRESH = "Use the workbook as it was sent, or ask for a new copy and type the answers into that."
 
@@ -69,7 +72,9 @@ def read_workbook(file: str, data: bytes) -> Form:
             file, (f"It is damaged and cannot be read as a workbook. {_SAVE_AS}",)
         ) from error
     problems = [
-        f"The sheet “{sheet}” is missing. {FRESH}" for sheet in ANSWERED if fold(sheet) not in pages
+        f"The sheet “{sheet}” is missing. {FRESH}"
+        for sheet in ANSWERED
+        if fold(sheet) not in pages and sheet not in _WHERE_SENT
     ]
     if problems:
         raise ReturnRefused(file, tuple(problems))
@@ -113,6 +118,8 @@ def _form(file: str, pages: Mapping[str, list[tuple[int, Line]]]) -> Form:
     rows: list[FormRow] = []
     problems: list[str] = []
     for sheet in ANSWERED:
+        if fold(sheet) not in pages:
+            continue
         lines = pages[fold(sheet)]
         header, columns = _header(lines)
         missing = [name for name in (*ANSWERS[sheet], REF) if name not in columns]
@@ -145,13 +152,14 @@ def _columns(line: Line) -> dict[str, int]:
     return places
 
 
-_NAMES = {fold(name): name for names in ANSWERS.values() for name in (*names, REF)}
+_NAMES = {fold(name): name for names in ANSWERS.values() for name in (*names, REF, *FURTHER)}
 
 
 def _rows(
     sheet: Sheet, lines: Iterable[tuple[int, Line]], columns: Mapping[str, int]
 ) -> Iterator[FormRow]:
-    wanted = {name: columns[name] for name in (*ANSWERS[sheet], REF)}
+    further = (name for name in FURTHER if sheet is Sheet.QUEUE and name in columns)
+    wanted = {name: columns[name] for name in (*ANSWERS[sheet], REF, *further)}
     for number, line in lines:
         found = {name: line[place] for name, place in wanted.items() if place < len(line)}
         texts = {name: _text(found[name]) if name in found else "" for name in wanted}

@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from fingerpost.directory import Item
-from fingerpost.reviewing.columns import LABELS, SPECIAL_MEANINGS, WORDING, LabelColumns
+from fingerpost.reviewing.columns import ALL_LABELS, SPECIAL_MEANINGS, WORDING, LabelColumns
 from fingerpost.reviewing.wordings import lines_of
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -39,6 +39,7 @@ _KINDS = {
     Facet.NEED: "need",
     Facet.UNIVERSAL: "whole school",
     Facet.STANDARD: "standard",
+    Facet.STAGE: "stage",
 }
 
 
@@ -112,7 +113,9 @@ def shown_labels(concepts: Iterable[str], taxonomy: Taxonomy) -> tuple[str, ...]
 def label_cells(item: Item, taxonomy: Taxonomy) -> dict[str, str]:
     """Return what the label columns show for an item: the main one, and all others in "Also"."""
     cells: dict[str, str] = {}
-    for pair in LABELS:
+    for pair in ALL_LABELS:
+        if pair.facet not in taxonomy.facets:
+            continue
         labels = shown_labels(item.concepts(pair.facet), taxonomy)
         cells[pair.main] = labels[0] if labels else ""
         cells[pair.also] = SEPARATOR.join(labels[1:])

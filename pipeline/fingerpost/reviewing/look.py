@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from fingerpost.reviewing.columns import LABELS, Sheet
+from fingerpost.reviewing.columns import ALL_LABELS, Sheet
 
 HEIGHT_A_LINE = 15.0
 MOST_HEIGHT = 330.0
@@ -58,7 +58,7 @@ LOOKS = {
     **{f"{name} divided": replace(look, divided=True) for name, look in _PLAIN_LOOKS.items()},
 }
 
-_LABELS = {name: 14.0 for pair in LABELS for name in (pair.main, pair.also)}
+_LABELS = {name: 14.0 for pair in ALL_LABELS for name in (pair.main, pair.also)}
 
 PAGES_WIDE = {Sheet.QUEUE: 2}
 """Pages side by side that a sheet prints on, where one would be too small to read."""
@@ -101,6 +101,14 @@ WIDTHS = {
         "Reviewer": 14.0,
         "Document": 28.0,
         "Ref": 15.0,
+    },
+    Sheet.RULES: {
+        "Decision": 11.0,
+        "Rule": 52.0,
+        "Examples": 70.0,
+        "Reviewer": 14.0,
+        "Note": 24.0,
+        "Ref": 16.0,
     },
     Sheet.CATEGORIES: {
         "Kind": 14.0,

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from fingerpost.reviewing.columns import (
     ALL_FINE,
+    ALL_LABELS,
     ASKED_AFTER,
     DECISION,
+    FURTHER_LABELS,
     LABELS,
     MEANS,
     NOTE,
@@ -14,6 +16,7 @@ from fingerpost.reviewing.columns import (
     WORDING,
     Choice,
     LabelColumns,
+    RuleChoice,
     Sheet,
 )
 from fingerpost.reviewing.desk import Desk, said
@@ -24,21 +27,29 @@ from fingerpost.reviewing.returned import (
     GroupAnswer,
     HeadingAnswer,
     RowAnswer,
+    RuleAnswer,
     StatementAnswer,
 )
 from fingerpost.reviewing.wordings import wording_of
 from fingerpost.taxonomy import Facet
 
 _CHOICES = {fold(choice): choice for choice in Choice}
+_RULE_CHOICES = {fold(choice): choice for choice in RuleChoice}
 _TICKS = frozenset({"x", "y", "yes", "ok", "true", "1", "✓", "✔", "tick"})
 _SETTLING = (Choice.KEEP, Choice.CHANGE)
-_PROPOSED = (WORDING, *(name for pair in LABELS for name in (pair.main, pair.also)))
-_OF_FACET = {pair.facet: pair for pair in LABELS}
+_PROPOSED = (WORDING, *(name for pair in ALL_LABELS for name in (pair.main, pair.also)))
+
+_OF_FACET = {pair.facet: pair for pair in ALL_LABELS}
 
 
 def answers(desk: Desk) -> Iterator[tuple[FormRow, RowAnswer]]:
     """Yield each answer of a form with the row it stands in."""
-    read = {Sheet.HEADINGS: _heading, Sheet.QUEUE: _statement, Sheet.SKIM: _skim}
+    read = {
+        Sheet.HEADINGS: _heading,
+        Sheet.QUEUE: _statement,
+        Sheet.SKIM: _skim,
+        Sheet.RULES: _rule,
+    }
     for row in desk.form.rows:
         answer = read[row.sheet](desk, row)
         if answer is not None:
@@ -60,7 +71,7 @@ def _statement(desk: Desk, row: FormRow) -> StatementAnswer | None:
         desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(Choice)}.")
     if choice is None or ref is None or not desk.is_sound(row):
         return None
-    if ref.is_heading or ref.is_group:
+    if ref.id not in desk.known.items:
         desk.put_aside(row, "its Ref belongs to another sheet.")
         return None
     if choice in _SETTLING:
@@ -84,7 +95,8 @@ def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
 
 
 def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnswer | None:
-    edited = {p.facet: p for p in LABELS if _labels_edited(desk, row, p)}
+    pairs = _pairs(desk, row)
+    edited = {p.facet: p for p in pairs if _labels_edited(desk, row, p)}
     is_reworded = desk.is_edited(row, WORDING)
     wording = wording_of(row.cells[WORDING]) if is_reworded else None
     if wording == "":
@@ -100,7 +112,7 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
         ref=ref,
         choice=choice,
         wording=wording,
-        shown={f: _sent_labels(desk, row, ref, f) for f in Facet if f not in edited},
+        shown={p.facet: _sent_labels(desk, row, ref, p) for p in pairs if p.facet not in edited},
         edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
         asked_after=desk.was_sent(row, ASKED_AFTER),
         note=said(row, NOTE),
@@ -108,19 +120,25 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
     )
 
 
+def _pairs(desk: Desk, row: FormRow) -> tuple[LabelColumns, ...]:
+    """The kinds of label that count: those of every council, and further ones that the row has."""
+    further = (p for p in FURTHER_LABELS if p.facet in desk.taxonomy.facets and p.main in row.cells)
+    return (*LABELS, *further)
+
+
 def _labels_edited(desk: Desk, row: FormRow, pair: LabelColumns) -> bool:
     return desk.is_edited(row, pair.main) or desk.is_edited(row, pair.also)
 
 
-def _sent_labels(desk: Desk, row: FormRow, ref: Ref, facet: Facet) -> tuple[str, ...]:
+def _sent_labels(desk: Desk, row: FormRow, ref: Ref, pair: LabelColumns) -> tuple[str, ...]:
     """Return the ids behind labels nobody touched, also of those shown under another's label."""
-    pair, item = _OF_FACET[facet], desk.known.items[ref.id]
+    item = desk.known.items[ref.id]
     sent = {name: desk.was_sent(row, name) for name in (pair.main, pair.also)}
     now = label_cells(item, desk.taxonomy)
     if all(now[name] == label for name, label in sent.items()):
-        return item.concepts(facet)
+        return item.concepts(pair.facet)
     names = [name for cell in sent.values() for name in split_labels(pair, desk.offered, cell)]
-    return tuple(filter(None, (desk.find(facet, name) for name in names)))
+    return tuple(filter(None, (desk.find(pair.facet, name) for name in names)))
 
 
 def _typed_labels(desk: Desk, row: FormRow, pair: LabelColumns) -> tuple[str, ...]:
@@ -195,6 +213,28 @@ def _skim(desk: Desk, row: FormRow) -> StatementAnswer | GroupAnswer | None:
         )
     desk.put_aside(row, f"“{ALL_FINE}” is for the heading's row, “{PULL_OUT}” for one statement.")
     return None
+
+
+def _rule(desk: Desk, row: FormRow) -> RuleAnswer | None:
+    typed = said(row, DECISION)
+    if not typed:
+        return None
+    choice = _RULE_CHOICES.get(fold(typed))
+    ref = desk.key(row)
+    if choice is None:
+        desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(RuleChoice)}.")
+    if choice is None or ref is None or not desk.is_sound(row):
+        return None
+    if not ref.is_rule:
+        desk.put_aside(row, "its Ref belongs to another sheet.")
+        return None
+    return RuleAnswer(
+        place=row.place,
+        ref=ref,
+        choice=choice,
+        note=said(row, NOTE),
+        reviewer=desk.reviewer(row),
+    )
 
 
 def _is_ticked(desk: Desk, row: FormRow, column: str) -> bool:

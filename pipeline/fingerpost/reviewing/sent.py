@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, REF
+from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, FURTHER, REF
 from fingerpost.reviewing.labels import Labels
 from fingerpost.reviewing.sheets import Grid
 from fingerpost.taxonomy import Facet
@@ -52,7 +52,8 @@ def to_columns(sent_now: Sent) -> dict[str, list[str]]:
     """Lay out what is sent as columns by name, each with its own length."""
     rows = sent_now.rows.items()
     columns = {REF: [ref for ref, _ in rows]}
-    for name in _COLUMNS:
+    further = (name for name in FURTHER if any(name in cells for _, cells in rows))
+    for name in (*_COLUMNS, *further):
         columns[name] = [cells.get(name, "") for _, cells in rows]
     columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
     columns[_LABEL] = [label for _, label, _ in sent_now.labels.entries]
@@ -78,4 +79,7 @@ def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
 def _rows(columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, dict[str, str]]]:
     for place, ref in enumerate(columns.get(REF, ())):
         if ref:
-            yield ref, {name: columns[name][place] for name in _COLUMNS if name in columns}
+            yield (
+                ref,
+                {name: columns[name][place] for name in (*_COLUMNS, *FURTHER) if name in columns},
+            )

@@ -9,6 +9,7 @@ from fingerpost.reviewing.columns import (
     ASKED_AFTER,
     COLUMNS,
     DECISION,
+    FURTHER,
     MEANS,
     REF,
     WORDING,
@@ -18,6 +19,7 @@ from fingerpost.reviewing.labels import label_cells, shown_labels
 from fingerpost.reviewing.proposals import skimmed_proposal
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
+from fingerpost.reviewing.rules import examples, rule_sentence
 from fingerpost.taxonomy import Facet, Taxonomy
 
 Row = dict[str, str | int]
@@ -28,6 +30,7 @@ KINDS = {
     Facet.NEED: "Need",
     Facet.UNIVERSAL: "Whole school",
     Facet.STANDARD: "Standard",
+    Facet.STAGE: "Stage",
 }
 """What each kind of label is called on the sheets."""
 
@@ -53,23 +56,29 @@ class Grid:
     @property
     def columns(self) -> tuple[str, ...]:
         """The header row."""
-        return COLUMNS[self.sheet]
+        return (*COLUMNS[self.sheet], *self.further)
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The columns of kinds of label that only some councils use, where the rows have them."""
+        return tuple(name for name in FURTHER if any(name in row for row in self.rows))
 
     def sent(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield for each row that may be answered its key and its answer cells as they are sent."""
         for row in self.rows:
             if REF in row:
-                names = (*ANSWERS[self.sheet], ASKED_AFTER)
+                names = (*ANSWERS[self.sheet], *self.further, ASKED_AFTER)
                 answers = {name: str(row.get(name, "")) for name in names}
                 yield str(row[REF]), answers
 
 
 def grids(review: Review, taxonomy: Taxonomy) -> tuple[Grid, ...]:
-    """Return all sheets but the first."""
+    """Return all sheets but the first; proposed rules have one where there are any."""
     return (
         _headings(review),
         _queue(review, taxonomy),
         _skim(review, taxonomy),
+        *([_rules(review, taxonomy)] if review.rules else []),
         _categories(taxonomy),
     )
 
@@ -178,6 +187,14 @@ def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
             "Document": item.classified.strategy.source,
             REF: str(item_ref(item)),
         }
+
+
+def _rules(review: Review, taxonomy: Taxonomy) -> Grid:
+    rows: tuple[Row, ...] = tuple(
+        {"Rule": rule_sentence(one, taxonomy), "Examples": examples(one), REF: one.rule.key}
+        for one in review.rules
+    )
+    return Grid(sheet=Sheet.RULES, rows=rows)
 
 
 def _seen(group: SkimGroup) -> str:

@@ -6,15 +6,16 @@ from fingerpost.decisions import Standing
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import (
     ALL_FINE,
+    ALL_LABELS,
     ASKED_AFTER,
     DECISION,
-    LABELS,
     MEANS,
     NOTE,
     PULL_OUT,
     REVIEWER,
     WORDING,
     Choice,
+    RuleChoice,
 )
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.held import is_told
@@ -56,6 +57,8 @@ class _Shelf:
         ref = parse_ref(row.ref)
         if ref.is_heading:
             return not self._stands_as_meaning(ref, row)
+        if ref.is_rule:
+            return not self._is_ruled(ref, row)
         if ref.is_group:
             return ALL_FINE not in typed or not self._is_skimmed(ref)
         return not self._is_told(ref, row, typed)
@@ -69,6 +72,11 @@ class _Shelf:
         said = meanings.get(fold(row.cells[MEANS]))
         answers = self.standing.answers.items()
         return any(heading_ref(key).id == ref.id and a.meaning == said for key, a in answers)
+
+    def _is_ruled(self, ref: Ref, row: FormRow) -> bool:
+        held = self.standing.rules.get(ref.id)
+        choice = RuleChoice.ACCEPT if held and held.accepted else RuleChoice.DECLINE
+        return held is not None and fold(row.cells[DECISION]) == fold(choice)
 
     def _is_skimmed(self, ref: Ref) -> bool:
         return any(
@@ -104,7 +112,7 @@ def _choice(row: FormRow, typed: set[str]) -> Choice | None:
 def _labels(row: FormRow, typed: set[str], offered: Labels) -> dict[Facet, tuple[str, ...]]:
     """Return the ids of changed labels; one that is no category counts as not taken in."""
     edited = {}
-    for pair in LABELS:
+    for pair in ALL_LABELS:
         if typed & {pair.main, pair.also}:
             cells = (row.cells[pair.main], row.cells[pair.also])
             names = [name for cell in cells for name in split_labels(pair, offered, cell)]

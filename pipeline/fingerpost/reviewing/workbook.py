@@ -17,12 +17,14 @@ from fingerpost.cells import clean, encode, looks_like_formula
 from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing.columns import (
     ALL_FINE,
+    ALL_LABELS,
     ANSWERS,
     DECISION,
-    LABELS,
+    FURTHER_LABELS,
     MEANS,
     PULL_OUT,
     Choice,
+    RuleChoice,
     Sheet,
 )
 from fingerpost.reviewing.labels import Labels, labels_of, meaning_labels
@@ -50,7 +52,14 @@ _LISTS = {
     MEANS: "Meanings",
     ALL_FINE: "AllFine",
     PULL_OUT: "PullOut",
-} | {name: f"{pair.facet.name.title()}Labels" for pair in LABELS for name in (pair.main, pair.also)}
+} | {
+    name: f"{pair.facet.name.title()}Labels"
+    for pair in ALL_LABELS
+    for name in (pair.main, pair.also)
+}
+
+
+_RULE_LIST = "RuleDecisions"
 
 
 def write_workbook(review: Review, taxonomy: Taxonomy, council: Council) -> bytes:
@@ -99,11 +108,15 @@ def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
     sheet.row_dimensions[1].height = 2 * HEIGHT_A_LINE
     for number, row in enumerate(grid.rows):
         for place, column in enumerate(columns, 1):
-            look = _look(grid, number, is_answer=column in ANSWERS.get(grid.sheet, ()))
+            look = _look(grid, number, is_answer=column in _answers(grid))
             _put(sheet.cell(number + 2, place), row.get(column, ""), look)
         texts = [str(row.get(column, "")) for column in columns]
         sheet.row_dimensions[number + 2].height = _height(texts, widths)
     _make_handy(sheet, grid, lever)
+
+
+def _answers(grid: Grid) -> tuple[str, ...]:
+    return (*ANSWERS.get(grid.sheet, ()), *grid.further)
 
 
 def _look(grid: Grid, number: int, *, is_answer: bool) -> str:
@@ -121,9 +134,9 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(grid.columns))}{last}"
     sheet.sheet_view.zoomScale = 90
     for place, column in enumerate(grid.columns, 1):
-        if column in _LISTS and column in ANSWERS.get(grid.sheet, ()):
+        if column in _LISTS and column in _answers(grid):
             letter = get_column_letter(place)
-            rule = _choice(column, lever)
+            rule = _choice(grid.sheet, column, lever)
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{last}")
     _set_up_print(sheet, PAGES_WIDE.get(grid.sheet, 1))
@@ -132,11 +145,11 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
         sheet.print_title_cols = "A:B"
 
 
-def _choice(column: str, lever: str) -> DataValidation:
+def _choice(sheet: Sheet, column: str, lever: str) -> DataValidation:
     several = column.startswith("Also")
     rule = DataValidation(
         type="list",
-        formula1=_LISTS[column],
+        formula1=_RULE_LIST if sheet is Sheet.RULES else _LISTS[column],
         allow_blank=True,
         errorStyle="warning" if several else "stop",
         errorTitle="Not in the list",
@@ -178,9 +191,12 @@ def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
         _LISTS[MEANS]: tuple(meaning_labels(labels)),
         _LISTS[ALL_FINE]: (ALL_FINE,),
         _LISTS[PULL_OUT]: (PULL_OUT,),
+        _RULE_LIST: tuple(RuleChoice),
     }
-    for pair in LABELS:
+    for pair in ALL_LABELS:
         names = [label for facet, label, _ in labels.entries if facet is pair.facet]
+        if pair in FURTHER_LABELS and not names:
+            continue
         lists[_LISTS[pair.main]] = names
     for name, values in lists.items():
         letter = get_column_letter(sheet.max_column + 1)

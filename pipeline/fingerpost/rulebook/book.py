@@ -10,7 +10,7 @@ from fingerpost.exemplars import Exemplar
 from fingerpost.facet_rules import FacetRule
 from fingerpost.meanings import HeadingRule
 from fingerpost.rulebook.contacts import contact_keys
-from fingerpost.taxonomy import Taxonomy
+from fingerpost.taxonomy import Facet, Taxonomy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,7 @@ class Council:
     publishes, any other raises a doubt, empty allows all; `child_sections` are heading keys below
     which the child's voice is expected; `names` are words allowed although they look like names,
     `contacts` e-mail addresses and domains, telephone numbers and postcodes of its public services;
+    `facets` are further kinds of label that it uses;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
     `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
     `assurance` how surely no more is;
@@ -35,6 +36,7 @@ class Council:
     child_sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
+    facets: tuple[Facet, ...] = ()
     acceptance: str = "structure"
     risk: float = 0.05
     assurance: float = 0.9

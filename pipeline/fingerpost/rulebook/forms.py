@@ -25,6 +25,7 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=1)]
 Contact = Annotated[Words, AfterValidator(_contact)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+FurtherFacet = Literal["graduated-approach"]
 Tier = Literal["universal", "targeted", "specialist"]
 Phase = Literal["early-years", "ks1", "ks2", "ks3", "ks4", "post-16"]
 Actor = Literal["leader", "teacher", "senco", "ta", "all-staff"]
@@ -163,6 +164,7 @@ class CouncilForm(Form):
         description="How surely no more are wrong; the rest is left to chance.",
     )
     tracked_changes: Literal["flag", "accept", "reject"] = "flag"
+    facets: tuple[FurtherFacet, ...] = Field((), description="Further kinds of label to use.")
     voices: tuple[Voice, ...] = ()
     child_sections: tuple[Words, ...] = Field((), description="Headings over child-voice text.")
     names: tuple[Words, ...] = Field((), description="Names that are not personal data.")

@@ -32,6 +32,7 @@ from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, c
 from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
+from fingerpost.rulebook.switching import switched_on, used, without
 from fingerpost.taxonomy import Taxonomy
 
 First = TypeVar("First")
@@ -78,8 +79,9 @@ def load(folder: Path, council_id: str | None) -> Rulebook:
     settings = _checked(files.read("councils", council_id, "council.yaml"), CouncilForm)
     sheet = files.read("councils", council_id, "labels.yaml")
     labels = _checked(sheet, LabelsForm)
-    core = _all(files, "taxonomy", TaxonomyForm)
+    core, off = used(_all(files, "taxonomy", TaxonomyForm), switched_on(settings))
     taxonomy, entries = _joined(build_taxonomy, core, (sheet, labels))
+    taxonomy = replace(taxonomy, switched_off=off)
     loaded = replace(
         _assemble(files, _council(council_id, settings, labels), taxonomy),
         encoder=mark.encoder,
@@ -91,7 +93,8 @@ def load(folder: Path, council_id: str | None) -> Rulebook:
 
 def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     written = _joined(build_headings, _all(files, "headings", HeadingsForm), taxonomy)
-    cues = _joined(build_cues, _all(files, "cues", CuesForm), taxonomy)
+    cue_files = without(_all(files, "cues", CuesForm), taxonomy.switched_off)
+    cues = _joined(build_cues, cue_files, taxonomy)
     headings = (*automatic_rules(taxonomy), council_words(council), *written)
     sheet = files.read("companions.yaml")
     companions = (sheet, _checked(sheet, CompanionsForm))
@@ -120,6 +123,7 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         child_sections=tuple(heading_key(heading) for heading in form.child_sections),
         names=form.names,
         contacts=form.contacts,
+        facets=switched_on(form),
         acceptance=form.acceptance,
         risk=form.risk,
         assurance=form.assurance,

@@ -10,10 +10,11 @@ from fingerpost.curating import read_log
 from fingerpost.errors import RulesError
 from fingerpost.logbook import lines_of
 from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
+from fingerpost.taught import NO_ADVICE
 from fingerpost.taxonomy import Taxonomy
 from fingerpost.workspace import Workspace
 
-_NO_CATEGORY = frozenset({ADVICE, SIGNS_OF_NEED, NOT_ADVICE, NOT_A_HEADING})
+_NO_CATEGORY = frozenset({ADVICE, SIGNS_OF_NEED, NOT_ADVICE, NOT_A_HEADING, NO_ADVICE})
 _HOW = (
     "Put it back: what is no longer wanted stays as 'retired: true', with 'replaced_by:' if another "
     "stands for it."
@@ -27,10 +28,11 @@ def check_ids_in_use(workspace: Workspace, taxonomy: Taxonomy) -> None:
         RulesError: with one sentence for each such id, and where it is named first.
     """
     gone = {**dict(_published(workspace.curated / "taxonomy.csv")), **dict(_decided(workspace.log))}
+    known = {*(concept.id for concept in taxonomy.concepts), *taxonomy.switched_off}
     faults = [
         f"rules/taxonomy: no category has the id '{concept}' any more, but {where}. {_HOW}"
         for concept, where in gone.items()
-        if concept not in taxonomy and concept not in _NO_CATEGORY
+        if concept not in known and concept not in _NO_CATEGORY
     ]
     if faults:
         raise RulesError("\n".join(faults))

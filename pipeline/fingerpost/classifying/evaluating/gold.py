@@ -14,10 +14,11 @@ from fingerpost.classifying.evaluating.rows import (
 )
 from fingerpost.errors import FingerpostError
 from fingerpost.strategies import Role
-from fingerpost.taxonomy import Facet, Taxonomy
+from fingerpost.taxonomy import CORE_FACETS, Facet, Taxonomy
 
 _LARGEST = 5_000_000
 """Characters a cell may hold; the csv module stops at 131,072."""
+_BESIDE = ("status", "confidence", "reasons", "strategy_probability")
 _KNOWN = frozenset({"text", "heading_path", *(facet.value for facet in Facet), None})
 """Columns that are read; what stands beyond the last one has no name."""
 
@@ -99,22 +100,28 @@ def _check(label: str, facet: Facet, place: str, taxonomy: Taxonomy) -> None:
 
 def write_predictions(predictions: Iterable[Prediction], path: Path) -> None:
     """Write one row a prediction, in the gold's order; raises `GoldError` where it cannot."""
-    header = ("text", *Facet, "status", "confidence", "reasons", "strategy_probability")
+    rows = tuple(predictions)
+    given = {a.facet for one in rows for a in one.classified.assignments}
+    further = tuple(facet for facet in Facet if facet in given and facet not in CORE_FACETS)
+    header = ("text", *CORE_FACETS, *_BESIDE, *further)
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows((header, *map(_cells, predictions)))
+            csv.writer(file, lineterminator="\n").writerows(
+                (header, *(_cells(one, further) for one in rows))
+            )
     except OSError as error:
         reason = error.strerror
         raise GoldError(f"{path}: cannot be written ({reason}). Name another file.") from error
 
 
-def _cells(prediction: Prediction) -> tuple[str, ...]:
+def _cells(prediction: Prediction, further: Iterable[Facet]) -> tuple[str, ...]:
     classified, sure = prediction.classified, prediction.confidence
     return (
         prediction.row.text,
-        *("|".join(classified.concepts(facet)) for facet in Facet),
+        *("|".join(classified.concepts(facet)) for facet in CORE_FACETS),
         prediction.status.value,
         "" if sure is None else f"{sure:.4f}",
         "|".join(prediction.reasons),
         f"{classified.strategy_probability:.4f}",
+        *("|".join(classified.concepts(facet)) for facet in further),
     )

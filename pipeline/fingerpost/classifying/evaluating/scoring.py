@@ -1,7 +1,7 @@
 """Predictions in, the scores of every facet, concept, group and of the gate out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from fingerpost.classifying.evaluating.rows import GoldRow, Prediction
 from fingerpost.classifying.evaluating.trust import Trust, trust
 from fingerpost.learned import Learned
 from fingerpost.rulebook import Rulebook
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 Pairs = tuple[tuple[tuple[str, str], int], ...]
 """Pairs of a wanted and a given label, with how often they occur, the most common first."""
@@ -111,11 +111,17 @@ def evaluate(
 def score(predictions: Sequence[Prediction], by: Sequence[str] = ()) -> Evaluation:
     """Score predictions, all together and by the columns named."""
     return Evaluation(
-        facets=tuple(_facet_score(facet, predictions) for facet in Facet),
+        facets=tuple(_facet_score(facet, predictions) for facet in _scored(predictions)),
         gate=gate_score(predictions),
         predictions=tuple(predictions),
         groups=tuple(one for column in by for one in _groups(predictions, column)),
     )
+
+
+def _scored(predictions: Iterable[Prediction]) -> Iterator[Facet]:
+    """The kinds of label of every council, and of the others those that the gold speaks of."""
+    said = {facet for one in predictions for facet in one.row.labels}
+    return (facet for facet in Facet if facet in CORE_FACETS or facet in said)
 
 
 def _groups(predictions: Sequence[Prediction], column: str) -> tuple[Group, ...]:

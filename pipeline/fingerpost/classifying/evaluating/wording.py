@@ -9,6 +9,7 @@ FACETS = {
     Facet.NEED: "need",
     Facet.UNIVERSAL: "whole school",
     Facet.STANDARD: "standard",
+    Facet.STAGE: "stage",
 }
 _NEARLY_ALL = 0.995
 _UNNAMED = {NO_LABEL: "no label", UNIVERSAL_AREA: "every area"}
