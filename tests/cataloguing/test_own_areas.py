@@ -85,3 +85,13 @@ def test_where_own_and_shared_have_one_name_the_heading_means_the_councils():
     found = judged("Take turns.", "Communication and interaction > Strategies", own=own)
 
     assert found.concepts(Facet.AREA) == (OWN.id,)
+
+
+def test_words_that_speak_for_the_shared_need_add_nothing_to_the_councils_own():
+    need = replace(
+        OWN, id="ears", facet=Facet.NEED, parent="sensory-and-physical", maps_to="sp-hearing"
+    )
+    path = "Getting on with others > Strategies"
+    found = judged("Check the hearing aid and the radio aid, and face the pupil.", path, own=need)
+
+    assert found.concepts(Facet.NEED) == ("ears",)

@@ -132,7 +132,7 @@ def _numbers(headings: tuple[Heading, ...]) -> list[int]:
     from scipy.sparse import hstack
     from sklearn.cluster import AgglomerativeClustering
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.preprocessing import normalize
+    from sklearn.preprocessing import MultiLabelBinarizer, normalize
 
     keys = [heading.key for heading in headings]
     texts = [" ".join((h.key, *(item.text for item in h.items))) for h in headings]
@@ -141,16 +141,23 @@ def _numbers(headings: tuple[Heading, ...]) -> list[int]:
         ngram_range=(1, 2), sublinear_tf=True, tokenizer=str.split, token_pattern=None
     )
     told = TfidfVectorizer(stop_words="english", sublinear_tf=True)
+    meant = MultiLabelBinarizer(sparse_output=True)
     parts = (
         letters.fit_transform(keys),
         words.fit_transform(keys),
         told.fit_transform(texts) * _OF_STATEMENTS,
+        normalize(meant.fit_transform(_concepts(headings)).astype(float)),
     )
     grouping = AgglomerativeClustering(
         n_clusters=None, metric="cosine", linkage="average", distance_threshold=_APART
     )
     found: list[int] = grouping.fit_predict(normalize(hstack(parts)).toarray()).tolist()
     return found
+
+
+def _concepts(headings: Iterable[Heading]) -> list[tuple[str, ...]]:
+    """Return what the rules know each heading to mean, by which look-alikes are kept apart."""
+    return [heading.meaning.concepts if heading.meaning else () for heading in headings]
 
 
 def _is_enough(group: Cluster) -> bool:

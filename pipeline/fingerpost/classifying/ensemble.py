@@ -265,7 +265,12 @@ def _ranked(case: _Case, facet: Facet, fitting: tuple[str, ...] | None = None) -
     if not ruling.values:
         return Assignment(facet, case.given(facet, shares), ranked=ranked)
     scores = text_scores(case.votes, facet)
-    strong = (c for c in _above(scores, _STRONG, ruling.values) if known is None or c in known)
+    own = case.taxonomy.cores(ruling.values)
+    strong = (
+        c
+        for c in _above(scores, _STRONG, ruling.values)
+        if (known is None or c in known) and case.taxonomy.core(c) not in own
+    )
     concepts = (*ruling.values, *strong)
     return Assignment(facet, concepts[:_AT_MOST], ruling.settled, ranked=ranked)
 
