@@ -4,7 +4,7 @@ The same composition runs under Prefect (`flows/migrate.py` makes each step a ta
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
@@ -136,10 +136,11 @@ def _processed(
 ) -> Iterator[DocumentResult]:
     if not waiting:
         return
+    rulebook = replace(inputs.rulebook, exemplars=())  # workers have what was learned from them
     batches = [
         Batch(
             documents=documents,
-            rulebook=inputs.rulebook,
+            rulebook=rulebook,
             meanings=inputs.meanings,
             judgement=inputs.judgement,
         )
