@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 
+import click
 import pytest
 from click.testing import CliRunner
 from fingerpost.calibration import Calibration, Curve, Promise
@@ -57,7 +58,7 @@ def asked(workspace, *names, **more):
 
 def run(workspace, *arguments):
     words = ["evaluate", "--workspace", str(workspace.root), *map(str, arguments)]
-    return CliRunner().invoke(program, words, standalone_mode=False)
+    return CliRunner().invoke(program, words, standalone_mode=False, catch_exceptions=False)
 
 
 def test_a_column_that_no_file_has_is_refused_with_those_there_are(workspace):
@@ -143,3 +144,30 @@ def test_the_answer_is_short_and_a_program_gets_all_of_it(workspace, tmp_path):
     assert [row["text"] for row in rows][2] == 'Say "well done", then wait.'
     assert (rows[1]["status"], rows[1]["area_of_need"]) == ("accepted", "sensory-and-physical")
     assert all(0 <= float(row["confidence"]) <= 1 for row in rows if row["area_of_need"])
+
+
+def test_the_gold_is_never_written_over(workspace):
+    gold = workspace.root / "gold.csv"
+    before = gold.read_bytes()
+    with pytest.raises(click.UsageError, match="holds the labels"):
+        run(workspace, gold, "--predictions", gold.parent / "." / gold.name)
+    assert gold.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "text,area_of_need\n,semh\n",
+        "text,area_of_need\nOnly a text\n",
+        "text,area_of_need\nOne,semh,two,three\n",
+        'text,heading_path\n"\t\n", > > \n',
+        "text,text\nOne,Two\n",
+        "text\nZero\0width\u200b\u202eback\n",
+    ],
+)
+def test_odd_rows_are_judged_like_others(workspace, tmp_path, lines):
+    (tmp_path / "odd.csv").write_text(lines, encoding="utf-8")
+    report = tmp_path / "report"
+    said = run(workspace, tmp_path / "odd.csv", "--report", report, "--predictions", tmp_path / "p")
+    assert said.exit_code == 0, said.output
+    assert (report / "index.html").is_file()

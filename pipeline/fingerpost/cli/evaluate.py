@@ -47,6 +47,8 @@ def command(
     from fingerpost.classifying.evaluating import metrics, write_predictions, write_report
     from fingerpost.running.evaluating import Question, evaluate_gold
 
+    if predictions and predictions.resolve() in {path.resolve() for path in gold}:
+        raise click.UsageError(f"{predictions}: holds the labels. Name another file to write to.")
     found = evaluate_gold(workspace, Question(files=gold, text_alone=text_alone, by=by))
     if predictions:
         write_predictions(found.evaluation.predictions, predictions)
