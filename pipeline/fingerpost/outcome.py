@@ -1,6 +1,6 @@
 """Everything one run found and decided, as the reports and the curated files take it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fingerpost.calibration import Calibration
 from fingerpost.decisions import Standing
@@ -8,6 +8,7 @@ from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Extraction, Known
+from fingerpost.taught import Proposal, SecondLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +17,8 @@ class Outcome:
 
     `previous` are the items of the run before, for "since last time"; `vanished` the ids that are
     in no document any more; `copies` the documents of which there is a copy with marks.
-    `calibration` is what people's answers say of the program's beliefs.
+    `calibration` is what people's answers say of the program's beliefs, `proposals` the rules that
+    their corrections speak for, `second_looks` the answers that all else speaks against.
     """
 
     rulebook: Rulebook
@@ -30,4 +32,6 @@ class Outcome:
     vanished: tuple[str, ...] = ()
     replaced: tuple[Replaced, ...] = ()
     copies: frozenset[str] = frozenset()
-    calibration: Calibration = Calibration()
+    calibration: Calibration = field(default_factory=Calibration)
+    proposals: tuple[Proposal, ...] = ()
+    second_looks: tuple[SecondLook, ...] = ()

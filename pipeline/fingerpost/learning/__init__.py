@@ -1,6 +1,7 @@
 """Labelled statements and people's decisions in, the learned matcher out."""
 
 from fingerpost.learning.decided import decided, together
+from fingerpost.learning.doubting import second_looks
 from fingerpost.learning.proposing import propose
 from fingerpost.learning.storing import read_learned, read_vectors, write_learned
 from fingerpost.learning.training import digest_of, train
@@ -11,6 +12,7 @@ __all__ = [
     "propose",
     "read_learned",
     "read_vectors",
+    "second_looks",
     "together",
     "train",
     "write_learned",

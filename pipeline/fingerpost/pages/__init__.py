@@ -1,13 +1,17 @@
 """A template and its values in, one self-contained page that asks nothing of the network out."""
 
 from fingerpost.pages.copies import COPIES, copy_link, copy_path, way_back
+from fingerpost.pages.looks import Look, looks, looks_title
 from fingerpost.pages.rendering import plural, render, safe_link
 from fingerpost.pages.showing import visible
 
 __all__ = [
     "COPIES",
+    "Look",
     "copy_link",
     "copy_path",
+    "looks",
+    "looks_title",
     "plural",
     "render",
     "safe_link",

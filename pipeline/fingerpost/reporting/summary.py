@@ -7,7 +7,7 @@ from typing import Protocol
 
 from fingerpost.directory import Status
 from fingerpost.outcome import Outcome
-from fingerpost.pages import render
+from fingerpost.pages import looks, looks_title, render
 from fingerpost.reporting.account import EXPLAINED, PARTS, Account, accounts, totals
 from fingerpost.reporting.bars import Piece, bar
 from fingerpost.reporting.forecast import nothing_told
@@ -118,6 +118,8 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         since=since(outcome),
         people=people(outcome),
         trust=trust(outcome),
+        looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
+        looks_title=looks_title,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.columns import ACTIONS
+from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
 from fingerpost.reviewing.held import Past, is_open, stands
 from fingerpost.reviewing.refs import Index, index
 from fingerpost.reviewing.returned import (
@@ -14,6 +14,7 @@ from fingerpost.reviewing.returned import (
     HeadingAnswer,
     Return,
     RowAnswer,
+    RuleAnswer,
     StatementAnswer,
 )
 from fingerpost.tables import JOINER
@@ -86,6 +87,8 @@ class _Scribe:
                 return self._about_heading(answer)
             case GroupAnswer():
                 return self._about_group(answer)
+            case RuleAnswer():
+                return self._about_rule(answer)
             case StatementAnswer():
                 return self._about_statement(answer)
 
@@ -104,6 +107,15 @@ class _Scribe:
         if answer.note:
             yield self._line(about, Action.NOTED, "note", "", answer.note)
         yield self._line(about, Action.SKIMMED, "status", "", FINE)
+
+    def _about_rule(self, answer: RuleAnswer) -> Iterator[Decision]:
+        """Yield the decision with all of the rule, which nothing else remembers."""
+        rule = self.known.rules[answer.ref.id]
+        about = _About(Resource.RULE, rule.key, answer.reviewer or NO_NAME)
+        if answer.note:
+            yield self._line(about, Action.NOTED, "note", "", answer.note)
+        said = JOINER.join((rule.value, rule.phrase))
+        yield self._line(about, RULE_ACTIONS[answer.choice], "rule", "", said)
 
     def _about_statement(self, answer: StatementAnswer) -> Iterator[Decision]:
         item = self.known.items[answer.ref.id]

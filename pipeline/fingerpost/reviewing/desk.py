@@ -10,6 +10,8 @@ from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of,
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
 from fingerpost.taxonomy import Facet, Taxonomy
 
+_GONE = "this is in none of the documents any more."
+_GONE_RULE = "this rule is not proposed any more: other answers settled what it would mend."
 _AFRESH = "Copy it from the workbook as it was sent."
 
 
@@ -51,7 +53,7 @@ class Desk:
         elif row.ref not in self.form.sent.rows and self._is_forged(ref, now):
             self.fault(row, REF, f"“{row.ref}” is not a Ref that was sent. {_AFRESH}")
         elif now is None:
-            self.put_aside(row, "this is in none of the documents any more.")
+            self.put_aside(row, _GONE_RULE if ref.is_rule else _GONE)
         elif now != ref:
             self.put_aside(row, _changed_since(ref))
         else:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fingerpost.decisions import Action, Decision, Resource, Skimmed, Standing, Verdict
-from fingerpost.reviewing.columns import ACTIONS
+from fingerpost.reviewing.columns import ACTIONS, RuleChoice
 from fingerpost.reviewing.returned import (
     GroupAnswer,
     HeadingAnswer,
     RowAnswer,
+    RuleAnswer,
     StatementAnswer,
 )
 
@@ -75,6 +76,9 @@ def stands(answer: RowAnswer, lines: Sequence[Decision], standing: Standing) -> 
             line = lines[-1]
             skimmed = standing.skimmed.get(line.resource_id)
             return skimmed == Skimmed(line.updated_by, line.source_digest)
+        case RuleAnswer():
+            ruled = standing.rules.get(answer.ref.id)
+            return ruled is not None and ruled.accepted == (answer.choice is RuleChoice.ACCEPT)
         case StatementAnswer():
             verdict = standing.verdicts.get(answer.ref.id)
             return verdict is not None and is_told(answer, verdict)

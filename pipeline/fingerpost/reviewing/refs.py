@@ -10,6 +10,7 @@ from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.wordings import same_words
 from fingerpost.strategies import Strategy
+from fingerpost.taught import WordRule
 
 SHOWN = DIGEST_SHOWN
 """Characters of a digest that a key carries."""
@@ -30,6 +31,11 @@ class Ref:
     def is_heading(self) -> bool:
         """Whether it stands for a question about a heading."""
         return self.id.startswith("h-")
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it stands for a proposed rule."""
+        return self.id.startswith("r-")
 
     @property
     def is_group(self) -> bool:
@@ -60,12 +66,13 @@ def group_ref(heading_path: str, items: Iterable[Item]) -> Ref:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """All that a returned row may be about: items by id, heading keys and group paths by key."""
+    """All that a returned row may be about: items by id, headings, groups and rules by key."""
 
     council: str = ""
     items: Mapping[str, Item] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    rules: Mapping[str, WordRule] = field(default_factory=dict)
 
     def now(self, ref: Ref) -> Ref | None:
         """Return the key that stands today for what a key stood for, if it is still there."""
@@ -73,7 +80,7 @@ class Index:
             return item_ref(self.items[ref.id])
         if ref.id in self.groups:
             return Ref(ref.id, self.groups[ref.id][1])
-        return Ref(ref.id) if ref.id in self.headings else None
+        return Ref(ref.id) if ref.id in self.headings or ref.id in self.rules else None
 
     def pieces_of(self, item: Item, wording: str) -> tuple[Item, ...]:
         """Return the other items whose words a wording takes in, if it is the whole that was proposed."""
@@ -104,7 +111,15 @@ def index(outcome: Outcome) -> Index:
         items={item.id: item for item in (*outcome.items, *replaced)},
         headings={heading_ref(key).id: key for key in sorted(keys)},
         groups={ref.id: (path, ref.digest) for path, ref in groups},
+        rules=_rules(outcome),
     )
+
+
+def _rules(outcome: Outcome) -> dict[str, WordRule]:
+    """Return the rules that are proposed, and those about which somebody decided before."""
+    decided = (one.rule for one in outcome.standing.rules.values())
+    proposed = (one.rule for one in outcome.proposals)
+    return {rule.key: rule for rule in (*decided, *proposed)}
 
 
 def _place(strategy: Strategy) -> tuple[str, str]:

@@ -1,9 +1,9 @@
-"""What a returned file says, as values: answers about statements, headings and groups."""
+"""What a returned file says, as values: answers about statements, headings, groups and rules."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fingerpost.reviewing.columns import Choice
+from fingerpost.reviewing.columns import Choice, RuleChoice
 from fingerpost.reviewing.refs import Ref
 from fingerpost.taxonomy import Facet
 
@@ -49,7 +49,18 @@ class GroupAnswer:
     reviewer: str = ""
 
 
-RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleAnswer:
+    """One row that accepts or declines a proposed rule."""
+
+    place: str
+    ref: Ref
+    choice: RuleChoice
+    note: str = ""
+    reviewer: str = ""
+
+
+RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fingerpost.directory import Item
 from fingerpost.pages import plural
 from fingerpost.reviewing.refs import Ref
+from fingerpost.taught import Proposal
 
 SECONDS_A_HEADING = 20
 SECONDS_A_STATEMENT = 25
@@ -118,7 +119,8 @@ class Lever:
 class Review:
     """All that people are asked about one council's documents, in the order it is asked.
 
-    `copies` names the documents of which there is a copy with the statements marked.
+    `copies` names the documents of which there is a copy with the statements marked; `rules` are
+    proposed from what people corrected.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -126,6 +128,7 @@ class Review:
     skim: tuple[SkimGroup, ...]
     lever: Lever
     copies: frozenset[str] = frozenset()
+    rules: tuple[Proposal, ...] = ()
 
     @property
     def open_questions(self) -> int:

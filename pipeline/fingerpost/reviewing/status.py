@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.outcome import Outcome
-from fingerpost.pages import plural
+from fingerpost.pages import Look, looks, looks_title, plural
 from fingerpost.reviewing.answering import NO_NAME
-from fingerpost.reviewing.columns import ACTIONS
+from fingerpost.reviewing.columns import ACTIONS, Sheet
 from fingerpost.reviewing.held import standing_lines
 from fingerpost.reviewing.triage import triage
 
@@ -29,7 +29,8 @@ class ReviewStatus:
     """How far the review has come.
 
     `reasons` counts waiting statements by their worst doubt, worst first; `only_headings` those
-    that an answer about a heading settles.
+    that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
+    `second_looks` are answers that all else speaks against.
     """
 
     statements: int
@@ -42,6 +43,8 @@ class ReviewStatus:
     minutes: int
     reasons: tuple[tuple[str, int], ...]
     people: tuple[Person, ...]
+    proposed_rules: int = 0
+    second_looks: tuple[Look, ...] = ()
 
 
 def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus:
@@ -59,6 +62,8 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
         minutes=review.minutes,
         reasons=tuple((doubt.words, doubt.count) for doubt in review.reasons),
         people=_people(decisions),
+        proposed_rules=len(review.rules),
+        second_looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
     )
 
 
@@ -69,6 +74,8 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
         *_work(found),
         *(f"{count:>6}  {words}" for words, count in found.reasons),
         *(_person_line(person) for person in found.people),
+        *_rules(found),
+        *_looks(found),
     )
 
 
@@ -93,6 +100,18 @@ def _work(found: ReviewStatus) -> Iterator[str]:
         yield f"{questions} about headings can settle {found.only_headings} of those that wait; {time}"
     else:
         yield f"No question about headings is open; {time}"
+
+
+def _rules(found: ReviewStatus) -> Iterator[str]:
+    if found.proposed_rules:
+        number = plural(found.proposed_rules, "rule")
+        yield f"{number} proposed from your corrections: see the sheet “{Sheet.RULES}”."
+
+
+def _looks(found: ReviewStatus) -> Iterator[str]:
+    if found.second_looks:
+        yield f"{looks_title(found.second_looks)}:"
+        yield from (f"  {one.item}  {one}" for one in found.second_looks)
 
 
 def _person_line(person: Person) -> str:

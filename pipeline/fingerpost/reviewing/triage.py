@@ -20,6 +20,7 @@ from fingerpost.reviewing.review import (
     Review,
     SkimGroup,
 )
+from fingerpost.reviewing.shortlist import shortlist
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason
 
@@ -42,6 +43,7 @@ def triage(outcome: Outcome) -> Review:
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
         copies=outcome.copies,
+        rules=outcome.proposals,
     )
 
 
@@ -112,7 +114,8 @@ def _row(item: Item, questions: Questions, group: int, known: Background) -> Que
 def _why(item: Item, heads: Sequence[Head], known: Background) -> str:
     """Say why it waits, and what it may be besides; a proposal alone holds nothing back."""
     said = sentence(heads) if heads else why(item, known)
-    return " ".join(filter(None, (said, proposal(item, known.begun))))
+    either = "" if heads else shortlist(item, known.taxonomy)
+    return " ".join(filter(None, (said, either, proposal(item, known.begun))))
 
 
 def _worst(item: Item) -> str:

@@ -17,6 +17,7 @@ _MOST = 20
 _LACKS = {
     Sheet.HEADINGS: f"no new answer in “{MEANS}”",
     Sheet.QUEUE: f"no {DECISION}",
+    Sheet.RULES: f"no {DECISION}",
     Sheet.SKIM: f"neither “{ALL_FINE}” nor “{PULL_OUT}”",
 }
 
@@ -40,7 +41,7 @@ def _is_decided(desk: Desk, row: FormRow) -> bool:
     match row.sheet:
         case Sheet.HEADINGS:
             return bool(said(row, MEANS)) and desk.is_edited(row, MEANS)
-        case Sheet.QUEUE:
+        case Sheet.QUEUE | Sheet.RULES:
             return bool(said(row, DECISION))
         case _:
             return bool(said(row, ALL_FINE) or said(row, PULL_OUT))

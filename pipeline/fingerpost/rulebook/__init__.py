@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from fingerpost.rulebook.accepted_rules import with_accepted
 from fingerpost.rulebook.book import Council, Names, Rulebook
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "check_rulebook",
     "councils",
     "load_rulebook",
+    "with_accepted",
 ]
 
 

@@ -16,10 +16,12 @@ from fingerpost.decisions import Decision
 from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced, Status
 from fingerpost.documents import count_words
 from fingerpost.extracting import identify, mark_duplicates, merge_editions
+from fingerpost.learning import second_looks
 from fingerpost.outcome import Outcome
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.inputs import Inputs
 from fingerpost.running.moves import accounted, known_in_word, moves_of
+from fingerpost.running.teaching import proposed_rules
 from fingerpost.strategies import Extraction, Strategy
 from fingerpost.suggestions import Classified, Reason
 
@@ -65,6 +67,8 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         replaced=replaced,
         copies=frozenset(result.source for result in read if result.copy),
         calibration=calibration,
+        proposals=proposed_rules(inputs.rulebook, inputs.standing),
+        second_looks=second_looks(items),
     )
     at = date_of_inputs(inputs.decisions, (extraction.edition for extraction in extractions))
     lines = identity_decisions(

@@ -18,7 +18,7 @@ from fingerpost.classifying.evaluating import (
 from fingerpost.curating import answered, check_log, fold, read_log, settle
 from fingerpost.decisions import Standing
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import Rulebook
+from fingerpost.rulebook import Rulebook, with_accepted
 from fingerpost.running.learner import Learner
 from fingerpost.running.measuring import outcome_of
 from fingerpost.running.proof import proved_rulebook
@@ -57,6 +57,7 @@ def evaluate_gold(workspace: Workspace, question: Question) -> Found:
     decisions = read_log(workspace.log)
     check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)
+    rulebook = with_accepted(rulebook, standing.rules.values())
     judgement = Learner(workspace.rules, workspace.state).judgement(rulebook, standing)
     meanings = Meanings(rulebook.headings, answered(standing, rulebook.taxonomy))
     predictions = predict(rows, rulebook, judgement.learned, judgement.vectors, meanings)

@@ -13,7 +13,7 @@ from fingerpost.errors import WorkspaceError
 from fingerpost.meanings import Meanings
 from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items
-from fingerpost.rulebook import Rulebook
+from fingerpost.rulebook import Rulebook, with_accepted
 from fingerpost.running.batches import RawDocument
 from fingerpost.running.learner import Learner
 from fingerpost.running.proof import proved_rulebook
@@ -58,6 +58,7 @@ def gather(
     decisions = read_log(workspace.log)
     check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)
+    rulebook = with_accepted(rulebook, standing.rules.values())
     sources = _sources(workspace, paths)
     previous = read_items(workspace.reports / "items.csv")
     remembered = (*previous, *known_from_log(decisions))
