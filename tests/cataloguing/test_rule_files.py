@@ -19,7 +19,9 @@ LABELS = "councils/calderdale/labels.yaml"
 
 
 def files():
-    names = [LABELS, *(f"taxonomy/{path.name}" for path in (RULES / "taxonomy").glob("*.yaml"))]
+    """Calderdale's files: those of all kinds of label that it uses."""
+    shared = [f"taxonomy/{path.name}" for path in (RULES / "taxonomy").glob("*.yaml")]
+    names = [LABELS, *(name for name in shared if Facet.STAGE.value not in name)]
     return {name: (RULES / name).read_text(encoding="utf-8") for name in names}
 
 
