@@ -75,9 +75,10 @@ def standings(way: str, predictions: Iterable[Prediction]) -> Mapping[tuple[str,
 def cue_standings(
     way: str, rulebook: Rulebook, rows: Sequence[GoldRow]
 ) -> Mapping[tuple[str, str, str], Given]:
-    """Count for each concept and role where some cue for it fired and where rightly."""
-    cues = {cue.id: (kind_of(cue, rulebook.taxonomy), cue.value) for cue in rulebook.cues}
-    fired = fire(rulebook.cues, tuple(map(of_gold, rows)))
+    """Count for each concept and role where some cue for it that may decide fired, and where rightly."""
+    deciding = tuple(cue for cue in rulebook.cues if not cue.weak)
+    cues = {cue.id: (kind_of(cue, rulebook.taxonomy), cue.value) for cue in deciding}
+    fired = fire(deciding, tuple(map(of_gold, rows)))
     once = dict.fromkeys((*cues[each.cue], each.statement) for each in fired)
     return _counted((way, kind, value, rows[number]) for kind, value, number in once)
 
