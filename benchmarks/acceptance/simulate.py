@@ -21,6 +21,7 @@ ASSURANCE = 0.9
 SIZES = ((200, 80), (600, 200), (2000, 400))
 EDGE = "edge: one more than allowed is wrong"
 LOOK_EVERY = 30
+STEP = 1
 STEEP = "steep: wrong where unsure"
 LOOKS = (
     (STEEP, "none", 0),
@@ -133,10 +134,36 @@ def of_statements(found: Found, draws: int) -> None:
             show(found.name, size, answers, risk, tallies)
             settled = found.settled + tallies[0].accepted * (size - answers)
             if found.settled:
-                print(
-                    f"  settled by headings or accepted: {settled / found.all:.1%} of all, and"
-                    f" {answers / found.all:.1%} answered by lot"
-                )
+                _share(settled, answers, found)
+        _until_accepted(found, risk, draws)
+
+
+def _until_accepted(found: Found, risk: float, draws: int) -> None:
+    """Ask by lot, as the product does, until something is accepted or nobody is left to ask about."""
+    terms, fates, asked = Terms(risk, ASSURANCE), [], []
+    for drawing in lots_of(found.truth, 22, draws):
+        lots = drawing.trial_order
+        for answers in range(STEP, len(lots) + STEP, STEP):
+            last = fate(drawing, lots[:answers], promised, terms)
+            if last.accepted:
+                break
+        fates.append(last)
+        asked.append(min(answers, len(lots)))
+    ours, size = tally(fates, risk), len(found.truth.scores)
+    accepted = float(np.mean([one.accepted for one in fates]))
+    print(
+        f"  asked until accepted, risk {risk:.0%}: held {ours.held:.3f}, something accepted in"
+        f" {ours.ever:.3f}, after {np.mean(asked):.0f} answers on average, {accepted / size:.3f} of"
+        f" what may be accepted; with headings {(found.settled + accepted) / found.all:.1%} of all",
+        flush=True,
+    )
+
+
+def _share(settled: float, answers: int, found: Found) -> None:
+    print(
+        f"  settled by headings or accepted: {settled / found.all:.1%} of all, and"
+        f" {answers / found.all:.1%} answered by lot"
+    )
 
 
 def main() -> None:

@@ -17,8 +17,6 @@ _SETS = ((1000, (1.0, 0.75, 0.5, 0.25)), (300, (0.9, 0.5)), (0, (0.75,)))
 Each further set costs all of them some doubt, so that few statements are tried as one set, without
 their least sure ones.
 """
-_WORTH = 2
-"""An answer by lot is asked for if it lets the program accept at least so many others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +62,7 @@ def promise(candidates: Sequence[Candidate], terms: Terms) -> Promise:
         return known
     needed = enough + 1
     gain = kept(_answered(order, waiting, needed), terms).accepted
-    asked = tuple(one.id for one in waiting[:needed]) if gain >= _WORTH * needed else ()
+    asked = tuple(one.id for one in waiting[:needed])
     return replace(known, needed=needed, gain=gain, asked=asked)
 
 
