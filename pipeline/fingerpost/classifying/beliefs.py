@@ -1,8 +1,9 @@
 """Statements and what was learned in, what the learned matcher believes of each, and why, out."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,17 +44,54 @@ class Neighbour:
     likeness: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
+class Grounds:
+    """What a statement's votes are drawn from: its words, those that were learned, its neighbours."""
+
+    learned: Learned
+    statement: Statement
+    words: tuple[str, ...]
+    near: tuple[Neighbour, ...]
+
+    @cached_property
+    def known(self) -> Mapping[str, tuple[int, float]]:
+        """The place and the weight of each single word that counts."""
+        vocabulary = self.learned.vocabulary
+        row, terms = vocabulary.row(self.words), vocabulary.terms
+        return {word: (terms[word], row[terms[word]]) for word in self.words if word in terms}
+
+    @cached_property
+    def stands(self) -> Mapping[str, int]:
+        """The token at which each lemma of the action first stands, in the text's order."""
+        return _first_places(self.statement)
+
+    def vote(self, facet: Facet, label: str, share: float) -> Suggestion:
+        """Say what speaks for a label: the most telling words, and the nearest example that has it."""
+        telling = _telling(self.known, self.learned.questions[facet.value], label)
+        quote = _quoted(self.statement, self.stands, telling) or self.statement.strategy.text
+        rule = _because(facet, label, self.near)
+        return Suggestion(facet, label, round(share, 4), Evidence(MATCHER, quote, rule))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Beliefs:
     """What was learned says of one statement: a probability for each label of each facet.
 
-    `advice` is the belief that it is advice; `votes` are its labels with words and a neighbour.
+    `advice` is the belief that it is advice, `grounds` what its votes are drawn from.
     """
 
     facets: Mapping[Facet, Mapping[str, float]] = field(default_factory=dict)
     advice: float | None = None
-    votes: tuple[Suggestion, ...] = ()
-    neighbours: tuple[Neighbour, ...] = ()
+    grounds: Grounds | None = None
+
+    def votes(self, given: Collection[str] = ()) -> tuple[Suggestion, ...]:
+        """Return a vote for each label that is believed enough to be shown, or was given."""
+        return tuple(
+            self.grounds.vote(facet, label, share)
+            for facet, shares in self.facets.items()
+            for label, share in shares.items()
+            if self.grounds and label != NONE and (share >= _SHOWN or label in given)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +123,8 @@ class Believer:
                 for name, question in learned.questions.items()
                 if name != GATE
             }
-            yield Beliefs(
-                facets=facets,
-                advice=self._advice(shares, row),
-                votes=tuple(self._votes(statement, words[row], facets, near)),
-                neighbours=near,
-            )
+            grounds = Grounds(learned, statement, words[row], near)
+            yield Beliefs(facets, self._advice(shares, row), grounds)
 
     def _vectors(self, statements: Sequence[Statement]) -> Array:
         if self.encoder is None:
@@ -109,28 +143,6 @@ class Believer:
             return None
         place = self.learned.questions[GATE].classes.index(ADVICE)
         return round(float(shares[GATE][row][place]), 4)
-
-    def _votes(
-        self,
-        statement: Statement,
-        words: Sequence[str],
-        facets: Mapping[Facet, Mapping[str, float]],
-        near: Sequence[Neighbour],
-    ) -> Iterator[Suggestion]:
-        known, stands = self._known(words), _first_places(statement)
-        for facet, shares in facets.items():
-            for label, share in shares.items():
-                if label != NONE and share >= _SHOWN:
-                    telling = _telling(known, self.learned.questions[facet.value], label)
-                    quote = _quoted(statement, stands, telling) or statement.strategy.text
-                    rule = _because(facet, label, near)
-                    yield Suggestion(facet, label, round(share, 4), Evidence(MATCHER, quote, rule))
-
-    def _known(self, words: Sequence[str]) -> dict[str, tuple[int, float]]:
-        """The place and the weight of each single word that counts."""
-        vocabulary = self.learned.vocabulary
-        row, terms = vocabulary.row(words), vocabulary.terms
-        return {word: (terms[word], row[terms[word]]) for word in words if word in terms}
 
 
 def _telling(

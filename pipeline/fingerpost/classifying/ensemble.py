@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fingerpost.classifying.beliefs import Beliefs
 from fingerpost.classifying.implications import companions, source_of
-from fingerpost.classifying.pooling import Shares, pooled, ruled
+from fingerpost.classifying.pooling import Shares, mixed, pooled, ruled
 from fingerpost.classifying.structure import Structure
 from fingerpost.classifying.votes import joined
 from fingerpost.learned import NONE
@@ -21,7 +21,7 @@ _GUESS = 0.2
 """The least probability of a label."""
 _STRONG = 0.8
 """What text needs to add a label that the headings do not give."""
-_NEAR = 0.5
+_NEAR = 0.7
 """A further label needs this share of the first one's probability …"""
 _FURTHER = 0.25
 """… and at least this."""
@@ -29,7 +29,7 @@ _AGAIN = 0.8
 """What further words for the same rule are worth beside its surest ones."""
 _AGAINST = 0.85
 """Text contradicts a heading where it speaks this surely for another area, and not for this."""
-_SURELY_AGAINST = 0.99
+_SURELY_AGAINST = 0.96
 """So does a probability of this for another area, and next to none for this one."""
 _AT_MOST = 2
 
@@ -113,12 +113,13 @@ def label(
     areas = _areas(case)
     assignments = (
         areas,
-        _needs(case, areas.concepts),
+        _needs(case, areas),
         _ranked(case, Facet.UNIVERSAL),
         _ranked(case, Facet.STANDARD),
         *(_ranked(case, facet) for facet in rulebook.taxonomy.facets[len(CORE_FACETS) :]),
     )
-    shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes)))
+    given = frozenset(concept for one in assignments for concept in one.concepts)
+    shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes(given))))
     return Labels(assignments, shown, _contradicted(case))
 
 
@@ -245,16 +246,28 @@ def _areas(case: _Case) -> Assignment:
     return Assignment(Facet.AREA, concepts, ranked=ranked)
 
 
-def _needs(case: _Case, areas: tuple[str, ...]) -> Assignment:
-    """Needs of the areas given; where the area is universal or missing, none."""
-    fitting = tuple(
+def _needs(case: _Case, areas: Assignment) -> Assignment:
+    """Needs of the areas given; where the area is universal or missing, none.
+
+    How likely each is depends on how likely its area is.
+    """
+    given = _ranked(case, Facet.NEED, _needs_of(areas.concepts, case.taxonomy))
+    shares = mixed(
+        (one.probability, case.shares(Facet.NEED, _needs_of((one.concept,), case.taxonomy)))
+        for one in areas.ranked
+    )
+    return replace(given, ranked=ruled(shares, case.structure.facets[Facet.NEED]))
+
+
+def _needs_of(areas: Iterable[str], taxonomy: Taxonomy) -> tuple[str, ...]:
+    cores = taxonomy.cores(areas)
+    return tuple(
         concept.id
-        for concept in case.taxonomy.concepts
+        for concept in taxonomy.concepts
         if concept.facet is Facet.NEED
         and not concept.retired
-        and case.taxonomy.core(concept.parent) in case.taxonomy.cores(areas)
+        and taxonomy.core(concept.parent) in cores
     )
-    return _ranked(case, Facet.NEED, fitting)
 
 
 def _ranked(case: _Case, facet: Facet, fitting: tuple[str, ...] | None = None) -> Assignment:
