@@ -21,7 +21,9 @@ def decided(standing: Standing) -> tuple[Exemplar, ...]:
 
 def teaching(standing: Standing) -> Iterator[tuple[str, Verdict]]:
     """Yield the items about which people agree and that may teach, the one decided last at the end."""
-    for item, verdict in sorted(standing.verdicts.items(), key=lambda one: one[1].decided_on):
+    for item, verdict in sorted(
+        standing.verdicts.items(), key=lambda one: (one[1].decided_on, one[0])
+    ):
         if _teaches(verdict):
             yield item, verdict
 
