@@ -40,4 +40,6 @@ def judge_all(model: Model, texts: Sequence[str]) -> dict[str, list[str]]:
         Strategy(text=text, source_text=text, digest="", source="", locator="") for text in texts
     ]
     found = classify(strategies, rulebook, Meanings(rulebook.headings), judgement)
-    return {facet: [next(iter(one.concepts(facet)), "none") for one in found] for facet in CORE_FACETS}
+    return {
+        facet: [next(iter(one.concepts(facet)), "none") for one in found] for facet in CORE_FACETS
+    }
