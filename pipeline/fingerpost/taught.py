@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from fingerpost.strategies import Role
 from fingerpost.taxonomy import Facet
 
+RULE_KEY = "r-"
+"""What the key of every proposed rule begins with; no rule that is written in a file does."""
+
 NO_ADVICE = Role.NOTE.value
 """What a rule says where its words tell that a text is no advice."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fingerpost.classifying.evaluating.wording import percent
 from fingerpost.directory import Item
 from fingerpost.suggestions import Assignment, Ranked, Suggestion
+from fingerpost.taught import RULE_KEY
 from fingerpost.taxonomy import Facet, Taxonomy
 
 KINDS = {
@@ -87,7 +88,8 @@ def _grounds(vote: Suggestion) -> str:
     if evidence.matcher == "learned":
         example, _, _ = evidence.rule.rpartition(" (")
         return f"of “{evidence.quote}”, {example or evidence.rule}"
-    return f"of “{evidence.quote}”"
+    rule = f", by the rule {evidence.rule}" if evidence.rule.startswith(RULE_KEY) else ""
+    return f"of “{evidence.quote}”{rule}"
 
 
 def _likely(assignment: Assignment, taxonomy: Taxonomy) -> str:

@@ -19,7 +19,7 @@ from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.exemplars import Exemplar
 from fingerpost.learning.decided import teaching
 from fingerpost.strategies import Role
-from fingerpost.taught import NO_ADVICE, Proposal, WordRule
+from fingerpost.taught import NO_ADVICE, RULE_KEY, Proposal, WordRule
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet, Taxonomy
 from fingerpost.words import fold, language, lemma
 
@@ -111,7 +111,7 @@ class _Candidate:
     def key(self) -> str:
         """Name it by its lemmas and its value."""
         digest = hashlib.sha256("\n".join((*self.lemmas, self.value)).encode()).digest()
-        return f"r-{b32encode(digest).decode().lower()[:12]}"
+        return f"{RULE_KEY}{b32encode(digest).decode().lower()[:12]}"
 
     @property
     def worth(self) -> tuple[int, int, int, str, str]:

@@ -10,7 +10,7 @@ from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.wordings import same_words
 from fingerpost.strategies import Strategy
-from fingerpost.taught import WordRule
+from fingerpost.taught import RULE_KEY, WordRule
 
 SHOWN = DIGEST_SHOWN
 """Characters of a digest that a key carries."""
@@ -35,7 +35,7 @@ class Ref:
     @property
     def is_rule(self) -> bool:
         """Whether it stands for a proposed rule."""
-        return self.id.startswith("r-")
+        return self.id.startswith(RULE_KEY)
 
     @property
     def is_group(self) -> bool:
