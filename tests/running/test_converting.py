@@ -55,7 +55,8 @@ def put_on_path(tmp_path, monkeypatch):
 
 
 def converted(program: Program, how: Legacy = Legacy.CONVERT, **options) -> Inputs:
-    return convert_legacy(gather(Workspace(program.root)), how, **options)
+    inputs = gather(Workspace(program.root), keep=options.get("keep", True))
+    return convert_legacy(inputs, how, **options)
 
 
 def test_a_converted_document_keeps_its_name_and_the_digest_of_what_was_sent(old, put_on_path):
