@@ -1,5 +1,7 @@
 """The learned matcher says why: the words of the statement and the example it is like."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.classifying import Judgement, classify, lessons
 from fingerpost.classifying.beliefs import Believer
@@ -9,8 +11,12 @@ from fingerpost.meanings import Meanings
 from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 
-from tests.classifying.rulebooks import rulebook
-from tests.learning.exemplars import CI, some
+from tests.classifying.rulebooks import meanings, rulebook
+from tests.classifying.rulebooks import strategy as placed
+from tests.learning.exemplars import CI, SP, some
+
+NEEDS = {CI: "ci-receptive", SP: "sp-hearing"}
+KITES = {"label": "Kites", "core_label": "Kites"}
 
 TEXTS = (
     "Check each hearing aid before the first lesson.",
@@ -93,3 +99,22 @@ def test_without_a_matcher_nothing_is_learned_and_nothing_guessed():
 def test_what_the_examples_do_not_say_is_not_learned(learned):
     assert learned.questions.get(Facet.NEED.value) is None  # the examples name no need
     assert 0.0 <= beliefs(learned, TEXTS[0])[0].advice <= 1.0
+
+
+def test_a_councils_own_category_that_nobody_taught_is_given_to_nothing_by_itself():
+    taught = tuple(
+        replace(one, labels={**one.labels, Facet.NEED: (NEEDS[one.labels[Facet.AREA][0]],)})
+        if one.labels
+        else one
+        for one in some()
+    )
+    book = rulebook(cues=())
+    own = replace(book.taxonomy["sp-hearing"], id="own", parent="semh", **KITES)
+    book = replace(book, taxonomy=replace(book.taxonomy, concepts=(*book.taxonomy.concepts, own)))
+    known = train(lessons(taught), {}, "none", digest_of(taught, ""))
+    for text in TEXTS:
+        one = placed(text, "SEMH > Strategies")
+        (found,) = classify([one], book, meanings(), Judgement(known))
+        voted = {vote.concept for vote in found.suggestions}
+        assert {label for a in found.assignments for label in a.concepts} <= voted
+        assert "own" not in found.concepts(Facet.NEED)

@@ -32,9 +32,16 @@ def test_where_nothing_was_learned_and_no_word_speaks_all_are_alike():
 
 
 def test_what_was_learned_of_one_concept_says_little_of_one_never_met():
-    found = pooled(CONCEPTS, {"a": 0.9, "b": 0.08, NONE: 0.02}, {})
+    found = pooled(CONCEPTS, {"a": 0.9, "b": 0.08, NONE: 0.02}, {"c": 0.3})
     assert found["c"] < found["b"] < found["a"]
-    assert found["c"] < 0.15
+    assert found["c"] < 0.2
+
+
+@given(st.dictionaries(st.sampled_from(("a", "b", NONE)), st.floats(0, 1), min_size=1))
+def test_a_concept_never_met_has_no_share_until_words_speak_for_it(learned):
+    """However little the others fit: of two categories of which one is new it is not the new one."""
+    assert pooled(("c",), learned, {})["c"] == 0.0
+    assert pooled(("c",), learned, {"c": 0.4})["c"] > 0.0
 
 
 def test_a_heading_outweighs_words_and_a_half_stated_one_less():

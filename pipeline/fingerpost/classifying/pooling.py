@@ -20,7 +20,7 @@ _TEMPER = 0.5
 _SUREST = 0.98
 """No score counts for more than this."""
 _UNKNOWN = 0.02
-"""What is believed, before any word speaks, of a concept of which nothing was learned."""
+"""What the learned matcher is taken to believe of a concept of which nothing was learned."""
 _STATED = 60.0
 _HALF_STATED = 8.0
 """The odds that a heading gives: by a whole rule or an answer, or by a part of it."""
@@ -33,15 +33,22 @@ _DECIMALS = 4
 def pooled(concepts: Iterable[str], learned: Shares, scores: Shares) -> Shares:
     """Return the probability of each of these concepts and of none of them, surest first.
 
-    Without anything learned all are alike until words speak.
+    Without anything learned all are alike until words speak. Where other concepts were learned, one
+    of which nothing was learned has no share until words speak for it: no label rests on nothing.
     """
     names = (*concepts, NONE)
-    priors = {name: learned.get(name, _UNKNOWN) if learned else 1.0 for name in names}
+    priors = {
+        name: learned.get(name, _unlearned(name, scores)) if learned else 1.0 for name in names
+    }
     odds = {
         name: prior * (1.0 - min(scores.get(name, 0.0), _SUREST)) ** -_WEIGHT
         for name, prior in priors.items()
     }
     return _shares({name: odd**_TEMPER for name, odd in odds.items()})
+
+
+def _unlearned(name: str, scores: Shares) -> float:
+    return _UNKNOWN if name == NONE or scores.get(name) else 0.0
 
 
 def mixed(parts: Iterable[tuple[float, Shares]]) -> Shares:
