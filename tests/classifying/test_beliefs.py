@@ -13,7 +13,7 @@ from fingerpost.taxonomy import Facet
 
 from tests.classifying.rulebooks import meanings, rulebook
 from tests.classifying.rulebooks import strategy as placed
-from tests.learning.exemplars import CI, SP, some
+from tests.learning.exemplars import CI, SP, advice, some
 
 NEEDS = {CI: "ci-receptive", SP: "sp-hearing"}
 KITES = {"label": "Kites", "core_label": "Kites"}
@@ -108,6 +108,7 @@ def test_a_councils_own_category_that_nobody_taught_is_given_to_nothing_by_itsel
         else one
         for one in some()
     )
+    taught = (*taught, advice("Tell families about the fair.", CI))
     book = rulebook(cues=())
     own = replace(book.taxonomy["sp-hearing"], id="own", parent="semh", **KITES)
     book = replace(book, taxonomy=replace(book.taxonomy, concepts=(*book.taxonomy.concepts, own)))
