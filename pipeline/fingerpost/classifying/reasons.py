@@ -18,8 +18,8 @@ HEADING_REASONS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.INFERRED_HEADING
 """Doubts that an answer about a heading takes away."""
 
 _EVEN = 0.5
-_DOUBTFUL = 0.4
-"""Below this belief that it is advice a person is asked: 1 of 40 pieces of advice, 5 of 6 of the rest (tests/gold)."""
+_DOUBTFUL = 0.35
+"""Below this belief that it is advice a person is asked; with the doubts of words together, by text alone, about 1 in 18 pieces of advice and 13 in 15 of the rest (tests/gold)."""
 _TURNS = re.compile(
     r"\b(?:avoid\w*|never|not|no|stop|without|refrain\w*|don['’]?t|cannot|can['’]?t)\b"
     r"|\b(?:unhelpful|ineffective|outdated|harmful|less helpful|poor practice|previously)\b"
