@@ -10,6 +10,7 @@ from fingerpost.calibrating.answers import Answer, candidates_of, is_eligible, s
 from fingerpost.calibrating.reliability import guarantees
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
+from fingerpost.strategies import Role
 from fingerpost.suggestions import Evidence, Reason
 from fingerpost.taxonomy import Facet
 from hypothesis import given, settings
@@ -128,6 +129,33 @@ def test_words_that_speak_of_more_than_what_is_for_all_are_left_to_people():
     told = (("targeted tier", Evidence("patterns", "a few pupils", "targeted")),)
     assert is_eligible(one)
     assert not is_eligible(replace(one, field_evidence=told))
+
+
+@pytest.mark.parametrize("matcher", ["headings", "patterns"])
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.STRATEGY])
+def test_what_stands_under_signs_of_need_or_the_like_is_left_to_people(role, matcher):
+    """However much it reads like advice: "Ask for help often" is none below "What you might see"."""
+    one = item("Ask for help often").classified
+    told = ((role.value, Evidence(matcher, "What you might see", "rule")),)
+    assert not is_eligible(replace(one, field_evidence=told))
+    below_advice = ((Role.STRATEGY.value, Evidence(matcher, "Strategies", "rule")),)
+    assert is_eligible(replace(one, field_evidence=below_advice))
+
+
+def test_the_program_never_counts_on_statements_that_it_may_not_accept():
+    """Reworded in Word after a person had decided, they wait; the promise is for the others alone."""
+    items = many(400, [HEARING] * 150)
+    stale = {one.id for one in items if one.verdict is None}
+    stale = set(sorted(stale)[:100])
+    mixed = [_decided_in_other_words(one) if one.id in stale else one for one in items]
+    calibration, after = run(mixed)
+    assert len(accepted(after)) == calibration.promise.accepted > 0
+    assert not stale & {one.id for one in accepted(after)}
+
+
+def _decided_in_other_words(one):
+    before = item(one.text, answer=HEARING).verdict
+    return replace(one, verdict=replace(before, digest="other words"))
 
 
 def test_a_belief_in_an_area_is_one_in_advice_too():

@@ -57,6 +57,14 @@ def test_a_wrong_one_makes_more_answers_necessary():
     assert flawed.needed > flawless.needed
 
 
+def test_what_is_hardly_believed_is_never_accepted_however_many_others_are_right():
+    unsure = [replace(one, score=one.score * 0.5) for one in candidates(2000, 1000)]
+    assert kept(unsure, TERMS).threshold is None
+    sure = candidates(2000, 1000)
+    some = [replace(one, score=0.4) if place % 4 == 1 else one for place, one in enumerate(sure)]
+    assert kept(some, TERMS).threshold >= 0.5
+
+
 def test_of_too_few_it_says_that_nothing_can_be_promised():
     found = promise(candidates(20), TERMS)
     assert (found.threshold, found.needed, found.eligible) == (None, None, 20)

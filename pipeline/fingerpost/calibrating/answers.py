@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from fingerpost.calibrating.promising import Candidate
 from fingerpost.decisions import Action, Verdict
-from fingerpost.directory import Item
+from fingerpost.directory import Item, Status
 from fingerpost.lots import is_on_trial, lot
+from fingerpost.strategies import Role
 from fingerpost.suggestions import Assignment, Classified, Reason
 from fingerpost.taxonomy import Facet
 
@@ -14,6 +15,8 @@ _HARMLESS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.LOW_CONFIDENCE, Reason
 """Doubts of where to file a statement, and of nothing else: a wrong one is filed wrongly."""
 _TIERS = frozenset({"targeted tier", "specialist tier"})
 """What the words of a statement may say of its tier, as fields' evidence names it."""
+_OTHER_ROLES = frozenset(role.value for role in Role if role is not Role.STRATEGY)
+"""What words or headings may say that a text is instead of advice, as the gate's evidence names it."""
 _DECIDED = (Action.APPROVED, Action.REJECTED)
 
 
@@ -48,14 +51,24 @@ def candidates_of(items: Iterable[Item], taken: Collection[str]) -> Iterator[Can
                 score=score,
                 on_trial=is_on_trial(item.classified.strategy.digest),
                 wrong=True if item.id in taken else _is_wrong(item),
+                free=may_be_accepted(item),
             )
 
 
 def is_eligible(classified: Classified) -> bool:
-    """Whether only its filing is in doubt, and nothing harmful is or speaks of more than for all."""
+    """Whether only its filing is in doubt, and nothing harmful is or speaks of more than for all.
+
+    Nothing below a heading of something else than advice is, however much it reads like advice:
+    the share that may be wrong is meant for statements filed wrongly.
+    """
     doubts = frozenset(classified.reasons)
     told = {name for name, _ in classified.field_evidence}
-    return bool(doubts) and doubts <= _HARMLESS and told.isdisjoint(_TIERS)
+    return bool(doubts) and doubts <= _HARMLESS and told.isdisjoint(_TIERS | _OTHER_ROLES)
+
+
+def may_be_accepted(item: Item) -> bool:
+    """Whether nobody has said anything of it: what people spoke of once, they decide."""
+    return item.verdict is None and item.status is Status.REVIEW
 
 
 def score_of(classified: Classified) -> float | None:

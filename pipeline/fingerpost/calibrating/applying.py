@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fingerpost.calibrating.answers import belief_in, is_eligible, score_of
+from fingerpost.calibrating.answers import belief_in, is_eligible, may_be_accepted, score_of
 from fingerpost.calibration import Calibration
 from fingerpost.directory import Item, Status
 from fingerpost.suggestions import Assignment
@@ -38,7 +38,7 @@ def _is_covered(item: Item, calibration: Calibration) -> bool:
     promise = calibration.promise
     if promise is None or promise.threshold is None:
         return False
-    if item.verdict is not None or item.status is not Status.REVIEW:
+    if not may_be_accepted(item):
         return False
     score = score_of(item.classified)
     return score is not None and score >= promise.threshold and is_eligible(item.classified)

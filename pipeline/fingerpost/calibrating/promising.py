@@ -17,13 +17,16 @@ _SETS = ((1000, (1.0, 0.75, 0.5, 0.25)), (300, (0.9, 0.5)), (0, (0.75,)))
 Each further set costs all of them some doubt, so that few statements are tried as one set, without
 their least sure ones.
 """
+_SURE = 0.5
+"""Nothing of which it is less sure than this is accepted, however few of many such are wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A statement that the program might accept; `wrong` is None while nobody has answered.
 
-    `on_trial` says whether its answer may test the program.
+    `on_trial` says whether its answer may test the program, `free` whether the program may accept
+    it: people decide what they spoke of before, be it in other words, and it might be the wrong one.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Candidate:
     score: float
     on_trial: bool = True
     wrong: bool | None = None
+    free: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _sets(order: Sequence[Candidate]) -> Iterator[_Set]:
     scores = sorted((one.score for one in order), reverse=True)
     shares = next(shares for least, shares in _SETS if len(order) >= least)
     cuts = (max(int(share * len(scores)), 1) - 1 for share in shares)
-    for threshold in dict.fromkeys(scores[cut] for cut in cuts) if scores else ():
+    for threshold in dict.fromkeys(max(scores[cut], _SURE) for cut in cuts) if scores else ():
         yield _Set(threshold, tuple(one for one in order if one.score >= threshold))
 
 
@@ -121,10 +125,10 @@ def _shared(sets: Sequence[_Set], doubt: float) -> Iterator[tuple[float, _Set]]:
 def _promised(tried: _Set, drawn: frozenset[str], terms: Terms, doubt: float) -> Promise:
     """Say what the sample shows of one set; known wrong ones outside of it are no danger any more."""
     sample = [one.wrong is True for one in tried.members if one.id in drawn]
-    others = [one.wrong for one in tried.members if one.id not in drawn]
+    others = [one for one in tried.members if one.id not in drawn]
     bound = most_wrong(len(tried.members), len(sample), sum(sample), doubt, terms.risk)
-    left = bound - sum(sample) - others.count(True)
-    open_ones = others.count(None)
+    left = bound - sum(sample) - sum(one.wrong is True for one in others)
+    open_ones = sum(one.wrong is None and one.free for one in others)
     holds = open_ones > 0 and 0 <= left <= terms.risk * open_ones
     return Promise(
         risk=terms.risk,
