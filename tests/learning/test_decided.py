@@ -26,9 +26,18 @@ def test_an_approved_statement_teaches_the_labels_people_left_or_gave():
     assert "Jo" in one.origin
 
 
-def test_what_a_person_reworded_teaches_by_the_words_of_the_document():
-    (one,) = taught(a=verdict(wording="Sing the register each day.", labels={Facet.AREA: (CI,)}))
-    assert one.text == "Sing the register."
+def test_what_a_person_reworded_teaches_by_the_persons_words_and_not_by_those_in_word():
+    """A sign of need turned into advice is still a sign of need; a name taken out stays out."""
+    sign, advice_ = "Rosa cannot find words.", "Give time to find words."
+    (one,) = taught(a=verdict(sign, wording=advice_, labels={Facet.AREA: (CI,)}))
+    assert (one.text, one.role, one.labels) == (advice_, Role.STRATEGY, {Facet.AREA: (CI,)})
+
+
+def test_each_part_of_a_statement_that_was_parted_teaches():
+    parts = taught(
+        a=verdict(wording="Sing the register.\nPoint to names.", labels={Facet.AREA: (CI,)})
+    )
+    assert [one.text for one in parts] == ["Sing the register.", "Point to names."]
 
 
 def test_a_rejected_statement_teaches_only_that_it_is_no_advice():

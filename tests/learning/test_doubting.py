@@ -39,6 +39,11 @@ def test_a_kept_statement_that_hardly_reads_like_advice_is_one_too():
     assert str(found) == f"“{TEXT}”: Ann chose to keep it; it hardly reads like advice."
 
 
+def test_what_was_made_advice_by_other_words_is_left_alone():
+    kept = item(chosen=("sensory-and-physical",), advice=0.1, wording="Do check it.")
+    assert second_looks([kept]) == ()
+
+
 @pytest.mark.parametrize(
     "settled",
     [

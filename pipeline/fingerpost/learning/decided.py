@@ -13,9 +13,12 @@ def decided(standing: Standing) -> tuple[Exemplar, ...]:
 
     What was rejected teaches only what is no advice; what is open or in dispute teaches nothing, nor
     does the half that is kept apart by lot, on which what was learned is tested.
-    Labels are of the Word text that was judged. Of equal texts the one decided last counts.
+    What a person worded anew teaches by these words: those in Word were no advice as they stood, or
+    named somebody. Of equal texts the one decided last counts.
     """
-    found = {verdict.text_seen: _example(item, verdict) for item, verdict in teaching(standing)}
+    found = {
+        one.text: one for item, verdict in teaching(standing) for one in _examples(item, verdict)
+    }
     return tuple(found.values())
 
 
@@ -41,8 +44,10 @@ def _teaches(verdict: Verdict) -> bool:
     return settled and bool(verdict.text_seen) and not is_on_trial(verdict.digest)
 
 
-def _example(item: str, verdict: Verdict) -> Exemplar:
+def _examples(item: str, verdict: Verdict) -> Iterator[Exemplar]:
     origin = f"decided by {verdict.reviewer or 'a reviewer'} ({item})"
     if verdict.action is Action.REJECTED:
-        return Exemplar(text=verdict.text_seen, role=Role.NOTE, origin=origin)
-    return Exemplar(text=verdict.text_seen, labels=verdict.labels, origin=origin)
+        yield Exemplar(text=verdict.text_seen, role=Role.NOTE, origin=origin)
+        return
+    for line in (verdict.wording or verdict.text_seen).split("\n"):
+        yield Exemplar(text=line, labels=verdict.labels, origin=origin)

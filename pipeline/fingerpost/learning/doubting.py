@@ -21,7 +21,8 @@ def second_looks(items: Iterable[Item]) -> tuple[SecondLook, ...]:
     """Return the answers worth a second look, in the order of the items, one an item.
 
     That is a label in which next to nothing is believed beside another that is all but sure, or a
-    statement that was kept and hardly reads like advice. What two people agreed on is left alone.
+    statement that was kept as it is and hardly reads like advice. What two people agreed on is left
+    alone.
     """
     return tuple(found for item in items for found in _of(item))
 
@@ -33,7 +34,7 @@ def _of(item: Item) -> Iterator[SecondLook]:
     found = next(filter(None, (_other_label(item, verdict, facet) for facet in _FACETS)), None)
     if found:
         yield found
-    elif item.classified.strategy_probability <= _NO_ADVICE:
+    elif not verdict.wording and item.classified.strategy_probability <= _NO_ADVICE:
         yield SecondLook(item=item.id, text=item.text, reviewer=verdict.reviewer)
 
 
