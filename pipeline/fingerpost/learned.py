@@ -3,6 +3,7 @@
 It is trained elsewhere (`learning`), so that whoever uses it needs no library of learning.
 """
 
+import hashlib
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -112,6 +113,12 @@ class Learned:
     examples: tuple[Exemplar, ...]
     vectors: Array
     counted: "csr_matrix"
+
+    @property
+    def told_digest(self) -> str:
+        """Name what votes say besides: where each example comes from, and who decided it."""
+        origins = (f"{one.text}\n{one.origin}" for one in self.examples)
+        return hashlib.sha256("\n".join((self.digest, *origins)).encode()).hexdigest()
 
     def features(
         self, words: Sequence[Sequence[str]], voices: Sequence[str], vectors: Array

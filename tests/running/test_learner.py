@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fingerpost.classifying import classify
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.errors import EncoderError
 from fingerpost.learning import write_learned
+from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
 from fingerpost.running import learner
 from fingerpost.running.learner import Learner, shipped_file
 from fingerpost.running.shipping import ship
+from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 
 from tests.learning.exemplars import CI, some
@@ -107,3 +110,22 @@ def test_learning_anew_gives_what_is_shipped(tmp_path):
     with np.load(RULES / "learned" / "none.npz") as ours, np.load(fresh_file) as fresh:
         for name in ours.files:
             assert np.allclose(ours[name], fresh[name], atol=0.02), name
+
+
+def test_what_another_person_decided_alike_is_learned_once_and_told_by_its_own_name(
+    tmp_path, rulebook, untaught
+):
+    """Else labels that are kept from the run before would go on to name the person before."""
+    found = Learner(tmp_path / "rules", tmp_path / "state")
+    verdict = replace(DECIDED.verdicts["s-1"], reviewer="Bob")
+    first = found.judgement(rulebook, DECIDED)
+    untaught()
+    other = found.judgement(rulebook, Standing(verdicts={"s-1": verdict}))
+    assert first.learned.digest == other.learned.digest
+    assert first.digest != other.digest
+    strategy = Strategy(
+        text="Sing the instruction.", source_text="", digest="", source="", locator=""
+    )
+    for judgement, name in ((first, "Jo"), (other, "Bob")):
+        (item,) = classify([strategy], rulebook, Meanings(()), judgement)
+        assert any(f"decided by {name} (" in vote.evidence.rule for vote in item.suggestions)

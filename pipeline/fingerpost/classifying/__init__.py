@@ -46,8 +46,8 @@ class Judgement:
 
     @property
     def digest(self) -> str:
-        """The name of what was learned; empty where nothing was."""
-        return self.learned.digest if self.learned else ""
+        """The name of what was learned and of what it quotes; empty where nothing was."""
+        return self.learned.told_digest if self.learned else ""
 
 
 UNTAUGHT = Judgement()

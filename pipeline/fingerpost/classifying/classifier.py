@@ -154,7 +154,7 @@ def classifier_for(
 
     `learned` is the learned matcher, if there is one; `vectors` the folder that keeps vectors.
     """
-    key = (rulebook.digest, learned.digest if learned else "", vectors)
+    key = (rulebook.digest, learned.told_digest if learned else "", vectors)
     made = _classifiers.pop(key, None) or _compiled(rulebook, learned, vectors)
     _classifiers[key] = made
     while len(_classifiers) > _KEPT:
