@@ -56,7 +56,7 @@ class Question:
 
     def beliefs(self, features: "Features") -> Array:
         """Return a row of probabilities for each statement, in the order of the classes."""
-        scores = features.words @ self.words + features.dense @ self.dense + self.bias
+        scores = features.words @ self.words + product(features.dense, self.dense) + self.bias
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         shares: Array = (powers / powers.sum(axis=1, keepdims=True)).astype("float32")
         return shares
@@ -129,8 +129,14 @@ class Learned:
     def likeness(self, features: Features) -> Array:
         """Return how like each statement is to each example, 0 to 1: by vector, else by words."""
         if self.vectors.shape[1]:
-            return np.asarray(features.vectors @ self.vectors.T, "float32")
+            return product(features.vectors, self.vectors.T)
         return np.asarray((features.words @ self.counted.T).toarray(), "float32")
+
+
+def product(rows: Array, columns: Array) -> Array:
+    """Multiply with digits to spare: the last one may depend on how many rows stand side by side."""
+    made: Array = (rows.astype("float64") @ columns.astype("float64")).astype("float32")
+    return made
 
 
 def features_of(

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from fingerpost.classifying import Judgement, classify, lessons
 from fingerpost.classifying.beliefs import Believer
 from fingerpost.classifying.statements import prepare
+from fingerpost.learned import product
 from fingerpost.learning import digest_of, train
 from fingerpost.meanings import Meanings
 from fingerpost.strategies import Strategy
@@ -55,6 +57,15 @@ def test_a_statement_is_judged_by_itself(learned):
     alone = [told(beliefs(learned, text)[0]) for text in TEXTS]
     assert [told(one) for one in beliefs(learned, *TEXTS)] == alone
     assert [told(one) for one in beliefs(learned, *reversed(TEXTS))] == alone[::-1]
+
+
+def test_no_digit_of_a_belief_depends_on_how_many_statements_stand_beside_it():
+    chance = np.random.default_rng(5)
+    rows, columns = (
+        chance.standard_normal(shape).astype("float32") for shape in ((90, 384), (384, 300))
+    )
+    alone = np.vstack([product(row[None], columns) for row in rows])
+    assert np.array_equal(product(rows, columns), alone)
 
 
 def test_every_vote_quotes_the_statement_and_names_an_example(learned):
