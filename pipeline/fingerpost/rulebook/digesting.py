@@ -17,7 +17,9 @@ def digest(rulebook: Rulebook) -> str:
         "headings": _in_order(asdict(replace(rule, file="", line=0)) for rule in rulebook.headings),
         "cues": _in_order(asdict(replace(cue, file="", line=0)) for cue in rulebook.cues),
         "encoder": rulebook.encoder,
-        "exemplars": _in_order(asdict(replace(one, origin="")) for one in rulebook.exemplars),
+        "exemplars": sorted(
+            [one.text, one.role, sorted(one.labels.items())] for one in rulebook.exemplars
+        ),
         "names": {kind: sorted(words) for kind, words in asdict(rulebook.names).items()},
         "companions": rulebook.companions,
         "facets": [asdict(rule) for rule in rulebook.facet_rules],

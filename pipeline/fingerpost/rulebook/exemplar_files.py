@@ -19,6 +19,7 @@ _NO_LABEL = "none"
 _NOT_ADVICE = "not-a-strategy"
 _ROLE = "role"
 _TEXT = "text"
+_ROLES = tuple(role.value for role in Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ def read_exemplars(folder: Path, taxonomy: Taxonomy, faults: list[str]) -> tuple
     A folder that is not there holds none: a council may do without.
     """
     found: dict[str, Exemplar] = {}
+    allowed = {facet: _allowed(facet, taxonomy) for facet in Facet}
     for file in sorted(folder.glob("*.csv")):
         for row in _rows(file, f"{folder.parent.name}/{folder.name}/{file.name}", faults):
-            wrong = tuple(_faults(row, taxonomy, found))
+            wrong = tuple(_faults(row, allowed, found))
             faults.extend(f"{row.at}: {fault}" for fault in wrong)
             if not wrong:
                 found[row.cells[_TEXT]] = _exemplar(row)
@@ -68,19 +70,20 @@ def _rows(file: Path, name: str, faults: list[str]) -> Iterator[_Row]:
             )
 
 
-def _faults(row: _Row, taxonomy: Taxonomy, known: Mapping[str, Exemplar]) -> Iterator[str]:
+def _faults(
+    row: _Row, allowed: Mapping[Facet, Sequence[str]], known: Mapping[str, Exemplar]
+) -> Iterator[str]:
     text, role = row.cells[_TEXT].strip(), row.cells[_ROLE]
     if not text:
         yield "the text is empty; fill it in or take the line away."
     elif text in known:
         yield f"the same text stands in {known[text].origin}; keep one of them."
-    if role not in {each.value for each in Role}:
-        yield unknown("role", role, tuple(each.value for each in Role))
-    for facet in Facet:
-        allowed = _allowed(facet, taxonomy)
+    if role not in _ROLES:
+        yield unknown("role", role, _ROLES)
+    for facet, labels in allowed.items():
         for label in _labels(row.cells.get(facet.value, _NOT_SAID)):
-            if label not in allowed:
-                yield unknown(f"label of the column {facet.value}", label, allowed)
+            if label not in labels:
+                yield unknown(f"label of the column {facet.value}", label, labels)
 
 
 def _allowed(facet: Facet, taxonomy: Taxonomy) -> tuple[str, ...]:
