@@ -52,6 +52,7 @@ def test_files_edited_by_hand_are_named_and_not_loaded(fresh: Program):
     assert "strategies.csv" in refused.stderr
 
 
+@pytest.mark.slow
 def test_verify_finds_nothing_after_a_run_an_apply_and_a_load(fresh: Program):
     assert fresh.run("verify").returncode == 0
     book = Workbook(fresh.root / "reports/review.xlsx")

@@ -47,6 +47,7 @@ def test_an_unedited_workbook_changes_nothing(fresh: Program):
     assert log(fresh) == before
 
 
+@pytest.mark.slow
 def test_kept_and_rejected_statements_stand_after_the_next_run(fresh: Program):
     kept = answer_some(fresh, 5, "Keep")
     fresh.well("review", "apply")
@@ -132,6 +133,7 @@ def test_what_was_undone_can_be_answered_again(fresh: Program):
     assert statuses(fresh)[item] == "rejected"
 
 
+@pytest.mark.slow
 def test_a_half_filled_workbook_survives_the_next_run(fresh: Program):
     book = Workbook(fresh.root / "reports/review.xlsx")
     wanted = next(iter(book.rows("Queue")))["Ref"]
@@ -164,6 +166,7 @@ def test_a_workbook_open_in_excel_stops_the_run_before_anything_is_done(fresh: P
     assert (fresh.root / "reports/items.csv").stat().st_mtime_ns == before
 
 
+@pytest.mark.slow
 def test_a_spoilt_workbook_is_refused_and_the_others_are_taken_in(fresh: Program):
     before = statuses(fresh)
     items = answer_some(fresh, 2)
@@ -257,6 +260,7 @@ def test_an_item_is_explained_by_what_the_workbook_calls_it(fresh: Program):
     assert "waits for a person" in said
 
 
+@pytest.mark.slow
 def test_a_run_without_its_log_is_refused_before_it_forgets_anybodys_answers(fresh: Program):
     answer_some(fresh, 2)
     fresh.well("review", "apply")

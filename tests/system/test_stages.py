@@ -19,6 +19,7 @@ def staged(small) -> Program:
     return small
 
 
+@pytest.mark.slow
 def test_a_stage_goes_out_in_the_workbook_and_comes_back_into_every_file(staged):
     book = Workbook(staged.root / "reports/review.xlsx")
     header = [cell.value for cell in book.book["Queue"][1] if cell.value]
@@ -54,6 +55,7 @@ def test_a_stage_goes_out_in_the_workbook_and_comes_back_into_every_file(staged)
     staged.well("load")
 
 
+@pytest.mark.slow
 def test_switched_off_again_every_file_is_as_it_was_before(small, tmp_path):
     small.well("migrate", "--direct")
     folders = ("reports", "data/curated")
