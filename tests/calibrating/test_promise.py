@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fingerpost.calibrating.intervals import most_wrong, wilson
+from fingerpost.calibrating.intervals import most_wrong
 from fingerpost.calibrating.promising import Candidate, Terms, kept, promise
+from fingerpost.intervals import wilson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -2,23 +2,11 @@
 
 import math
 from functools import lru_cache
-from statistics import NormalDist
 
 import numpy as np
 
-_LIKELY = NormalDist().inv_cdf(0.975)
 _EXPECTED = 0.25
 """The prior is Beta(1/4, 1/(4 risk)): its mean is near the risk, and it is sharp where few are wrong."""
-
-
-def wilson(right: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval of a share, after Wilson; all is possible where nothing was counted."""
-    if not of:
-        return 0.0, 1.0
-    square = _LIKELY * _LIKELY
-    middle = (right + square / 2) / (of + square)
-    spread = _LIKELY * math.sqrt(right * (of - right) / of + square / 4) / (of + square)
-    return max(0.0, middle - spread), min(1.0, middle + spread)
 
 
 @lru_cache(maxsize=4096)

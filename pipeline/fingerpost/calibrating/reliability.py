@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from fingerpost.calibrating.answers import Answer
 from fingerpost.calibrating.curves import curve_of, held_back
-from fingerpost.calibrating.intervals import wilson
 from fingerpost.calibration import Band, Guarantee, Reliability
+from fingerpost.intervals import wilson
 from fingerpost.taxonomy import Facet
 
 _EDGES = (0.0, 0.5, 0.75, 0.9, 0.95, 1.0)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.exemplars import Exemplar
+from fingerpost.intervals import wilson
 from fingerpost.learning.decided import teaching
 from fingerpost.strategies import Role
 from fingerpost.taught import NO_ADVICE, RULE_KEY, Proposal, WordRule
@@ -155,7 +156,7 @@ class _Found:
         said = {place: self.cases[place].is_right(value, facet) for place in held}
         right = [place for place, it_is in said.items() if it_is]
         of = sum(it_is is not None for it_is in said.values())
-        if of < _LEAST_HELD or _lower_end(len(right), of) < _LEAST_RIGHT:
+        if of < _LEAST_HELD or wilson(len(right), of)[0] < _LEAST_RIGHT:
             return None
         with_parents = {value} | ({self.taxonomy[value].parent} if facet else set())
         written = Counter(held.values())
@@ -213,12 +214,6 @@ def _cases(standing: Standing, heard: Heard) -> tuple[_Case, ...]:
         for _, verdict in teaching(standing)
     }
     return tuple(cases[text] for text in sorted(cases))
-
-
-def _lower_end(right: int, of: int) -> float:
-    from scipy.stats import binomtest
-
-    return float(binomtest(right, of).proportion_ci(method="wilson").low)
 
 
 def _right_elsewhere(

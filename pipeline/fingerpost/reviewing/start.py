@@ -67,8 +67,9 @@ def _steps(review: Review) -> tuple[str, ...]:
             "whole under Wording of the first, choose Change there, and Reject for the second."
         ),
         (
-            "Open the Skim sheet: statements that their headings settled. Choose “All fine” on the "
-            "heading's row, or “Pull out” beside a statement that a person should look at."
+            "Open the Skim sheet: statements that their headings settled, or that your team's own "
+            "answers let the program settle. Choose “All fine” on the heading's row, or “Pull out” "
+            "beside a statement that a person should look at."
         ),
         (
             "Save the file and send it back, finished or not. You may sort, filter and hide whatever "

@@ -6,6 +6,8 @@ from statistics import NormalDist
 
 import numpy as np
 
+from fingerpost.intervals import wilson
+
 _LIKELY = NormalDist().inv_cdf(0.975)
 _DRAWS = 2000
 _SEED = 20_260_101
@@ -30,12 +32,7 @@ class Share:
     @property
     def interval(self) -> Interval:
         """Wilson's interval; all there is where nothing was counted."""
-        if not self.of:
-            return 0.0, 1.0
-        from scipy.stats import binomtest
-
-        found = binomtest(self.right, self.of).proportion_ci(method="wilson")
-        return float(found.low), float(found.high)
+        return wilson(self.right, self.of)
 
 
 def share_of(verdicts: Sequence[bool]) -> Share:

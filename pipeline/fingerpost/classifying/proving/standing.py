@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fingerpost.intervals import wilson
+
 POOR = 0.5
 """Who is right less often than this …"""
 ENOUGH = 4
@@ -29,12 +31,7 @@ class Standing:
 
     def interval(self) -> tuple[float, float]:
         """Return Wilson's interval of 95 % for the precision; all there is where nothing is scored."""
-        if not self.scored:
-            return 0.0, 1.0
-        from scipy.stats import binomtest
-
-        found = binomtest(self.right, self.scored).proportion_ci(method="wilson")
-        return float(found.low), float(found.high)
+        return wilson(self.right, self.scored)
 
 
 def standing_of(verdicts: Iterable[bool | None]) -> Standing:
