@@ -1,5 +1,7 @@
 """The rules themselves, tried on their own examples: knowledge is tested like code."""
 
+import shutil
+
 import pytest
 from fingerpost.classifying import check_cues
 from fingerpost.meanings import Meanings
@@ -117,3 +119,16 @@ def test_calderdale_expects_the_childs_voice_in_some_sections():
     assert "so that i can" in council.child_sections
     assert "child" in council.voices
     assert "child" not in RULEBOOK.council.voices
+
+
+def test_a_label_of_a_council_may_take_a_heading_from_a_rule(tmp_path):
+    """Then no rule is broken: the check says nothing, and every command goes on."""
+    rules = tmp_path / "rules"
+    shutil.copytree(ROOT / "rules", rules)
+    labels = rules / "councils" / "leeds" / "labels.yaml"
+    rule = next(r for r in load_rulebook(rules).headings if r.id == "wsu-voice-words")
+    text = labels.read_text(encoding="utf-8")
+    taken = f"wsu-leadership: {{label: {rule.matches[-1]}, order: 1}}"
+    first = next(line for line in text.splitlines() if "wsu-leadership" in line)
+    labels.write_text(text.replace(first.strip(), taken), encoding="utf-8")
+    assert check_rulebook(load_rulebook(rules)) == ()

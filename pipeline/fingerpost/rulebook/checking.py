@@ -13,7 +13,7 @@ from fingerpost.taxonomy import Facet
 def check(rulebook: Rulebook) -> tuple[str, ...]:
     """Return one sentence for each failed heading example, overlapping cue and unserved concept."""
     return (
-        *_failed_examples(rulebook),
+        *broken_headings(rulebook),
         *_claimed_twice(rulebook),
         *_without_cue(rulebook),
     )
