@@ -146,6 +146,7 @@ def test_one_document_that_hangs_the_program_costs_only_itself(put_on_path, monk
     assert convert(find_office(), [OLD, OLD + b"choke", OLD]) == [GUIDE, None, GUIDE]
 
 
+@pytest.mark.slow
 def test_a_migration_reads_what_was_converted_and_tells_it(old, put_on_path):
     put_on_path()
     done = old.run("migrate", "--direct", "--convert-legacy")

@@ -76,6 +76,7 @@ def test_applying_the_same_file_twice_adds_nothing(fresh: Program):
     assert log(fresh) == once
 
 
+@pytest.mark.slow
 def test_one_answer_about_a_heading_settles_what_waits_for_it(fresh: Program):
     before = fresh.asked("review", "status")
     book = Workbook(fresh.root / "reports/review.xlsx")
@@ -225,6 +226,7 @@ def test_a_workbook_sorted_filtered_and_saved_by_libreoffice_comes_back_right(
     assert sum(status == "approved" for status in found.values()) == 6
 
 
+@pytest.mark.slow
 def test_answers_are_taken_back_by_what_the_workbook_calls_them(fresh: Program):
     before = statuses(fresh)
     book = Workbook(fresh.root / "reports/review.xlsx")
