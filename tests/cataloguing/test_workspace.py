@@ -191,12 +191,15 @@ def test_a_change_that_cannot_be_is_refused_before_anything_is_written(north):
 def test_a_row_that_is_gone_though_a_rule_speaks_for_it_is_refused(north):
     left = [e for e in entries(north) if e.id != "sp-vision"]
     (north.root / "less.csv").write_bytes(write_table("less.csv", left, "north"))
-    with pytest.raises(RulesError) as caught:
+    before = rules_of(north)
+    with pytest.raises(TableRefused) as caught:
         plan_import(north, north.root / "less.csv")
 
-    assert str(caught.value).startswith(
-        "rules/cues/needs.yaml line 8: no concept is called 'sp-vis"
+    assert caught.value.problems == (
+        "less.csv: the row of 'sp-vision' (Vision) is missing, and rules or decisions name it; "
+        "put the row back, or write yes under retired.",
     )
+    assert rules_of(north) == before
 
 
 def test_an_id_nobody_knows_is_met_with_the_nearest(north):

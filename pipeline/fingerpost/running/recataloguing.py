@@ -1,7 +1,7 @@
 """A workspace and a table or a wish in, what would change and what that touches out; and doing it."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,7 +25,7 @@ from fingerpost.cataloguing import (
 )
 from fingerpost.cataloguing.rule_files import TAXONOMY
 from fingerpost.curating import read_log
-from fingerpost.errors import WorkspaceError
+from fingerpost.errors import RulesError, WorkspaceError
 from fingerpost.files import replace_file
 from fingerpost.logbook import lines_of
 from fingerpost.rulebook import load_rulebook
@@ -109,9 +109,27 @@ def _plan(workspace: Workspace, name: str, rows: Sequence[Row]) -> Plan:
     }
     new = changed_files(texts, labels, rulebook.entries, after)
     files = {file: text.encode() for file, text in new.items()}
-    _try(workspace, files)
+    try:
+        _try(workspace, files)
+    except RulesError as fault:
+        if gone := tuple(_missed(name, rulebook.entries, after, str(fault))):
+            raise TableRefused(name, gone) from fault
+        raise
     made = changes(rulebook.entries, after)
     return Plan(changes=made, touched=what_touches(workspace, made), files=files)
+
+
+def _missed(
+    name: str, before: Sequence[Entry], after: Sequence[Entry], fault: str
+) -> Iterator[str]:
+    """Say which rows are missing of those that stood there before and that a fault names."""
+    kept = {entry.id for entry in after}
+    for entry in before:
+        if entry.id not in kept and f"'{entry.id}'" in fault:
+            yield (
+                f"{name}: the row of '{entry.id}' ({entry.label}) is missing, and rules or decisions "
+                "name it; put the row back, or write yes under retired."
+            )
 
 
 def _try(workspace: Workspace, files: Mapping[str, bytes | None]) -> None:
