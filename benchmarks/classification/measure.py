@@ -13,10 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fingerpost.classifying import UNTAUGHT, Evaluation, GoldRow, Judgement, Prediction, read_gold
+from fingerpost.classifying import Evaluation, GoldRow, Prediction, read_gold
 from fingerpost.classifying.evaluating import predict, score
 from fingerpost.classifying.evaluating.wording import FACETS, measured, percent, told
 from fingerpost.decisions import Standing
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.learner import Learner
 from fingerpost.taxonomy import CORE_FACETS, Facet
@@ -53,7 +54,7 @@ class Reader:
         rows = tuple(map(_with_council, read_gold(path, self.rulebook.taxonomy)))
         if text_alone:
             rows = tuple(replace(row, heading_path="") for row in rows)
-        return predict(rows, self.rulebook, self.judgement.learned, self.judgement.vectors)
+        return predict(rows, self.rulebook, self.judgement)
 
 
 def _with_council(row: GoldRow) -> GoldRow:

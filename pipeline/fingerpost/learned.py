@@ -8,7 +8,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -96,7 +98,7 @@ class Vocabulary:
         return {place: value / length for place, value in raw.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Learned:
     """All that was learned: `questions` by facet (its value) or `GATE`.
 
@@ -114,11 +116,17 @@ class Learned:
     vectors: Array
     counted: "csr_matrix"
 
-    @property
+    @cached_property
     def told_digest(self) -> str:
         """Name what votes say besides: where each example comes from, and who decided it."""
         origins = (f"{one.text}\n{one.origin}" for one in self.examples)
         return hashlib.sha256("\n".join((self.digest, *origins)).encode()).hexdigest()
+
+    @cached_property
+    def _columns(self) -> Array:
+        """The examples' vectors as columns, with the digits that `product` sums in."""
+        columns: Array = self.vectors.T.astype("float64")
+        return columns
 
     def features(
         self, words: Sequence[Sequence[str]], voices: Sequence[str], vectors: Array
@@ -129,8 +137,25 @@ class Learned:
     def likeness(self, features: Features) -> Array:
         """Return how like each statement is to each example, 0 to 1: by vector, else by words."""
         if self.vectors.shape[1]:
-            return product(features.vectors, self.vectors.T)
+            return product(features.vectors, self._columns)
         return np.asarray((features.words @ self.counted.T).toarray(), "float32")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a classifier knows beyond the rules: what was learned, and the folder that keeps vectors."""
+
+    learned: Learned | None = None
+    vectors: Path | None = None
+
+    @property
+    def digest(self) -> str:
+        """The name of what was learned and of what it quotes; empty where nothing was."""
+        return self.learned.told_digest if self.learned else ""
+
+
+UNTAUGHT = Judgement()
+"""Knows the rules and nothing else."""
 
 
 def product(rows: Array, columns: Array) -> Array:

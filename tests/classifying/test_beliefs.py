@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from fingerpost.classifying import Judgement, classify, lessons
+from fingerpost.classifying import classify, lessons
 from fingerpost.classifying.beliefs import Believer
 from fingerpost.classifying.statements import prepare
-from fingerpost.learned import product
+from fingerpost.learned import Judgement, product
 from fingerpost.learning import digest_of, train
 from fingerpost.meanings import Meanings
 from fingerpost.strategies import Strategy

@@ -37,7 +37,7 @@ def predictions(path, headings=False):
     rows = read_gold(path, book.taxonomy)
     if not headings:
         rows = tuple(replace(row, heading_path="") for row in rows)
-    return predict(rows, book, judgement.learned, judgement.vectors)
+    return predict(rows, book, judgement)
 
 
 def facet_score(found, facet):

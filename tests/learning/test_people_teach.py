@@ -4,9 +4,10 @@ import hashlib
 import random
 from dataclasses import replace
 
-from fingerpost.classifying import Judgement, classify
+from fingerpost.classifying import classify
 from fingerpost.curating import fold, undo_item
 from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.learned import Judgement
 from fingerpost.logbook import chain
 from fingerpost.lots import is_on_trial
 from fingerpost.meanings import Meanings

@@ -98,7 +98,7 @@ def test_the_right_area_is_one_of_the_two_likeliest_nine_times_in_ten(gold):
     rows = [replace(row, heading_path="") for row in read_gold(gold, book.taxonomy) if row.strategy]
     found = [
         {one.concept for one in assignment.ranked[:2]} & set(prediction.row.labels[Facet.AREA])
-        for prediction in predict(rows, book, judgement.learned, judgement.vectors)
+        for prediction in predict(rows, book, judgement)
         for assignment in prediction.classified.assignments
         if assignment.facet is Facet.AREA and prediction.row.labels.get(Facet.AREA)
     ]

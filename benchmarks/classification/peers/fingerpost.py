@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from fingerpost.classifying import Judgement, classify
+from fingerpost.classifying import classify
 from fingerpost.decisions import Standing
 from fingerpost.exemplars import Exemplar
+from fingerpost.learned import Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.learner import Learner

@@ -20,7 +20,7 @@ from fingerpost.classifying.structure import structure_of
 from fingerpost.classifying.votes import Votes, together
 from fingerpost.cues import Target
 from fingerpost.encoding import encoder
-from fingerpost.learned import Learned
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Strategy
@@ -147,22 +147,18 @@ def _other_evidence(findings: Findings) -> Iterator[tuple[str, Evidence]]:
         yield BROKEN_RULE, Evidence("facets", rule.says, rule.id)
 
 
-def classifier_for(
-    rulebook: Rulebook, learned: Learned | None = None, vectors: Path | None = None
-) -> Classifier:
-    """Compile a rulebook, or return the compiled one of the same content.
-
-    `learned` is the learned matcher, if there is one; `vectors` the folder that keeps vectors.
-    """
-    key = (rulebook.digest, learned.told_digest if learned else "", vectors)
-    made = _classifiers.pop(key, None) or _compiled(rulebook, learned, vectors)
+def classifier_for(rulebook: Rulebook, judgement: Judgement = UNTAUGHT) -> Classifier:
+    """Compile a rulebook, or return the compiled one of the same content."""
+    key = (rulebook.digest, judgement.digest, judgement.vectors)
+    made = _classifiers.pop(key, None) or _compiled(rulebook, judgement)
     _classifiers[key] = made
     while len(_classifiers) > _KEPT:
         _classifiers.pop(next(iter(_classifiers)))
     return made
 
 
-def _compiled(rulebook: Rulebook, learned: Learned | None, vectors: Path | None) -> Classifier:
+def _compiled(rulebook: Rulebook, judgement: Judgement) -> Classifier:
     matchers = {name: build(rulebook) for name, build in MATCHERS.items()}
-    believer = Believer(learned, encoder(learned.encoder, vectors)) if learned else None
+    learned = judgement.learned
+    believer = Believer(learned, encoder(learned.encoder, judgement.vectors)) if learned else None
     return Classifier(rulebook, matchers, believer)

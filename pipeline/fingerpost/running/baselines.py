@@ -37,10 +37,10 @@ def measure(workspace: Workspace, rulebook: Rulebook, rows: Sequence[GoldRow]) -
             "There are no labelled statements to measure on. Name some with --gold."
         )
     learner = Learner(workspace.rules, workspace.state)
-    learned = learner.learned(rulebook, Standing())
+    judgement = learner.judgement(rulebook, Standing())
     by_cues = cue_standings(CUES, rulebook, rows)
     by_rules = standings(RULES_ALONE, predict(rows, rulebook))
-    by_all = standings(WHOLE, predict(rows, rulebook, learned, learner.vectors))
+    by_all = standings(WHOLE, predict(rows, rulebook, judgement))
     return Baseline(gold_digest(rows), {**by_cues, **by_rules, **by_all})
 
 

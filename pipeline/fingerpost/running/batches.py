@@ -5,11 +5,12 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from fingerpost.classifying import UNTAUGHT, Judgement, classify
+from fingerpost.classifying import classify
 from fingerpost.directory import Refusal
 from fingerpost.documents import Document
 from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import extract
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 from fingerpost.rulebook import Rulebook

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fingerpost.calibrating import apply
 from fingerpost.calibration import Calibration
-from fingerpost.classifying import GoldRow, Judgement, read_gold
+from fingerpost.classifying import GoldRow, read_gold
 from fingerpost.classifying.evaluating import (
     About,
     Evaluation,
@@ -17,6 +17,7 @@ from fingerpost.classifying.evaluating import (
 )
 from fingerpost.curating import answered, check_log, fold, read_log, settle
 from fingerpost.decisions import Standing
+from fingerpost.learned import Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook, with_accepted
 from fingerpost.running.learner import Learner
@@ -60,7 +61,7 @@ def evaluate_gold(workspace: Workspace, question: Question) -> Found:
     rulebook = with_accepted(rulebook, standing.rules.values())
     judgement = Learner(workspace.rules, workspace.state).judgement(rulebook, standing)
     meanings = Meanings(rulebook.headings, answered(standing, rulebook.taxonomy))
-    predictions = predict(rows, rulebook, judgement.learned, judgement.vectors, meanings)
+    predictions = predict(rows, rulebook, judgement, meanings)
     calibration = _calibration(workspace, standing)
     evaluation = score(_as_settled(predictions, calibration), _columns(rows, question))
     about = About(

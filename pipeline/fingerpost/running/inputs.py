@@ -5,11 +5,11 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.classifying import UNTAUGHT, Judgement
 from fingerpost.curating import answered, check_log, fold, known_from_log, read_log
 from fingerpost.decisions import Decision, Standing
 from fingerpost.directory import Refusal
 from fingerpost.errors import WorkspaceError
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items

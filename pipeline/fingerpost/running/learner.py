@@ -5,12 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.classifying import Judgement, lessons
+from fingerpost.classifying import lessons
 from fingerpost.decisions import Standing
 from fingerpost.encoding import Encoder, encoder
 from fingerpost.errors import WorkspaceError
 from fingerpost.exemplars import Exemplar
-from fingerpost.learned import Array, Learned
+from fingerpost.learned import Array, Judgement, Learned
 from fingerpost.learning import (
     decided,
     digest_of,

@@ -1,11 +1,10 @@
 """Labelled statements, rules and what was learned in, predictions as a migration would make them out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from fingerpost.classifying.classifier import classifier_for
 from fingerpost.classifying.evaluating.rows import GoldRow, Prediction
-from fingerpost.learned import Learned
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Head, HeadKind, Strategy
@@ -16,17 +15,15 @@ _BETWEEN = " > "
 def predict(
     rows: Sequence[GoldRow],
     rulebook: Rulebook,
-    learned: Learned | None = None,
-    vectors: Path | None = None,
+    judgement: Judgement = UNTAUGHT,
     meanings: Meanings | None = None,
 ) -> tuple[Prediction, ...]:
     """Classify the gold's statements as if each stood in a document under its headings.
 
-    `learned` is the learned matcher, if there is one, and `vectors` the folder that keeps vectors;
     `meanings` say what headings mean, where people have answered more than the rules say.
     """
     strategies = tuple(_strategy(row) for row in rows)
-    classifier = classifier_for(rulebook, learned, vectors)
+    classifier = classifier_for(rulebook, judgement)
     found = classifier.classify(strategies, meanings or Meanings(rulebook.headings))
     return tuple(map(Prediction, rows, found))
 

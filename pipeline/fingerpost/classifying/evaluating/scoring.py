@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from fingerpost.classifying.evaluating.gate import GateScore, gate_score
 from fingerpost.classifying.evaluating.intervals import Measure, Share, macro_f1, share_of
 from fingerpost.classifying.evaluating.predicting import predict
 from fingerpost.classifying.evaluating.rows import GoldRow, Prediction
 from fingerpost.classifying.evaluating.trust import Trust, trust
-from fingerpost.learned import Learned
+from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.rulebook import Rulebook
 from fingerpost.taxonomy import CORE_FACETS, Facet
 
@@ -99,13 +98,10 @@ class Evaluation:
 
 
 def evaluate(
-    rows: Sequence[GoldRow],
-    rulebook: Rulebook,
-    learned: Learned | None = None,
-    vectors: Path | None = None,
+    rows: Sequence[GoldRow], rulebook: Rulebook, judgement: Judgement = UNTAUGHT
 ) -> Evaluation:
     """Classify the gold's statements as if each stood in a document, and score them."""
-    return score(predict(rows, rulebook, learned, vectors))
+    return score(predict(rows, rulebook, judgement))
 
 
 def score(predictions: Sequence[Prediction], by: Sequence[str] = ()) -> Evaluation:
