@@ -1,19 +1,23 @@
 """The votes of all matchers and the structure in, the labels of every facet with all votes out."""
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from fingerpost.classifying.beliefs import Beliefs
-from fingerpost.classifying.implications import companions, source_of
 from fingerpost.classifying.pooling import Shares, mixed, pooled, ruled
 from fingerpost.classifying.structure import Structure
-from fingerpost.classifying.votes import joined
+from fingerpost.classifying.weighing import (
+    Scores,
+    counted,
+    scores_of,
+    text_scores,
+    with_parents,
+    witnesses,
+)
 from fingerpost.learned import NONE
 from fingerpost.rulebook import Rulebook
-from fingerpost.suggestions import Assignment, Evidence, Suggestion
+from fingerpost.suggestions import Assignment, Suggestion
 from fingerpost.taxonomy import CORE_FACETS, UNIVERSAL_AREA, Facet, Taxonomy
-from fingerpost.words import fold
 
 _ENOUGH = 0.36
 """The least score of words that give a label alone; one weak vote stays below it."""
@@ -25,24 +29,11 @@ _NEAR = 0.7
 """A further label needs this share of the first one's probability …"""
 _FURTHER = 0.25
 """… and at least this."""
-_AGAIN = 0.8
-"""What further words for the same rule are worth beside its surest ones."""
 _AGAINST = 0.85
 """Text contradicts a heading where it speaks this surely for another area, and not for this."""
 _SURELY_AGAINST = 0.96
 """So does a probability of this for another area, and next to none for this one."""
 _AT_MOST = 2
-
-_FROM = (
-    (Facet.UNIVERSAL, (Facet.NEED, Facet.AREA)),
-    (Facet.AREA, (Facet.UNIVERSAL,)),
-    (Facet.STANDARD, (Facet.UNIVERSAL, Facet.NEED, Facet.AREA)),
-)
-"""For each facet in turn, the facets whose labels usually come with its own."""
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-
-Scores = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +82,8 @@ class _Case:
     def _is_firm(self, facet: Facet, concept: str) -> bool:
         """Whether words are sure enough; a weak rule never is, however often its words stand there."""
         sure = text_scores(self.votes, facet).get(concept, 0.0) >= _ENOUGH
-        witnesses = _witnesses(concept, self.votes)
-        return sure and (len(witnesses) > 1 or not all(witnesses.values()))
+        rules = witnesses(concept, self.votes)
+        return sure and (len(rules) > 1 or not all(rules.values()))
 
 
 def label(
@@ -106,10 +97,9 @@ def label(
 
     All votes are kept to be shown; those on words inside longer ones do not count.
     """
-    words = f" {' '.join(_WORD.findall(fold(text).casefold()))} "
-    votes = (*votes, *_parents(votes, rulebook.taxonomy))
-    counted = _derived(tuple(_unshadowed(votes, words)), rulebook)
-    case = _Case(counted, beliefs, structure, rulebook.taxonomy)
+    votes = with_parents(votes, rulebook.taxonomy)
+    heard = counted(votes, rulebook, text)
+    case = _Case(heard, beliefs, structure, rulebook.taxonomy)
     areas = _areas(case)
     assignments = (
         areas,
@@ -119,109 +109,8 @@ def label(
         *(_ranked(case, facet) for facet in rulebook.taxonomy.facets[len(CORE_FACETS) :]),
     )
     given = frozenset(concept for one in assignments for concept in one.concepts)
-    shown = tuple(dict.fromkeys((*votes, *counted, *beliefs.votes(given))))
+    shown = tuple(dict.fromkeys((*votes, *heard, *beliefs.votes(given))))
     return Labels(assignments, shown, _contradicted(case))
-
-
-def _derived(votes: tuple[Suggestion, ...], rulebook: Rulebook) -> tuple[Suggestion, ...]:
-    for target, sources in _FROM:
-        votes = (*votes, *_implied(votes, sources, target, rulebook))
-    return votes
-
-
-def text_scores(votes: Iterable[Suggestion], facet: Facet) -> Scores:
-    """Join what the words say, concept by concept, surest first."""
-    return _scores(vote for vote in votes if vote.facet is facet and not vote.structural)
-
-
-def _scores(votes: Iterable[Suggestion]) -> Scores:
-    """Join the scores of each concept; further words for the same rule count a little less."""
-    rules: dict[str, dict[tuple[str, str], dict[str, float]]] = {}
-    for vote in votes:
-        evidence = vote.evidence
-        quotes = rules.setdefault(vote.concept, {}).setdefault(
-            (evidence.matcher, evidence.rule), {}
-        )
-        quote = evidence.quote.casefold()
-        quotes[quote] = max(quotes.get(quote, 0.0), vote.score)
-    scores = {
-        concept: joined(tuple(_shares(by_rule.values()))) for concept, by_rule in rules.items()
-    }
-    return dict(sorted(scores.items(), key=lambda item: (-round(item[1], 9), item[0])))
-
-
-def _shares(rules: Iterable[Mapping[str, float]]) -> Iterator[float]:
-    """The score of each rule's surest words, and a share of those of its other words, in order."""
-    surest = [sorted(quotes.values(), reverse=True) for quotes in rules]
-    yield from sorted(
-        score * _AGAIN ** (place > 0) for q in surest for place, score in enumerate(q)
-    )
-
-
-def _unshadowed(votes: tuple[Suggestion, ...], text: str) -> Iterator[Suggestion]:
-    """Drop votes on words that stand only inside longer words of another concept.
-
-    "Emotional literacy" speaks of feelings; its "literacy" does not speak of reading.
-    """
-    quotes = {(v.facet, v.concept, _edged(v)) for v in votes if v.evidence.matcher == "patterns"}
-    for vote in votes:
-        inner = _edged(vote)
-        longer = {q for facet, c, q in quotes if facet is vote.facet and c != vote.concept}
-        around = [outer for outer in longer if inner in outer and inner != outer]
-        if vote.structural or not around or _stands_alone(inner, around, text):
-            yield vote
-
-
-def _edged(vote: Suggestion) -> str:
-    return f" {' '.join(_WORD.findall(fold(vote.evidence.quote).casefold()))} "
-
-
-def _stands_alone(inner: str, around: list[str], text: str) -> bool:
-    for outer in sorted(around, key=lambda words: (-len(words), words)):
-        text = text.replace(outer, " · ")
-    return inner in text
-
-
-def _parents(votes: Sequence[Suggestion], taxonomy: Taxonomy) -> Iterator[Suggestion]:
-    for vote in votes:
-        if vote.facet is Facet.NEED and not vote.structural:
-            parent = taxonomy[vote.concept].parent
-            because = Evidence(vote.evidence.matcher, vote.evidence.quote, vote.evidence.rule)
-            yield Suggestion(Facet.AREA, parent, vote.score, because, weak=vote.weak)
-
-
-def _implied(
-    votes: tuple[Suggestion, ...], sources: tuple[Facet, ...], target: Facet, rulebook: Rulebook
-) -> Iterator[Suggestion]:
-    for source in sources:
-        of_source = tuple(vote for vote in votes if vote.facet is source)
-        for concept, score in _scores(of_source).items():
-            evidence = _best(of_source, concept).evidence
-            for vote in companions(concept, score, evidence, rulebook):
-                if vote.facet is target:
-                    yield vote
-
-
-def _witnesses(
-    concept: str, votes: Sequence[Suggestion], seen: frozenset[str] = frozenset()
-) -> dict[tuple[str, str], bool]:
-    """Return the rules on which a concept rests in the end, and whether each is weak."""
-    found: dict[tuple[str, str], bool] = {}
-    for vote in votes:
-        if vote.concept != concept or vote.structural or concept in seen:
-            continue
-        if source := source_of(vote.evidence):
-            found.update(_witnesses(source, votes, seen | {concept}))
-        else:
-            found[vote.evidence.matcher, vote.evidence.rule] = vote.weak
-    return found
-
-
-def _best(votes: Sequence[Suggestion], concept: str) -> Suggestion:
-    return max(
-        (vote for vote in votes if vote.concept == concept),
-        key=lambda vote: (vote.score, vote.evidence.matcher, vote.evidence.rule),
-    )
 
 
 def _classes(facet: Facet, taxonomy: Taxonomy) -> tuple[str, ...]:
@@ -239,7 +128,7 @@ def _areas(case: _Case) -> Assignment:
         known = taxonomy.cores((*ruling.values, UNIVERSAL_AREA))
         strong = _above(text_scores(case.votes, Facet.AREA), _STRONG, ruling.values)
         concepts = (*ruling.values, *(c for c in strong if taxonomy.core(c) not in known))
-        return Assignment(Facet.AREA, concepts[:2], ranked=ranked)
+        return Assignment(Facet.AREA, concepts[:_AT_MOST], ranked=ranked)
     concepts = case.given(Facet.AREA, shares)
     if UNIVERSAL_AREA in concepts:
         concepts = concepts[:1]
@@ -305,7 +194,7 @@ def _cues_contradict(case: _Case, areas: Collection[str]) -> bool:
     votes, taxonomy = case.votes, case.taxonomy
     firm = tuple(v for v in votes if v.facet is Facet.AREA and not v.weak and not v.structural)
     own = any(taxonomy.core(vote.concept) in areas for vote in firm)
-    against = max((s for c, s in _scores(firm).items() if c != UNIVERSAL_AREA), default=0.0)
+    against = max((s for c, s in scores_of(firm).items() if c != UNIVERSAL_AREA), default=0.0)
     return against >= _AGAINST and not own
 
 
