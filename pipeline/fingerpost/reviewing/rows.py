@@ -1,6 +1,6 @@
 """One row of a returned file in, the answer it holds out, if it holds one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from fingerpost.reviewing.columns import (
     ALL_FINE,
@@ -61,18 +61,26 @@ def edited_cells(desk: Desk, row: FormRow) -> tuple[str, ...]:
     return tuple(name for name in row.cells if desk.is_edited(row, name))
 
 
+def _own_key(desk: Desk, row: FormRow, is_ours: Callable[[Ref], bool]) -> Ref | None:
+    """Return the key of a row that has no fault, if it is one of the sheet the row stands on."""
+    ref = desk.key(row)
+    if ref is None or not desk.is_sound(row):
+        return None
+    if is_ours(ref):
+        return ref
+    desk.put_aside(row, "its Ref belongs to another sheet.")
+    return None
+
+
 def _statement(desk: Desk, row: FormRow) -> StatementAnswer | None:
     typed = said(row, DECISION)
     if not typed:
         return None
     choice = _CHOICES.get(fold(typed))
-    ref = desk.key(row)
+    ref = _own_key(desk, row, lambda ref: ref.id in desk.known.items)
     if choice is None:
         desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(Choice)}.")
-    if choice is None or ref is None or not desk.is_sound(row):
-        return None
-    if ref.id not in desk.known.items:
-        desk.put_aside(row, "its Ref belongs to another sheet.")
+    if choice is None or ref is None:
         return None
     if choice in _SETTLING:
         return _settled(desk, row, ref, choice)
@@ -169,15 +177,12 @@ def _heading(desk: Desk, row: FormRow) -> HeadingAnswer | None:
         return None
     meanings = {fold(name): one for name, one in meaning_labels(desk.offered).items()}
     meaning = meanings.get(fold(typed)) or _renamed(desk, typed)
-    ref = desk.key(row)
+    ref = _own_key(desk, row, lambda ref: ref.is_heading)
     if meaning is None:
         near = desk.offered.near(None, typed)
         hint = f"Did you mean {_either(f'“{one}”' for one in near)}?" if near else ""
         desk.fault(row, MEANS, f"“{typed}” is not in the list. {hint or 'Choose from the list.'}")
-    if meaning is None or ref is None or not desk.is_sound(row):
-        return None
-    if not ref.is_heading:
-        desk.put_aside(row, "its Ref belongs to another sheet.")
+    if meaning is None or ref is None:
         return None
     return HeadingAnswer(
         place=row.place,
@@ -220,13 +225,10 @@ def _rule(desk: Desk, row: FormRow) -> RuleAnswer | None:
     if not typed:
         return None
     choice = _RULE_CHOICES.get(fold(typed))
-    ref = desk.key(row)
+    ref = _own_key(desk, row, lambda ref: ref.is_rule)
     if choice is None:
         desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(RuleChoice)}.")
-    if choice is None or ref is None or not desk.is_sound(row):
-        return None
-    if not ref.is_rule:
-        desk.put_aside(row, "its Ref belongs to another sheet.")
+    if choice is None or ref is None:
         return None
     return RuleAnswer(
         place=row.place,
