@@ -1,6 +1,10 @@
-"""The smallest folder of rules that loads, and a way to spoil one file of it."""
+"""The smallest folder of rules that loads, a way to spoil one file of it, and what is then said."""
 
 from pathlib import Path
+
+import pytest
+from fingerpost.errors import RulesError
+from fingerpost.rulebook import load_rulebook
 
 FILES = {
     "workspace.yaml": "council: north\n",
@@ -79,3 +83,10 @@ def spoilt(folder: Path, name: str, old: str, new: str) -> Path:
     """Write the rules with some words of one file changed."""
     assert old in FILES[name]
     return small_rules(folder, {name: FILES[name].replace(old, new, 1)})
+
+
+def message(rules: Path, council: str | None = None) -> str:
+    """Load broken rules and return all that a person is told."""
+    with pytest.raises(RulesError) as caught:
+        load_rulebook(rules, council)
+    return str(caught.value)
