@@ -2,5 +2,6 @@
 
 from fingerpost.copying.marks import Mark, Marks, marks_of
 from fingerpost.copying.page import copy
+from fingerpost.copying.passages import passages
 
-__all__ = ["Mark", "Marks", "copy", "marks_of"]
+__all__ = ["Mark", "Marks", "copy", "marks_of", "passages"]

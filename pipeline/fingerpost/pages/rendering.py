@@ -2,7 +2,7 @@
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,26 +16,39 @@ from fingerpost.pages.showing import visible
 SHARED = Path(__file__).parent / "templates"
 """Where the base template and the stylesheet of tokens are."""
 
+Names = str | Sequence[str]
+"""The name of a file, or the names of several."""
+
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-def render(folder: Path, name: str, *, script: str = "", sheet: str = "", **values: object) -> str:
+def render(
+    folder: Path, name: str, *, script: Names = "", sheet: Names = "", **values: object
+) -> str:
     """Fill in the template `name` of a folder.
 
-    `script` and `sheet`, a stylesheet besides the tokens, name files of it to be put in the page.
+    `script` and `sheet`, stylesheets besides the tokens, name a file, or several in order, of it or
+    of the shared ones, to be put in the page.
 
     What is not marked as markup is escaped. The page's own policy lets a browser load nothing and
     run nothing but what is written in it.
     """
-    style = (SHARED / "tokens.css").read_text(encoding="utf-8")
-    style += (folder / sheet).read_text(encoding="utf-8") if sheet else ""
-    code = (folder / script).read_text(encoding="utf-8") if script else ""
+    style = (SHARED / "tokens.css").read_text(encoding="utf-8") + _joined_files(folder, sheet)
+    code = _joined_files(folder, script)
     # The page holds the style and the script exactly as they were hashed.
     return (
         _environment(folder)
         .get_template(name)
         .render(style=Markup(style), script=Markup(code), policy=_policy(style, code), **values)  # noqa: S704 - our own files
     )
+
+
+def _joined_files(folder: Path, names: Names) -> str:
+    listed = [names] if isinstance(names, str) else names
+    paths = [
+        folder / name if (folder / name).exists() else SHARED / name for name in listed if name
+    ]
+    return "".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 def safe_link(address: str) -> str:
