@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fingerpost.packs import PackSent
 from fingerpost.taught import WordRule
 from fingerpost.taxonomy import Facet
 
@@ -18,10 +19,17 @@ class Action(StrEnum):
     APPROVED = "approved"
     REJECTED = "rejected"
     NOT_SURE = "not-sure"
+    PARKED = "parked"
+    PULLED_OUT = "pulled-out"
+    UNFITTING = "unfitting"
+    GIVEN = "given"
     REWORDED = "reworded"
     PARTED = "parted"
     JOINED = "joined"
     RELABELLED = "relabelled"
+    CONFIRMED = "confirmed"
+    VOICED = "voiced"
+    COMMENTED = "commented"
     NOTED = "noted"
     ANSWERED = "answered"
     SKIMMED = "skimmed"
@@ -32,7 +40,21 @@ class Action(StrEnum):
     SIGNED_OFF = "signed-off"
     ACCEPTED_RULE = "accepted-rule"
     DECLINED_RULE = "declined-rule"
+    SENT_OUT = "sent-out"
 
+
+VERDICTS = (
+    Action.APPROVED,
+    Action.REJECTED,
+    Action.NOT_SURE,
+    Action.PARKED,
+    Action.PULLED_OUT,
+    Action.UNFITTING,
+)
+"""What one person says is to become of one statement."""
+
+UNDECIDED = frozenset({Action.NOT_SURE, Action.PARKED, Action.PULLED_OUT})
+"""Verdicts after which somebody must still decide."""
 
 IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
 """What the product itself writes down; everything else is somebody's answer."""
@@ -50,6 +72,7 @@ class Resource(StrEnum):
     DECISION = "decision"
     RELEASE = "release"
     RULE = "rule"
+    PACK = "pack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +107,7 @@ class Verdict:
     statements that the wording takes in, each with the digest of its words. `labels` holds only
     the facets a person changed or confirmed, `proposed` the labels that were first shown for them;
     `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
+    `child_voice` says the same in a child's words, written by `child_voice_by`.
     """
 
     action: Action
@@ -98,6 +122,13 @@ class Verdict:
     disagreement: str = ""
     joined: tuple[tuple[str, str], ...] = ()
     unlabelled: bool = False
+    child_voice: str = ""
+    child_voice_by: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody must still decide."""
+        return bool(self.disagreement) or self.action in UNDECIDED
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -114,6 +145,23 @@ class Answer:
     reviewer: str
     decided_on: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """Two or more answers about one thing that differ, in words, and the date of the newest."""
+
+    said: str
+    decided_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What somebody said about a statement without deciding anything."""
+
+    text: str
+    person: str
+    given_on: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +189,9 @@ class Standing:
 
     `answers` is keyed by heading key, `identities` leads from a natural id to the id it goes by,
     `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
-    who found all below it fine, `rules` from a rule's key to what people said of it.
+    who found all below it fine, `rules` from a rule's key to what people said of it. `contested`
+    holds, by heading key, what people say of headings on which they differ, `comments` what was
+    said of a statement, oldest first, and `packs` what was sent to whom.
     """
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
@@ -151,3 +201,6 @@ class Standing:
     skimmed: Mapping[str, Skimmed] = field(default_factory=dict)
     signed_off_by: str = ""
     rules: Mapping[str, RuleAnswer] = field(default_factory=dict)
+    contested: Mapping[str, Contested] = field(default_factory=dict)
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    packs: tuple[PackSent, ...] = ()

@@ -118,7 +118,7 @@ def _decided(name: str, line: int, cells: tuple[str, ...]) -> Decision:
     cell = _Cell(name, line, row)
     action = cell.read("last_action_type", Action)
     cell.read("last_action_date", _moment)
-    if action is Action.RELABELLED:
+    if action in (Action.RELABELLED, Action.CONFIRMED):
         cell.read("field_name", Facet)
     if action is Action.UNDONE:
         cell.read("resource_id", int)

@@ -30,6 +30,8 @@ class Reason(StrEnum):
     HEADING_NOT_SETTLED = "heading-not-settled"
     REVIEWERS_DISAGREE = "reviewers-disagree"
     NOT_SURE = "reviewer-not-sure"
+    PARKED = "for-the-meeting"
+    UNFITTING = "no-category-fits"
 
 
 PERSONAL = "personal data"

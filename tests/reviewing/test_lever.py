@@ -9,7 +9,7 @@ import pytest
 from fingerpost.curating import append, read_log
 from fingerpost.directory import Status
 from fingerpost.meanings import ADVICE, NOT_ADVICE, SIGNS_OF_NEED, heading_key
-from fingerpost.reviewing import decide, index, read_return, triage, write_workbook
+from fingerpost.reviewing import Memory, decide, index, read_return, triage, write_workbook
 from fingerpost.reviewing.review import Standing
 from fingerpost.reviewing.thoughts import Thoughts
 from fingerpost.running.questions import look
@@ -113,8 +113,9 @@ def answering(workspace, meant):
     before = look(workspace).outcome
     review = triage(before)
     data = answered(before, review, meant)
-    returned = read_return("a.xlsx", data, index(before), before.rulebook.taxonomy)
-    append(workspace.log, decide(returned, before, AT, read_log(workspace.log)).lines)
+    known, memory = index(before), Memory.of(read_log(workspace.log))
+    returned = read_return("a.xlsx", data, known, before.rulebook.taxonomy)
+    append(workspace.log, decide(returned, before, known, AT, memory).lines)
     return review, len(returned.answers), before, look(workspace).outcome
 
 

@@ -5,7 +5,7 @@ import io
 import openpyxl
 from fingerpost.curating import fold
 from fingerpost.logbook import chain
-from fingerpost.reviewing import decide, index, read_return, triage, write_workbook
+from fingerpost.reviewing import Memory, decide, index, read_return, triage, write_workbook
 
 AT = "2026-03-01T09:00:00+00:00"
 
@@ -50,7 +50,9 @@ def read(data, outcome, name="returned.xlsx"):
 
 
 def decided(data, outcome, *, at=AT, log=(), name="returned.xlsx"):
-    return decide(read(data, outcome, name), outcome, at, log)
+    known, memory = index(outcome), Memory.of(log)
+    returned = read_return(name, data, known, outcome.rulebook.taxonomy)
+    return decide(returned, outcome, known, at, memory)
 
 
 def told(found):

@@ -36,7 +36,8 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
 
     ID may also be what stands in a Ref column of the workbook.
     """
-    from fingerpost.curating import made_of, standing_lines
+    from fingerpost.curating import made_of
+    from fingerpost.opinions import standing_lines
     from fingerpost.reviewing import parse_ref
     from fingerpost.running.questions import look
 

@@ -18,8 +18,8 @@ from fingerpost.curating.log import (
     unused_date,
     verify_chain,
 )
+from fingerpost.curating.packs import pack_lines
 from fingerpost.curating.settling import settle
-from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.curating.undoing import undo_file, undo_item, undo_last
 
 __all__ = [
@@ -34,9 +34,9 @@ __all__ = [
     "keep_copy",
     "known_from_log",
     "made_of",
+    "pack_lines",
     "read_log",
     "settle",
-    "standing_lines",
     "undo_file",
     "undo_item",
     "undo_last",

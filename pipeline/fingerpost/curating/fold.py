@@ -3,32 +3,44 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
-from fingerpost.curating.agreeing import about_headings, about_rules
-from fingerpost.curating.opinions import (
-    Opinion,
-    differences,
-    opinions_of,
-    still_held,
-    value_of,
-)
+from fingerpost.curating.agreeing import about_headings, about_rules, contested_headings
+from fingerpost.curating.packs import packs_of
 from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
-from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.decisions import (
+    UNDECIDED,
     Action,
+    Comment,
     Decision,
     Resource,
     Skimmed,
     Standing,
     Verdict,
 )
+from fingerpost.opinions import (
+    CHILD_VOICE,
+    Opinion,
+    batches,
+    differences,
+    given,
+    opinions_of,
+    standing_lines,
+    still_held,
+    value_of,
+)
 from fingerpost.taxonomy import Facet, Taxonomy
 
 _NOTHING_LEFT = (NO_LABEL_LEFT,)
-_ACTION_WORDS = {Action.APPROVED: "keep", Action.REJECTED: "reject"}
+_ACTION_WORDS = {
+    Action.APPROVED: "keep",
+    Action.REJECTED: "reject",
+    Action.UNFITTING: "no category fits",
+}
 _FIELD_WORDS = {
     "status": "what to do with it",
     "text": "the wording",
+    CHILD_VOICE: "the child's words",
     Facet.AREA: "the area",
     Facet.NEED: "the need",
     Facet.UNIVERSAL: "the whole-school category",
@@ -38,11 +50,11 @@ _FIELD_WORDS = {
 
 
 def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Standing:
-    """Join all lines: what was taken back is left out, and later answers win over earlier ones.
+    """Join all lines: what was taken back is left out, and what people knew decides what counts.
 
-    Where two people decided one field of one item differently, the verdict says so, in the
-    council's own labels where the taxonomy is given; labels that are retired there count as what
-    replaced them.
+    Which of several answers came in first makes no difference. Where two people decided one field
+    of one item differently, neither knowing of the other, the verdict says so, in the council's own
+    labels where the taxonomy is given; labels that are retired there count as what replaced them.
     """
     lines = standing_lines(decisions)
     lines = tuple(in_force(lines, taxonomy)) if taxonomy else lines
@@ -56,27 +68,25 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
             if line.last_action_type is Action.SAME_AS
         },
         retired=_retired(lines),
-        skimmed={
-            line.resource_id: Skimmed(line.updated_by, line.source_digest)
-            for line in headings
-            if line.last_action_type is Action.SKIMMED
-        },
+        skimmed=_skimmed(headings),
         signed_off_by=next(
             (ln.updated_by for ln in reversed(lines) if ln.last_action_type is Action.SIGNED_OFF),
             "",
         ),
         rules=about_rules(line for line in lines if line.resource_type is Resource.RULE),
+        contested=contested_headings(headings, lambda meaning: _label(meaning, taxonomy)),
+        comments=_comments(lines),
+        packs=packs_of(lines),
     )
 
 
 def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str, Verdict]:
     judged = (line for line in lines if line.resource_type is Resource.STRATEGY)
-    by_item = sorted(judged, key=lambda line: (line.resource_id, line.seq))
+    by_item = sorted(judged, key=attrgetter("resource_id", "seq"))
     verdicts = {}
-    for item, group in groupby(by_item, key=lambda line: line.resource_id):
+    for item, group in groupby(by_item, key=attrgetter("resource_id")):
         said = opinions_of(group)
-        held = still_held(said)
-        if held:
+        if held := still_held(said):
             verdicts[item] = replace(_verdict(held, taxonomy), proposed=_first_shown(said))
     return verdicts
 
@@ -88,17 +98,19 @@ def _first_shown(said: Sequence[Opinion]) -> dict[Facet, tuple[str, ...]]:
 
 def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
     """Join what several people said; where they differ, the newest shows and the rest is told."""
-    newest_last = sorted(held, key=lambda opinion: opinion.date)
-    newest = newest_last[-1]
+    newest_last = sorted(held, key=attrgetter("given", "person", "pack"))
+    newest = _deciding(newest_last)
     worded = next((o for o in reversed(newest_last) if o.wording is not None), None)
     wording = (worded and worded.wording) or ""
-    labels = {facet: value for opinion in newest_last for facet, value in opinion.labels.items()}
+    voiced = (o.child_voice for o in reversed(newest_last) if o.child_voice is not None)
+    child_voice, child_voice_by = next(voiced, ("", ""))
+    labels = {facet: value for one in newest_last for facet, value in one.kept.items()}
+    labels |= {facet: value for one in newest_last for facet, value in one.labels.items()}
     used = taxonomy.facets if taxonomy else tuple(Facet)
-    unsure = any(opinion.action is Action.NOT_SURE for opinion in held)
     return Verdict(
-        action=Action.NOT_SURE if unsure else newest.action,
+        action=newest.action,
         reviewer=", ".join(dict.fromkeys(o.person for o in held if o.person)),
-        decided_on=newest.date,
+        decided_on=max(opinion.date for opinion in held),
         text_seen=newest.text_seen,
         digest=newest.digest,
         wording="" if wording == newest.text_seen else wording,
@@ -107,7 +119,54 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
         note=_notes(held),
         disagreement=" ".join(_sentences(held, taxonomy)),
         joined=worded.joined if worded else (),
+        child_voice=child_voice,
+        child_voice_by=child_voice_by,
     )
+
+
+def _deciding(newest_last: Sequence[Opinion]) -> Opinion:
+    """Return whose action counts: an objection first, then somebody sure, then who was not."""
+
+    def weight(opinion: Opinion) -> int:
+        if opinion.action is Action.NOT_SURE:
+            return 0
+        return 2 if opinion.action in UNDECIDED else 1
+
+    return max(reversed(newest_last), key=weight)
+
+
+def _skimmed(headings: Iterable[Decision]) -> dict[str, Skimmed]:
+    """Return who found all below each heading fine, of those who saw what was there last."""
+    found: dict[str, Skimmed] = {}
+    for line in headings:
+        if line.last_action_type is Action.SKIMMED:
+            before = found.get(line.resource_id)
+            alike = (
+                before.reviewer.split(", ")
+                if before and before.digest == line.source_digest
+                else []
+            )
+            names = ", ".join(sorted({*alike, line.updated_by}))
+            found[line.resource_id] = Skimmed(names, line.source_digest)
+    return found
+
+
+def _comments(lines: Iterable[Decision]) -> dict[str, tuple[Comment, ...]]:
+    found: dict[str, list[Comment]] = {}
+    for batch in batches(lines):
+        _, moment = given(batch)
+        for line in batch:
+            if line.last_action_type is Action.COMMENTED:
+                comment = Comment(
+                    text=line.replacement_value,
+                    person=line.updated_by,
+                    given_on=moment or line.last_action_date,
+                )
+                found.setdefault(line.resource_id, []).append(comment)
+    return {
+        item: tuple(sorted(said, key=attrgetter("given_on", "person", "text")))
+        for item, said in sorted(found.items())
+    }
 
 
 def _notes(held: tuple[Opinion, ...]) -> str:
@@ -131,6 +190,8 @@ def _said(opinion: Opinion, name: str, taxonomy: Taxonomy | None) -> str:
     if name == "status":
         return _ACTION_WORDS[opinion.action]
     value = value_of(opinion, name)
+    if name == CHILD_VOICE and isinstance(value, tuple):
+        return f"“{value[0]}”"
     if isinstance(value, str):
         return " / ".join(f"“{line}”" for line in value.split("\n"))
     return ", ".join(_label(concept, taxonomy) for concept in value or ()) or "none"

@@ -18,7 +18,7 @@ def in_force(decisions: Iterable[Decision], taxonomy: Taxonomy) -> Iterator[Deci
     was said of a proposed rule is then left out.
     """
     for line in decisions:
-        if line.last_action_type is Action.RELABELLED:
+        if line.last_action_type in (Action.RELABELLED, Action.CONFIRMED):
             yield replace(line, replacement_value=_labels(line.replacement_value, taxonomy))
         elif line.last_action_type is Action.ANSWERED:
             yield replace(line, replacement_value=taxonomy.standing(line.replacement_value))

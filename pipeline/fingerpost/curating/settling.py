@@ -8,6 +8,12 @@ from fingerpost.directory import Item, Status
 from fingerpost.suggestions import PERSONAL, Classified, Evidence, Reason
 from fingerpost.taxonomy import Facet
 
+_STILL_OPEN = {
+    Action.NOT_SURE: Reason.NOT_SURE,
+    Action.PULLED_OUT: Reason.NOT_SURE,
+    Action.PARKED: Reason.PARKED,
+}
+
 Suspects = Callable[[str], tuple[Evidence, ...]]
 """Finds in words what may identify a person."""
 
@@ -56,11 +62,13 @@ def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:
     """Return why a verdict does not settle the matter, if it does not."""
     if verdict.disagreement:
         return Reason.REVIEWERS_DISAGREE
-    if verdict.action is Action.NOT_SURE:
-        return Reason.NOT_SURE
+    if verdict.action in _STILL_OPEN:
+        return _STILL_OPEN[verdict.action]
     if verdict.unlabelled and verdict.action is Action.APPROVED:
         return Reason.NO_LABEL
-    return Reason.REWORDED if verdict.digest != classified.strategy.digest else None
+    if verdict.digest != classified.strategy.digest:
+        return Reason.REWORDED
+    return Reason.UNFITTING if verdict.action is Action.UNFITTING else None
 
 
 def _made(

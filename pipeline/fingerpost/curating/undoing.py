@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
-from fingerpost.curating.standing_lines import standing_lines
 from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
 from fingerpost.errors import LogError
+from fingerpost.opinions import standing_lines
 
 
 def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[Decision, ...]:
@@ -19,7 +19,7 @@ def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[
         (line,) = _line(log, int(item))
         whole = (one for one in log if _belong_together(one, line))
         return _undo(whole, by=by, at=at)
-    about = [line for line in _answers(log) if line.resource_id == item]
+    about = [line for line in _people_s(log) if line.resource_id == item]
     if not about:
         raise LogError(
             f"{item}: nothing that somebody decided about it still stands. Check the reference."
@@ -48,6 +48,11 @@ def undo_last(log: Sequence[Decision], *, by: str, at: str) -> tuple[Decision, .
 
 
 def _answers(log: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the lines that came back from people; what was only sent out is no answer."""
+    return tuple(ln for ln in _people_s(log) if ln.last_action_type is not Action.SENT_OUT)
+
+
+def _people_s(log: Sequence[Decision]) -> tuple[Decision, ...]:
     return tuple(
         line for line in standing_lines(log) if line.last_action_type not in IDENTITY_ACTIONS
     )

@@ -2,6 +2,7 @@
 
 from fingerpost.reviewing.answering import Decided, decide
 from fingerpost.reviewing.doubts import NAMES as DOUBTS
+from fingerpost.reviewing.held import Memory
 from fingerpost.reviewing.page import review_page
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.returned import Return
@@ -16,6 +17,7 @@ __all__ = [
     "DOUBTS",
     "Decided",
     "Index",
+    "Memory",
     "Return",
     "Review",
     "ReviewStatus",

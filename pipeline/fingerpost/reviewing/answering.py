@@ -1,15 +1,16 @@
 """A returned file, understood, and what stands in, the new lines of the log out; pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
-from fingerpost.reviewing.held import Past, is_open, stands
-from fingerpost.reviewing.refs import Index, index
+from fingerpost.reviewing.held import Memory
+from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returned import (
+    GivenAnswer,
     GroupAnswer,
     HeadingAnswer,
     Return,
@@ -18,7 +19,6 @@ from fingerpost.reviewing.returned import (
     StatementAnswer,
 )
 from fingerpost.tables import JOINER
-from fingerpost.taxonomy import Facet
 
 NO_NAME = "no name given"
 """Who answered about a heading, where nobody says; a heading's answer always has somebody."""
@@ -31,44 +31,44 @@ FINE = "all-fine"
 class Decided:
     """The lines a returned file adds, from how many answers, and the rows that cannot count.
 
-    `undecided` names, in plain sentences, rows that were edited but hold no decision.
+    `repeated` counts answers that say what the same person had said before; they are not among
+    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision.
     """
 
     lines: tuple[Decision, ...]
     answers: int
-    set_aside: tuple[str, ...]
+    repeated: int = 0
+    set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
 
 
-def decide(returned: Return, outcome: Outcome, at: str, log: Sequence[Decision] = ()) -> Decided:
+def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Memory) -> Decided:
     """Turn answers into lines of the log, dated `at`; what the log already holds adds none.
 
-    With the log, what one person said is told apart from what another said of the same row;
-    without it, only what stands can be compared.
+    `known` is the outcome's index and `memory` what the log holds, to which the lines are added.
+    What a person says again, later than before, is written down again without counting: it may
+    matter once another file of theirs comes in.
     """
-    scribe = _Scribe(outcome, index(outcome), returned.pack, at)
-    past = Past.of(log, returned.pack)
-    written = []
+    scribe = _Scribe(outcome, known, returned.pack, at)
+    written: list[Decision] = []
+    answers = repeated = 0
     for answer in returned.answers:
         lines = tuple(scribe.lines(answer))
-        fresh = _is_open_to(answer, outcome)
-        known = past.holds(lines, fresh) if log else stands(answer, lines, outcome.standing)
-        if not known:
-            written.append(lines)
+        if memory.holds(lines):
+            repeated += 1
+            continue
+        again = memory.is_repeated(lines)
+        repeated += again
+        answers += not again
+        written += lines
+    memory.take(written)
     return Decided(
-        lines=tuple(line for lines in written for line in lines),
-        answers=len(written),
+        lines=tuple(written),
+        answers=answers,
+        repeated=repeated,
         set_aside=returned.set_aside,
         undecided=returned.undecided,
     )
-
-
-def _is_open_to(answer: RowAnswer, outcome: Outcome) -> bool:
-    """Whether the row asked again about what was decided, so that the same answer counts anew."""
-    verdict = outcome.standing.verdicts.get(answer.ref.id)
-    if verdict is None or not isinstance(answer, StatementAnswer):
-        return False
-    return is_open(verdict) and answer.asked_after == verdict.decided_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +96,21 @@ class _Scribe:
         key = self.known.headings[answer.ref.id]
         standing = self.outcome.standing.answers.get(key)
         about = _About(Resource.HEADING, key, answer.reviewer or NO_NAME)
-        if answer.note:
-            yield self._line(about, Action.NOTED, "note", "", answer.note)
+        yield from self._beside(about, answer)
         before = standing.meaning if standing else ""
         yield self._line(about, Action.ANSWERED, "meaning", before, answer.meaning)
 
     def _about_group(self, answer: GroupAnswer) -> Iterator[Decision]:
         path, digest = self.known.groups[answer.ref.id]
         about = _About(Resource.HEADING, path, answer.reviewer or NO_NAME, digest)
-        if answer.note:
-            yield self._line(about, Action.NOTED, "note", "", answer.note)
+        yield from self._beside(about, answer)
         yield self._line(about, Action.SKIMMED, "status", "", FINE)
 
     def _about_rule(self, answer: RuleAnswer) -> Iterator[Decision]:
         """Yield the decision with all of the rule, which nothing else remembers."""
         rule = self.known.rules[answer.ref.id]
         about = _About(Resource.RULE, rule.key, answer.reviewer or NO_NAME)
-        if answer.note:
-            yield self._line(about, Action.NOTED, "note", "", answer.note)
+        yield from self._beside(about, answer)
         said = JOINER.join((rule.value, rule.phrase))
         yield self._line(about, RULE_ACTIONS[answer.choice], "rule", "", said)
 
@@ -125,12 +122,15 @@ class _Scribe:
         yield self._line(about, Action.SEEN, "text", *seen)
         if answer.wording is not None:
             yield from self._reworded(about, item, answer.wording)
-        for facet, concepts in self._labels(answer):
-            before = JOINER.join(item.concepts(facet))
-            yield self._line(about, Action.RELABELLED, facet, before, JOINER.join(concepts))
-        if answer.note:
-            yield self._line(about, Action.NOTED, "note", "", answer.note)
-        action = ACTIONS[answer.choice]
+        for action, labels in (
+            (Action.RELABELLED, answer.edited),
+            (Action.RELABELLED if answer.blind else Action.CONFIRMED, answer.shown),
+        ):
+            for facet, concepts in labels.items():
+                before = JOINER.join(item.concepts(facet))
+                yield self._line(about, action, facet, before, JOINER.join(concepts))
+        yield from self._beside(about, answer)
+        action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
         yield self._line(about, action, "status", item.status, action)
 
     def _reworded(self, about: "_About", item: Item, wording: str) -> Iterator[Decision]:
@@ -146,15 +146,11 @@ class _Scribe:
             named = (f"{one.id} {one.classified.strategy.digest}" for one in pieces)
             yield self._line(about, Action.JOINED, "joined", "", JOINER.join(named))
 
-    def _labels(self, answer: StatementAnswer) -> Iterator[tuple[Facet, tuple[str, ...]]]:
-        """Yield labels changed or confirmed; not what somebody else settled since it was sent."""
-        verdict = self.known.items[answer.ref.id].verdict
-        settled = verdict.labels if verdict and not is_open(verdict) else {}
-        for facet in Facet:
-            if facet in answer.edited:
-                yield facet, answer.edited[facet]
-            elif facet in answer.shown and settled.get(facet) in (None, answer.shown[facet]):
-                yield facet, answer.shown[facet]
+    def _beside(self, about: "_About", answer: GivenAnswer) -> Iterator[Decision]:
+        """Yield what goes with every answer: when it was given, knowing what, and its note."""
+        yield self._line(about, Action.GIVEN, "given", answer.asked_after, answer.given)
+        if answer.note:
+            yield self._line(about, Action.NOTED, "note", "", answer.note)
 
     def _line(self, about: "_About", action: Action, field_name: str, *values: str) -> Decision:
         before, after, reason = (*values, "")[:3]

@@ -25,6 +25,8 @@ class Choice(StrEnum):
     CHANGE = "Change"
     REJECT = "Reject"
     NOT_SURE = "Not sure"
+    MEETING = "For the meeting"
+    UNFITTING = "Doesn't fit"
 
 
 class RuleChoice(StrEnum):
@@ -45,6 +47,8 @@ ACTIONS = {
     Choice.CHANGE: Action.APPROVED,
     Choice.REJECT: Action.REJECTED,
     Choice.NOT_SURE: Action.NOT_SURE,
+    Choice.MEETING: Action.PARKED,
+    Choice.UNFITTING: Action.UNFITTING,
 }
 """What each choice does in the log."""
 
@@ -58,8 +62,6 @@ SPECIAL_MEANINGS = {
 
 ALL_FINE = "All fine"
 PULL_OUT = "Pull out"
-PULLED = "Pulled out on the Skim sheet."
-"""The note that the log keeps of a statement pulled out."""
 
 REF = "Ref"
 DECISION = "Decision"

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypedDict
 
-from fingerpost.reviewing.columns import REF, REVIEWER, WORDING
+from fingerpost.reviewing.columns import ASKED_AFTER, NOTE, REF, REVIEWER, WORDING
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of, tidy
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
@@ -13,6 +14,17 @@ from fingerpost.taxonomy import Facet, Taxonomy
 _GONE = "this is in none of the documents any more."
 _GONE_RULE = "this rule is not proposed any more: other answers settled what it would mend."
 _AFRESH = "Copy it from the workbook as it was sent."
+
+
+class Common(TypedDict):
+    """What all answers have, by the names of their fields."""
+
+    place: str
+    ref: Ref
+    note: str
+    reviewer: str
+    asked_after: str
+    given: str
 
 
 @dataclass(frozen=True)
@@ -101,9 +113,24 @@ class Desk:
             return None
         return self.taxonomy.standing(concept) or None
 
+    def common(self, row: FormRow, ref: Ref) -> Common:
+        """Return what an answer has whatever it is about."""
+        return Common(
+            place=row.place,
+            ref=ref,
+            note=said(row, NOTE),
+            reviewer=self.reviewer(row),
+            asked_after="" if self.form.sent.blind else self._asked_after(row),
+            given=row.given or self.form.saved_on,
+        )
+
+    def _asked_after(self, row: FormRow) -> str:
+        return row.asked_after or self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, "")
+
     def reviewer(self, row: FormRow) -> str:
-        """Return who answered: the row's own name, else the one given for the whole file."""
-        return tidy(row.cells.get(REVIEWER, "")) or tidy(self.form.name)
+        """Return who answered: the row's own name, else the file's, else whom it was sent to."""
+        names = (row.cells.get(REVIEWER, ""), self.form.name, self.form.sent.person)
+        return next(filter(None, map(tidy, names)), "")
 
 
 def said(row: FormRow, column: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from fingerpost.decisions import Action
 from fingerpost.directory import Item
-from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.proposals import Place
 from fingerpost.strategies import Head
 from fingerpost.suggestions import BROKEN_RULE, PERSONAL, Reason, Suggestion
@@ -15,8 +15,10 @@ LATER_DOUBTS = frozenset(
         Reason.NEAR_DUPLICATE,
         Reason.NOT_SURE,
         Reason.OLDER_EDITION,
+        Reason.PARKED,
         Reason.REVIEWERS_DISAGREE,
         Reason.REWORDED,
+        Reason.UNFITTING,
     }
 )
 """Doubts from other documents or from people, which no answer about a heading takes away."""
@@ -42,6 +44,8 @@ NAMES = {
     Reason.HEADING_NOT_SETTLED: "its headings do not settle it",
     Reason.REVIEWERS_DISAGREE: "reviewers disagree",
     Reason.NOT_SURE: "a reviewer was not sure or pulled it out",
+    Reason.PARKED: "waits for the meeting",
+    Reason.UNFITTING: "fits no category yet",
 }
 """Each doubt in a few words, for lists and counts."""
 
@@ -162,11 +166,22 @@ def _reworded(item: Item, _: Background) -> str:
 def _unsure(item: Item, _: Background) -> str:
     if item.verdict is None:
         return "A reviewer was not sure about it."
-    said, did = item.verdict.note, "was not sure about it"
-    if said.startswith(PULLED):
-        said, did = said.removeprefix(PULLED).strip(), "pulled it out"
-    note = f": “{said}”" if said else "."
-    return f"{item.verdict.reviewer or 'Somebody'} {did}{note}"
+    pulled = item.verdict.action is Action.PULLED_OUT
+    return _told(item, "pulled it out" if pulled else "was not sure about it")
+
+
+def _parked(item: Item, _: Background) -> str:
+    return _told(item, "left it for the meeting")
+
+
+def _unfitting(item: Item, _: Background) -> str:
+    return _told(item, "found that no category fits; it waits for a new one")
+
+
+def _told(item: Item, did: str) -> str:
+    person = (item.verdict and item.verdict.reviewer) or "Somebody"
+    note = f": “{item.verdict.note}”" if item.verdict and item.verdict.note else "."
+    return f"{person} {did}{note}"
 
 
 def _personal(item: Item, _: Background) -> str:
@@ -192,5 +207,7 @@ _TELLING: dict[Reason, Callable[[Item, Background], str]] = {
     Reason.NEAR_DUPLICATE: _duplicate,
     Reason.REWORDED: _reworded,
     Reason.NOT_SURE: _unsure,
+    Reason.PARKED: _parked,
+    Reason.UNFITTING: _unfitting,
     Reason.REVIEWERS_DISAGREE: _divided,
 }

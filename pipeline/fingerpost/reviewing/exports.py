@@ -18,11 +18,16 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import SEPARATOR, fold
+from fingerpost.reviewing.moments import moment
 from fingerpost.reviewing.refs import parse_ref
+from fingerpost.reviewing.sent import Sent
 
 
 class PageDecision(BaseModel):
-    """One answer; `labels` leads from a kind of label to its labels, the main one first."""
+    """One answer; `labels` leads from a kind of label to its labels, the main one first.
+
+    `sent` holds the answer cells as the page showed them first, by column, as in a workbook.
+    """
 
     ref: str
     decision: str = ""
@@ -31,13 +36,18 @@ class PageDecision(BaseModel):
     note: str = ""
     reviewer: str = ""
     decided_at: str = ""
+    asked_after: str = ""
+    sent: dict[str, str] = Field(default_factory=dict)
 
 
 class PageExport(BaseModel):
     """The whole file."""
 
     fingerpost_decisions: Literal[1]
+    council: str = ""
     pack: str = ""
+    reviewer: str = ""
+    blind: bool = False
     decisions: list[PageDecision] = Field(default_factory=list)
 
 
@@ -53,7 +63,16 @@ def read_export(file: str, data: bytes) -> Form:
         raise ReturnRefused(file, (f"It is not text in UTF-8. {_AGAIN}",)) from error
     except ValidationError as error:
         raise ReturnRefused(file, _faults(error)) from error
-    return Form(rows=tuple(_row(n, d) for n, d in enumerate(export.decisions, 1)))
+    return Form(
+        rows=tuple(_row(n, d) for n, d in enumerate(export.decisions, 1)),
+        sent=Sent(
+            council=export.council,
+            pack_id=export.pack,
+            blind=export.blind,
+            rows={str(parse_ref(one.ref)): one.sent for one in export.decisions if one.sent},
+        ),
+        name=export.reviewer,
+    )
 
 
 _AGAIN = "Open the review page, choose “Save my answers”, and send that file."
@@ -81,7 +100,14 @@ def _row(number: int, decision: PageDecision) -> FormRow:
         sheet, more = Sheet.SKIM, {PULL_OUT: decision.decision}
     else:
         sheet, more = Sheet.QUEUE, {DECISION: decision.decision, **_edits(decision)}
-    return FormRow(sheet=sheet, place=f"answer {number}", ref=str(ref), cells=cells | more)
+    return FormRow(
+        sheet=sheet,
+        place=f"answer {number}",
+        ref=str(ref),
+        cells=cells | more,
+        given=moment(decision.decided_at),
+        asked_after=decision.asked_after,
+    )
 
 
 def _edits(decision: PageDecision) -> dict[str, str]:

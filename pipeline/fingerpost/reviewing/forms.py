@@ -3,7 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -15,6 +15,7 @@ from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing.columns import ANSWERS, FURTHER, REF, YOUR_NAME, Sheet
 from fingerpost.reviewing.labels import fold
+from fingerpost.reviewing.moments import moment
 from fingerpost.reviewing.sent import Sent
 
 ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES)
@@ -38,7 +39,8 @@ Line = Sequence[Cell | MergedCell | ReadOnlyCell | EmptyCell]
 class FormRow:
     """One row by its place and its answer cells; a cell it does not have stays as it was sent.
 
-    `faults` names the columns whose cell holds a fault of Excel's instead of words.
+    `faults` names the columns whose cell holds a fault of Excel's instead of words. `given` is when
+    it was answered and `asked_after` the decision it showed, where the file says so row by row.
     """
 
     sheet: Sheet
@@ -46,15 +48,21 @@ class FormRow:
     ref: str
     cells: Mapping[str, str]
     faults: tuple[tuple[str, str], ...] = ()
+    given: str = ""
+    asked_after: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A returned file as rows; `name` is the reviewer named once for all rows."""
+    """A returned file as rows; `name` is the reviewer named once for all rows.
+
+    `saved_on` is when the file was last saved, as it says itself; empty where it does not.
+    """
 
     rows: tuple[FormRow, ...]
     sent: Sent = field(default_factory=lambda: Sent(council=""))
     name: str = ""
+    saved_on: str = ""
 
 
 def read_workbook(file: str, data: bytes) -> Form:
@@ -66,6 +74,7 @@ def read_workbook(file: str, data: bytes) -> Form:
     _check_container(file, data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        saved_on = moment(book.properties.modified)
         pages = {fold(name): _lines(book, name) for name in book.sheetnames}
     except Exception as error:
         raise ReturnRefused(
@@ -78,7 +87,7 @@ def read_workbook(file: str, data: bytes) -> Form:
     ]
     if problems:
         raise ReturnRefused(file, tuple(problems))
-    return _form(file, pages)
+    return replace(_form(file, pages), saved_on=saved_on)
 
 
 def _check_container(file: str, data: bytes) -> None:

@@ -1,108 +1,74 @@
-"""An answer and what was decided before in, whether it adds anything out."""
+"""What the log holds and the lines of one more answer in, whether they say anything new out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.decisions import Action, Decision, Resource, Skimmed, Standing, Verdict
-from fingerpost.reviewing.columns import ACTIONS, RuleChoice
-from fingerpost.reviewing.returned import (
-    GroupAnswer,
-    HeadingAnswer,
-    RowAnswer,
-    RuleAnswer,
-    StatementAnswer,
-)
+from fingerpost.decisions import Action, Decision
+from fingerpost.opinions import given, standing_lines
 
 _Field = tuple[str, str, str]
 
 
-def is_open(verdict: Verdict) -> bool:
-    """Whether somebody must still decide."""
-    return bool(verdict.disagreement) or verdict.action is Action.NOT_SURE
-
-
-def standing_lines(log: Sequence[Decision]) -> list[Decision]:
-    """Leave out what was taken back, as reading the log from its end shows."""
-    undone: set[int] = set()
-    kept = []
-    for decision in reversed(log):
-        if decision.seq in undone:
-            continue
-        if decision.resource_type is Resource.DECISION:
-            undone.add(int(decision.resource_id))
-        else:
-            kept.append(decision)
-    return kept[::-1]
-
-
 @dataclass(frozen=True, slots=True)
-class Past:
-    """What each person said last, field by field, and what a file has said already."""
+class Memory:
+    """What each person said last, field by field, and when, and what each file said; it grows.
 
-    last: Mapping[_Field, Decision] = field(default_factory=dict)
-    told: frozenset[str] = frozenset()
+    A file is known by its bytes, whatever its name. Where some of its lines still stand, those
+    taken back since stay taken back; where none do, it may be taken in again.
+    """
+
+    last: dict[_Field, Decision] = field(default_factory=dict)
+    moments: dict[tuple[str, str], str] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, log: Sequence[Decision], pack: str) -> "Past":
-        """Read the log; a file is known by its bytes, whatever its name.
-
-        Where some of a file's lines still stand, those taken back since stay taken back.
-        """
+    def of(cls, log: Sequence[Decision]) -> "Memory":
+        """Read the whole log."""
+        memory = cls()
         standing = standing_lines(log)
-        last = {(d.resource_id, d.updated_by, d.field_name): d for d in standing}
-        same = [d for d in log if _bytes(d.pack) == _bytes(pack)]
-        is_known = any(_bytes(d.pack) == _bytes(pack) for d in standing)
-        return cls(last, frozenset(d.resource_id for d in same) if is_known else frozenset())
+        memory.take(standing)
+        for line in log:
+            if _bytes(line.pack) in memory.told:
+                memory.told[_bytes(line.pack)].add(line.resource_id)
+        return memory
 
-    def holds(self, lines: Sequence[Decision], fresh: bool) -> bool:
-        """Whether these lines add nothing; `fresh` lines answer what was asked again."""
-        if any(line.resource_id in self.told for line in lines):
+    def take(self, lines: Iterable[Decision]) -> None:
+        """Remember further lines."""
+        for line in lines:
+            self.last[line.resource_id, line.updated_by, line.field_name] = line
+            if line.last_action_type is Action.GIVEN:
+                self.moments[line.resource_id, line.updated_by] = line.replacement_value
+            if line.pack:
+                self.told.setdefault(_bytes(line.pack), set()).add(line.resource_id)
+
+    def holds(self, lines: Sequence[Decision]) -> bool:
+        """Whether these lines of one answer change nothing, now or whatever comes in later.
+
+        They do not where this file said it before, or where the same person said the same at this
+        moment or later.
+        """
+        if any(line.resource_id in self.told.get(_bytes(line.pack), ()) for line in lines):
             return True
-        said = [line for line in lines if line.last_action_type is not Action.SEEN]
-        return not fresh and all(self._is_repeated(line) for line in said)
+        _, moment = given(lines)
+        about = {(line.resource_id, line.updated_by) for line in lines}
+        known = all(moment <= self.moments.get(one, "") for one in about)
+        return known and self.is_repeated(lines)
 
-    def _is_repeated(self, line: Decision) -> bool:
+    def is_repeated(self, lines: Sequence[Decision]) -> bool:
+        """Whether the same person said the same last, having seen the same."""
+        said = (line for line in lines if line.last_action_type is not Action.SEEN)
+        return all(self._is_said(line) for line in said)
+
+    def _is_said(self, line: Decision) -> bool:
         last = self.last.get((line.resource_id, line.updated_by, line.field_name))
         return last is not None and _content(last) == _content(line)
 
 
-def stands(answer: RowAnswer, lines: Sequence[Decision], standing: Standing) -> bool:
-    """Whether an answer says what stands already."""
-    match answer:
-        case HeadingAnswer():
-            held = standing.answers.get(lines[-1].resource_id)
-            return held is not None and held.meaning == answer.meaning
-        case GroupAnswer():
-            line = lines[-1]
-            skimmed = standing.skimmed.get(line.resource_id)
-            return skimmed == Skimmed(line.updated_by, line.source_digest)
-        case RuleAnswer():
-            ruled = standing.rules.get(answer.ref.id)
-            return ruled is not None and ruled.accepted == (answer.choice is RuleChoice.ACCEPT)
-        case StatementAnswer():
-            verdict = standing.verdicts.get(answer.ref.id)
-            return verdict is not None and is_told(answer, verdict)
-
-
-def is_told(answer: StatementAnswer, verdict: Verdict) -> bool:
-    """Whether a verdict includes what an answer says."""
-    if not verdict.digest.startswith(answer.ref.digest):
-        return False
-    if is_open(verdict) and answer.asked_after == verdict.decided_on:
-        return False
-    if verdict.disagreement and answer.reviewer in verdict.reviewer.split(", "):
-        return True
-    return (
-        verdict.action is ACTIONS[answer.choice]
-        and answer.wording in (None, verdict.wording or verdict.text_seen)
-        and all(verdict.labels.get(f) == labels for f, labels in answer.edited.items())
-        and answer.note in verdict.note
-    )
-
-
 def _bytes(pack: str) -> str:
-    return pack.rpartition("#")[2] or "none"
+    return pack.rpartition("#")[2]
 
 
 def _content(line: Decision) -> tuple[str, ...]:
+    if line.last_action_type is Action.GIVEN:
+        return line.last_action_type, line.previous_value
     return line.last_action_type, line.replacement_value, line.source_digest

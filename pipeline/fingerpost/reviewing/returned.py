@@ -9,55 +9,57 @@ from fingerpost.taxonomy import Facet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatementAnswer:
-    """What one row says about a statement.
+class GivenAnswer:
+    """What all answers have: the row they stand in, who gave them, when, and knowing what.
 
-    `wording` is None and a facet is missing from `edited` where the row says what was sent;
-    Several lines of `wording` are several statements. `shown` holds the labels that were sent. `place` is for people ("Queue, row 14").
-    `asked_after` dates the decision that the row asked about again, if there was one.
+    `place` is for people ("Queue, row 14"). `asked_after` dates the decision that stood beside the
+    question when it was sent, if there was one; `given` is when it was answered, or when the file
+    was last saved, and empty where nobody knows. Dates are ISO 8601 in UTC.
     """
 
     place: str
     ref: Ref
+    note: str = ""
+    reviewer: str = ""
+    asked_after: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementAnswer(GivenAnswer):
+    """What one row says about a statement.
+
+    `wording` is None and a facet is missing from `edited` where the row says what was sent;
+    several lines of `wording` are several statements. `shown` holds the labels that were sent.
+    `pulled` is true where the statement was settled and somebody pulled it out, `blind` where
+    nothing of what others said was shown, so that what was left counts like what was changed.
+    """
+
     choice: Choice
     wording: str | None = None
     shown: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     edited: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
-    asked_after: str = ""
-    note: str = ""
-    reviewer: str = ""
+    pulled: bool = False
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingAnswer:
+class HeadingAnswer(GivenAnswer):
     """What one row says a heading means: a concept id or one of the four other answers."""
 
-    place: str
-    ref: Ref
     meaning: str
-    note: str = ""
-    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupAnswer:
+class GroupAnswer(GivenAnswer):
     """One row that finds all settled statements under a heading path fine."""
 
-    place: str
-    ref: Ref
-    note: str = ""
-    reviewer: str = ""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RuleAnswer:
+class RuleAnswer(GivenAnswer):
     """One row that accepts or declines a proposed rule."""
 
-    place: str
-    ref: Ref
     choice: RuleChoice
-    note: str = ""
-    reviewer: str = ""
 
 
 RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer
@@ -69,6 +71,7 @@ class Return:
 
     `pack` is its name and the first characters of its digest; `set_aside` names rows, in plain
     sentences, that cannot count as they are, `undecided` those that were edited but hold no decision.
+    `sent_as` is the id of the pack that it was sent as, if it was one.
     """
 
     file: str
@@ -76,3 +79,4 @@ class Return:
     answers: tuple[RowAnswer, ...]
     set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    sent_as: str = ""

@@ -33,6 +33,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
         answers=found,
         set_aside=tuple(desk.set_aside),
         undecided=undecided(desk),
+        sent_as=form.sent.pack_id,
     )
 
 
@@ -60,7 +61,7 @@ def _once_each(
         first = seen.setdefault(answer.ref.id, answer)
         if first is answer:
             yield answer
-        elif replace(answer, place=first.place) != first:
+        elif replace(answer, place=first.place, given=first.given) != first:
             problems.append(
                 f"{row.place}, column Ref: the same Ref stands in {first.place} with another "
                 "answer. Leave the answer in one of the two rows and empty the other."

@@ -1,18 +1,17 @@
 """One row of a returned file in, the answer it holds out, if it holds one."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
-    ASKED_AFTER,
     DECISION,
     FURTHER_LABELS,
     LABELS,
     MEANS,
     NOTE,
     PULL_OUT,
-    PULLED,
     WORDING,
     Choice,
     LabelColumns,
@@ -84,14 +83,8 @@ def _statement(desk: Desk, row: FormRow) -> StatementAnswer | None:
         return None
     if choice in _SETTLING:
         return _settled(desk, row, ref, choice)
-    return StatementAnswer(
-        place=row.place,
-        ref=ref,
-        choice=choice,
-        note=_note_with_proposals(desk, row, choice),
-        asked_after=desk.was_sent(row, ASKED_AFTER),
-        reviewer=desk.reviewer(row),
-    )
+    answer = StatementAnswer(**desk.common(row, ref), choice=choice)
+    return replace(answer, note=_note_with_proposals(desk, row, choice))
 
 
 def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
@@ -116,15 +109,12 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
         )
         return None
     return StatementAnswer(
-        place=row.place,
-        ref=ref,
+        **desk.common(row, ref),
         choice=choice,
         wording=wording,
         shown={p.facet: _sent_labels(desk, row, ref, p) for p in pairs if p.facet not in edited},
         edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
-        asked_after=desk.was_sent(row, ASKED_AFTER),
-        note=said(row, NOTE),
-        reviewer=desk.reviewer(row),
+        blind=desk.form.sent.blind,
     )
 
 
@@ -184,13 +174,7 @@ def _heading(desk: Desk, row: FormRow) -> HeadingAnswer | None:
         desk.fault(row, MEANS, f"“{typed}” is not in the list. {hint or 'Choose from the list.'}")
     if meaning is None or ref is None:
         return None
-    return HeadingAnswer(
-        place=row.place,
-        ref=ref,
-        meaning=meaning,
-        note=said(row, NOTE),
-        reviewer=desk.reviewer(row),
-    )
+    return HeadingAnswer(**desk.common(row, ref), meaning=meaning)
 
 
 def _renamed(desk: Desk, label: str) -> str | None:
@@ -205,17 +189,11 @@ def _skim(desk: Desk, row: FormRow) -> StatementAnswer | GroupAnswer | None:
     ref = desk.key(row)
     if ref is None or not desk.is_sound(row):
         return None
-    note, reviewer = said(row, NOTE), desk.reviewer(row)
+    common = desk.common(row, ref)
     if ref.is_group and ticks[ALL_FINE] and not ticks[PULL_OUT]:
-        return GroupAnswer(place=row.place, ref=ref, note=note, reviewer=reviewer)
+        return GroupAnswer(**common)
     if ref.id in desk.known.items and ticks[PULL_OUT] and not ticks[ALL_FINE]:
-        return StatementAnswer(
-            place=row.place,
-            ref=ref,
-            choice=Choice.NOT_SURE,
-            note=f"{PULLED} {note}".strip(),
-            reviewer=reviewer,
-        )
+        return StatementAnswer(**common, choice=Choice.NOT_SURE, pulled=True)
     desk.put_aside(row, f"“{ALL_FINE}” is for the heading's row, “{PULL_OUT}” for one statement.")
     return None
 
@@ -230,13 +208,7 @@ def _rule(desk: Desk, row: FormRow) -> RuleAnswer | None:
         desk.fault(row, DECISION, f"“{typed}” is no answer. Choose {_either(RuleChoice)}.")
     if choice is None or ref is None:
         return None
-    return RuleAnswer(
-        place=row.place,
-        ref=ref,
-        choice=choice,
-        note=said(row, NOTE),
-        reviewer=desk.reviewer(row),
-    )
+    return RuleAnswer(**desk.common(row, ref), choice=choice)
 
 
 def _is_ticked(desk: Desk, row: FormRow, column: str) -> bool:

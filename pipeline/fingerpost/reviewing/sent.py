@@ -27,9 +27,14 @@ class Sent:
     """What a workbook held when it was sent.
 
     `rows` leads from a row's key to its answer cells; `labels` are the categories it offered.
+    `pack_id`, `person` and `blind` are those of the pack that it was sent as, if it was one; who
+    answers a blind one sees nothing of what others said.
     """
 
     council: str
+    pack_id: str = ""
+    person: str = ""
+    blind: bool = False
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Labels = field(default_factory=lambda: Labels(()))
 
@@ -58,7 +63,14 @@ def to_columns(sent_now: Sent) -> dict[str, list[str]]:
     columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
     columns[_LABEL] = [label for _, label, _ in sent_now.labels.entries]
     columns[_ID] = [one for _, _, one in sent_now.labels.entries]
-    about = {"version": VERSION, "council": sent_now.council, "pack": sent_now.pack}
+    about = {
+        "version": VERSION,
+        "council": sent_now.council,
+        "pack": sent_now.pack,
+        "pack id": sent_now.pack_id,
+        "person": sent_now.person,
+        "blind": "yes" if sent_now.blind else "",
+    }
     columns[_ABOUT] = list(about)
     columns[_VALUE] = list(about.values())
     return columns
@@ -71,6 +83,9 @@ def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
     entries = zip(kinds, names, ids, strict=False)
     return Sent(
         council=about.get("council", ""),
+        pack_id=about.get("pack id", ""),
+        person=about.get("person", ""),
+        blind=bool(about.get("blind", "")),
         rows=dict(_rows(columns)),
         labels=Labels(tuple((Facet(k), label, one) for k, label, one in entries if k in _FACETS)),
     )

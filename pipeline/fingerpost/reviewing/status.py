@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
+from fingerpost.opinions import standing_lines
 from fingerpost.outcome import Outcome
 from fingerpost.pages import Look, looks, looks_title, plural
 from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.reviewing.columns import ACTIONS, Sheet
-from fingerpost.reviewing.held import standing_lines
 from fingerpost.reviewing.triage import triage
 
 

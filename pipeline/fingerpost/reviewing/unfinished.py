@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from fingerpost.decisions import Standing
+from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import (
+    ACTIONS,
     ALL_FINE,
     ALL_LABELS,
     ASKED_AFTER,
@@ -18,7 +19,6 @@ from fingerpost.reviewing.columns import (
     RuleChoice,
 )
 from fingerpost.reviewing.forms import Form, FormRow
-from fingerpost.reviewing.held import is_told
 from fingerpost.reviewing.labels import Labels, differs, fold, meaning_labels, split_labels, tidy
 from fingerpost.reviewing.refs import Ref, group_ref, heading_ref, parse_ref
 from fingerpost.reviewing.returned import StatementAnswer
@@ -96,11 +96,28 @@ class _Shelf:
             choice=choice,
             wording=wording_of(row.cells[WORDING]) if settling and WORDING in typed else None,
             edited=_labels(row, typed, self.form.sent.labels) if settling else {},
+            pulled=PULL_OUT in typed,
             asked_after=self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, ""),
             note=tidy(row.cells[NOTE]),
             reviewer=tidy(row.cells[REVIEWER]) or tidy(self.form.name),
         )
-        return is_told(answer, verdict)
+        return _is_part_of(verdict, answer)
+
+
+def _is_part_of(verdict: Verdict, answer: StatementAnswer) -> bool:
+    """Whether a verdict includes what an answer says."""
+    if not verdict.digest.startswith(answer.ref.digest):
+        return False
+    if verdict.is_open and answer.asked_after == verdict.decided_on:
+        return False
+    if verdict.disagreement and answer.reviewer in verdict.reviewer.split(", "):
+        return True
+    return (
+        verdict.action is (Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice])
+        and answer.wording in (None, verdict.wording or verdict.text_seen)
+        and all(verdict.labels.get(f) == labels for f, labels in answer.edited.items())
+        and answer.note in verdict.note
+    )
 
 
 def _choice(row: FormRow, typed: set[str]) -> Choice | None:

@@ -1,15 +1,15 @@
 """Returned files in, lines of the log out, each file taken in whole or not at all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fingerpost.curating import append, fold, keep_copy, read_log, unused_date
+from fingerpost.curating import append, keep_copy, read_log, unused_date
 from fingerpost.decisions import Decision
 from fingerpost.errors import ReturnRefused, WorkspaceError
-from fingerpost.reviewing import decide, index, read_return
-from fingerpost.running.questions import Looked, look
+from fingerpost.reviewing import Decided, Memory, decide, index, read_return
+from fingerpost.running.questions import look
 from fingerpost.running.turns import sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
@@ -20,12 +20,14 @@ ACCEPTED = (".xlsx", ".json")
 class Taken:
     """What became of one returned file: answers taken in, rows set aside, or why it was refused.
 
+    `repeated` counts answers that the same person had given before.
     `known` is true where it was taken in before; it is then taken in again only if it is named, so
     that what was taken back since stays taken back.
     """
 
     file: str
     answers: int = 0
+    repeated: int = 0
     known: bool = False
     set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
@@ -47,11 +49,40 @@ def _found(workspace: Workspace, file: Path) -> Path:
 
 
 def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> tuple[Taken, ...]:
+    """Read every file against the same state of things, and write all they say at once."""
     looked = look(workspace)
-    at = now(looked.inputs.decisions)
+    log = read_log(workspace.log)
+    at = now(log)
     if workspace.log.exists():
         keep_copy(workspace.log, at)
-    return tuple(_take(looked, file, at, again=again) for file in chosen)
+    memory, known = Memory.of(log), index(looked.outcome)
+    packs = {line.pack for line in log}
+    lines: list[Decision] = []
+    taken = []
+    for file in chosen:
+        try:
+            returned = read_return(file.name, _bytes(file), known, looked.outcome.rulebook.taxonomy)
+        except ReturnRefused as refused:
+            taken.append(Taken(file=file.name, problems=refused.problems))
+            continue
+        if not again and returned.pack in packs:
+            taken.append(Taken(file=file.name, known=True))
+            continue
+        decided = decide(returned, looked.outcome, known, at, memory)
+        lines += decided.lines
+        taken.append(_taken(file.name, decided))
+    append(workspace.log, lines)
+    return tuple(taken)
+
+
+def _taken(file: str, decided: Decided) -> Taken:
+    return Taken(
+        file=file,
+        answers=decided.answers,
+        repeated=decided.repeated,
+        set_aside=decided.set_aside,
+        undecided=decided.undecided,
+    )
 
 
 def _returned(workspace: Workspace) -> tuple[Path, ...]:
@@ -71,26 +102,6 @@ def _returned(workspace: Workspace) -> tuple[Path, ...]:
 def now(decisions: Sequence[Decision]) -> str:
     """Return this moment, or the first second after it that dates no line of the log yet."""
     return unused_date(decisions, datetime.now(UTC).isoformat(timespec="seconds"))
-
-
-def _take(looked: Looked, file: Path, at: str, *, again: bool) -> Taken:
-    path = looked.inputs.workspace.log
-    log = read_log(path)
-    outcome = replace(looked.outcome, standing=fold(log, looked.inputs.rulebook.taxonomy))
-    try:
-        returned = read_return(file.name, _bytes(file), index(outcome), outcome.rulebook.taxonomy)
-    except ReturnRefused as refused:
-        return Taken(file=file.name, problems=refused.problems)
-    if not again and returned.pack in {line.pack for line in log}:
-        return Taken(file=file.name, known=True)
-    decided = decide(returned, outcome, at, log)
-    append(path, decided.lines)
-    return Taken(
-        file=file.name,
-        answers=decided.answers,
-        set_aside=decided.set_aside,
-        undecided=decided.undecided,
-    )
 
 
 def _bytes(file: Path) -> bytes:

@@ -8,13 +8,13 @@ from fingerpost.curating import (
     keep_copy,
     made_of,
     read_log,
-    standing_lines,
     undo_file,
     undo_item,
     undo_last,
 )
 from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
 from fingerpost.meanings import heading_key
+from fingerpost.opinions import standing_lines
 from fingerpost.reviewing import group_ref, heading_ref, parse_ref
 from fingerpost.running.applying import now
 from fingerpost.running.turns import person, sole_turn
