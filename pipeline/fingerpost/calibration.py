@@ -123,12 +123,36 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """What answers about accepted statements, picked by lot, say of all that were accepted.
+
+    `accepted` stand without an answer of their own, `whole` counts them with those that somebody
+    answered. Of `drawn`, in the order of the lots, `wrong` were not right as they stood. With this
+    assurance at most `at_most` of the accepted ones are wrong, however often one looks; `allowed`
+    may be. After `needed` more answers, all of them "right", no more than that would be; 0 says
+    that people can stop. `asked` names the statements to read, in order.
+    """
+
+    share: float
+    assurance: float
+    whole: int = 0
+    accepted: int = 0
+    drawn: int = 0
+    wrong: int = 0
+    at_most: int = 0
+    allowed: int = 0
+    needed: int = 0
+    asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Calibration:
-    """All that was measured; `promise` is missing where a council wants none."""
+    """All that was measured; `promise` and `audit` are missing where a council wants none."""
 
     reliabilities: tuple[Reliability, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
     promise: Promise | None = None
+    audit: Audit | None = None
     curves: Mapping[tuple[Facet, bool], Curve] = field(default_factory=dict)
 
     def worth(self, facet: Facet, *, by_headings: bool, belief: float) -> float | None:

@@ -3,12 +3,25 @@
 import hashlib
 
 _DRAWING = "fingerpost: by lot"
+_AUDIT = "fingerpost: audit"
 _SIGNS = 16
 
 
 def lot(item: str) -> str:
     """Return an item's lot; items in order of their lots are in an order that nothing else decides."""
-    return hashlib.sha256(f"{_DRAWING}\n{item}".encode()).hexdigest()[:_SIGNS]
+    return _drawn(_DRAWING, item)
+
+
+def audit_lot(item: str) -> str:
+    """Return an item's lot in the drawing of what is read of all that was accepted.
+
+    It is a drawing of its own: what was accepted rests on answers to the other one.
+    """
+    return _drawn(_AUDIT, item)
+
+
+def _drawn(drawing: str, item: str) -> str:
+    return hashlib.sha256(f"{drawing}\n{item}".encode()).hexdigest()[:_SIGNS]
 
 
 def is_on_trial(words: str) -> bool:

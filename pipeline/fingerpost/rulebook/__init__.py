@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from fingerpost.rulebook.accepted_rules import with_accepted
-from fingerpost.rulebook.book import Council, Names, Rulebook
+from fingerpost.rulebook.book import Aim, Council, Names, Rulebook
 
 __all__ = [
+    "Aim",
     "Council",
     "Names",
     "Rulebook",

@@ -14,6 +14,17 @@ from fingerpost.taxonomy import Facet, Taxonomy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """When people have read enough of what was accepted: no more than this share of it is wrong.
+
+    `assurance` says how surely; a share of 0 asks for no reading.
+    """
+
+    at_most: float = 0.05
+    assurance: float = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
     """A council's own settings.
 
@@ -24,7 +35,7 @@ class Council:
     `facets` are further kinds of label that it uses;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
     `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
-    `assurance` how surely no more is;
+    `assurance` how surely no more is; `audit` says how much of all that was accepted people read;
     `tracked_changes` says how Word's tracked changes are read;
     `people` leads from our words for people and places to the council's own.
     """
@@ -40,6 +51,7 @@ class Council:
     acceptance: str = "structure"
     risk: float = 0.05
     assurance: float = 0.9
+    audit: Aim = Aim()
     tracked_changes: TrackedChanges = TrackedChanges.FLAG
     labels_are_examples: bool = False
     people: tuple[tuple[str, str], ...] = ()

@@ -145,6 +145,20 @@ class LabelsForm(Form):
     own: tuple[OwnForm, ...] = Field((), description="Categories only this council has.")
 
 
+class AuditForm(Form):
+    """When people have read enough of what was accepted."""
+
+    at_most: float = Field(
+        default=0.05,
+        ge=0,
+        le=0.5,
+        description="Share of what was accepted that may be wrong; 0: no reading.",
+    )
+    assurance: float = Field(
+        default=0.95, ge=0.5, le=0.999, description="How surely no more is wrong."
+    )
+
+
 class CouncilForm(Form):
     """rules/councils/<council>/council.yaml: a council's settings."""
 
@@ -163,6 +177,7 @@ class CouncilForm(Form):
         le=0.999,
         description="How surely no more are wrong; the rest is left to chance.",
     )
+    audit: AuditForm = Field(AuditForm(), description="How much of what was accepted people read.")
     tracked_changes: Literal["flag", "accept", "reject"] = "flag"
     facets: tuple[FurtherFacet, ...] = Field((), description="Further kinds of label to use.")
     voices: tuple[Voice, ...] = ()

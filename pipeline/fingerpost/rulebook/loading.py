@@ -8,7 +8,7 @@ from typing import TypeVar
 from fingerpost.documents import TrackedChanges
 from fingerpost.errors import RulesError
 from fingerpost.meanings import heading_key
-from fingerpost.rulebook.book import Council, Rulebook
+from fingerpost.rulebook.book import Aim, Council, Rulebook
 from fingerpost.rulebook.categories import build_taxonomy
 from fingerpost.rulebook.companion_rules import build_companions
 from fingerpost.rulebook.cue_rules import build_cues
@@ -127,6 +127,7 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         acceptance=form.acceptance,
         risk=form.risk,
         assurance=form.assurance,
+        audit=Aim(at_most=form.audit.at_most, assurance=form.audit.assurance),
         tracked_changes=TrackedChanges(form.tracked_changes),
         labels_are_examples=labels.labels_are_examples,
         people=tuple(sorted(form.people.items())),

@@ -29,6 +29,9 @@ acceptance: structure
 # them if it can promise, with this assurance, that no more than this share is wrong. 0: never.
 risk: 0.05
 assurance: 0.9
+# Some accepted statements are picked by lot for people to read, until no more than this share of all
+# accepted ones is wrong, with this assurance. at_most 0: none are picked.
+audit: {{at_most: 0.05, assurance: 0.95}}
 # Tracked changes in Word: "flag" reads them as accepted and asks a person about every statement they
 # touch; "accept" does not ask; "reject" reads the words from before the changes.
 tracked_changes: flag
