@@ -36,6 +36,7 @@ FILES = {
     "names/no_names.yaml": "kind: no-names\nwords: [braille, Makaton]\n",
     "names/first_names.yaml": "kind: first-names\nwords:\n  - aisha\n  - olivia\n",
     "companions.yaml": "companions:\n  sp-hearing: {semh: 0.3}\n",
+    "glossary.yaml": "abbreviations:\n  EP: educational psychologist\nknown: [TA, UK]\n",
     "facets.yaml": (
         "rules:\n"
         "  - id: for-all\n"

@@ -80,6 +80,21 @@ SPOILT = {
         "{semh: 1.3}",
         ("rules/companions.yaml line 2: 'semh' is '1.3': Input should be less than or equal to 1."),
     ),
+    "an_abbreviation_both_explained_and_known": (
+        "glossary.yaml",
+        "known: [TA, UK]",
+        "known: [TA, Ep]",
+        (
+            "rules/glossary.yaml line 2: 'EP' stands under 'known' as well; keep it in one of the "
+            "two."
+        ),
+    ),
+    "an_abbreviation_of_nothing": (
+        "glossary.yaml",
+        "EP: educational psychologist",
+        "EP: ''",
+        "rules/glossary.yaml line 2: 'EP' is empty; fill it in or take the line away.",
+    ),
     "an_empty_phrase": (
         "cues/needs.yaml",
         "phrases: [large print]",

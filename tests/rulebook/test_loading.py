@@ -99,6 +99,8 @@ def test_the_digest_does_not_depend_on_how_the_files_are_arranged(tmp_path):
         ("names/first_names.yaml", "olivia", "olive"),
         ("companions.yaml", "0.3", "0.4"),
         ("facets.yaml", "or for", "and for"),
+        ("glossary.yaml", "educational", "school's"),
+        ("glossary.yaml", "[TA, UK]", "[UK]"),
         ("workspace.yaml", "council: north\n", "council: north\nencoder: minilm-int8\n"),
     ],
 )

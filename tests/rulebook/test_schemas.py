@@ -17,6 +17,7 @@ FOLDERS = {
     "names": "names/*.yaml",
     "companions": "companions.yaml",
     "facets": "facets.yaml",
+    "glossary": "**/glossary.yaml",
 }
 
 

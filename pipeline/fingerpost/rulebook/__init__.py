@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from fingerpost.rulebook.accepted_rules import with_accepted
-from fingerpost.rulebook.book import Aim, Council, Names, Rulebook
+from fingerpost.rulebook.book import Aim, Council, Glossary, Names, Rulebook
 
 __all__ = [
     "Aim",
     "Council",
+    "Glossary",
     "Names",
     "Rulebook",
     "broken_headings",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from fingerpost.catalogue import Entry
 from fingerpost.cues import Cue
@@ -78,14 +79,38 @@ class Names:
         return any(key in self.contacts for key in contact_keys(found))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Glossary:
+    """What abbreviations are short for, as they are written, and those that need no explaining."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    known: tuple[str, ...] = ()
+
+    def words_for(self, abbreviation: str) -> str:
+        """Return what an abbreviation is short for, however its letters are cased, or ""."""
+        return self._words.get(abbreviation.casefold(), "")
+
+    def is_known(self, abbreviation: str) -> bool:
+        """Whether every reader of the directory knows it."""
+        return abbreviation.casefold() in self._known
+
+    @cached_property
+    def _words(self) -> Mapping[str, str]:
+        return {short.casefold(): words for short, words in self.words.items()}
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(short.casefold() for short in self.known)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
     """All rules of one council; `digest` changes whenever any of them does.
 
     `encoder` is the name of what turns text into vectors, "none" for nothing;
     `companions` say of a concept what usually goes with it, and how surely; `facet_rules` which
-    labels and fields cannot all be right; `entries` is what is
-    written of each category, in the order of the files.
+    labels and fields cannot all be right; `glossary` says what abbreviations are short for;
+    `entries` is what is written of each category, in the order of the files.
     """
 
     council: Council
@@ -99,3 +124,4 @@ class Rulebook:
     names: Names = Names()
     companions: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     facet_rules: tuple[FacetRule, ...] = ()
+    glossary: Glossary = Glossary()

@@ -22,6 +22,7 @@ def digest(rulebook: Rulebook) -> str:
         ),
         "names": {kind: sorted(words) for kind, words in asdict(rulebook.names).items()},
         "companions": rulebook.companions,
+        "glossary": asdict(rulebook.glossary),
         "facets": [asdict(rule) for rule in rulebook.facet_rules],
     }
     return sha256(_plain(parts).encode()).hexdigest()

@@ -220,6 +220,15 @@ class FacetsForm(Form):
     rules: tuple[FacetRuleForm, ...] = ()
 
 
+class GlossaryForm(Form):
+    """rules/glossary.yaml, rules/councils/<council>/glossary.yaml: what abbreviations are short for."""
+
+    abbreviations: dict[str, Words] = Field(
+        default_factory=dict, description="Abbreviation: what it is short for."
+    )
+    known: tuple[Words, ...] = Field((), description="Abbreviations that everybody knows.")
+
+
 class WorkspaceForm(Form):
     """rules/workspace.yaml: whose workspace this is, and what compares meanings in it."""
 
@@ -236,6 +245,7 @@ FORMS: dict[str, type[Form]] = {
     "names": NamesForm,
     "companions": CompanionsForm,
     "facets": FacetsForm,
+    "glossary": GlossaryForm,
     "workspace": WorkspaceForm,
 }
 

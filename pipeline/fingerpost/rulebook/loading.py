@@ -22,18 +22,22 @@ from fingerpost.rulebook.forms import (
     CouncilForm,
     CuesForm,
     FacetsForm,
+    GlossaryForm,
     HeadingsForm,
     LabelsForm,
     NamesForm,
     TaxonomyForm,
     WorkspaceForm,
 )
+from fingerpost.rulebook.glossary_files import build_glossary
 from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
 from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
 from fingerpost.rulebook.switching import switched_on, used, without
 from fingerpost.taxonomy import Taxonomy
+
+_GLOSSARY = "glossary.yaml"
 
 First = TypeVar("First")
 Second = TypeVar("Second")
@@ -100,6 +104,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     companions = (sheet, _checked(sheet, CompanionsForm))
     facet_sheet = files.read("facets.yaml")
     facets = (facet_sheet, _checked(facet_sheet, FacetsForm))
+    shared = _optional(files, GlossaryForm, _GLOSSARY)
+    own = _optional(files, GlossaryForm, "councils", council.id, _GLOSSARY)
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
         council=council,
@@ -110,6 +116,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         names=_joined(build_names, _all(files, "names", NamesForm), council),
         companions=_joined(build_companions, companions, taxonomy),
         facet_rules=_joined(build_facet_rules, facets, taxonomy),
+        glossary=_joined(build_glossary, shared, own),
         digest="",
     )
 
@@ -139,6 +146,14 @@ def _checked(sheet: Sheet, form: type[AnyForm]) -> AnyForm:
     if checked is None:
         raise RulesError("\n".join(faults))
     return checked
+
+
+def _optional(files: _Folder, form: type[AnyForm], *steps: str) -> tuple[Sheet, AnyForm] | None:
+    """Read a file that need not be there."""
+    if not files.path.joinpath(*steps).exists():
+        return None
+    sheet = files.read(*steps)
+    return sheet, _checked(sheet, form)
 
 
 def _all(files: _Folder, sub_folder: str, form: type[AnyForm]) -> tuple[tuple[Sheet, AnyForm], ...]:
