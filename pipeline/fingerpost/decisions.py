@@ -190,7 +190,7 @@ class Standing:
     `answers` is keyed by heading key, `identities` leads from a natural id to the id it goes by,
     `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
     who found all below it fine, `rules` from a rule's key to what people said of it. `contested`
-    holds, by heading key, what people say of headings on which they differ, `comments` what was
+    holds, by heading key or rule key, what people say where they differ, `comments` what was
     said of a statement, oldest first, and `packs` what was sent to whom.
     """
 

@@ -23,9 +23,15 @@ def answer(
     digest: str = "d1",
     wording: str | None = None,
     labels: Mapping[Facet, tuple[str, ...]] = NO_LABELS,
+    kept: Mapping[Facet, tuple[str, ...]] = NO_LABELS,
     note: str = "",
+    saw: str = "",
+    given: str | None = None,
 ) -> tuple[Decision, ...]:
-    """Return the lines of one answered row, as the contract between stages fixes them."""
+    """Return the lines of one answered row, as the contract between stages fixes them.
+
+    It is given at the moment it is taken in, if nothing else is said.
+    """
 
     def line(kind: Action, field: str, before: str, after: str, reason: str = "") -> Decision:
         return Decision(
@@ -48,29 +54,43 @@ def answer(
         lines.append(line(Action.REWORDED, "text", TEXT, wording))
     for facet, concepts in labels.items():
         lines.append(line(Action.RELABELLED, facet.value, "", "|".join(concepts)))
+    for facet, concepts in kept.items():
+        lines.append(line(Action.CONFIRMED, facet.value, "", "|".join(concepts)))
+    lines.append(line(Action.GIVEN, "given", saw, at if given is None else given))
     if note:
         lines.append(line(Action.NOTED, "note", "", note))
     return (*lines, line(action, "status", "review", action.value))
 
 
 def heading(
-    key: str, meaning: str, *, by: str = "Ann", at: str = MONDAY, action: Action = Action.ANSWERED
+    key: str,
+    meaning: str,
+    *,
+    by: str = "Ann",
+    at: str = MONDAY,
+    action: Action = Action.ANSWERED,
+    saw: str = "",
+    given: str = "",
 ) -> tuple[Decision, ...]:
-    """Return the line of one answer about a heading."""
-    field = "meaning" if action is Action.ANSWERED else "status"
-    return (
-        Decision(
+    """Return the lines of one answer about a heading: one, unless it says when it was given."""
+
+    def line(kind: Action, field: str, before: str, after: str) -> Decision:
+        return Decision(
             seq=0,
             resource_id=key,
             resource_type=Resource.HEADING,
             last_action_date=at,
-            last_action_type=action,
+            last_action_type=kind,
             field_name=field,
-            replacement_value=meaning,
+            previous_value=before,
+            replacement_value=after,
             updated_by=by,
             pack=f"{by}.xlsx#00000000",
-        ),
-    )
+        )
+
+    field = "meaning" if action is Action.ANSWERED else "status"
+    told = line(action, field, "", meaning)
+    return (line(Action.GIVEN, "given", saw, given), told) if given else (told,)
 
 
 def log_of(*answers: Iterable[Decision]) -> tuple[Decision, ...]:

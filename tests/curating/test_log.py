@@ -76,7 +76,7 @@ def test_lines_are_numbered_on_and_each_vouches_for_the_text_of_the_one_before(t
     append(path, answer("s-1"))
     append(path, answer("s-2"))
     lines = path.read_text().splitlines()
-    assert [line.split(",")[0] for line in lines[1:]] == ["1", "2", "3", "4"]
+    assert [line.split(",")[0] for line in lines[1:]] == ["1", "2", "3", "4", "5", "6"]
     assert lines[1].endswith(",")
     for before, after in pairwise(lines[1:]):
         assert after.endswith("," + hashlib.sha256(before.encode()).hexdigest())
@@ -88,7 +88,7 @@ def test_an_edited_past_line_is_named(tmp_path):
     path.write_text(path.read_text().replace("fine", "splendid"))
     (named,) = verify_chain(read_log(path))
     assert named == (
-        "decisions.csv: the line with seq 2 (about s-1) was edited after the line with seq 3 "
+        "decisions.csv: the line with seq 3 (about s-1) was edited after the line with seq 4 "
         f"was written. {REMEDY}"
     )
 
@@ -217,7 +217,7 @@ def test_a_kill_between_writing_and_replacing_leaves_the_old_log(tmp_path, root)
     assert done.returncode == -signal.SIGKILL
     assert path.read_bytes() == before
     append(path, answer("s-3"))
-    assert [line.resource_id for line in read_log(path)] == ["s-1", "s-1", "s-3", "s-3"]
+    assert [line.resource_id for line in read_log(path)] == ["s-1"] * 3 + ["s-3"] * 3
 
 
 WRITER = """
@@ -238,7 +238,7 @@ def test_two_programs_writing_at_once_lose_no_line(tmp_path, root):
     ]
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0]
     lines = read_log(path)
-    assert len(lines) == 40
+    assert len(lines) == 60
     assert verify_chain(lines) == ()
     assert sorted(tmp_path.iterdir()) == [path]
 

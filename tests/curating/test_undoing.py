@@ -26,7 +26,7 @@ def test_one_item_goes_back_to_the_answer_before():
 def test_one_item_of_a_file_is_taken_back_alone_with_its_words_and_labels():
     log = log_of(answer("s-1", wording="A", note="n"), answer("s-2"))
     lines = undo_item(log, "s-1", **BY)
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert stands(log, lines) == {"s-2": "approved"}
 
 
@@ -97,7 +97,7 @@ def test_taking_back_says_who_when_and_what():
             "s-7",
             "s-7: nothing that somebody decided about it still stands. Check the reference.",
         ),
-        (undo_item, "99", "99: the log has no line of this number. It has 2 lines."),
+        (undo_item, "99", "99: the log has no line of this number. It has 3 lines."),
         (
             undo_file,
             "none.xlsx",

@@ -225,7 +225,7 @@ def test_skimming_takes_a_tick_for_the_heading_and_pulls_single_statements_out()
     data = edited(data, "Skim", 4, pull_out="Pull out", note="odd")
     fine, pulled = read(data, some()).answers
     assert fine.ref.is_group
-    assert (pulled.choice, pulled.note) == (Choice.NOT_SURE, "Pulled out on the Skim sheet. odd")
+    assert (pulled.pulled, pulled.note) == (True, "odd")
 
 
 def test_a_tick_in_the_wrong_row_is_set_aside():

@@ -11,6 +11,7 @@ from fingerpost.tables import JOINER
 from fingerpost.taught import WordRule
 
 _ANSWERED = frozenset({Action.ANSWERED})
+_RULED = {Action.ACCEPTED_RULE: "accept", Action.DECLINED_RULE: "decline"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +31,11 @@ def about_headings(lines: Iterable[Decision]) -> dict[str, Answer]:
     return _agreed(_held(lines, _ANSWERED, attrgetter("replacement_value")))
 
 
-def contested_headings(lines: Iterable[Decision], label: Labelled) -> dict[str, Contested]:
-    """Return, for each heading on which people differ, what each says."""
+def contested(lines: Iterable[Decision], label: Labelled) -> dict[str, Contested]:
+    """Return, for each heading and each rule on which people differ, what each says."""
+    lines = tuple(lines)
     held = _held(lines, _ANSWERED, attrgetter("replacement_value"))
+    held |= _held(lines, ABOUT_RULES, lambda line: _RULED[line.last_action_type])
     return {
         key: Contested(
             said="; ".join(f"{one.person}: {label(one.meaning)}" for one in answers),
@@ -74,7 +77,8 @@ def _held(
     for key, about in groupby(ordered, key=attrgetter("resource_id")):
         read = (_meant(batch, actions, said) for batch in batches(about))
         answers = still_held(one for one in read if one)
-        held[key] = tuple(one for one in answers if one.meaning)
+        if told := tuple(one for one in answers if one.meaning):
+            held[key] = told
     return held
 
 

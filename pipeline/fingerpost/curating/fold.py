@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
-from fingerpost.curating.agreeing import about_headings, about_rules, contested_headings
+from fingerpost.curating.agreeing import about_headings, about_rules, contested
 from fingerpost.curating.packs import packs_of
 from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
 from fingerpost.decisions import (
@@ -59,6 +59,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
     lines = standing_lines(decisions)
     lines = tuple(in_force(lines, taxonomy)) if taxonomy else lines
     headings = tuple(line for line in lines if line.resource_type is Resource.HEADING)
+    rules = tuple(line for line in lines if line.resource_type is Resource.RULE)
     return Standing(
         verdicts=_verdicts(lines, taxonomy),
         answers=about_headings(headings),
@@ -73,8 +74,8 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
             (ln.updated_by for ln in reversed(lines) if ln.last_action_type is Action.SIGNED_OFF),
             "",
         ),
-        rules=about_rules(line for line in lines if line.resource_type is Resource.RULE),
-        contested=contested_headings(headings, lambda meaning: _label(meaning, taxonomy)),
+        rules=about_rules(rules),
+        contested=contested((*headings, *rules), lambda meaning: _label(meaning, taxonomy)),
         comments=_comments(lines),
         packs=packs_of(lines),
     )

@@ -77,6 +77,8 @@ class Questions:
     def _question(self, key: str, uses: Sequence[Use]) -> HeadingQuestion:
         head = uses[0].head
         answer = self.outcome.standing.answers.get(key)
+        contested = self.outcome.standing.contested.get(key)
+        newest = answer or contested
         meaning = self.outcome.meanings.of(head.text, head.kind)
         return HeadingQuestion(
             ref=heading_ref(key),
@@ -90,6 +92,8 @@ class Questions:
             thought=self._thought(key, uses, meaning),
             answer=self.thoughts.answer(answer.meaning) if answer else "",
             answered_by=answer.reviewer if answer else "",
+            contested=contested.said if contested else "",
+            asked_after=newest.decided_on if newest else "",
             standing=self._standing(key, meaning),
         )
 
@@ -102,7 +106,7 @@ class Questions:
     def _standing(self, key: str, meaning: Meaning | None) -> Standing:
         if key in self.outcome.standing.answers:
             return Standing.ANSWERED
-        if self.waiting.get(key):
+        if key in self.outcome.standing.contested or self.waiting.get(key):
             return Standing.OPEN
         return Standing.UNDERSTOOD if meaning and meaning.whole else Standing.QUIET
 

@@ -1,9 +1,11 @@
 """What people are asked, as values: questions about headings, statements that wait, those to skim."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fingerpost.decisions import Contested
 from fingerpost.directory import Item
 from fingerpost.pages import plural
 from fingerpost.reviewing.refs import Ref
@@ -35,7 +37,7 @@ class HeadingQuestion:
 
     `times` counts its occurrences, `waiting` the statements below it that wait for its answer.
     `thought` is what the rules make of it and `answer` what a person said, both in the council's
-    words.
+    words; `contested` tells what each said where people differ. `asked_after` dates what they said.
     """
 
     ref: Ref
@@ -49,6 +51,8 @@ class HeadingQuestion:
     thought: str
     answer: str = ""
     answered_by: str = ""
+    contested: str = ""
+    asked_after: str = ""
     standing: Standing
 
 
@@ -120,7 +124,7 @@ class Review:
     """All that people are asked about one council's documents, in the order it is asked.
 
     `copies` names the documents of which there is a copy with the statements marked; `rules` are
-    proposed from what people corrected.
+    proposed from what people corrected, and `divided` tells, by a rule's key, how people differ.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -129,6 +133,7 @@ class Review:
     lever: Lever
     copies: frozenset[str] = frozenset()
     rules: tuple[Proposal, ...] = ()
+    divided: Mapping[str, Contested] = field(default_factory=dict)
 
     @property
     def open_questions(self) -> int:

@@ -20,6 +20,7 @@ from fingerpost.reviewing.proposals import skimmed_proposal
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
 from fingerpost.reviewing.rules import examples, rule_sentence
+from fingerpost.taught import Proposal
 from fingerpost.taxonomy import Facet, Taxonomy
 
 Row = dict[str, str | int]
@@ -101,6 +102,7 @@ def _heading(question: HeadingQuestion) -> Row:
         "Found in": _found_in(question),
         "We think it means": _thought(question),
         MEANS: question.answer,
+        ASKED_AFTER: question.asked_after,
         REF: str(question.ref),
     }
 
@@ -115,6 +117,8 @@ def _thought(question: HeadingQuestion) -> str:
     thought = question.thought or "We do not know."
     waiting = f"{question.waiting} statements wait" if question.waiting > 1 else "1 statement waits"
     match question.standing:
+        case Standing.OPEN if question.contested:
+            return f"{thought}\nYou differ; please settle it. {question.contested}."
         case Standing.OPEN:
             return f"{thought}\nPlease answer: {waiting} for this."
         case Standing.QUIET:
@@ -191,10 +195,25 @@ def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
 
 def _rules(review: Review, taxonomy: Taxonomy) -> Grid:
     rows: tuple[Row, ...] = tuple(
-        {"Rule": rule_sentence(one, taxonomy), "Examples": examples(one), REF: one.rule.key}
+        {
+            "Rule": " ".join((rule_sentence(one, taxonomy), *_divided(one, review))),
+            "Examples": examples(one),
+            ASKED_AFTER: _asked_after(one, review),
+            REF: one.rule.key,
+        }
         for one in review.rules
     )
     return Grid(sheet=Sheet.RULES, rows=rows)
+
+
+def _divided(rule: Proposal, review: Review) -> Iterator[str]:
+    if told := review.divided.get(rule.rule.key):
+        yield f"You differ; please settle it. {told.said}."
+
+
+def _asked_after(rule: Proposal, review: Review) -> str:
+    told = review.divided.get(rule.rule.key)
+    return told.decided_on if told else ""
 
 
 def _seen(group: SkimGroup) -> str:

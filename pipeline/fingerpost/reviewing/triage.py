@@ -44,6 +44,7 @@ def triage(outcome: Outcome) -> Review:
         lever=pull(headings, asked, len(waiting)),
         copies=outcome.copies,
         rules=outcome.proposals,
+        divided=outcome.standing.contested,
     )
 
 
