@@ -21,7 +21,8 @@ def code_digest() -> str:
     """Return a digest of the product's own code, so that a new version reads everything anew."""
     digest = hashlib.sha256(fingerpost.__version__.encode())
     root = Path(fingerpost.__file__).parent
-    for path in sorted([*root.rglob("*.py"), *root.rglob("templates/*")]):
+    templates = (path for path in root.rglob("templates/**/*") if path.is_file())
+    for path in sorted({*root.rglob("*.py"), *templates}):
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
