@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
@@ -37,10 +38,10 @@ def test_keep_confirms_what_was_shown_and_remembers_what_was_seen():
     found = decided(edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann"), some())
     assert told(found) == [
         ("seen", "text", "areas/Hearing 2025.docx", "Use a radio aid"),
-        ("relabelled", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
-        ("relabelled", "need", "sp-msi", "sp-msi"),  # kept, though people see it as Hearing
-        ("relabelled", "universal", "", ""),
-        ("relabelled", "teachers_standards", "", ""),
+        ("confirmed", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
+        ("confirmed", "need", "sp-msi", "sp-msi"),  # kept, though people see it as Hearing
+        ("confirmed", "universal", "", ""),
+        ("confirmed", "teachers_standards", "", ""),
         ("approved", "status", "review", "approved"),
     ]
     line = found.lines[0]
@@ -63,10 +64,10 @@ def test_change_tells_the_new_words_and_labels_and_the_note():
     assert told(decided(data, some())) == [
         ("seen", "text", "areas/Hearing 2025.docx", "Ring home"),
         ("reworded", "text", "Ring home", "Ring the family first"),
-        ("relabelled", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
         ("relabelled", "need", "", "sp-hearing"),
-        ("relabelled", "universal", "", ""),
-        ("relabelled", "teachers_standards", "ts-5", "ts-5"),
+        ("confirmed", "area_of_need", "sensory-and-physical", "sensory-and-physical"),
+        ("confirmed", "universal", "", ""),
+        ("confirmed", "teachers_standards", "ts-5", "ts-5"),
         ("noted", "note", "", "Clearer"),
         ("approved", "status", "review", "approved"),
     ]
@@ -111,6 +112,14 @@ def test_an_answer_that_stands_already_is_not_told_again_but_another_one_is():
     assert decided(sent(made), made).lines == ()
     other = decided(edited(sent(made), "Headings", 2, this_means="Not advice"), made)
     assert told(other) == [("answered", "meaning", "semh", "not-advice")]
+    (given,) = (one for one in other.lines if one.last_action_type is Action.GIVEN)
+    assert given.previous_value == answer.decided_on
+
+
+def test_an_answer_remembers_when_the_file_was_saved():
+    found = decided(edited(sent(some()), "Queue", 3, decision="Keep"), some())
+    (given,) = (one for one in found.lines if one.last_action_type is Action.GIVEN)
+    assert datetime.fromisoformat(given.replacement_value) > datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def test_all_fine_is_told_of_the_heading_path_and_of_just_these_statements():
@@ -127,7 +136,7 @@ def test_all_fine_is_told_of_the_heading_path_and_of_just_these_statements():
 
 def test_a_statement_pulled_out_waits_again():
     found = decided(edited(sent(some()), "Skim", 3, pull_out="x"), some())
-    assert [one[0] for one in told(found)] == ["seen", "noted", "not-sure"]
+    assert [one[0] for one in told(found)] == ["seen", "pulled-out"]
 
 
 def answered_once():
@@ -141,19 +150,16 @@ def test_the_same_file_twice_adds_nothing_the_second_time():
     data = answered_once()
     log = logged((), decided(data, some()))
     assert decided(data, some(log), log=log).lines == ()
-    assert decided(data, some(log)).lines == ()
 
 
 def test_the_same_answers_under_another_name_or_in_a_fuller_file_add_only_what_is_new():
     log = logged((), decided(answered_once(), some()))
     fuller = edited(answered_once(), "Skim", 3, pull_out="x", reviewer="Ann")
-    for held in (log, ()):
-        found = decided(fuller, some(log), log=held, name="other.xlsx")
-        assert [line.last_action_type for line in found.lines] == [
-            Action.SEEN,
-            Action.NOTED,
-            Action.NOT_SURE,
-        ]
+    found = decided(fuller, some(log), log=log, name="other.xlsx")
+    assert (found.answers, found.repeated) == (1, 4)
+    before, after = standing(log), standing(logged(log, found))
+    new = {item for item in after.verdicts if item not in before.verdicts}
+    assert {after.verdicts[item].action for item in new} == {Action.PULLED_OUT}
 
 
 def test_a_second_persons_equal_answer_is_kept_as_theirs():
@@ -213,15 +219,16 @@ def test_a_file_taken_back_as_a_whole_can_be_applied_again():
     assert again.answers == 4
 
 
-def test_labels_that_somebody_settled_since_are_not_overwritten_by_an_unedited_row():
+@pytest.mark.parametrize("first", ["Ann", "Bob"])
+def test_labels_that_somebody_changed_are_not_overruled_by_a_row_that_left_them(first):
     bob = edited(sent(some()), "Queue", 3, decision="Change", need="", reviewer="Bob")
-    log = logged((), decided(bob, some()))
-    made = some(log)
-    assert made.standing.verdicts["s-radio"].labels[NEED] == ()
     ann = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann")
-    facets = [one[1] for one in told(decided(ann, made, log=log)) if one[0] == "relabelled"]
-    assert NEED not in facets
-    assert AREA in facets
+    log = ()
+    for data in sorted((ann, bob), key=lambda data: data is not (ann if first == "Ann" else bob)):
+        log = logged(log, decided(data, some(log), log=log))
+    verdict = standing(log).verdicts["s-radio"]
+    assert (verdict.labels[NEED], verdict.disagreement) == ((), "")
+    assert verdict.labels[AREA] == ("sensory-and-physical",)
 
 
 def test_several_lines_under_wording_part_the_statement():
@@ -247,7 +254,8 @@ def test_the_same_parts_returned_again_add_nothing():
         return edited(sent(some()), "Queue", 2, decision="Change", wording="Ring home\nWrite")
 
     log = logged((), decided(parts(), some()))
-    assert decided(parts(), some(log), log=log, name="again.xlsx").lines == ()
+    again = decided(parts(), some(log), log=log, name="again.xlsx")
+    assert (again.answers, again.repeated) == (0, 1)
 
 
 def broken(log=()):

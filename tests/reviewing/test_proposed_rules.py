@@ -68,7 +68,8 @@ def test_a_rule_is_a_sentence_in_the_councils_words_with_examples():
 
 def test_an_accepted_rule_stands_in_the_log_with_all_it_needs():
     found = decided(answered(note="clear"), some())
-    (noted, line) = found.lines
+    (given, noted, line) = found.lines
+    assert given.last_action_type is Action.GIVEN
     assert (noted.last_action_type, noted.replacement_value) == (Action.NOTED, "clear")
     assert (line.resource_type.value, line.resource_id) == ("rule", "r-radio")
     assert (line.last_action_type.value, line.updated_by) == ("accepted-rule", "Ann")
@@ -119,7 +120,12 @@ def test_two_people_who_differ_are_asked_again_and_a_later_answer_settles_it():
     log = logged((), decided(answered(), some()))
     log = logged(log, decided(answered("Decline", "Bob"), some(log), log=log))
     assert "r-radio" not in fold(log).rules
-    again = decided(answered("Accept", "Bob", note="now sure"), some(log), log=log, at=LATER)
+    shown = edited(sent(some(log)), SHEET, 2, decision="Accept", reviewer="Bob", note="now sure")
+    assert (
+        "You differ; please settle it. Ann: accept; Bob: decline."
+        in opened(shown)[SHEET]["B2"].value
+    )
+    again = decided(shown, some(log), log=log, at=LATER)
     assert fold(logged(log, again)).rules["r-radio"].accepted
 
 

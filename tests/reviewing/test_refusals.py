@@ -38,7 +38,7 @@ def faulty(data):
 MALFORMED = {
     "a decision that is none": (
         lambda data: edited(data, "Queue", 2, decision="Yes please"),
-        ("Queue, row 2, column Decision: “Yes please” is no answer. Choose Keep, Change, Reject or Not sure.",),
+        ("Queue, row 2, column Decision: “Yes please” is no answer. Choose Keep, Change, Reject, Not sure, For the meeting or Doesn't fit.",),
     ),
     "a label that is no category": (
         lambda data: edited(data, "Queue", 2, decision="Change", area="Sensory and phisical"),

@@ -5,7 +5,6 @@ from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.columns import PULLED
 from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES
 from fingerpost.reviewing.refs import group_ref
 from fingerpost.reviewing.review import PICKED_BY_LOT, Standing
@@ -268,9 +267,9 @@ def test_nothing_waits_where_everything_is_settled():
 
 
 def test_a_statement_pulled_out_is_told_as_pulled_out():
-    def said(note):
+    def said(action, note):
         return Verdict(
-            action=Action.NOT_SURE,
+            action=action,
             reviewer="Ann",
             decided_on="2026-01-01T00:00:00+00:00",
             text_seen="",
@@ -278,8 +277,10 @@ def test_a_statement_pulled_out_is_told_as_pulled_out():
             note=note,
         )
 
-    pulled = statement("Sit", reasons=[Reason.NOT_SURE], verdict=said(f"{PULLED} Too old."))
-    unsure = statement("Stand", reasons=[Reason.NOT_SURE], verdict=said("Ask Jo."))
+    pulled = statement(
+        "Sit", reasons=[Reason.NOT_SURE], verdict=said(Action.PULLED_OUT, "Too old.")
+    )
+    unsure = statement("Stand", reasons=[Reason.NOT_SURE], verdict=said(Action.NOT_SURE, "Ask Jo."))
     rows = triage(outcome(pulled, unsure)).queue
     assert [row.why for row in rows] == [
         "Ann pulled it out: “Too old.”",

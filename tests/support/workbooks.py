@@ -5,6 +5,7 @@ import io
 import openpyxl
 from fingerpost.curating import fold
 from fingerpost.logbook import chain
+from fingerpost.decisions import Action
 from fingerpost.reviewing import Memory, decide, index, read_return, triage, write_workbook
 
 AT = "2026-03-01T09:00:00+00:00"
@@ -60,6 +61,7 @@ def told(found):
     return [
         (line.last_action_type.value, line.field_name, line.previous_value, line.replacement_value)
         for line in found.lines
+        if line.last_action_type is not Action.GIVEN
     ]
 
 
