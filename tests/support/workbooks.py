@@ -4,8 +4,8 @@ import io
 
 import openpyxl
 from fingerpost.curating import fold
-from fingerpost.logbook import chain
 from fingerpost.decisions import Action
+from fingerpost.logbook import chain
 from fingerpost.reviewing import Memory, decide, index, read_return, triage, write_workbook
 
 AT = "2026-03-01T09:00:00+00:00"
