@@ -60,6 +60,10 @@ IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
 """What the product itself writes down; everything else is somebody's answer."""
 
 
+LABELLING = frozenset({Action.RELABELLED, Action.CONFIRMED})
+"""What gives a statement labels: a person changed those shown, or let them stand."""
+
+
 ABOUT_RULES = frozenset({Action.ACCEPTED_RULE, Action.DECLINED_RULE})
 """What people say of a proposed rule; the line's value begins with what the rule speaks for."""
 
@@ -157,11 +161,15 @@ class Contested:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """What somebody said about a statement without deciding anything."""
+    """What somebody said about a statement without deciding anything.
+
+    `personal` quotes what in it may identify somebody, once it was looked through.
+    """
 
     text: str
     person: str
     given_on: str
+    personal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

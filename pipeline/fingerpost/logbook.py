@@ -8,7 +8,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.decisions import LABELLING, Action, Decision, Resource
 from fingerpost.errors import LogError
 from fingerpost.tables import clean, csv_line, csv_rows, csv_text
 from fingerpost.taxonomy import Facet
@@ -118,7 +118,7 @@ def _decided(name: str, line: int, cells: tuple[str, ...]) -> Decision:
     cell = _Cell(name, line, row)
     action = cell.read("last_action_type", Action)
     cell.read("last_action_date", _moment)
-    if action in (Action.RELABELLED, Action.CONFIRMED):
+    if action in LABELLING:
         cell.read("field_name", Facet)
     if action is Action.UNDONE:
         cell.read("resource_id", int)

@@ -17,7 +17,9 @@ _TIERS = frozenset({"targeted tier", "specialist tier"})
 """What the words of a statement may say of its tier, as fields' evidence names it."""
 _OTHER_ROLES = frozenset(role.value for role in Role if role is not Role.STRATEGY)
 """What words or headings may say that a text is instead of advice, as the gate's evidence names it."""
-_DECIDED = (Action.APPROVED, Action.REJECTED)
+_MISFILED = (Action.REJECTED, Action.UNFITTING)
+"""Answers that say of no label of the program's that it is right."""
+_DECIDED = (Action.APPROVED, *_MISFILED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +134,7 @@ def _is_wrong(item: Item) -> bool | None:
 
 def _chosen(item: Item, verdict: Verdict, assignment: Assignment) -> str | None:
     """Return the person's first label; approved as it was where they said nothing of it."""
-    if verdict.action is Action.REJECTED:
+    if verdict.action in _MISFILED:
         return "" if assignment.facet is Facet.AREA else None
     labels = verdict.labels.get(assignment.facet, item.classified.concepts(assignment.facet))
     return labels[0] if labels else ""

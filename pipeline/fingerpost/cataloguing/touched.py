@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from fingerpost.decisions import ABOUT_RULES, Action, Decision, Resource
+from fingerpost.decisions import ABOUT_RULES, LABELLING, Action, Decision, Resource
 from fingerpost.directory import Item
 from fingerpost.tables import JOINER, csv_rows
 from fingerpost.taxonomy import Facet
@@ -82,7 +82,7 @@ def decisions_naming(
 
 def named_in(decision: Decision) -> tuple[str, ...]:
     """Return the ids of categories that a line of the log gives; other answers may be among them."""
-    if decision.last_action_type is Action.RELABELLED:
+    if decision.last_action_type in LABELLING:
         return tuple(filter(None, decision.replacement_value.split(JOINER)))
     if decision.last_action_type in ABOUT_RULES:
         return (decision.replacement_value.partition(JOINER)[0],)

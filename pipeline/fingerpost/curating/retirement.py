@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fingerpost.decisions import ABOUT_RULES, Action, Decision
+from fingerpost.decisions import ABOUT_RULES, LABELLING, Action, Decision
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Taxonomy
 
@@ -18,7 +18,7 @@ def in_force(decisions: Iterable[Decision], taxonomy: Taxonomy) -> Iterator[Deci
     was said of a proposed rule is then left out.
     """
     for line in decisions:
-        if line.last_action_type in (Action.RELABELLED, Action.CONFIRMED):
+        if line.last_action_type in LABELLING:
             yield replace(line, replacement_value=_labels(line.replacement_value, taxonomy))
         elif line.last_action_type is Action.ANSWERED:
             yield replace(line, replacement_value=taxonomy.standing(line.replacement_value))
