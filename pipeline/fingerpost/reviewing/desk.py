@@ -9,6 +9,7 @@ from fingerpost.reviewing.columns import ASKED_AFTER, NOTE, REF, REVIEWER, WORDI
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of, tidy
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
+from fingerpost.reviewing.wordings import offered
 from fingerpost.taxonomy import Facet, Taxonomy
 
 _GONE = "this is in none of the documents any more."
@@ -77,14 +78,9 @@ class Desk:
         return now is None or (bool(self.form.sent.rows) and now != ref)
 
     def is_sound(self, row: FormRow) -> bool:
-        """Whether Excel found no fault in the row's cells; name each one it found."""
-        for column, shown in row.faults:
-            self.fault(
-                row,
-                column,
-                f"Excel shows {shown} because it took the words for a formula. Type them again "
-                "with an apostrophe in front.",
-            )
+        """Whether the row's cells can be taken as they are; name each one that cannot."""
+        for column, says in row.faults:
+            self.fault(row, column, says)
         return not row.faults
 
     def is_edited(self, row: FormRow, column: str) -> bool:
@@ -101,7 +97,7 @@ class Desk:
         item = self.known.items.get(parse_ref(ref).id)
         if item is None:
             return {}
-        return {WORDING: item.text, **label_cells(item, self.taxonomy)}
+        return {WORDING: offered(item), **label_cells(item, self.taxonomy)}
 
     def find(self, facet: Facet, label: str) -> str | None:
         """Return a category by its label of today, or by the one it had when this was sent.

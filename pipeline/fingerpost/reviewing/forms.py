@@ -1,21 +1,14 @@
 """The bytes of a returned file in, its rows as text out, whether workbook or page export."""
 
-import io
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
-from openpyxl.workbook import Workbook
-
-from fingerpost.cells import decode
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
-from fingerpost.reviewing.columns import ANSWERS, FURTHER, REF, YOUR_NAME, Sheet
+from fingerpost.reviewing.columns import ANSWERS, FURTHER, REF, WORDING, YOUR_NAME, Sheet
+from fingerpost.reviewing.containers import container_fault
 from fingerpost.reviewing.labels import fold
-from fingerpost.reviewing.moments import moment
+from fingerpost.reviewing.leaves import Fault, Leaf, Leaves, Place, open_leaves
 from fingerpost.reviewing.sent import Sent
 
 ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES)
@@ -27,19 +20,20 @@ _WHERE_SENT = frozenset({Sheet.RULES})
 FRESH = "Use the workbook as it was sent, or ask for a new copy and type the answers into that."
 
 _HEADER_WITHIN = 10
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MOST_BYTES = 400_000_000
-_SAVE_AS = "Open it in Excel and save it as an Excel Workbook (.xlsx)."
+_DAMAGED = (
+    "It is damaged and cannot be read as a workbook. Open it in Excel, let Excel mend it, save it as "
+    "an Excel Workbook (.xlsx), and send that file."
+)
 
-Line = Sequence[Cell | MergedCell | ReadOnlyCell | EmptyCell]
+Line = tuple[int, tuple[str, ...]]
+"""A row by its number, and the texts of its cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormRow:
     """One row by its place and its answer cells; a cell it does not have stays as it was sent.
 
-    `faults` names the columns whose cell holds a fault of Excel's instead of words. `given` is when
+    `faults` names the columns whose cell cannot be taken as it is, and why. `given` is when
     it was answered and `asked_after` the decision it showed, where the file says so row by row.
     """
 
@@ -71,91 +65,62 @@ def read_workbook(file: str, data: bytes) -> Form:
     Raises:
         ReturnRefused: where it is none, is protected by a password, or lacks a sheet or a column.
     """
-    _check_container(file, data)
+    if fault := container_fault(data):
+        raise ReturnRefused(file, (fault,))
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        saved_on = moment(book.properties.modified)
-        pages = {fold(name): _lines(book, name) for name in book.sheetnames}
+        leaves = open_leaves(data)
+        read = {sheet: leaves.leaf(sheet) for sheet in (*ANSWERED, Sheet.START, remembered.SHEET)}
     except Exception as error:
-        raise ReturnRefused(
-            file, (f"It is damaged and cannot be read as a workbook. {_SAVE_AS}",)
-        ) from error
-    problems = [
-        f"The sheet “{sheet}” is missing. {FRESH}"
-        for sheet in ANSWERED
-        if fold(sheet) not in pages and sheet not in _WHERE_SENT
-    ]
-    if problems:
-        raise ReturnRefused(file, tuple(problems))
-    return replace(_form(file, pages), saved_on=saved_on)
-
-
-def _check_container(file: str, data: bytes) -> None:
-    """Refuse what is no workbook before anything else looks into it."""
-    problem = ""
-    if not data:
-        problem = "It is empty. Save it again in Excel, and check that it has finished copying."
-    elif data.startswith(_OLE):
-        protected = _ENCRYPTED in data
-        problem = (
-            "It is protected by a password. Take the password off (File, Info, Protect Workbook)."
-            if protected
-            else f"It is in the old .xls format. {_SAVE_AS}"
-        )
-    elif not zipfile.is_zipfile(io.BytesIO(data)):
-        problem = f"It is not an Excel workbook, or only part of one. {_SAVE_AS}"
-    elif not _holds_workbook(data):
-        problem = f"It is not an Excel workbook. {_SAVE_AS}"
-    if problem:
-        raise ReturnRefused(file, (problem,))
-
-
-def _holds_workbook(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        entries = package.infolist()
-    size = sum(entry.file_size for entry in entries)
-    return size <= _MOST_BYTES and any(e.filename.endswith("workbook.xml") for e in entries)
-
-
-def _lines(book: Workbook, name: str) -> list[tuple[int, Line]]:
-    """Return the rows of a sheet that hold anything, with their numbers."""
-    lines = enumerate(book[name].iter_rows(), 1)
-    return [(n, tuple(line)) for n, line in lines if any(c.value is not None for c in line)]
-
-
-def _form(file: str, pages: Mapping[str, list[tuple[int, Line]]]) -> Form:
-    rows: list[FormRow] = []
+        raise ReturnRefused(file, (_DAMAGED,)) from error
+    missing = [s for s in ANSWERED if s not in leaves and s not in _WHERE_SENT]
+    if missing:
+        raise ReturnRefused(file, tuple(_missing(sheet, leaves) for sheet in missing))
     problems: list[str] = []
-    for sheet in ANSWERED:
-        if fold(sheet) not in pages:
-            continue
-        lines = pages[fold(sheet)]
-        header, columns = _header(lines)
-        missing = [name for name in (*ANSWERS[sheet], REF) if name not in columns]
-        problems += [f"{sheet}: the column “{name}” is missing. {FRESH}" for name in missing]
-        if not missing:
-            rows += _rows(sheet, [one for one in lines if one[0] > header], columns)
+    present = [sheet for sheet in ANSWERED if sheet in leaves]
+    rows = [row for sheet in present for row in _sheet_rows(sheet, read[sheet], problems)]
     if problems:
         raise ReturnRefused(file, tuple(problems))
-    return Form(rows=tuple(rows), sent=_sent(pages), name=_your_name(pages))
+    return Form(
+        rows=tuple(rows),
+        sent=_sent(read[remembered.SHEET]),
+        name=_your_name(read[Sheet.START]),
+        saved_on=leaves.saved_on,
+    )
 
 
-def _header(lines: Iterable[tuple[int, Line]]) -> tuple[int, dict[str, int]]:
+def _missing(sheet: Sheet, leaves: Leaves) -> str:
+    known = {fold(one) for one in Sheet}
+    like = [n for n in leaves.names if fold(sheet) in fold(n) and fold(n) not in known]
+    if like:
+        return f"The sheet “{sheet}” is missing. If “{like[0]}” is it, name it “{sheet}” again."
+    return f"The sheet “{sheet}” is missing. {FRESH}"
+
+
+def _sheet_rows(sheet: Sheet, leaf: Leaf, problems: list[str]) -> Iterator[FormRow]:
+    header, columns = _header(leaf.lines)
+    missing = [name for name in (*ANSWERS[sheet], REF) if name not in columns]
+    problems += [f"{sheet}: the column “{name}” is missing. {FRESH}" for name in missing]
+    if not missing:
+        lines = (line for line in leaf.lines if line[0] > header)
+        yield from _rows(sheet, lines, columns, leaf.faults)
+
+
+def _header(lines: Iterable[Line]) -> tuple[int, dict[str, int]]:
     """Find the header row and where each column stands in it."""
     best: tuple[int, dict[str, int]] = (0, {})
-    for number, line in lines:
+    for number, texts in lines:
         if number > _HEADER_WITHIN:
             break
-        found = _columns(line)
+        found = _columns(texts)
         if len(found) > len(best[1]):
             best = number, found
     return best
 
 
-def _columns(line: Line) -> dict[str, int]:
+def _columns(texts: Iterable[str]) -> dict[str, int]:
     places: dict[str, int] = {}
-    for place, cell in enumerate(line):
-        name = _NAMES.get(fold(_text(cell)))
+    for place, text in enumerate(texts):
+        name = _NAMES.get(fold(text))
         if name:
             places.setdefault(name, place)
     return places
@@ -165,46 +130,44 @@ _NAMES = {fold(name): name for names in ANSWERS.values() for name in (*names, RE
 
 
 def _rows(
-    sheet: Sheet, lines: Iterable[tuple[int, Line]], columns: Mapping[str, int]
+    sheet: Sheet,
+    lines: Iterable[Line],
+    columns: Mapping[str, int],
+    faults: Mapping[Place, tuple[Fault, str]],
 ) -> Iterator[FormRow]:
     further = (name for name in FURTHER if sheet is Sheet.QUEUE and name in columns)
     wanted = {name: columns[name] for name in (*ANSWERS[sheet], REF, *further)}
-    for number, line in lines:
-        found = {name: line[place] for name, place in wanted.items() if place < len(line)}
-        texts = {name: _text(found[name]) if name in found else "" for name in wanted}
-        ref = texts.pop(REF)
-        faults = [(name, str(c.value)) for name, c in found.items() if c.data_type == "e"]
+    for number, texts in lines:
+        found = {name: texts[at] if at < len(texts) else "" for name, at in wanted.items()}
+        ref = found.pop(REF)
         yield FormRow(
             sheet=sheet,
             place=f"{sheet}, row {number}",
             ref=" ".join(ref.split()),
-            cells=texts,
-            faults=tuple(faults),
+            cells=found,
+            faults=tuple(
+                (name, fault.format(shown=shown))
+                for name, at in wanted.items()
+                if (number, at) in faults
+                for fault, shown in (faults[number, at],)
+                if fault is not Fault.DATE or name == WORDING
+            ),
         )
 
 
-def _text(cell: Cell | MergedCell | ReadOnlyCell | EmptyCell) -> str:
-    value = cell.value
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else decode(str(value))
-
-
-def _sent(pages: Mapping[str, list[tuple[int, Line]]]) -> Sent:
-    lines = [line for _, line in pages.get(fold(remembered.SHEET), ())]
-    if not lines:
+def _sent(leaf: Leaf) -> Sent:
+    if not leaf.lines:
         return Sent(council="")
-    names, *rows = lines
+    (_, names), *rows = leaf.lines
     columns: dict[str, list[str]] = {}
-    for place, cell in enumerate(names):
-        cells = [_text(line[place]) if place < len(line) else "" for line in rows]
-        columns.setdefault(_text(cell), cells)
+    for place, name in enumerate(names):
+        cells = [texts[place] if place < len(texts) else "" for _, texts in rows]
+        columns.setdefault(name, cells)
     return remembered.from_columns(columns)
 
 
-def _your_name(pages: Mapping[str, list[tuple[int, Line]]]) -> str:
-    for _, line in pages.get(fold(Sheet.START), ()):
-        texts = [_text(cell).strip() for cell in line]
+def _your_name(leaf: Leaf) -> str:
+    for _, texts in leaf.lines:
         if len(texts) > 1 and fold(texts[0]) == fold(YOUR_NAME):
-            return texts[1]
+            return texts[1].strip()
     return ""

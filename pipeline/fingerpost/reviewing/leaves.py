@@ -1,0 +1,166 @@
+"""The bytes of a workbook in, its sheets as rows of texts, with what is wrong with cells, out."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from enum import StrEnum
+from typing import cast
+
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.worksheet import Worksheet
+
+from fingerpost.cells import decode
+from fingerpost.reviewing.labels import fold
+from fingerpost.reviewing.moments import moment
+
+Place = tuple[int, int]
+"""A cell by its row, counted from 1, and its column, counted from 0."""
+
+_PROPERTIES = "docProps/core.xml"
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
+
+
+class Fault(StrEnum):
+    """Why a cell may not say what somebody meant, and what to do about it."""
+
+    ERROR = (
+        "Excel shows {shown} because it took the words for a formula. Type them again with an "
+        "apostrophe in front."
+    )
+    NO_RESULT = (
+        "it holds a formula, and the file does not hold what comes out of it. Type the words "
+        "themselves."
+    )
+    DATE = "Excel took the words for a date ({shown}). Type them again with an apostrophe in front."
+    MERGED = (
+        "the cell was merged with others, so nobody can tell which rows and columns it is meant "
+        "for. Unmerge them (Home, Merge & Center) and answer each row by itself."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One sheet: the rows that hold anything, by number, and the faults of its cells."""
+
+    lines: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    faults: Mapping[Place, tuple[Fault, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """All sheets of a workbook by name; each is read when it is asked for.
+
+    `saved_on` is when the file was last saved, as it says itself; empty where it does not.
+    """
+
+    saved_on: str
+    _reader: ExcelReader
+    _sheets: Mapping[str, Worksheet]
+    _parts: Mapping[str, str]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all sheets, as they are written."""
+        return tuple(self._parts)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a sheet of this name, however it is written."""
+        return fold(name) in self._sheets
+
+    def leaf(self, name: str) -> Leaf:
+        """Read a sheet; one that is not there is empty."""
+        sheet = self._sheets.get(fold(name))
+        if sheet is None:
+            return Leaf()
+        raw = self._reader.archive.read(self._parts[sheet.title])
+        lines, faults = _read(sheet)
+        if _FORMULA.search(raw):
+            formulas = _formulas(self._reader, sheet.title)
+            faults |= {at: (Fault.NO_RESULT, "") for at in formulas if not _at(lines, at)}
+        faults |= dict.fromkeys(_merged(lines, raw), (Fault.MERGED, ""))
+        return Leaf(tuple(lines.items()), faults)
+
+
+def open_leaves(data: bytes) -> Leaves:
+    """Open a workbook; any error it raises says that the file is damaged."""
+    reader = _opened(data, values=True)
+    told = reader.archive.read(_PROPERTIES) if _PROPERTIES in reader.valid_files else b""
+    return Leaves(
+        saved_on=moment(reader.wb.properties.modified) if b"modified" in told else "",
+        _reader=reader,
+        _sheets={fold(sheet.title): sheet for sheet in reversed(_worksheets(reader))},
+        _parts={sheet.name: part.target for sheet, part in reader.parser.find_sheets()},
+    )
+
+
+def _opened(data: bytes, *, values: bool) -> ExcelReader:
+    reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=values)
+    reader.read()
+    return reader
+
+
+def _worksheets(reader: ExcelReader) -> list[Worksheet]:
+    """Return the sheets that have cells; where one ends is what it holds, not what it says."""
+    for sheet in reader.wb.worksheets:
+        sheet.reset_dimensions()
+    return [cast("Worksheet", sheet) for sheet in reader.wb.worksheets]
+
+
+def _read(sheet: Worksheet) -> tuple[dict[int, tuple[str, ...]], dict[Place, tuple[Fault, str]]]:
+    lines: dict[int, tuple[str, ...]] = {}
+    faults: dict[Place, tuple[Fault, str]] = {}
+    for number, line in enumerate(sheet.iter_rows(), 1):
+        texts = tuple(_text(cell.value) for cell in line)
+        if not any(texts):
+            continue
+        lines[number] = texts
+        for place, cell in enumerate(line):
+            if cell.data_type == "e":
+                faults[number, place] = Fault.ERROR, texts[place]
+            elif cell.data_type == "d":
+                faults[number, place] = Fault.DATE, texts[place]
+    return lines, faults
+
+
+def _formulas(reader: ExcelReader, title: str) -> Iterator[Place]:
+    """Yield the cells that are computed, which a second look at the same file tells."""
+    source = reader.archive.fp
+    assert source is not None
+    source.seek(0)
+    for sheet in _worksheets(_opened(source.read(), values=False)):
+        if sheet.title == title:
+            for number, line in enumerate(sheet.iter_rows(), 1):
+                yield from ((number, n) for n, cell in enumerate(line) if cell.data_type == "f")
+
+
+def _merged(lines: Iterable[int], raw: bytes) -> Iterator[Place]:
+    for reference in _MERGED.findall(raw):
+        area = CellRange(reference.decode())
+        for number in lines:
+            if area.min_row <= number <= area.max_row:
+                yield from ((number, place) for place in range(area.min_col - 1, area.max_col))
+
+
+def _at(lines: Mapping[int, tuple[str, ...]], place: Place) -> str:
+    line = lines.get(place[0], ())
+    return line[place[1]] if place[1] < len(line) else ""
+
+
+def _text(value: object) -> str:
+    """Return what a cell shows, as near as its kind tells."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return decode(value)
+        case bool():
+            return str(value).upper()
+        case float() if value.is_integer():
+            return str(int(value))
+        case datetime() if value.time() == time():
+            return value.date().isoformat()
+    return str(value)
