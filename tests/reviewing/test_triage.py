@@ -161,20 +161,6 @@ def test_a_disagreement_quotes_the_heading_and_the_words():
     )
 
 
-def test_a_changed_text_shows_what_was_agreed_before():
-    verdict = Verdict(
-        action=Action.APPROVED,
-        reviewer="Ann",
-        decided_on="2026-01-01T00:00:00+00:00",
-        text_seen="Old words",
-        digest="0",
-    )
-    item = statement("New words", reasons=[Reason.REWORDED], verdict=verdict)
-    assert triage(outcome(item)).queue[0].why == (
-        "The words in Word changed since Ann decided about: “Old words”"
-    )
-
-
 def test_a_near_duplicate_shows_the_other_one():
     first = statement("Face the pupil", one="s-first", source="a.docx")
     twin = statement("Face the child", reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))

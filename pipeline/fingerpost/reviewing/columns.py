@@ -70,6 +70,9 @@ NOTE = "Note"
 REVIEWER = "Reviewer"
 MEANS = "This means"
 YOUR_NAME = "Your name"
+PLAIN = "Plain English"
+"""The last column of the Queue: advice on wording, where there is any."""
+
 ASKED_AFTER = "Asked after"
 """A hidden column: the date of the decision that a row asks about again."""
 

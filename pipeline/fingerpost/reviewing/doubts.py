@@ -3,9 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.decisions import Action
+from fingerpost.decisions import Action, Comment
 from fingerpost.directory import Item
+from fingerpost.pages import Change, marked, word_difference
 from fingerpost.reviewing.proposals import Place
+from fingerpost.reviewing.wordings import is_offered_again
+from fingerpost.rulebook import Glossary
 from fingerpost.strategies import Head
 from fingerpost.suggestions import BROKEN_RULE, PERSONAL, Reason, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -68,6 +71,12 @@ _SENTENCES = {
     ),
 }
 
+_DID = {
+    Action.APPROVED: "kept it",
+    Action.REJECTED: "rejected it",
+    Action.UNFITTING: "found that no category fits",
+}
+
 _TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
 
 
@@ -75,12 +84,15 @@ _TIERS = {"targeted": "for some learners", "specialist": "for a few learners"}
 class Background:
     """What a doubt is told against: the council's categories, and all items by id.
 
-    `begun` leads from the place of a statement that seems to go on to the one it goes on from.
+    `begun` leads from the place of a statement that seems to go on to the one it goes on from,
+    `comments` from an item's id to what readers said of it; `glossary` is of abbreviations.
     """
 
     taxonomy: Taxonomy
     items: Mapping[str, Item]
     begun: Mapping[Place, Item] = field(default_factory=dict)
+    comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def sentence(heads: Sequence[Head]) -> str:
@@ -157,10 +169,29 @@ def _duplicate(item: Item, known: Background) -> str:
     return f"It is almost the same as “{other.text}” in {source}; keep one of them."
 
 
+def changes_in_word(item: Item) -> tuple[Change, ...]:
+    """Return what Word says now against what it said when somebody decided; nothing if the same."""
+    now = item.classified.strategy.text
+    is_back = Reason.REWORDED in item.reasons and item.verdict is not None
+    if not is_back or item.verdict is None or item.verdict.text_seen == now:
+        return ()
+    return word_difference(item.verdict.text_seen, now)
+
+
 def _reworded(item: Item, _: Background) -> str:
-    if item.verdict is None:
+    verdict = item.verdict
+    if verdict is None:
         return "The words in Word changed since it was approved."
-    return f"The words in Word changed since {item.verdict.reviewer} decided about: “{item.verdict.text_seen}”"
+    who = verdict.reviewer or "somebody"
+    changes = changes_in_word(item)
+    if not changes:
+        return f"Words that belong to it changed in Word since {who} decided about: “{verdict.text_seen}”"
+    did, theirs = _DID.get(verdict.action, "decided"), ""
+    if is_offered_again(item):
+        did = "reworded it"
+        theirs = f" Wording holds what {who} wrote; Keep lets that stand."
+    said = f"The words in Word changed since {who} {did}."
+    return f"{said} Word now says: “{marked(changes)}”{theirs}"
 
 
 def _unsure(item: Item, _: Background) -> str:

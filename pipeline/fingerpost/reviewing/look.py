@@ -90,6 +90,7 @@ WIDTHS = {
         "Before and after": 32.0,
         "Document": 22.0,
         "Ref": 15.0,
+        "Plain English": 34.0,
     },
     Sheet.SKIM: {
         "All fine": 11.0,

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from fingerpost.decisions import Contested
 from fingerpost.directory import Item
-from fingerpost.pages import plural
+from fingerpost.pages import Change, plural
+from fingerpost.reviewing.hints import Hint
 from fingerpost.reviewing.refs import Ref
 from fingerpost.taught import Proposal
 
@@ -63,6 +64,8 @@ class QueueRow:
     `doubt` is the worst one in a few words, `why` a sentence about this very statement.
 
     Rows of one `group` stand under the same heading and wait for the same worst reason.
+    `hints` are advice on plainer wording, `remarks` what people said of it, in sentences, and
+    `changes` what differs between the words in Word that were decided about and those of now.
     """
 
     ref: Ref
@@ -71,6 +74,9 @@ class QueueRow:
     why: str
     headings: tuple[str, ...] = ()
     group: int
+    hints: tuple[Hint, ...] = ()
+    remarks: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

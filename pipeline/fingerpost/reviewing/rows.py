@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from fingerpost.cells import clean
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
@@ -20,7 +21,7 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
-from fingerpost.reviewing.labels import fold, label_cells, meaning_labels, split_labels
+from fingerpost.reviewing.labels import differs, fold, label_cells, meaning_labels, split_labels
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returned import (
     GroupAnswer,
@@ -98,12 +99,11 @@ def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
 def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnswer | None:
     pairs = _pairs(desk, row)
     edited = {p.facet: p for p in pairs if _labels_edited(desk, row, p)}
-    is_reworded = desk.is_edited(row, WORDING)
-    wording = wording_of(row.cells[WORDING]) if is_reworded else None
+    wording = _wording(desk, row, ref)
     if wording == "":
         desk.put_aside(row, "there are no words left in Wording. To leave it out, choose Reject.")
         return None
-    if choice is Choice.CHANGE and not (edited or is_reworded):
+    if choice is Choice.CHANGE and not edited and wording is None:
         desk.put_aside(
             row, "the Decision is Change, but nothing was changed. Change it, or choose Keep."
         )
@@ -116,6 +116,14 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
         edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
         blind=desk.form.sent.blind,
     )
+
+
+def _wording(desk: Desk, row: FormRow, ref: Ref) -> str | None:
+    """Return the words that were typed, or were offered in place of those in Word and left alone."""
+    if desk.is_edited(row, WORDING):
+        return wording_of(row.cells[WORDING])
+    sent, word = desk.was_sent(row, WORDING), desk.known.items[ref.id].classified.strategy.text
+    return wording_of(sent) if sent and differs(WORDING, sent, clean(word)) else None
 
 
 def _pairs(desk: Desk, row: FormRow) -> tuple[LabelColumns, ...]:

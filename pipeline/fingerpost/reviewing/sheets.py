@@ -11,6 +11,7 @@ from fingerpost.reviewing.columns import (
     DECISION,
     FURTHER,
     MEANS,
+    PLAIN,
     REF,
     WORDING,
     Sheet,
@@ -20,6 +21,7 @@ from fingerpost.reviewing.proposals import skimmed_proposal
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
 from fingerpost.reviewing.rules import examples, rule_sentence
+from fingerpost.reviewing.wordings import offered
 from fingerpost.taught import Proposal
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -56,8 +58,9 @@ class Grid:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The header row."""
-        return (*COLUMNS[self.sheet], *self.further)
+        """The header row; advice on wording comes last, where any row has some."""
+        advice = (PLAIN,) if any(row.get(PLAIN) for row in self.rows) else ()
+        return (*COLUMNS[self.sheet], *self.further, *advice)
 
     @property
     def further(self) -> tuple[str, ...]:
@@ -144,7 +147,7 @@ def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
     strategy = row.item.classified.strategy
     return {
         DECISION: "",
-        WORDING: row.item.text,
+        WORDING: offered(row.item),
         **label_cells(row.item, taxonomy),
         "Why it is here": row.why,
         "In Word": visible(_joined(strategy.lead_in, strategy.source_text)),
@@ -153,11 +156,13 @@ def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
             _joined(
                 strategy.before and f"Before: {strategy.before}",
                 strategy.after and f"After: {strategy.after}",
+                *row.remarks,
             )
         ),
         "Document": strategy.source,
         ASKED_AFTER: row.item.verdict.decided_on if row.item.verdict else "",
         REF: str(row.ref),
+        PLAIN: "\n".join(hint.says for hint in row.hints),
     }
 
 

@@ -7,10 +7,12 @@ from fingerpost.decisions import Skimmed
 from fingerpost.directory import Item, Status, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import NAMES, Background, sentence, why
+from fingerpost.reviewing.doubts import NAMES, Background, changes_in_word, sentence, why
+from fingerpost.reviewing.hints import hints
 from fingerpost.reviewing.proposals import begun_above, proposal
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import group_ref, item_ref
+from fingerpost.reviewing.remarks import remarks
 from fingerpost.reviewing.review import (
     PICKED_BY_LOT,
     WAITS_FOR_HEADING,
@@ -21,6 +23,7 @@ from fingerpost.reviewing.review import (
     SkimGroup,
 )
 from fingerpost.reviewing.shortlist import shortlist
+from fingerpost.reviewing.wordings import offered
 from fingerpost.strategies import Head
 from fingerpost.suggestions import Reason
 
@@ -66,6 +69,8 @@ def _background(outcome: Outcome) -> Background:
         outcome.rulebook.taxonomy,
         {item.id: item for item in outcome.items},
         begun_above(outcome.items),
+        outcome.standing.comments,
+        outcome.rulebook.glossary,
     )
 
 
@@ -109,6 +114,9 @@ def _row(item: Item, questions: Questions, group: int, known: Background) -> Que
         why=_why(item, heads, known),
         headings=tuple(head.text for head in heads),
         group=group,
+        hints=hints(offered(item), known.glossary),
+        remarks=remarks(item.classified.strategy, known.comments.get(item.id, ())),
+        changes=changes_in_word(item),
     )
 
 

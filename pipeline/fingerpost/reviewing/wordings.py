@@ -3,6 +3,10 @@
 import re
 import unicodedata
 
+from fingerpost.decisions import Action
+from fingerpost.directory import Item
+from fingerpost.suggestions import Reason
+
 _TYPED_MARK = re.compile(r"^\s*(?:[•·▪◦*–—-]\s+|\(?\d{1,2}[.)]\s+)")
 _LINE_END = re.compile(r"\r\n?|\n")
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -15,6 +19,24 @@ def lines_of(typed: str) -> tuple[str, ...]:
     if len(worded) > 1:
         return tuple(_TYPED_MARK.sub("", line) for line in worded)
     return (" ".join(typed.split()),)
+
+
+def offered(item: Item) -> str:
+    """Return the wording that a statement is shown with: a person's own, also once Word changed."""
+    if item.verdict and is_offered_again(item):
+        return item.verdict.wording
+    return item.text
+
+
+def is_offered_again(item: Item) -> bool:
+    """Whether somebody approved words of their own and Word says something else since."""
+    verdict = item.verdict
+    return (
+        Reason.REWORDED in item.reasons
+        and verdict is not None
+        and verdict.action is Action.APPROVED
+        and bool(verdict.wording)
+    )
 
 
 def wording_of(typed: str) -> str:
