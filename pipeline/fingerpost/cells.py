@@ -14,11 +14,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def clean(text: str) -> str:
-    """Remove what no cell can hold, and cut what is longer than a cell."""
+    """Remove what no cell can hold, and cut what is longer, as it is written, than a cell."""
     plain = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if utf16_length(plain) <= LONGEST:
+    coded = utf16_length(encode(plain)) - utf16_length(plain)
+    if utf16_length(plain) + coded <= LONGEST:
         return plain
-    return _cut(plain, LONGEST - utf16_length(CUT)) + CUT
+    return _cut(plain, LONGEST - coded - utf16_length(CUT)) + CUT
 
 
 def encode(text: str) -> str:

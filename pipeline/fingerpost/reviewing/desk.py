@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypedDict
 
+from fingerpost.cells import clean
 from fingerpost.reviewing.columns import ASKED_AFTER, NOTE, REF, REVIEWER, WORDING
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of, tidy
@@ -97,7 +98,7 @@ class Desk:
         item = self.known.items.get(parse_ref(ref).id)
         if item is None:
             return {}
-        return {WORDING: offered(item), **label_cells(item, self.taxonomy)}
+        return {WORDING: clean(offered(item)), **label_cells(item, self.taxonomy)}
 
     def find(self, facet: Facet, label: str) -> str | None:
         """Return a category by its label of today, or by the one it had when this was sent.

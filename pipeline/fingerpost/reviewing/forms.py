@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing import sent as remembered
-from fingerpost.reviewing.columns import ANSWERS, FURTHER, REF, WORDING, YOUR_NAME, Sheet
+from fingerpost.reviewing.columns import (
+    ALL_FINE,
+    ANSWERS,
+    DECISION,
+    FURTHER,
+    MEANS,
+    PULL_OUT,
+    REF,
+    WORDING,
+    YOUR_NAME,
+    Sheet,
+)
 from fingerpost.reviewing.containers import container_fault
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.leaves import Fault, Leaf, Leaves, Place, open_leaves
@@ -50,13 +61,15 @@ class FormRow:
 class Form:
     """A returned file as rows; `name` is the reviewer named once for all rows.
 
-    `saved_on` is when the file was last saved, as it says itself; empty where it does not.
+    `saved_on` is when the file was last saved, as it says itself; empty where it does not. `unread`
+    names, in plain sentences, copies of sheets with answers that do not count.
     """
 
     rows: tuple[FormRow, ...]
     sent: Sent = field(default_factory=lambda: Sent(council=""))
     name: str = ""
     saved_on: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def read_workbook(file: str, data: bytes) -> Form:
@@ -70,6 +83,8 @@ def read_workbook(file: str, data: bytes) -> Form:
     try:
         leaves = open_leaves(data)
         read = {sheet: leaves.leaf(sheet) for sheet in (*ANSWERED, Sheet.START, remembered.SHEET)}
+        sent = _sent(read[remembered.SHEET])
+        unread = tuple(_unread(leaves, sent))
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
     missing = [s for s in ANSWERED if s not in leaves and s not in _WHERE_SENT]
@@ -82,10 +97,29 @@ def read_workbook(file: str, data: bytes) -> Form:
         raise ReturnRefused(file, tuple(problems))
     return Form(
         rows=tuple(rows),
-        sent=_sent(read[remembered.SHEET]),
+        sent=sent,
         name=_your_name(read[Sheet.START]),
         saved_on=leaves.saved_on,
+        unread=unread,
     )
+
+
+def _unread(leaves: Leaves, sent: Sent) -> Iterator[str]:
+    """Name sheets that were copied within the workbook ("Queue (2)") and hold answers."""
+    for name in leaves.names:
+        sheet = next((s for s in ANSWERED if fold(name).startswith(f"{fold(s)} (")), None)
+        rows = _sheet_rows(sheet, leaves.leaf(name), []) if sheet else ()
+        if any(_is_answered(row, sent) for row in rows):
+            yield (
+                f"The sheet “{name}” was not read, although it holds answers: those on the sheet "
+                f"“{sheet}” count. Copy them there."
+            )
+
+
+def _is_answered(row: FormRow, sent: Sent) -> bool:
+    before = sent.rows.get(row.ref, {})
+    names = (name for name in (DECISION, MEANS, ALL_FINE, PULL_OUT) if name in row.cells)
+    return any(fold(row.cells[name]) != fold(before.get(name, "")) for name in names)
 
 
 def _missing(sheet: Sheet, leaves: Leaves) -> str:

@@ -11,6 +11,7 @@ from fingerpost.reviewing.forms import Form, FormRow, read_workbook
 from fingerpost.reviewing.refs import SHOWN, Index
 from fingerpost.reviewing.returned import Return, RowAnswer
 from fingerpost.reviewing.rows import answers
+from fingerpost.reviewing.slips import note_slips
 from fingerpost.reviewing.undecided import undecided
 from fingerpost.taxonomy import Taxonomy
 
@@ -25,6 +26,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
     _check_council(name, form, known)
     desk = Desk(known, taxonomy, form)
     found = tuple(_once_each(answers(desk), desk.problems))
+    note_slips(desk)
     if desk.problems:
         raise ReturnRefused(name, tuple(desk.problems))
     return Return(
@@ -32,7 +34,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
         pack=f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}",
         answers=found,
         set_aside=tuple(desk.set_aside),
-        undecided=undecided(desk),
+        undecided=(*undecided(desk), *form.unread),
         sent_as=form.sent.pack_id,
     )
 

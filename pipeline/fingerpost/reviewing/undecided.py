@@ -51,8 +51,13 @@ def _sentence(sheet: Sheet, rows: Sequence[FormRow]) -> str:
     kind, _, _ = rows[0].place.replace(",", "").rpartition(" ")
     name = kind[:1].upper() + kind[1:] + ("s" if len(rows) > 1 else "")
     verb, has = ("were", "have") if len(rows) > 1 else ("was", "has")
-    numbers = _listed(list(_numbers(rows)))
-    return f"{name} {numbers} {verb} edited but {has} {_LACKS[sheet]}, so nothing is taken in."
+    return f"{name} {numbers_of(rows)} {verb} edited but {has} {_LACKS[sheet]}, so nothing is taken in."
+
+
+def numbers_of(rows: Sequence[FormRow]) -> str:
+    """List the numbers of rows in words, the first twenty of many: "2, 5 and 7"."""
+    *others, last = _numbers(rows)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _numbers(rows: Sequence[FormRow]) -> Iterator[str]:
@@ -60,8 +65,3 @@ def _numbers(rows: Sequence[FormRow]) -> Iterator[str]:
         yield row.place.rpartition(" ")[2]
     if len(rows) > _MOST:
         yield f"{len(rows) - _MOST} more"
-
-
-def _listed(names: Sequence[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} and {last}" if others else last
