@@ -69,10 +69,14 @@ class Replaced:
 
 
 def settled_by_path(items: Iterable[Item]) -> dict[str, list[Item]]:
-    """Group the items that were settled without a person by heading path, in order."""
+    """Group the items that were settled without a person by heading path, in order.
+
+    Those that headings settle belong there whatever a person said of them since, so that an answer
+    about one of them does not ask again about the others.
+    """
     groups: dict[str, list[Item]] = {}
     for item in items:
-        if item.status is Status.ACCEPTED:
+        if item.status is Status.ACCEPTED or not item.classified.reasons:
             groups.setdefault(item.classified.strategy.heading_path, []).append(item)
     return groups
 

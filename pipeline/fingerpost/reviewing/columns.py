@@ -63,6 +63,9 @@ SPECIAL_MEANINGS = {
 ALL_FINE = "All fine"
 PULL_OUT = "Pull out"
 
+BY_LOT = "by-lot"
+"""The Ref of the row above the statements that were picked by lot; it takes no answer."""
+
 REF = "Ref"
 DECISION = "Decision"
 WORDING = "Wording"

@@ -94,7 +94,7 @@ def _row(number: int, decision: PageDecision) -> FormRow:
         sheet, more = Sheet.HEADINGS, {MEANS: decision.decision}
     elif ref.is_rule:
         sheet, more = Sheet.RULES, {DECISION: decision.decision}
-    elif ref.is_group:
+    elif ref.is_group or fold(decision.decision) == fold(ALL_FINE):
         sheet, more = Sheet.SKIM, {ALL_FINE: decision.decision}
     elif fold(decision.decision) == fold(PULL_OUT):
         sheet, more = Sheet.SKIM, {PULL_OUT: decision.decision}

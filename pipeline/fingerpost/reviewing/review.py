@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fingerpost.calibration import Audit
 from fingerpost.decisions import Contested
 from fingerpost.directory import Item
 from fingerpost.pages import Change, plural
 from fingerpost.reviewing.hints import Hint
 from fingerpost.reviewing.refs import Ref
+from fingerpost.reviewing.stopping import stop_told
 from fingerpost.taught import Proposal
 
 SECONDS_A_HEADING = 20
@@ -131,6 +133,8 @@ class Review:
 
     `copies` names the documents of which there is a copy with the statements marked; `rules` are
     proposed from what people corrected, and `divided` tells, by a rule's key, how people differ.
+    `by_lot` are accepted statements to read one by one, in order, and `audit` what people's answers
+    to such say so far; it is missing where a council wants none.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -140,6 +144,13 @@ class Review:
     copies: frozenset[str] = frozenset()
     rules: tuple[Proposal, ...] = ()
     divided: Mapping[str, Contested] = field(default_factory=dict)
+    by_lot: tuple[Item, ...] = ()
+    audit: Audit | None = None
+
+    @property
+    def stop(self) -> str:
+        """Whether people can stop reading what was accepted, in words, or what to read first."""
+        return stop_told(self.audit, SECONDS_A_STATEMENT)
 
     @property
     def open_questions(self) -> int:

@@ -7,6 +7,7 @@ from fingerpost.cells import clean
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
+    BY_LOT,
     DECISION,
     FURTHER_LABELS,
     LABELS,
@@ -194,16 +195,34 @@ def _skim(desk: Desk, row: FormRow) -> StatementAnswer | GroupAnswer | None:
     ticks = {name: _is_ticked(desk, row, name) for name in (ALL_FINE, PULL_OUT)}
     if not any(ticks.values()):
         return None
+    if row.ref == BY_LOT:
+        desk.put_aside(row, f"choose “{ALL_FINE}” beside each statement that was picked by lot.")
+        return None
     ref = desk.key(row)
     if ref is None or not desk.is_sound(row):
         return None
+    return _skimmed(desk, row, ref, fine=ticks[ALL_FINE], out=ticks[PULL_OUT])
+
+
+def _skimmed(
+    desk: Desk, row: FormRow, ref: Ref, *, fine: bool, out: bool
+) -> StatementAnswer | GroupAnswer | None:
     common = desk.common(row, ref)
-    if ref.is_group and ticks[ALL_FINE] and not ticks[PULL_OUT]:
+    if fine and not out and ref.is_group:
         return GroupAnswer(**common)
-    if ref.id in desk.known.items and ticks[PULL_OUT] and not ticks[ALL_FINE]:
+    if fine and not out and _was_picked(desk, row, ref):
+        shown = {pair.facet: _sent_labels(desk, row, ref, pair) for pair in _pairs(desk, row)}
+        return StatementAnswer(**common, choice=Choice.KEEP, shown=shown)
+    if out and not fine and ref.id in desk.known.items:
         return StatementAnswer(**common, choice=Choice.NOT_SURE, pulled=True)
     desk.put_aside(row, f"“{ALL_FINE}” is for the heading's row, “{PULL_OUT}” for one statement.")
     return None
+
+
+def _was_picked(desk: Desk, row: FormRow, ref: Ref) -> bool:
+    """Whether a row was sent as one picked by lot, or nobody knows how it was sent."""
+    sent = desk.form.sent.rows
+    return ref.id in desk.known.items and (not sent or bool(sent.get(row.ref, {}).get(WORDING)))
 
 
 def _rule(desk: Desk, row: FormRow) -> RuleAnswer | None:

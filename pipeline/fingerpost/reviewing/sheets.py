@@ -1,12 +1,14 @@
 """A review in, the rows of each sheet as plain text out."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from fingerpost.directory import Item
 from fingerpost.pages import visible
 from fingerpost.reviewing.columns import (
     ANSWERS,
     ASKED_AFTER,
+    BY_LOT,
     COLUMNS,
     DECISION,
     FURTHER,
@@ -21,6 +23,7 @@ from fingerpost.reviewing.proposals import skimmed_proposal
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
 from fingerpost.reviewing.rules import examples, rule_sentence
+from fingerpost.reviewing.stopping import PICKED, picked_told
 from fingerpost.reviewing.wordings import offered
 from fingerpost.taught import Proposal
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -46,6 +49,7 @@ class Grid:
 
     A thin rule stands before the rows `starts` and a thick one before `divides`. Rows that are
     `strong` head others; `quiet` ones are best left alone, and `settled` ones need no answer.
+    `beside` holds, by key, what a row is sent with that its sheet has no column for.
     """
 
     sheet: Sheet
@@ -55,6 +59,7 @@ class Grid:
     strong: frozenset[int] = frozenset()
     quiet: frozenset[int] = frozenset()
     settled: frozenset[int] = frozenset()
+    beside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -73,7 +78,7 @@ class Grid:
             if REF in row:
                 names = (*ANSWERS[self.sheet], *self.further, ASKED_AFTER)
                 answers = {name: str(row.get(name, "")) for name in names}
-                yield str(row[REF]), answers
+                yield str(row[REF]), {**answers, **self.beside.get(str(row[REF]), {})}
 
 
 def grids(review: Review, taxonomy: Taxonomy) -> tuple[Grid, ...]:
@@ -167,35 +172,61 @@ def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
 
 
 def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
+    """Put what was picked by lot first; it stands only there, and is remembered with its labels."""
     rows: list[Row] = []
     starts = []
-    for group in review.skim:
+    picked = {item.id for item in review.by_lot}
+    blocks = [_picked(review, taxonomy)] if review.by_lot else []
+    for block in (*blocks, *(_skimmed(group, picked, taxonomy) for group in review.skim)):
         starts.append(len(rows))
-        rows += _skimmed(group, taxonomy)
+        rows += block
     return Grid(
-        sheet=Sheet.SKIM, rows=tuple(rows), starts=frozenset(starts), strong=frozenset(starts)
+        sheet=Sheet.SKIM,
+        rows=tuple(rows),
+        starts=frozenset(starts),
+        strong=frozenset(starts),
+        beside={
+            str(item_ref(item)): {WORDING: item.text, **label_cells(item, taxonomy)}
+            for item in review.by_lot
+        },
     )
 
 
-def _skimmed(group: SkimGroup, taxonomy: Taxonomy) -> Iterator[Row]:
+def _picked(review: Review, taxonomy: Taxonomy) -> Iterator[Row]:
+    yield {"Statement": picked_told(len(review.by_lot)), REF: BY_LOT}
+    for item in review.by_lot:
+        yield _settled(item, taxonomy, PICKED)
+
+
+def _skimmed(group: SkimGroup, picked: Collection[str], taxonomy: Taxonomy) -> Iterator[Row]:
+    above = sum(item.id in picked for item in group.items)
+    count = f"{len(group.items)} under this heading{_above(above, len(group.items))}."
     yield {
-        "Statement": f"{len(group.items)} under this heading.{_seen(group)}",
+        "Statement": f"{count}{_seen(group)}",
         "Under": group.heading_path or "(no heading)",
         REF: str(group.ref),
     }
     for item in group.items:
-        labels = [label for f in Facet for label in shown_labels(item.concepts(f), taxonomy)]
-        yield {
-            "Statement": _joined(
-                item.classified.strategy.lead_in,
-                item.text,
-                skimmed_proposal(item.classified.strategy),
-            ),
-            "Categories": "; ".join(labels),
-            "Under": group.heading_path or "(no heading)",
-            "Document": item.classified.strategy.source,
-            REF: str(item_ref(item)),
-        }
+        if item.id not in picked:
+            yield _settled(item, taxonomy)
+
+
+def _settled(item: Item, taxonomy: Taxonomy, mark: str = "") -> Row:
+    labels = [label for f in Facet for label in shown_labels(item.concepts(f), taxonomy)]
+    strategy = item.classified.strategy
+    return {
+        "Statement": _joined(strategy.lead_in, item.text, skimmed_proposal(strategy), mark),
+        "Categories": "; ".join(labels),
+        "Under": strategy.heading_path or "(no heading)",
+        "Document": strategy.source,
+        REF: str(item_ref(item)),
+    }
+
+
+def _above(picked: int, of: int) -> str:
+    if not picked:
+        return ""
+    return ", all at the top" if picked == of else f", {picked} of them at the top"
 
 
 def _rules(review: Review, taxonomy: Taxonomy) -> Grid:

@@ -48,6 +48,8 @@ def triage(outcome: Outcome) -> Review:
         copies=outcome.copies,
         rules=outcome.proposals,
         divided=outcome.standing.contested,
+        by_lot=_by_lot_to_read(outcome),
+        audit=outcome.calibration.audit,
     )
 
 
@@ -140,11 +142,19 @@ def _neighbourhood(item: Item) -> tuple[str, str]:
     return strategy.source, strategy.heading_path
 
 
+def _by_lot_to_read(outcome: Outcome) -> tuple[Item, ...]:
+    """Return the accepted statements that were picked; others that were picked wait in the queue."""
+    asked = outcome.calibration.audit.asked if outcome.calibration.audit else ()
+    accepted = {item.id: item for item in outcome.items if item.status is Status.ACCEPTED}
+    return tuple(accepted[one] for one in asked if one in accepted)
+
+
 def _skim(outcome: Outcome) -> tuple[SkimGroup, ...]:
     skimmed = outcome.standing.skimmed
     settled = settled_by_path(outcome.items)
     groups = [_group(path, items, skimmed.get(path)) for path, items in settled.items()]
-    return tuple(sorted(groups, key=lambda group: bool(group.skimmed_by) and not group.changed))
+    shown = [group for group in groups if group.items]
+    return tuple(sorted(shown, key=lambda group: bool(group.skimmed_by) and not group.changed))
 
 
 def _group(path: str, items: Sequence[Item], skimmed: Skimmed | None) -> SkimGroup:
@@ -152,7 +162,7 @@ def _group(path: str, items: Sequence[Item], skimmed: Skimmed | None) -> SkimGro
     return SkimGroup(
         ref=ref,
         heading_path=path,
-        items=tuple(items),
+        items=tuple(item for item in items if item.status is Status.ACCEPTED),
         skimmed_by=skimmed.reviewer if skimmed else "",
         changed=skimmed is not None and skimmed.digest != ref.digest,
     )

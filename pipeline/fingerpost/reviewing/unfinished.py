@@ -123,6 +123,8 @@ def _is_part_of(verdict: Verdict, answer: StatementAnswer) -> bool:
 def _choice(row: FormRow, typed: set[str]) -> Choice | None:
     if PULL_OUT in typed:
         return Choice.NOT_SURE
+    if ALL_FINE in typed:
+        return Choice.KEEP
     return _CHOICES.get(fold(row.cells.get(DECISION, "")))
 
 
