@@ -15,6 +15,8 @@ class Sheet(StrEnum):
     QUEUE = "Queue"
     SKIM = "Skim"
     RULES = "Proposed rules"
+    MEETING = "Meeting"
+    COMMENTS = "Comments"
     CATEGORIES = "Categories"
 
 
@@ -27,6 +29,19 @@ class Choice(StrEnum):
     NOT_SURE = "Not sure"
     MEETING = "For the meeting"
     UNFITTING = "Doesn't fit"
+
+
+class MeetingChoice(StrEnum):
+    """What a meeting may decide, besides taking what one person said as it is."""
+
+    NEITHER = "Neither: leave out"
+    AS_TYPED = "Keep as typed here"
+    UNFITTING = "Doesn't fit"
+    NOT_DECIDED = "Not decided"
+
+
+TURNS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+"""How those whose answers a meeting compares are called, in the order they are shown."""
 
 
 class RuleChoice(StrEnum):
@@ -76,6 +91,11 @@ YOUR_NAME = "Your name"
 PLAIN = "Plain English"
 """The last column of the Queue: advice on wording, where there is any."""
 
+COMMENT = "Comment"
+COMMENTER = "Your name (optional)"
+SAID = "What was said"
+"""A hidden column of the Meeting: what each person answered, for whoever takes the sheet back."""
+
 ASKED_AFTER = "Asked after"
 """A hidden column: the date of the decision that a row asks about again."""
 
@@ -111,6 +131,8 @@ ANSWERS = {
     Sheet.QUEUE: (DECISION, WORDING, *_LABEL_NAMES, NOTE, REVIEWER),
     Sheet.SKIM: (ALL_FINE, PULL_OUT, NOTE, REVIEWER),
     Sheet.RULES: (DECISION, REVIEWER, NOTE),
+    Sheet.MEETING: (DECISION, NOTE, WORDING, *_LABEL_NAMES, MEANS, REVIEWER),
+    Sheet.COMMENTS: (COMMENT, COMMENTER),
 }
 """The columns of each sheet that people fill in."""
 
@@ -145,6 +167,21 @@ COLUMNS = {
         REF,
     ),
     Sheet.RULES: (DECISION, "Rule", "Examples", REVIEWER, NOTE, REF),
+    Sheet.MEETING: (
+        DECISION,
+        "What it is about",
+        *(f"What the {turn.casefold()} says" for turn in TURNS),
+        NOTE,
+        WORDING,
+        *_LABEL_NAMES,
+        MEANS,
+        REVIEWER,
+        "In Word",
+        "Under",
+        "Document",
+        REF,
+    ),
+    Sheet.COMMENTS: ("Statement", "Under", COMMENT, COMMENTER, REF),
     Sheet.CATEGORIES: ("Kind", "Category", "What it covers", "Examples", "What it is not"),
 }
 """The header row of each sheet; programs may rely on the Queue's."""

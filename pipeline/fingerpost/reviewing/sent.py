@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, FURTHER, REF
+from fingerpost.packs import PackKind, PackSent
+from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, FURTHER, REF, SAID, Sheet
 from fingerpost.reviewing.labels import Labels
 from fingerpost.reviewing.sheets import Grid
 from fingerpost.taxonomy import Facet
@@ -12,8 +13,13 @@ from fingerpost.taxonomy import Facet
 SHEET = "Sent"
 VERSION = "1"
 
-_ANSWER_COLUMNS = tuple(dict.fromkeys(name for names in ANSWERS.values() for name in names))
-_COLUMNS = (*_ANSWER_COLUMNS, ASKED_AFTER)
+_SOMETIMES = (*FURTHER, *ANSWERS[Sheet.COMMENTS], SAID)
+"""Columns that are only there where a row has something in them."""
+
+_ALWAYS = tuple(
+    dict.fromkeys(n for names in ANSWERS.values() for n in names if n not in _SOMETIMES)
+)
+_COLUMNS = (*_ALWAYS, ASKED_AFTER)
 _LABEL = "Label"
 _ID = "Id"
 _KIND = "Kind of label"
@@ -47,17 +53,26 @@ class Sent:
         return digest.hexdigest()[:12]
 
 
-def sent(grids: Iterable[Grid], labels: Labels, council: str) -> Sent:
-    """Gather what is about to be sent."""
+def sent(
+    grids: Iterable[Grid], labels: Labels, council: str, pack: PackSent | None = None
+) -> Sent:
+    """Gather what is about to be sent, to everybody or as one person's pack."""
     rows = {ref: cells for grid in grids for ref, cells in grid.sent()}
-    return Sent(council=council, rows=rows, labels=labels)
+    return Sent(
+        council=council,
+        pack_id=pack.id if pack else "",
+        person=pack.person if pack else "",
+        blind=pack is not None and pack.kind is PackKind.SECOND,
+        rows=rows,
+        labels=labels,
+    )
 
 
 def to_columns(sent_now: Sent) -> dict[str, list[str]]:
     """Lay out what is sent as columns by name, each with its own length."""
     rows = sent_now.rows.items()
     columns = {REF: [ref for ref, _ in rows]}
-    further = (name for name in FURTHER if any(name in cells for _, cells in rows))
+    further = (name for name in _SOMETIMES if any(name in cells for _, cells in rows))
     for name in (*_COLUMNS, *further):
         columns[name] = [cells.get(name, "") for _, cells in rows]
     columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
@@ -96,5 +111,5 @@ def _rows(columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, dict[str,
         if ref:
             yield (
                 ref,
-                {name: columns[name][place] for name in (*_COLUMNS, *FURTHER) if name in columns},
+                {name: columns[name][place] for name in (*_COLUMNS, *_SOMETIMES) if name in columns},
             )

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
+from fingerpost.packs import PackKind, PackSent
 from fingerpost.pages import plural
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS, YOUR_NAME
+from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.review import Review
 from fingerpost.rulebook import Council
 
@@ -17,11 +19,13 @@ class Line:
     cells: tuple[str, ...]
 
 
-def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
-    """Return the first sheet, line by line."""
+def start_lines(
+    review: Review, council: Council, pack: PackSent | None = None
+) -> tuple[Line, ...]:
+    """Return the first sheet, line by line, for everybody or for the person a pack is for."""
     return (
-        Line("title", (f"{council.name}: review of your Word guidance",)),
-        Line("text", (_purpose(review),)),
+        Line("title", (pack_title(pack, council) if pack else _title(council),)),
+        Line("text", (_second(review) if _is_second(pack) else _purpose(review),)),
         Line("name", (YOUR_NAME, "")),
         Line(
             "text",
@@ -39,6 +43,40 @@ def start_lines(review: Review, council: Council) -> tuple[Line, ...]:
         *(Line("example", example) for example in _EXAMPLES),
         Line("heading", ("How to send it back",)),
         *(Line("text", (words,)) for words in _SENDING),
+    )
+
+
+def pack_title(pack: PackSent, council: Council) -> str:
+    """Return what a pack is called: whose it is, how much it asks, and how long it takes."""
+    headings = sum(parse_ref(row).is_heading for row in pack.rows)
+    others = len(pack.rows) - headings
+    counted = ((headings, "heading"), (others, "statement"))
+    asks = " and ".join(plural(number, noun) for number, noun in counted if number)
+    time = f", about {plural(pack.minutes, 'minute')}" if pack.minutes else ""
+    return f"{council.name}: {_WHOSE[pack.kind].format(pack.person)}, {asks}{time}"
+
+
+_WHOSE = {
+    PackKind.SHARE: "{}'s share",
+    PackKind.SECOND: "{}'s second look",
+    PackKind.MEETING: "for the meeting",
+    PackKind.COMMENTS: "what do you think?",
+}
+
+
+def _title(council: Council) -> str:
+    return f"{council.name}: review of your Word guidance"
+
+
+def _is_second(pack: PackSent | None) -> bool:
+    return pack is not None and pack.kind is PackKind.SECOND
+
+
+def _second(review: Review) -> str:
+    return (
+        f"Somebody else has decided about {plural(review.statements, 'statement')} of your Word "
+        "guidance. Please decide about the same, without knowing what they said, so that the team "
+        f"can see how well you agree. It takes about {plural(review.minutes, 'minute')}."
     )
 
 

@@ -14,6 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fingerpost.cells import clean, encode, looks_like_formula
+from fingerpost.packs import PackSent
 from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing.columns import (
     ALL_FINE,
@@ -39,6 +40,7 @@ from fingerpost.reviewing.look import (
     look_name,
 )
 from fingerpost.reviewing.review import Review
+from fingerpost.reviewing.sent import Sent
 from fingerpost.reviewing.sheets import Grid, grids
 from fingerpost.reviewing.start import Line, start_lines
 from fingerpost.rulebook import Council
@@ -62,21 +64,44 @@ _LISTS = {
 _RULE_LIST = "RuleDecisions"
 
 
-def write_workbook(review: Review, taxonomy: Taxonomy, council: Council) -> bytes:
-    """Return the workbook; the same questions give the same bytes."""
+def write_workbook(
+    review: Review, taxonomy: Taxonomy, council: Council, pack: PackSent | None = None
+) -> bytes:
+    """Return the workbook, for everybody or as one person's pack.
+
+    The same questions give the same bytes.
+    """
+    sheets = grids(review, taxonomy)
+    return bound(
+        start_lines(review, council, pack),
+        sheets,
+        remembered.sent(sheets, labels_of(taxonomy), council.id, pack),
+        title=f"{council.name}: review of Word guidance",
+        lever=str(review.lever),
+    )
+
+
+def bound(
+    start: Sequence[Line], sheets: Sequence[Grid], sent: Sent, *, title: str, lever: str = ""
+) -> bytes:
+    """Return a workbook of a first sheet, the others, and the hidden one that remembers them.
+
+    Of a pack, sheets that ask nothing are put out of sight.
+    """
     book = Workbook()
     add_looks(book)
-    labels = labels_of(taxonomy)
-    sheets = grids(review, taxonomy)
-    start = book.active
-    assert isinstance(start, Worksheet)
-    _put_start(start, start_lines(review, council))
+    first = book.active
+    assert isinstance(first, Worksheet)
+    _put_start(first, start)
     for grid in sheets:
-        _put_grid(book.create_sheet(grid.sheet), grid, str(review.lever))
+        sheet = book.create_sheet(grid.sheet)
+        _put_grid(sheet, grid, lever)
+        if sent.pack_id and not grid.rows:
+            sheet.sheet_state = "hidden"
     hidden = book.create_sheet(remembered.SHEET)
-    _put_hidden(hidden, remembered.to_columns(remembered.sent(sheets, labels, council.id)))
-    _put_lists(book, hidden, labels)
-    return _saved(book, f"{council.name}: review of Word guidance")
+    _put_hidden(hidden, remembered.to_columns(sent))
+    _put_lists(book, hidden, sent.labels)
+    return _saved(book, title)
 
 
 def _put_start(sheet: Worksheet, lines: Sequence[Line]) -> None:
