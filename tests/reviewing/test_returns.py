@@ -288,7 +288,7 @@ def test_the_pages_export_holds_the_same_answers():
 @pytest.mark.parametrize(
     ("data", "begins"),
     [
-        (b'{"fingerpost_decisions": 2, "decisions": []}', "fingerpost_decisions: "),
+        (b'{"fingerpost_decisions": 2, "decisions": []}', "It holds no answers"),
         (b'{"fingerpost_decisions": 1, "decisions": [{"decision": "Keep"}]}', "answer 1, ref: "),
         (b'{"fingerpost_decisions": 1, "decisions": ', "The file: "),
         (b'{"\xff": 1}', "It is not text in UTF-8. "),

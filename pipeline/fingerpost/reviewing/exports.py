@@ -76,10 +76,20 @@ def read_export(file: str, data: bytes) -> Form:
 
 
 _AGAIN = "Open the review page, choose “Save my answers”, and send that file."
+_SAYS = {
+    "json_invalid": "It is damaged, or only part of it is here",
+    "missing": "it is missing",
+}
+_VERSION = "fingerpost_decisions"
 
 
 def _faults(error: ValidationError) -> tuple[str, ...]:
-    return tuple(f"{_where(one['loc'])}: {one['msg']}. {_AGAIN}" for one in error.errors())
+    faults = error.errors()
+    if any(one["loc"] == (_VERSION,) for one in faults):
+        return (f"It holds no answers, or those of another version of the review page. {_AGAIN}",)
+    return tuple(
+        f"{_where(one['loc'])}: {_SAYS.get(one['type'], one['msg'])}. {_AGAIN}" for one in faults
+    )
 
 
 def _where(steps: tuple[int | str, ...]) -> str:
