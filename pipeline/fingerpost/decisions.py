@@ -41,6 +41,7 @@ class Action(StrEnum):
     ACCEPTED_RULE = "accepted-rule"
     DECLINED_RULE = "declined-rule"
     SENT_OUT = "sent-out"
+    RETURNED = "returned"
 
 
 VERDICTS = (

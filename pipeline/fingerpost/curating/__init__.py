@@ -18,7 +18,7 @@ from fingerpost.curating.log import (
     unused_date,
     verify_chain,
 )
-from fingerpost.curating.packs import pack_lines
+from fingerpost.curating.packs import pack_lines, packs_of, returned_line
 from fingerpost.curating.settling import settle
 from fingerpost.curating.undoing import undo_file, undo_item, undo_last
 
@@ -35,7 +35,9 @@ __all__ = [
     "known_from_log",
     "made_of",
     "pack_lines",
+    "packs_of",
     "read_log",
+    "returned_line",
     "settle",
     "undo_file",
     "undo_item",

@@ -35,6 +35,20 @@ def pack_lines(pack: PackSent, *, by: str) -> tuple[Decision, ...]:
     )
 
 
+def returned_line(pack: PackSent, file: str, *, by: str, at: str) -> Decision:
+    """Return what the log remembers of a pack that came back; `file` is how its answers name it."""
+    return Decision(
+        seq=0,
+        resource_id=pack.id,
+        resource_type=Resource.PACK,
+        last_action_date=at,
+        last_action_type=Action.RETURNED,
+        field_name=_FILE,
+        replacement_value=file,
+        updated_by=by,
+    )
+
+
 def packs_of(lines: Iterable[Decision]) -> tuple[PackSent, ...]:
     """Return the packs that are out, oldest first."""
     sent = (line for line in lines if line.last_action_type is Action.SENT_OUT)

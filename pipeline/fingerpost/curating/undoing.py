@@ -11,6 +11,7 @@ from fingerpost.opinions import standing_lines
 def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[Decision, ...]:
     """Take back the newest answer about one item or heading; earlier answers stand again.
 
+    A pack is taken back whole: nobody waits for it any more, and what came back of it stands.
     A number instead of an id takes back the answer that the line with that `seq` belongs to, whole
     (half an answer may be a wording without its approval, or worse), or all that one line of taking
     back took back with others.
@@ -24,6 +25,8 @@ def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[
         raise LogError(
             f"{item}: nothing that somebody decided about it still stands. Check the reference."
         )
+    if about[-1].resource_type is Resource.PACK:
+        return _undo(about, by=by, at=at)
     return _undo((line for line in about if _batch(line) == _batch(about[-1])), by=by, at=at)
 
 
@@ -48,8 +51,8 @@ def undo_last(log: Sequence[Decision], *, by: str, at: str) -> tuple[Decision, .
 
 
 def _answers(log: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the lines that came back from people; what was only sent out is no answer."""
-    return tuple(ln for ln in _people_s(log) if ln.last_action_type is not Action.SENT_OUT)
+    """Return the lines that came back from people; what was sent to whom is no answer."""
+    return tuple(line for line in _people_s(log) if line.resource_type is not Resource.PACK)
 
 
 def _people_s(log: Sequence[Decision]) -> tuple[Decision, ...]:
