@@ -37,6 +37,7 @@ class Council:
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
     `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
     `assurance` how surely no more is; `audit` says how much of all that was accepted people read;
+    `chase_after_days` is how long a pack may be out before it is overdue;
     `tracked_changes` says how Word's tracked changes are read;
     `people` leads from our words for people and places to the council's own.
     """
@@ -53,6 +54,7 @@ class Council:
     risk: float = 0.05
     assurance: float = 0.9
     audit: Aim = Aim()
+    chase_after_days: int = 7
     tracked_changes: TrackedChanges = TrackedChanges.FLAG
     labels_are_examples: bool = False
     people: tuple[tuple[str, str], ...] = ()

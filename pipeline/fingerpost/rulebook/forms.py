@@ -178,6 +178,7 @@ class CouncilForm(Form):
         description="How surely no more are wrong; the rest is left to chance.",
     )
     audit: AuditForm = Field(AuditForm(), description="How much of what was accepted people read.")
+    chase_after_days: int = Field(7, ge=1, le=365, description="When a pack sent out is overdue.")
     tracked_changes: Literal["flag", "accept", "reject"] = "flag"
     facets: tuple[FurtherFacet, ...] = Field((), description="Further kinds of label to use.")
     voices: tuple[Voice, ...] = ()

@@ -135,6 +135,7 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         risk=form.risk,
         assurance=form.assurance,
         audit=Aim(at_most=form.audit.at_most, assurance=form.audit.assurance),
+        chase_after_days=form.chase_after_days,
         tracked_changes=TrackedChanges(form.tracked_changes),
         labels_are_examples=labels.labels_are_examples,
         people=tuple(sorted(form.people.items())),
