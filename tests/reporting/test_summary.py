@@ -164,6 +164,11 @@ def test_the_numbers_of_agreed_and_rejected_statements_lead_to_them():
     assert listed("rejected", decided()) == ["Shout (Ann, 2026-03-01)"]
 
 
+def test_how_far_reviewers_agreed_is_told():
+    said = "Ann and Ben each decided about 50 statements and agreed on 46 of 50."
+    assert said in words(summary_page(some(), triage(some()), [said]))
+
+
 def test_what_reviewers_noted_about_headings_and_statements_is_told_with_their_names():
     assert listed("notes", decided()) == [
         "Heading “Mystery”: All early years (Bo)",

@@ -146,5 +146,9 @@ def test_for_those_who_ask_each_kappa_comes_with_its_interval_and_number():
         for who, said in zip(("Ann", "Ben"), pair, strict=True)
         for action in ([Action.APPROVED] if said == "k" else [Action.REJECTED])
     ]
+    assert list(describe_agreement(())) == [
+        "No two people with a name have decided about the same statement without seeing each "
+        "other's answer, so nothing can be said of how they agree."
+    ]
     told = list(describe_agreement(found(*answers)))
     assert told[1] == "  Keep it or not: kappa 0.40, 95 % interval 0.13 to 0.61, of 50 statements"

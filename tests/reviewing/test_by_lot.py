@@ -9,12 +9,14 @@ from fingerpost.calibration import Audit, Calibration
 from fingerpost.curating import settle
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
-from fingerpost.reviewing import holds_unfinished_answers, triage
+from fingerpost.reporting import summary_page
+from fingerpost.reviewing import describe_status, holds_unfinished_answers, status, triage
 from fingerpost.reviewing.columns import Choice
 from fingerpost.reviewing.review import SECONDS_A_STATEMENT
 from fingerpost.reviewing.stopping import PICKED, stop_told
 from fingerpost.taxonomy import Facet
 
+from tests.support.html import words
 from tests.support.outcomes import LEEDS, outcome, statement
 from tests.support.workbooks import decided, edited, logged, opened, read, sent, standing
 
@@ -133,6 +135,33 @@ def test_one_that_waits_again_is_asked_in_the_queue_and_not_on_the_skim_sheet():
         replace(one, status=Status.REVIEW) if one.text == TEXTS[1] else one for one in made.items
     )
     assert [one.text for one in triage(replace(made, items=waiting)).by_lot] == ["Use a radio aid"]
+
+
+def test_the_first_sheet_says_what_was_picked_and_why():
+    told = [
+        cell.value
+        for row in opened(
+            sent(
+                picked(),
+            )
+        )["Start here"]
+        for cell in row
+        if cell.value
+    ]
+    assert any(
+        "At its top stand 2 statements picked by lot, with an answer for each: they show how many of "
+        "the others may be wrong. Read 2 of those picked by lot (about 1 minute) to be able to say "
+        "that of 5 accepted none is wrong, with 95 % assurance." in str(one)
+        for one in told
+    )
+
+
+def test_the_status_and_the_summary_say_whether_people_can_stop():
+    audit = Audit(share=0.05, assurance=0.95, whole=502, accepted=502, drawn=120, at_most=9)
+    made = outcome(statement("Sit"), calibration=Calibration(audit=audit))
+    told = "You can stop: of 502 accepted at most 9 are wrong, with 95 % assurance."
+    assert any(line.startswith(told) for line in describe_status(status(made)))
+    assert told in words(summary_page(made, triage(made)))
 
 
 AUDIT = Audit(share=0.05, assurance=0.95, whole=502, accepted=502, at_most=502, allowed=25)

@@ -1,8 +1,10 @@
 from fingerpost.curating import undo_last
+from fingerpost.decisions import Action
 from fingerpost.logbook import chain
 from fingerpost.reviewing import describe_status, status
 from fingerpost.suggestions import Reason
 
+from tests.curating.lines import answer, log_of
 from tests.reviewing.test_answering import answered_once, some
 from tests.support.outcomes import outcome, statement
 from tests.support.workbooks import decided, logged
@@ -28,6 +30,20 @@ def test_what_was_taken_back_is_not_counted():
     undone = (*log, *chain(log, undo_last(log, by="Bob", at="2026-03-02T10:00:00+00:00")))
 
     assert status(some(), undone).people == ()
+
+
+def test_two_who_decided_the_same_on_their_own_are_compared():
+    log = (
+        *answer("s-1", by="Ann"),
+        *answer("s-1", by="Ben"),
+        *answer("s-2", by="Ann"),
+        *answer("s-2", Action.REJECTED, by="Ben"),
+    )
+    found = status(some(), log_of(log))
+    assert describe_status(found)[-1] == (
+        "Ann and Ben each decided about 2 statements without seeing the other's answer, and agreed on "
+        "1 of 2. They differed on what to do once."
+    )
 
 
 def test_where_nothing_waits_the_status_says_so():

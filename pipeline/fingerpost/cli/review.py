@@ -39,16 +39,18 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
 
 
 @command.command("status")
+@click.option("--agreement", is_flag=True, help="Cohen's kappa of each two reviewers instead.")
 @answering
-def status(workspace: Workspace) -> Answer:
+def status(workspace: Workspace, agreement: bool) -> Answer:
     """Say how many items wait, by reason and by person, and what has been answered."""
-    from fingerpost.reviewing import describe_status
+    from fingerpost.reviewing import describe_agreement, describe_status
     from fingerpost.reviewing import status as state
     from fingerpost.running.questions import look
 
     looked = look(workspace)
     found = state(looked.outcome, looked.inputs.decisions)
-    return Answer(data=found, lines=describe_status(found))
+    lines = tuple(describe_agreement(found.agreement)) if agreement else describe_status(found)
+    return Answer(data=found, lines=lines)
 
 
 @command.command("undo")

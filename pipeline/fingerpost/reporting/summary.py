@@ -1,6 +1,7 @@
 """An outcome and the size of its review in, the page that tells a project manager about it out."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -41,6 +42,10 @@ class ReviewSize(Protocol):
     @property
     def minutes(self) -> int:
         """How long it takes."""
+
+    @property
+    def stop(self) -> str:
+        """Whether people can stop reading what was accepted, or nothing."""
 
     @property
     def reasons(self) -> "tuple[Doubt, ...]":
@@ -92,8 +97,11 @@ class Picture:
     pieces: tuple[Piece, ...]
 
 
-def summary_page(outcome: Outcome, review: ReviewSize) -> str:
-    """Return the summary: what to do next, what was read, where every word went, what waits."""
+def summary_page(outcome: Outcome, review: ReviewSize, agreed: Sequence[str] = ()) -> str:
+    """Return the summary: what to do next, what was read, where every word went, what waits.
+
+    `agreed` says in sentences how far reviewers agreed.
+    """
     found = accounts(outcome)
     words = totals(found)
     longest = max((account.words for account in found), default=0)
@@ -117,6 +125,7 @@ def summary_page(outcome: Outcome, review: ReviewSize) -> str:
         nothing_told=nothing_told,
         since=since(outcome),
         people=people(outcome),
+        agreed=agreed,
         trust=trust(outcome),
         looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
         looks_title=looks_title,

@@ -1,5 +1,6 @@
 """Doubt out to people as questions and a workbook, their answers back in as decisions."""
 
+from fingerpost.reviewing.agreement import agreements, describe_agreement
 from fingerpost.reviewing.answering import Decided, decide
 from fingerpost.reviewing.doubts import NAMES as DOUBTS
 from fingerpost.reviewing.held import Memory
@@ -21,7 +22,9 @@ __all__ = [
     "Return",
     "Review",
     "ReviewStatus",
+    "agreements",
     "decide",
+    "describe_agreement",
     "describe_status",
     "group_ref",
     "heading_ref",

@@ -4,7 +4,7 @@ Pure. Two answers count as given independently where neither person was shown th
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby
 from operator import attrgetter
@@ -28,6 +28,10 @@ _CALLED = {
     Facet.STANDARD: "the Teachers' Standard",
     Facet.STAGE: "the stage",
 }
+_NOBODY = (
+    "No two people with a name have decided about the same statement without seeing each other's "
+    "answer, so nothing can be said of how they agree."
+)
 _SHOWN = 2
 """A kappa is told to two places."""
 
@@ -85,8 +89,10 @@ def agreements(log: Sequence[Decision], taxonomy: Taxonomy) -> tuple[Agreement, 
     return tuple(_agreement(people, found, taxonomy) for people, found in sorted(shared.items()))
 
 
-def describe_agreement(found: Iterable[Agreement]) -> Iterator[str]:
+def describe_agreement(found: Sequence[Agreement]) -> Iterator[str]:
     """Yield the words, and below them each kappa with its interval and number, for those who ask."""
+    if not found:
+        yield _NOBODY
     for one in found:
         yield str(one)
         for measured in one.measured:

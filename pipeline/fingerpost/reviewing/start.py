@@ -19,9 +19,7 @@ class Line:
     cells: tuple[str, ...]
 
 
-def start_lines(
-    review: Review, council: Council, pack: PackSent | None = None
-) -> tuple[Line, ...]:
+def start_lines(review: Review, council: Council, pack: PackSent | None = None) -> tuple[Line, ...]:
     """Return the first sheet, line by line, for everybody or for the person a pack is for."""
     return (
         Line("title", (pack_title(pack, council) if pack else _title(council),)),
@@ -107,13 +105,24 @@ def _steps(review: Review) -> tuple[str, ...]:
         (
             "Open the Skim sheet: statements that their headings settled, or that your team's own "
             "answers let the program settle. Choose “All fine” on the heading's row, or “Pull out” "
-            "beside a statement that a person should look at."
+            f"beside a statement that a person should look at.{_picked(review)}"
         ),
         (
             "Save the file and send it back, finished or not. You may sort, filter and hide whatever "
             "you like; only leave the Ref column as it is. The Categories sheet says what each "
             "category covers."
         ),
+    )
+
+
+def _picked(review: Review) -> str:
+    """Say what stands at the top of the Skim sheet, and why."""
+    if not review.by_lot:
+        return ""
+    return (
+        f" At its top {'stands' if len(review.by_lot) == 1 else 'stand'} "
+        f"{plural(len(review.by_lot), 'statement')} picked by lot, with an answer for each: they "
+        f"show how many of the others may be wrong. {review.stop}"
     )
 
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fingerpost.calibration import Audit
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.opinions import standing_lines
 from fingerpost.outcome import Outcome
 from fingerpost.pages import Look, looks, looks_title, plural
+from fingerpost.reviewing.agreement import Agreement, agreements
 from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.reviewing.columns import ACTIONS, Sheet
 from fingerpost.reviewing.triage import triage
@@ -30,7 +32,8 @@ class ReviewStatus:
 
     `reasons` counts waiting statements by their worst doubt, worst first; `only_headings` those
     that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
-    `second_looks` are answers that all else speaks against.
+    `second_looks` are answers that all else speaks against. `stop` says whether people can stop
+    reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers.
     """
 
     statements: int
@@ -45,6 +48,9 @@ class ReviewStatus:
     people: tuple[Person, ...]
     proposed_rules: int = 0
     second_looks: tuple[Look, ...] = ()
+    stop: str = ""
+    audit: Audit | None = None
+    agreement: tuple[Agreement, ...] = ()
 
 
 def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus:
@@ -64,6 +70,9 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
         people=_people(decisions),
         proposed_rules=len(review.rules),
         second_looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
+        stop=review.stop,
+        audit=review.audit,
+        agreement=agreements(decisions, outcome.rulebook.taxonomy),
     )
 
 
@@ -73,7 +82,9 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
         _sum(found),
         *_work(found),
         *(f"{count:>6}  {words}" for words, count in found.reasons),
+        *([found.stop] if found.stop else []),
         *(_person_line(person) for person in found.people),
+        *map(str, found.agreement),
         *_rules(found),
         *_looks(found),
     )

@@ -26,13 +26,14 @@ def stop_told(audit: Audit | None, seconds_each: float) -> str:
     if not audit.accepted:
         return "You can stop: people have answered about every statement by itself."
     if not audit.needed:
-        return f"You can stop: of {_bound(audit)}.{_so_far(audit)}"
+        said = f"of {_accepted(audit)} {_wrong(audit.at_most)}, {_surely(audit)}"
+        return f"You can stop: {said}.{_so_far(audit)}"
     minutes = plural(-(-int(audit.needed * seconds_each) // 60), "minute")
     if audit.needed >= audit.accepted:
         few = f"Read {_all(audit)} (about {minutes}): a part would not say enough about the rest."
         return f"{few}{_so_far(audit)}"
     more = " more" if audit.drawn else ""
-    claim = f"that of {_accepted(audit)} at most {audit.allowed} {_are(audit.allowed)} wrong"
+    claim = f"that of {_accepted(audit)} {_wrong(audit.allowed)}"
     now = f" Now it is at most {audit.at_most}." if audit.drawn else ""
     return (
         f"Read {audit.needed}{more} of those picked by lot (about {minutes}) to be able to say "
@@ -40,11 +41,8 @@ def stop_told(audit: Audit | None, seconds_each: float) -> str:
     )
 
 
-def _bound(audit: Audit) -> str:
-    wrong = (
-        f"at most {audit.at_most} {_are(audit.at_most)} wrong" if audit.at_most else "none is wrong"
-    )
-    return f"{_accepted(audit)} {wrong}, {_surely(audit)}"
+def _wrong(most: int) -> str:
+    return f"at most {most} {'is' if most == 1 else 'are'} wrong" if most else "none is wrong"
 
 
 def _accepted(audit: Audit) -> str:
@@ -70,7 +68,3 @@ def _so_far(audit: Audit) -> str:
 def _surely(audit: Audit) -> str:
     percent = f"{100 * audit.assurance:.1f}".removesuffix(".0")
     return f"with {percent} % assurance"
-
-
-def _are(count: int) -> str:
-    return "is" if count == 1 else "are"
