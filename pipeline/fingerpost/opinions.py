@@ -1,7 +1,7 @@
 """Lines of the log in, what each person said of one thing, knowing what, out."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeVar
 
@@ -15,6 +15,9 @@ CHILD_VOICE = "child voice"
 """By this name, among the fields on which people may differ, goes what is said in a child's words."""
 
 _FIELDS = ("text", *(facet.value for facet in Facet), CHILD_VOICE)
+
+NO_NAME = "no name given"
+"""Who answered about a heading, where nobody says; a heading's answer always has somebody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +39,23 @@ class Said:
 
         It does if its giver had seen this one, if the same person gave it later, or if it stood in
         the same file. Two answers without a name may come from two people. What was seen outweighs
-        what a clock says.
+        what a clock says. Where one person's files hold the very same answer, one of them counts.
         """
         if self.date <= other.saw or other.date <= self.saw:
             return self.date <= other.saw
         if self.pack and self.pack == other.pack:
             return self.date < other.date
-        same_person = bool(self.person) and self.person == other.person
-        return same_person and bool(self.given) and self.given < other.given
+        if not same_person(self.person, other.person):
+            return False
+        if self.given == other.given:
+            alike = replace(self, person=other.person, pack=other.pack, date=other.date) == other
+            return alike and (self.date, self.pack) < (other.date, other.pack)
+        return bool(self.given) and self.given < other.given
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names, however they are written, are one person's; nobody's name is no one's."""
+    return one.casefold() == other.casefold() and one not in ("", NO_NAME)
 
 
 S = TypeVar("S", bound=Said)
@@ -111,11 +123,26 @@ def opinions_of(lines: Iterable[Decision]) -> tuple[Opinion, ...]:
 
 
 def still_held(said: Iterable[S]) -> tuple[S, ...]:
-    """Return the answers that count, in an order that does not depend on which came in first."""
+    """Return the answers that count, in an order that does not depend on which came in first.
+
+    Clocks of two machines may contradict what was seen, in a circle; then all of the circle counts.
+    """
     every = tuple(said)
-    held = [one for one in every if not any(one.gives_way_to(other) for other in every)]
-    # Clocks of two machines may contradict what was seen, in a circle: then all of it is told.
-    return tuple(sorted(held or every, key=attrgetter("person", "given", "pack")))
+    after = [[n for n, other in enumerate(every) if one.gives_way_to(other)] for one in every]
+    reached = [_reached(n, after) for n in range(len(every))]
+    held = (one for n, one in enumerate(every) if all(n in reached[later] for later in reached[n]))
+    return tuple(sorted(held, key=attrgetter("person", "given", "pack")))
+
+
+def _reached(start: int, after: Sequence[Sequence[int]]) -> set[int]:
+    """Return all that replaces an answer, or replaces what replaces it, and so on."""
+    found: set[int] = set()
+    waiting = list(after[start])
+    while waiting:
+        if (one := waiting.pop()) not in found:
+            found.add(one)
+            waiting += after[one]
+    return found
 
 
 def differences(opinions: Sequence[Opinion]) -> tuple[tuple[str, tuple[Opinion, ...]], ...]:

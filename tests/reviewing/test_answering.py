@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from fingerpost.decisions import Action, Answer, Decision, Resource, Skimmed
 from fingerpost.logbook import chain
-from fingerpost.reviewing.answering import NO_NAME
+from fingerpost.opinions import NO_NAME
 from fingerpost.strategies import Join
 from fingerpost.suggestions import Reason
 

@@ -94,7 +94,8 @@ def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str,
 
 def _first_shown(said: Sequence[Opinion]) -> dict[Facet, tuple[str, ...]]:
     """Return the labels that stood there before anybody said anything of their facet."""
-    return {facet: shown for one in reversed(said) for facet, shown in one.proposed.items()}
+    ordered = sorted(said, key=attrgetter("saw", "given", "person", "pack"), reverse=True)
+    return {facet: shown for one in ordered for facet, shown in one.proposed.items()}
 
 
 def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
@@ -138,36 +139,38 @@ def _deciding(newest_last: Sequence[Opinion]) -> Opinion:
 
 def _skimmed(headings: Iterable[Decision]) -> dict[str, Skimmed]:
     """Return who found all below each heading fine, of those who saw what was there last."""
-    found: dict[str, Skimmed] = {}
+    found: dict[str, tuple[str, set[str]]] = {}
     for line in headings:
         if line.last_action_type is Action.SKIMMED:
-            before = found.get(line.resource_id)
-            alike = (
-                before.reviewer.split(", ")
-                if before and before.digest == line.source_digest
-                else []
-            )
-            names = ", ".join(sorted({*alike, line.updated_by}))
-            found[line.resource_id] = Skimmed(names, line.source_digest)
-    return found
+            digest, names = found.get(line.resource_id, ("", set()))
+            alike = names if digest == line.source_digest else set()
+            found[line.resource_id] = line.source_digest, alike | {line.updated_by}
+    return {
+        path: Skimmed(", ".join(sorted(names)), digest) for path, (digest, names) in found.items()
+    }
 
 
 def _comments(lines: Iterable[Decision]) -> dict[str, tuple[Comment, ...]]:
-    found: dict[str, list[Comment]] = {}
-    for batch in batches(lines):
-        _, moment = given(batch)
-        for line in batch:
-            if line.last_action_type is Action.COMMENTED:
-                comment = Comment(
-                    text=line.replacement_value,
-                    person=line.updated_by,
-                    given_on=moment or line.last_action_date,
-                )
-                found.setdefault(line.resource_id, []).append(comment)
-    return {
-        item: tuple(sorted(said, key=attrgetter("given_on", "person", "text")))
-        for item, said in sorted(found.items())
-    }
+    """Return what was said of each thing; the same words of the same moment are said once."""
+    told = (Action.COMMENTED, Action.GIVEN)
+    found: dict[str, set[Comment]] = {}
+    about = sorted(
+        (line for line in lines if line.last_action_type in told),
+        key=attrgetter("resource_id", "seq"),
+    )
+    for item, group in groupby(about, key=attrgetter("resource_id")):
+        for batch in batches(group):
+            _, moment = given(batch)
+            for line in batch:
+                if line.last_action_type is Action.COMMENTED:
+                    said = Comment(
+                        text=line.replacement_value,
+                        person=line.updated_by,
+                        given_on=moment or line.last_action_date,
+                    )
+                    found.setdefault(item, set()).add(said)
+    order = attrgetter("given_on", "person", "text")
+    return {item: tuple(sorted(said, key=order)) for item, said in sorted(found.items())}
 
 
 def _notes(held: tuple[Opinion, ...]) -> str:

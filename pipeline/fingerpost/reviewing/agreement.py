@@ -10,9 +10,8 @@ from itertools import combinations, groupby
 from operator import attrgetter
 
 from fingerpost.decisions import UNDECIDED, Action, Decision, Resource
-from fingerpost.opinions import Opinion, opinions_of, standing_lines
+from fingerpost.opinions import NO_NAME, Opinion, opinions_of, standing_lines
 from fingerpost.pages import plural
-from fingerpost.reviewing.answering import NO_NAME
 from fingerpost.reviewing.kappa import Kappa, Table, kappa
 from fingerpost.reviewing.sheets import KINDS
 from fingerpost.taxonomy import Facet, Taxonomy

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item
+from fingerpost.opinions import NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
 from fingerpost.reviewing.held import Memory
@@ -19,9 +20,6 @@ from fingerpost.reviewing.returned import (
     StatementAnswer,
 )
 from fingerpost.tables import JOINER
-
-NO_NAME = "no name given"
-"""Who answered about a heading, where nobody says; a heading's answer always has somebody."""
 
 FINE = "all-fine"
 """What the log says of a group of settled statements that a person skimmed."""
@@ -43,11 +41,11 @@ class Decided:
 
 
 def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Memory) -> Decided:
-    """Turn answers into lines of the log, dated `at`; what the log already holds adds none.
+    """Turn answers into lines of the log, dated `at`; a file that the log holds adds none.
 
     `known` is the outcome's index and `memory` what the log holds, to which the lines are added.
-    What a person says again, later than before, is written down again without counting: it may
-    matter once another file of theirs comes in.
+    What a person says again in another file is written down again without counting: it stands
+    whatever becomes of the first file.
     """
     scribe = _Scribe(outcome, known, returned.pack, at)
     written: list[Decision] = []
@@ -127,7 +125,7 @@ class _Scribe:
             (Action.RELABELLED if answer.blind else Action.CONFIRMED, answer.shown),
         ):
             for facet, concepts in labels.items():
-                before = JOINER.join(item.concepts(facet))
+                before = JOINER.join(answer.proposed.get(facet, ()))
                 yield self._line(about, action, facet, before, JOINER.join(concepts))
         yield from self._beside(about, answer)
         action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]

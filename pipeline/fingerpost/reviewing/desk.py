@@ -117,11 +117,12 @@ class Desk:
             ref=ref,
             note=said(row, NOTE),
             reviewer=self.reviewer(row),
-            asked_after="" if self.form.sent.blind else self._asked_after(row),
+            asked_after="" if self.form.sent.blind else self.asked_after(row),
             given=row.given or self.form.saved_on,
         )
 
-    def _asked_after(self, row: FormRow) -> str:
+    def asked_after(self, row: FormRow) -> str:
+        """Return the date of the decision that stood beside the question, if one did."""
         return row.asked_after or self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, "")
 
     def reviewer(self, row: FormRow) -> str:

@@ -4,71 +4,68 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from fingerpost.decisions import Action, Decision
-from fingerpost.opinions import given, standing_lines
+from fingerpost.opinions import standing_lines
 
 _Field = tuple[str, str, str]
+_Content = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What each person said last, field by field, and when, and what each file said; it grows.
+    """What each person said last, field by field, and what each file said; it grows.
 
     A file is known by its bytes, whatever its name. Where some of its lines still stand, those
     taken back since stay taken back; where none do, it may be taken in again.
     """
 
-    last: dict[_Field, Decision] = field(default_factory=dict)
-    moments: dict[tuple[str, str], str] = field(default_factory=dict)
+    last: dict[_Field, _Content] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, log: Sequence[Decision]) -> "Memory":
         """Read the whole log."""
         memory = cls()
-        standing = standing_lines(log)
-        memory.take(standing)
-        for line in log:
+        memory.take(standing_lines(log))
+        for line in _answering(log):
             if _bytes(line.pack) in memory.told:
                 memory.told[_bytes(line.pack)].add(line.resource_id)
         return memory
 
     def take(self, lines: Iterable[Decision]) -> None:
         """Remember further lines."""
-        for line in lines:
-            self.last[line.resource_id, line.updated_by, line.field_name] = line
-            if line.last_action_type is Action.GIVEN:
-                self.moments[line.resource_id, line.updated_by] = line.replacement_value
+        for line in _answering(lines):
+            self.last[_field(line)] = _content(line)
             if line.pack:
                 self.told.setdefault(_bytes(line.pack), set()).add(line.resource_id)
 
     def holds(self, lines: Sequence[Decision]) -> bool:
-        """Whether these lines of one answer change nothing, now or whatever comes in later.
+        """Whether the file that these lines of one answer come from said this before.
 
-        They do not where this file said it before, or where the same person said the same at this
-        moment or later.
+        What the same person said in another file is no reason to leave it out: that one may be
+        taken back, or turn out to be older.
         """
-        if any(line.resource_id in self.told.get(_bytes(line.pack), ()) for line in lines):
-            return True
-        _, moment = given(lines)
-        about = {(line.resource_id, line.updated_by) for line in lines}
-        known = all(moment <= self.moments.get(one, "") for one in about)
-        return known and self.is_repeated(lines)
+        told = self.told.get(_bytes(lines[0].pack), set()) if lines else set()
+        return any(line.resource_id in told for line in _answering(lines))
 
     def is_repeated(self, lines: Sequence[Decision]) -> bool:
         """Whether the same person said the same last, having seen the same."""
-        said = (line for line in lines if line.last_action_type is not Action.SEEN)
-        return all(self._is_said(line) for line in said)
+        return all(self.last.get(_field(line)) == _content(line) for line in _answering(lines))
 
-    def _is_said(self, line: Decision) -> bool:
-        last = self.last.get((line.resource_id, line.updated_by, line.field_name))
-        return last is not None and _content(last) == _content(line)
+
+def _answering(lines: Iterable[Decision]) -> Iterable[Decision]:
+    """Pass on what somebody said; that somebody saw a statement says nothing of it."""
+    return (line for line in lines if line.last_action_type is not Action.SEEN)
 
 
 def _bytes(pack: str) -> str:
     return pack.rpartition("#")[2]
 
 
-def _content(line: Decision) -> tuple[str, ...]:
+def _field(line: Decision) -> _Field:
+    return line.resource_id, line.updated_by.casefold(), line.field_name
+
+
+def _content(line: Decision) -> _Content:
     if line.last_action_type is Action.GIVEN:
-        return line.last_action_type, line.previous_value
+        return line.last_action_type, line.previous_value, ""
     return line.last_action_type, line.replacement_value, line.source_digest

@@ -114,12 +114,18 @@ def label_cells(item: Item, taxonomy: Taxonomy) -> dict[str, str]:
     """Return what the label columns show for an item: the main one, and all others in "Also"."""
     cells: dict[str, str] = {}
     for pair in ALL_LABELS:
-        if pair.facet not in taxonomy.facets:
-            continue
-        labels = shown_labels(item.concepts(pair.facet), taxonomy)
-        cells[pair.main] = labels[0] if labels else ""
-        cells[pair.also] = SEPARATOR.join(labels[1:])
+        if pair.facet in taxonomy.facets:
+            cells |= facet_cells(pair, item.concepts(pair.facet), taxonomy)
     return cells
+
+
+def facet_cells(pair: LabelColumns, concepts: Iterable[str], taxonomy: Taxonomy) -> dict[str, str]:
+    """Return what the two columns of one kind of label show for these categories."""
+    labels = shown_labels(concepts, taxonomy)
+    return {
+        pair.main: labels[0] if labels else "",
+        pair.also: SEPARATOR.join(labels[1:]),
+    }
 
 
 def split_labels(pair: LabelColumns, labels: Labels, text: str) -> tuple[str, ...]:

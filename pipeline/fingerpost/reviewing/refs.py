@@ -84,8 +84,12 @@ class Index:
 
     def pieces_of(self, item: Item, wording: str) -> tuple[Item, ...]:
         """Return the other items whose words a wording takes in, if it is the whole that was proposed."""
-        strategy = item.classified.strategy
+        strategy, verdict = item.classified.strategy, item.verdict
         join = strategy.join
+        if verdict and verdict.joined and same_words(wording, verdict.wording):
+            # Somebody joined them already; another who does means the same pieces.
+            pieces = (self.items.get(piece) for piece, _ in verdict.joined)
+            return tuple(filter(None, pieces))
         if join is None or join.done or not same_words(wording, join.text):
             return ()
         places = {(strategy.source, locator) for locator in join.locators}

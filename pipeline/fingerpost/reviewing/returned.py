@@ -30,7 +30,8 @@ class StatementAnswer(GivenAnswer):
     """What one row says about a statement.
 
     `wording` is None and a facet is missing from `edited` where the row says what was sent;
-    several lines of `wording` are several statements. `shown` holds the labels that were sent.
+    several lines of `wording` are several statements. `shown` holds the labels that were sent and
+    left, `proposed` all that were sent.
     `pulled` is true where the statement was settled and somebody pulled it out, `blind` where
     nothing of what others said was shown, so that what was left counts like what was changed.
     """
@@ -39,6 +40,7 @@ class StatementAnswer(GivenAnswer):
     wording: str | None = None
     shown: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     edited: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    proposed: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     pulled: bool = False
     blind: bool = False
 

@@ -22,7 +22,7 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
-from fingerpost.reviewing.labels import differs, fold, label_cells, meaning_labels, split_labels
+from fingerpost.reviewing.labels import differs, facet_cells, fold, meaning_labels, split_labels
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returned import (
     GroupAnswer,
@@ -99,6 +99,7 @@ def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
 
 def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnswer | None:
     pairs = _pairs(desk, row)
+    proposed = {p.facet: _sent_labels(desk, row, ref, p) for p in pairs}
     edited = {p.facet: p for p in pairs if _labels_edited(desk, row, p)}
     wording = _wording(desk, row, ref)
     if wording == "":
@@ -113,8 +114,9 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
         **desk.common(row, ref),
         choice=choice,
         wording=wording,
-        shown={p.facet: _sent_labels(desk, row, ref, p) for p in pairs if p.facet not in edited},
+        shown={facet: labels for facet, labels in proposed.items() if facet not in edited},
         edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
+        proposed=proposed,
         blind=desk.form.sent.blind,
     )
 
@@ -138,12 +140,17 @@ def _labels_edited(desk: Desk, row: FormRow, pair: LabelColumns) -> bool:
 
 
 def _sent_labels(desk: Desk, row: FormRow, ref: Ref, pair: LabelColumns) -> tuple[str, ...]:
-    """Return the ids behind labels nobody touched, also of those shown under another's label."""
+    """Return the ids behind labels as they were sent, also of those shown under another's label.
+
+    They are looked for among what was proposed where nobody had decided yet, else among what had
+    been decided, so that it makes no difference what other files brought since.
+    """
     item = desk.known.items[ref.id]
     sent = {name: desk.was_sent(row, name) for name in (pair.main, pair.also)}
-    now = label_cells(item, desk.taxonomy)
-    if all(now[name] == label for name, label in sent.items()):
-        return item.concepts(pair.facet)
+    ways = [item.classified.concepts(pair.facet), item.concepts(pair.facet)]
+    for concepts in reversed(ways) if desk.asked_after(row) else ways:
+        if facet_cells(pair, concepts, desk.taxonomy) == sent:
+            return concepts
     names = [name for cell in sent.values() for name in split_labels(pair, desk.offered, cell)]
     return tuple(filter(None, (desk.find(pair.facet, name) for name in names)))
 
@@ -212,7 +219,7 @@ def _skimmed(
         return GroupAnswer(**common)
     if fine and not out and _was_picked(desk, row, ref):
         shown = {pair.facet: _sent_labels(desk, row, ref, pair) for pair in _pairs(desk, row)}
-        return StatementAnswer(**common, choice=Choice.KEEP, shown=shown)
+        return StatementAnswer(**common, choice=Choice.KEEP, shown=shown, proposed=shown)
     if out and not fine and ref.id in desk.known.items:
         return StatementAnswer(**common, choice=Choice.NOT_SURE, pulled=True)
     desk.put_aside(row, f"“{ALL_FINE}” is for the heading's row, “{PULL_OUT}” for one statement.")
