@@ -154,10 +154,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contested:
-    """Two or more answers about one thing that differ, in words, and the date of the newest."""
+    """Two or more answers about one thing that differ, in words, and the date of the newest.
+
+    `each` holds who answered and what, as the log has it, with the note, in the order of `said`.
+    """
 
     said: str
     decided_on: str
+    each: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

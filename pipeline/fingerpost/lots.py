@@ -4,6 +4,7 @@ import hashlib
 
 _DRAWING = "fingerpost: by lot"
 _AUDIT = "fingerpost: audit"
+_SECOND = "fingerpost: second look"
 _SIGNS = 16
 
 
@@ -18,6 +19,11 @@ def audit_lot(item: str) -> str:
     It is a drawing of its own: what was accepted rests on answers to the other one.
     """
     return _drawn(_AUDIT, item)
+
+
+def second_lot(item: str) -> str:
+    """Return an item's lot in the drawing of what a second person decides about."""
+    return _drawn(_SECOND, item)
 
 
 def _drawn(drawing: str, item: str) -> str:

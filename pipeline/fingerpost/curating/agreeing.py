@@ -40,6 +40,7 @@ def contested(lines: Iterable[Decision], label: Labelled) -> dict[str, Contested
         key: Contested(
             said="; ".join(f"{one.person}: {label(one.meaning)}" for one in answers),
             decided_on=max(one.date for one in answers),
+            each=tuple((one.person, one.meaning, one.note) for one in answers),
         )
         for key, answers in held.items()
         if len({one.meaning for one in answers}) > 1
