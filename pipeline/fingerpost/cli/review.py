@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
 
 
@@ -36,6 +37,17 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
         lines.append("Next: fingerpost migrate, so that the reports and the directory follow.")
     refused = any(one.problems for one in taken)
     return Answer(data={"files": taken}, lines=tuple(lines), code=1 if refused else 0)
+
+
+@command.command("wait")
+@click.option("--to", "url", default=DATABASE, show_default=True, metavar="URL")
+@answering
+def wait(workspace: Workspace, url: str) -> Answer:
+    """Wait, on a Prefect server, for returned files; load the directory when the team says so."""
+    from fingerpost.running.waiting import wait_for_answers
+
+    wait_for_answers(workspace, url)
+    return Answer(data={}, lines=("The directory is loaded: fingerpost changes shows what changed.",))
 
 
 @command.command("status")

@@ -38,7 +38,7 @@ def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]
     """Take returned files into the log; a refused file changes nothing."""
     check_writable(workspace)
     with sole_turn(workspace):
-        chosen = tuple(_found(workspace, file) for file in files) or _returned(workspace)
+        chosen = tuple(_found(workspace, file) for file in files) or _all_returned(workspace)
         return _take_all(workspace, chosen, again=bool(files))
 
 
@@ -85,18 +85,21 @@ def _taken(file: str, decided: Decided) -> Taken:
     )
 
 
-def _returned(workspace: Workspace) -> tuple[Path, ...]:
-    found = sorted(
-        path
-        for path in workspace.returned.rglob("*")
-        if path.is_file() and not path.name.startswith(("~$", "."))
-    )
+def returned_files(workspace: Workspace) -> tuple[Path, ...]:
+    """Return what lies where returned files are put, without what programs leave beside them."""
+    found = workspace.returned.rglob("*")
+    ours = (path for path in found if path.is_file() and not path.name.startswith(("~$", ".")))
+    return tuple(sorted(ours))
+
+
+def _all_returned(workspace: Workspace) -> tuple[Path, ...]:
+    found = returned_files(workspace)
     if not found:
         raise WorkspaceError(
             f"{workspace.returned}: no returned files there. Put the workbooks that came back "
             "into this folder, or name them: fingerpost review apply FILE"
         )
-    return tuple(found)
+    return found
 
 
 def now(decisions: Sequence[Decision]) -> str:

@@ -1,0 +1,53 @@
+"""Returned files in as they come back, the next release of the directory out, as a Prefect flow.
+
+It waits suspended: nothing has to stay awake until the last file is back. Woken, it begins anew, so
+every step may be done twice, and the waits that are over return what was said (docs/decisions/0024).
+"""
+
+from itertools import count
+from pathlib import Path
+
+from fingerpost.loading import LoadReport, load
+from fingerpost.running.waiting import Came, ask, described, honour, take_in
+from fingerpost.workspace import Workspace
+from prefect import flow, suspend_flow_run, task
+from prefect.cache_policies import NO_CACHE
+from prefect.input import RunInput
+from pydantic import Field
+
+ask_people = task(name="ask-people", cache_policy=NO_CACHE, persist_result=False)(ask)
+take_in_answers = task(name="take-in", cache_policy=NO_CACHE, persist_result=False)(take_in)
+honour_answers = task(name="honour", cache_policy=NO_CACHE, persist_result=False)(honour)
+load_release = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load)
+
+
+class Word(RunInput):
+    """What the team says to a wait; as it comes, that it goes on."""
+
+    all_is_back: bool = Field(
+        default=False,
+        title="All is back: load the directory",
+        description="Leave it empty to take in what is back and go on waiting.",
+    )
+    signed_off_by: str = Field(
+        default="",
+        title="Signed off by",
+        description="Who agrees that what is loaded may be published. Without a name nothing is.",
+    )
+
+
+@flow(name="review-council", flow_run_name="review-{workspace.name}")
+def review_council(workspace: Path, to: str = "sqlite:///data/curated/directory.db") -> LoadReport:
+    """Wait for one council's answers, take them in, and load the directory when the team says so."""
+    place = Workspace(workspace)
+    ask_people(place)
+    name = heard(take_in_answers(place))
+    honour_answers(place)
+    return load_release(place.curated, place.database(to), name)
+
+
+def heard(came: Came) -> str:
+    """Wait until somebody says that all is back, and return who signed it off."""
+    question = Word.with_initial_data(description=described(came))
+    words = (suspend_flow_run(question, key=f"answers-{number}") for number in count(1))
+    return next(name for word in words if word.all_is_back and (name := word.signed_off_by.strip()))

@@ -1,0 +1,73 @@
+"""A workspace in; the flow that waits for its answers, offered to a Prefect server and woken, out.
+
+This process may end and be started again at any time, and so may the server: what is waited for
+stands in the server's database, and what came back in the workspace.
+"""
+
+import asyncio
+from pathlib import Path
+from uuid import UUID
+
+import httpx
+from fingerpost.errors import FingerpostError
+from fingerpost.running.waiting import lying
+from fingerpost.workspace import Workspace
+from prefect import aresume_flow_run, get_client
+from prefect.client.schemas import filters
+from prefect.client.schemas.objects import TERMINAL_STATES, FlowRun
+from prefect.deployments import arun_deployment
+from prefect.deployments.runner import RunnerDeployment
+from prefect.runner import Runner
+from prefect.settings import get_current_settings
+
+FLOW = f"{Path(__file__).with_name('review.py')}:review_council"
+
+
+def wait(workspace: Path, to: str) -> None:
+    """Offer the flow, start it unless it waits already, and wake it until the directory is loaded."""
+    asyncio.run(_wait(Workspace(workspace), to))
+
+
+async def _wait(workspace: Workspace, to: str) -> None:
+    offered = RunnerDeployment.from_entrypoint(
+        FLOW, name=workspace.root.name, parameters={"workspace": str(workspace.root), "to": to}
+    )
+    runner = Runner(name=workspace.root.name, pause_on_shutdown=False)
+    deployment = await runner.aadd_deployment(offered)
+    run = await _open(deployment) or await arun_deployment(deployment, timeout=0)
+    async with asyncio.TaskGroup() as together:
+        together.create_task(runner.start())
+        ended = await _woken_until_it_ends(workspace, run.id)
+        await runner.astop()
+    if not ended.state or not ended.state.is_completed():
+        raise FingerpostError(f"The wait ended ({ended.state}). Mend that and wait again.")
+
+
+async def _woken_until_it_ends(workspace: Workspace, run: UUID) -> FlowRun:
+    """A file still being copied is left until it rests; a server that is away, until it is back."""
+    seen, before = frozenset[object](), frozenset[object]()
+    while True:
+        await asyncio.sleep(get_current_settings().runner.poll_frequency)
+        now = lying(workspace)
+        try:
+            async with get_client() as client:
+                found = await client.read_flow_run(run)
+            if found.state and found.state.is_final():
+                return found
+            if found.state and found.state.is_paused() and seen != now == before:
+                await aresume_flow_run(run, run_input={})
+                seen = now
+        except httpx.HTTPError:
+            continue
+        before = now
+
+
+async def _open(deployment: UUID) -> FlowRun | None:
+    chosen = filters.FlowRunFilter(
+        deployment_id=filters.FlowRunFilterDeploymentId(any_=[deployment]),
+        state=filters.FlowRunFilterState(
+            type=filters.FlowRunFilterStateType(not_any_=list(TERMINAL_STATES))
+        ),
+    )
+    async with get_client() as client:
+        return next(iter(await client.read_flow_runs(flow_run_filter=chosen)), None)
