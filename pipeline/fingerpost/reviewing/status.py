@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fingerpost.calibration import Audit
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
 from fingerpost.opinions import NO_NAME, standing_lines
 from fingerpost.outcome import Outcome
 from fingerpost.pages import Look, looks, looks_title, plural
+from fingerpost.reviewing.agreement import Agreement, agreements
 from fingerpost.reviewing.columns import ACTIONS, Sheet
 from fingerpost.reviewing.triage import triage
 
