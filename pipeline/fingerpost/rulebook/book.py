@@ -40,6 +40,8 @@ class Council:
     `chase_after_days` is how long a pack may be out before it is overdue;
     `tracked_changes` says how Word's tracked changes are read;
     `people` leads from our words for people and places to the council's own.
+    `child_voice` says whether people write each statement in a child's words too; `return_to` names
+    who gets workbooks back, empty for whoever sent them.
     """
 
     id: str
@@ -58,6 +60,8 @@ class Council:
     tracked_changes: TrackedChanges = TrackedChanges.FLAG
     labels_are_examples: bool = False
     people: tuple[tuple[str, str], ...] = ()
+    child_voice: bool = False
+    return_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

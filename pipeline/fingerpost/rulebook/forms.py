@@ -186,6 +186,8 @@ class CouncilForm(Form):
     names: tuple[Words, ...] = Field((), description="Names that are not personal data.")
     contacts: tuple[Contact, ...] = Field((), description="Contacts of your public services.")
     people: dict[str, Words] = Field(default_factory=dict, description="Our word: theirs.")
+    child_voice: bool = Field(False, description="Whether people also write in a child's words.")
+    return_to: Words | None = Field(None, description="Who gets the workbook back: name, e-mail.")
 
 
 class NamesForm(Form):

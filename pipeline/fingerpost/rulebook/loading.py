@@ -138,6 +138,8 @@ def _council(council_id: str, form: CouncilForm, labels: LabelsForm) -> Council:
         chase_after_days=form.chase_after_days,
         tracked_changes=TrackedChanges(form.tracked_changes),
         labels_are_examples=labels.labels_are_examples,
+        child_voice=form.child_voice,
+        return_to=form.return_to or "",
         people=tuple(sorted(form.people.items())),
     )
 

@@ -35,6 +35,10 @@ audit: {{at_most: 0.05, assurance: 0.95}}
 # Tracked changes in Word: "flag" reads them as accepted and asks a person about every statement they
 # touch; "accept" does not ask; "reject" reads the words from before the changes.
 tracked_changes: flag
+# true: the workbook asks for each statement in a child's words too, and who wrote them.
+child_voice: false
+# Who gets the workbook back, as people read it, such as: the SEND team, send@example.gov.uk
+# return_to: …
 names:
   - {name}
 """
