@@ -40,8 +40,11 @@ class MeetingChoice(StrEnum):
     NOT_DECIDED = "Not decided"
 
 
-TURNS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+TURNS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
 """How those whose answers a meeting compares are called, in the order they are shown."""
+
+SAYS = tuple(f"What the {turn.casefold()} says" for turn in TURNS)
+"""Columns of the Meeting; those that no row needs are left out."""
 
 
 class RuleChoice(StrEnum):
@@ -170,13 +173,12 @@ COLUMNS = {
     Sheet.MEETING: (
         DECISION,
         "What it is about",
-        *(f"What the {turn.casefold()} says" for turn in TURNS),
+        *SAYS,
         NOTE,
         WORDING,
         *_LABEL_NAMES,
         MEANS,
         REVIEWER,
-        "In Word",
         "Under",
         "Document",
         REF,

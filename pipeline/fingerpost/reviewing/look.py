@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from fingerpost.reviewing.columns import ALL_LABELS, Sheet
+from fingerpost.reviewing.columns import ALL_LABELS, SAYS, Sheet
 
 HEIGHT_A_LINE = 15.0
 MOST_HEIGHT = 330.0
@@ -110,6 +110,26 @@ WIDTHS = {
         "Reviewer": 14.0,
         "Note": 24.0,
         "Ref": 16.0,
+    },
+    Sheet.MEETING: {
+        "Decision": 17.0,
+        "What it is about": 46.0,
+        **dict.fromkeys(SAYS, 36.0),
+        "Note": 24.0,
+        "Wording": 44.0,
+        **_LABELS,
+        "This means": 30.0,
+        "Reviewer": 14.0,
+        "Under": 28.0,
+        "Document": 22.0,
+        "Ref": 15.0,
+    },
+    Sheet.COMMENTS: {
+        "Statement": 64.0,
+        "Under": 34.0,
+        "Comment": 56.0,
+        "Your name (optional)": 20.0,
+        "Ref": 15.0,
     },
     Sheet.CATEGORIES: {
         "Kind": 14.0,

@@ -15,6 +15,7 @@ from fingerpost.reviewing.columns import (
     MEANS,
     PLAIN,
     REF,
+    SAYS,
     WORDING,
     Sheet,
 )
@@ -65,7 +66,15 @@ class Grid:
     def columns(self) -> tuple[str, ...]:
         """The header row; advice on wording comes last, where any row has some."""
         advice = (PLAIN,) if any(row.get(PLAIN) for row in self.rows) else ()
-        return (*COLUMNS[self.sheet], *self.further, *advice)
+        return (*self._usual, *self.further, *advice)
+
+    @property
+    def _usual(self) -> tuple[str, ...]:
+        """The columns of this sheet; of those for what people say, as many as there are people."""
+        if self.sheet is not Sheet.MEETING:
+            return COLUMNS[self.sheet]
+        said = sum(any(row.get(name) for row in self.rows) for name in SAYS)
+        return tuple(name for name in COLUMNS[self.sheet] if name not in SAYS[said:])
 
     @property
     def further(self) -> tuple[str, ...]:
@@ -88,7 +97,7 @@ def grids(review: Review, taxonomy: Taxonomy) -> tuple[Grid, ...]:
         _queue(review, taxonomy),
         _skim(review, taxonomy),
         *([_rules(review, taxonomy)] if review.rules else []),
-        _categories(taxonomy),
+        categories(taxonomy),
     )
 
 
@@ -259,7 +268,8 @@ def _seen(group: SkimGroup) -> str:
     return f" {group.skimmed_by} found them fine{since}."
 
 
-def _categories(taxonomy: Taxonomy) -> Grid:
+def categories(taxonomy: Taxonomy) -> Grid:
+    """Return what each category covers."""
     concepts = [concept for facet in Facet for concept in taxonomy.of(facet)]
     rows: tuple[Row, ...] = tuple(
         {

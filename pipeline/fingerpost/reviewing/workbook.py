@@ -23,8 +23,12 @@ from fingerpost.reviewing.columns import (
     DECISION,
     FURTHER_LABELS,
     MEANS,
+    NOTE,
     PULL_OUT,
+    SAYS,
+    TURNS,
     Choice,
+    MeetingChoice,
     RuleChoice,
     Sheet,
 )
@@ -61,7 +65,8 @@ _LISTS = {
 }
 
 
-_RULE_LIST = "RuleDecisions"
+_DECISION_LISTS = {Sheet.RULES: "RuleDecisions", Sheet.MEETING: "MeetingDecisions"}
+"""What may be chosen under Decision, where it is something else than on the Queue."""
 
 
 def write_workbook(
@@ -155,7 +160,7 @@ def _look(grid: Grid, number: int, *, is_answer: bool) -> str:
 
 def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
     last = max(len(grid.rows) + 1, 2)
-    sheet.freeze_panes = "C2" if grid.sheet is Sheet.QUEUE else "B2"
+    sheet.freeze_panes = "C2" if grid.sheet in (Sheet.QUEUE, Sheet.MEETING) else "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(grid.columns))}{last}"
     sheet.sheet_view.zoomScale = 90
     for place, column in enumerate(grid.columns, 1):
@@ -168,13 +173,17 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
     sheet.print_title_rows = "1:1"
     if grid.sheet in PAGES_WIDE:
         sheet.print_title_cols = "A:B"
+    if grid.sheet is Sheet.MEETING:  # what is for typing in afterwards stays off the paper
+        sheet.print_area = f"A1:{get_column_letter(grid.columns.index(NOTE) + 1)}{last}"
 
 
 def _choice(sheet: Sheet, column: str, lever: str) -> DataValidation:
     several = column.startswith("Also")
     rule = DataValidation(
         type="list",
-        formula1=_RULE_LIST if sheet is Sheet.RULES else _LISTS[column],
+        formula1=_DECISION_LISTS.get(sheet, _LISTS[column])
+        if column == DECISION
+        else _LISTS[column],
         allow_blank=True,
         errorStyle="warning" if several else "stop",
         errorTitle="Not in the list",
@@ -216,8 +225,11 @@ def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
         _LISTS[MEANS]: tuple(meaning_labels(labels)),
         _LISTS[ALL_FINE]: (ALL_FINE,),
         _LISTS[PULL_OUT]: (PULL_OUT,),
-        _RULE_LIST: tuple(RuleChoice),
+        _DECISION_LISTS[Sheet.RULES]: tuple(RuleChoice),
     }
+    if Sheet.MEETING in book.sheetnames:
+        said = [turn for turn, says in zip(TURNS, SAYS, strict=True) if says in _header(book)]
+        lists[_DECISION_LISTS[Sheet.MEETING]] = (*said, *MeetingChoice)
     for pair in ALL_LABELS:
         names = [label for facet, label, _ in labels.entries if facet is pair.facet]
         if pair in FURTHER_LABELS and not names:
@@ -229,6 +241,10 @@ def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
             _put(sheet[f"{letter}{row}"], value, "hidden")
         place = f"{quote_sheetname(sheet.title)}!${letter}$2:${letter}${max(len(values), 1) + 1}"
         book.defined_names[name] = DefinedName(name, attr_text=place)
+
+
+def _header(book: Workbook) -> tuple[object, ...]:
+    return next(book[Sheet.MEETING].iter_rows(max_row=1, values_only=True))
 
 
 def _put(cell: Cell | MergedCell, value: str | int, look: str) -> None:
