@@ -151,9 +151,9 @@ def _skimmed(headings: Iterable[Decision]) -> dict[str, Skimmed]:
 
 
 def _comments(lines: Iterable[Decision]) -> dict[str, tuple[Comment, ...]]:
-    """Return what was said of each thing; the same words of the same moment are said once."""
-    told = (Action.COMMENTED, Action.GIVEN)
-    found: dict[str, set[Comment]] = {}
+    """Return what was said of each thing; what the same person says again was said once."""
+    told, order = (Action.COMMENTED, Action.GIVEN), attrgetter("given_on", "person", "text")
+    found: dict[str, dict[tuple[str, str], Comment]] = {}
     about = sorted(
         (line for line in lines if line.last_action_type in told),
         key=attrgetter("resource_id", "seq"),
@@ -168,9 +168,10 @@ def _comments(lines: Iterable[Decision]) -> dict[str, tuple[Comment, ...]]:
                         person=line.updated_by,
                         given_on=moment or line.last_action_date,
                     )
-                    found.setdefault(item, set()).add(said)
-    order = attrgetter("given_on", "person", "text")
-    return {item: tuple(sorted(said, key=order)) for item, said in sorted(found.items())}
+                    key = (said.person.casefold(), said.text)
+                    before = found.setdefault(item, {}).setdefault(key, said)
+                    found[item][key] = min(before, said, key=order)
+    return {item: tuple(sorted(said.values(), key=order)) for item, said in sorted(found.items())}
 
 
 def _notes(held: tuple[Opinion, ...]) -> str:

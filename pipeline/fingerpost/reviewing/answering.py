@@ -11,6 +11,7 @@ from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
 from fingerpost.reviewing.held import Memory
 from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returned import (
+    CommentAnswer,
     GivenAnswer,
     GroupAnswer,
     HeadingAnswer,
@@ -89,6 +90,8 @@ class _Scribe:
                 return self._about_rule(answer)
             case StatementAnswer():
                 return self._about_statement(answer)
+            case CommentAnswer():
+                return self._comment(answer)
 
     def _about_heading(self, answer: HeadingAnswer) -> Iterator[Decision]:
         key = self.known.headings[answer.ref.id]
@@ -130,6 +133,14 @@ class _Scribe:
         yield from self._beside(about, answer)
         action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
         yield self._line(about, action, "status", item.status, action)
+
+    def _comment(self, answer: CommentAnswer) -> Iterator[Decision]:
+        """Yield what was said; the digest is missing where other words than today's were read."""
+        digest = self.known.items[answer.ref.id].classified.strategy.digest
+        digest = digest if digest.startswith(answer.ref.digest) else ""
+        about = _About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
+        yield from self._beside(about, answer)
+        yield self._line(about, Action.COMMENTED, "comment", "", answer.words)
 
     def _reworded(self, about: "_About", item: Item, wording: str) -> Iterator[Decision]:
         """Yield new words; several lines part the statement, those of a whole take others in."""

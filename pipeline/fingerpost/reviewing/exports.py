@@ -5,9 +5,12 @@ from typing import Literal
 from pydantic import BaseModel, Field, ValidationError
 
 from fingerpost.errors import ReturnRefused
+from fingerpost.packs import PackKind
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
+    COMMENT,
+    COMMENTER,
     DECISION,
     MEANS,
     NOTE,
@@ -41,13 +44,14 @@ class PageDecision(BaseModel):
 
 
 class PageExport(BaseModel):
-    """The whole file."""
+    """The whole file; of the kind "comments", each note is a comment and nothing is decided."""
 
     fingerpost_decisions: Literal[1]
     council: str = ""
     pack: str = ""
     reviewer: str = ""
     blind: bool = False
+    kind: str = ""
     decisions: list[PageDecision] = Field(default_factory=list)
 
 
@@ -64,7 +68,7 @@ def read_export(file: str, data: bytes) -> Form:
     except ValidationError as error:
         raise ReturnRefused(file, _faults(error)) from error
     return Form(
-        rows=tuple(_row(n, d) for n, d in enumerate(export.decisions, 1)),
+        rows=tuple(_row(n, d, export.kind) for n, d in enumerate(export.decisions, 1)),
         sent=Sent(
             council=export.council,
             pack_id=export.pack,
@@ -97,10 +101,12 @@ def _where(steps: tuple[int | str, ...]) -> str:
     return ", ".join(name for name in names if name != "decisions") or "The file"
 
 
-def _row(number: int, decision: PageDecision) -> FormRow:
+def _row(number: int, decision: PageDecision, kind: str) -> FormRow:
     ref = parse_ref(decision.ref)
     cells = {NOTE: decision.note, REVIEWER: decision.reviewer}
-    if ref.is_heading:
+    if kind == PackKind.COMMENTS:
+        sheet, more = Sheet.COMMENTS, {COMMENT: decision.note, COMMENTER: decision.reviewer}
+    elif ref.is_heading:
         sheet, more = Sheet.HEADINGS, {MEANS: decision.decision}
     elif ref.is_rule:
         sheet, more = Sheet.RULES, {DECISION: decision.decision}

@@ -8,6 +8,8 @@ from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ANSWERS,
+    COMMENT,
+    COMMENTER,
     DECISION,
     FURTHER,
     MEANS,
@@ -22,10 +24,10 @@ from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.leaves import Fault, Leaf, Leaves, Place, open_leaves
 from fingerpost.reviewing.sent import Sent
 
-ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES)
+ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES, Sheet.COMMENTS)
 """The sheets that come back with answers."""
 
-_WHERE_SENT = frozenset({Sheet.RULES})
+_WHERE_SENT = frozenset({Sheet.RULES, Sheet.COMMENTS})
 """Sheets that are only there where there is something to ask."""
 
 FRESH = "Use the workbook as it was sent, or ask for a new copy and type the answers into that."
@@ -88,7 +90,7 @@ def read_workbook(file: str, data: bytes) -> Form:
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
     missing = [s for s in ANSWERED if s not in leaves and s not in _WHERE_SENT]
-    if missing:
+    if missing and Sheet.COMMENTS not in leaves:
         raise ReturnRefused(file, tuple(_missing(sheet, leaves) for sheet in missing))
     problems: list[str] = []
     present = [sheet for sheet in ANSWERED if sheet in leaves]
@@ -118,7 +120,7 @@ def _unread(leaves: Leaves, sent: Sent) -> Iterator[str]:
 
 def _is_answered(row: FormRow, sent: Sent) -> bool:
     before = sent.rows.get(row.ref, {})
-    names = (name for name in (DECISION, MEANS, ALL_FINE, PULL_OUT) if name in row.cells)
+    names = (name for name in (DECISION, MEANS, ALL_FINE, PULL_OUT, COMMENT) if name in row.cells)
     return any(fold(row.cells[name]) != fold(before.get(name, "")) for name in names)
 
 
@@ -161,6 +163,7 @@ def _columns(texts: Iterable[str]) -> dict[str, int]:
 
 
 _NAMES = {fold(name): name for names in ANSWERS.values() for name in (*names, REF, *FURTHER)}
+_NAMES[fold(YOUR_NAME)] = COMMENTER
 
 
 def _rows(

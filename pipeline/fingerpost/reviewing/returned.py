@@ -64,7 +64,14 @@ class RuleAnswer(GivenAnswer):
     choice: RuleChoice
 
 
-RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentAnswer(GivenAnswer):
+    """What somebody said of a statement without deciding anything, on one line."""
+
+    words: str
+
+
+RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer | CommentAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +80,8 @@ class Return:
 
     `pack` is its name and the first characters of its digest; `set_aside` names rows, in plain
     sentences, that cannot count as they are, `undecided` those that were edited but hold no decision.
-    `sent_as` is the id of the pack that it was sent as, if it was one.
+    `sent_as` is the id of the pack that it was sent as, if it was one; `questions` names what it
+    asked, the same for every copy of it, and is empty where nobody knows.
     """
 
     file: str
@@ -82,3 +90,4 @@ class Return:
     set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
     sent_as: str = ""
+    questions: str = ""

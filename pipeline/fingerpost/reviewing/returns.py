@@ -9,7 +9,7 @@ from fingerpost.reviewing.desk import Desk
 from fingerpost.reviewing.exports import read_export
 from fingerpost.reviewing.forms import Form, FormRow, read_workbook
 from fingerpost.reviewing.refs import SHOWN, Index
-from fingerpost.reviewing.returned import Return, RowAnswer
+from fingerpost.reviewing.returned import CommentAnswer, Return, RowAnswer
 from fingerpost.reviewing.rows import answers
 from fingerpost.reviewing.slips import note_slips
 from fingerpost.reviewing.undecided import undecided
@@ -36,6 +36,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
         set_aside=tuple(desk.set_aside),
         undecided=(*undecided(desk), *form.unread),
         sent_as=form.sent.pack_id,
+        questions=form.sent.pack_id or (form.sent.pack if form.sent.rows else ""),
     )
 
 
@@ -57,9 +58,12 @@ def _check_council(name: str, form: Form, known: Index) -> None:
 def _once_each(
     read: Iterable[tuple[FormRow, RowAnswer]], problems: list[str]
 ) -> Iterator[RowAnswer]:
-    """Pass on one answer a key; a second, different one is a fault."""
+    """Pass on one answer a key; a second, different one is a fault, but for comments."""
     seen: dict[str, RowAnswer] = {}
     for row, answer in read:
+        if isinstance(answer, CommentAnswer):
+            yield answer
+            continue
         first = seen.setdefault(answer.ref.id, answer)
         if first is answer:
             yield answer

@@ -20,6 +20,7 @@ from fingerpost.reviewing.columns import (
     RuleChoice,
     Sheet,
 )
+from fingerpost.reviewing.commenting import comment
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
 from fingerpost.reviewing.labels import differs, facet_cells, fold, meaning_labels, split_labels
@@ -50,6 +51,7 @@ def answers(desk: Desk) -> Iterator[tuple[FormRow, RowAnswer]]:
         Sheet.QUEUE: _statement,
         Sheet.SKIM: _skim,
         Sheet.RULES: _rule,
+        Sheet.COMMENTS: comment,
     }
     for row in desk.form.rows:
         answer = read[row.sheet](desk, row)

@@ -9,6 +9,7 @@ from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
     ASKED_AFTER,
+    COMMENT,
     DECISION,
     MEANS,
     NOTE,
@@ -17,6 +18,7 @@ from fingerpost.reviewing.columns import (
     WORDING,
     Choice,
     RuleChoice,
+    Sheet,
 )
 from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import Labels, differs, fold, meaning_labels, split_labels, tidy
@@ -55,6 +57,8 @@ class _Shelf:
         if not typed:
             return False
         ref = parse_ref(row.ref)
+        if row.sheet is Sheet.COMMENTS:
+            return COMMENT in typed and not self._is_heard(ref, row)
         if ref.is_heading:
             return not self._stands_as_meaning(ref, row)
         if ref.is_rule:
@@ -66,6 +70,10 @@ class _Shelf:
     def _is_edited(self, row: FormRow, column: str) -> bool:
         sent = self.form.sent.rows.get(row.ref, {})
         return differs(column, row.cells[column], sent.get(column, ""))
+
+    def _is_heard(self, ref: Ref, row: FormRow) -> bool:
+        words = tidy(row.cells[COMMENT])
+        return any(tidy(one.text) == words for one in self.standing.comments.get(ref.id, ()))
 
     def _stands_as_meaning(self, ref: Ref, row: FormRow) -> bool:
         meanings = {fold(n): one for n, one in meaning_labels(self.form.sent.labels).items()}
