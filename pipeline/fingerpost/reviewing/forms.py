@@ -24,11 +24,17 @@ from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.leaves import Fault, Leaf, Leaves, Place, open_leaves
 from fingerpost.reviewing.sent import Sent
 
-ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES, Sheet.COMMENTS)
+_BY_ITSELF = (Sheet.MEETING, Sheet.COMMENTS)
+"""Sheets of workbooks that ask for nothing else."""
+
+ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES, *_BY_ITSELF)
 """The sheets that come back with answers."""
 
-_WHERE_SENT = frozenset({Sheet.RULES, Sheet.COMMENTS})
+_WHERE_SENT = frozenset({Sheet.RULES, *_BY_ITSELF})
 """Sheets that are only there where there is something to ask."""
+
+_LABELLED = (Sheet.QUEUE, Sheet.MEETING)
+"""Sheets with columns for categories."""
 
 FRESH = "Use the workbook as it was sent, or ask for a new copy and type the answers into that."
 
@@ -90,7 +96,7 @@ def read_workbook(file: str, data: bytes) -> Form:
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
     missing = [s for s in ANSWERED if s not in leaves and s not in _WHERE_SENT]
-    if missing and Sheet.COMMENTS not in leaves:
+    if missing and not any(sheet in leaves for sheet in _BY_ITSELF):
         raise ReturnRefused(file, tuple(_missing(sheet, leaves) for sheet in missing))
     problems: list[str] = []
     present = [sheet for sheet in ANSWERED if sheet in leaves]
@@ -172,7 +178,7 @@ def _rows(
     columns: Mapping[str, int],
     faults: Mapping[Place, tuple[Fault, str]],
 ) -> Iterator[FormRow]:
-    further = (name for name in FURTHER if sheet is Sheet.QUEUE and name in columns)
+    further = (name for name in FURTHER if sheet in _LABELLED and name in columns)
     wanted = {name: columns[name] for name in (*ANSWERS[sheet], REF, *further)}
     for number, texts in lines:
         found = {name: texts[at] if at < len(texts) else "" for name, at in wanted.items()}

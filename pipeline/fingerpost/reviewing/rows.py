@@ -17,6 +17,7 @@ from fingerpost.reviewing.columns import (
     WORDING,
     Choice,
     LabelColumns,
+    MeetingChoice,
     RuleChoice,
     Sheet,
 )
@@ -24,6 +25,7 @@ from fingerpost.reviewing.commenting import comment
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
 from fingerpost.reviewing.labels import differs, facet_cells, fold, meaning_labels, split_labels
+from fingerpost.reviewing.meeting_answers import as_said, closed, meeting_choice
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returned import (
     GroupAnswer,
@@ -51,6 +53,7 @@ def answers(desk: Desk) -> Iterator[tuple[FormRow, RowAnswer]]:
         Sheet.QUEUE: _statement,
         Sheet.SKIM: _skim,
         Sheet.RULES: _rule,
+        Sheet.MEETING: _meeting,
         Sheet.COMMENTS: comment,
     }
     for row in desk.form.rows:
@@ -245,6 +248,23 @@ def _rule(desk: Desk, row: FormRow) -> RuleAnswer | None:
     if choice is None or ref is None:
         return None
     return RuleAnswer(**desk.common(row, ref), choice=choice)
+
+
+def _meeting(desk: Desk, row: FormRow) -> RowAnswer | None:
+    """Take a row of a meeting: as one person said it, or as it is typed there."""
+    choice = meeting_choice(desk, row)
+    ref = None if choice is None else _own_key(desk, row, lambda ref: not ref.is_group)
+    if choice is None or ref is None:
+        return None
+    if isinstance(choice, int):
+        return as_said(desk, row, ref, choice)
+    if choice is not MeetingChoice.AS_TYPED or ref.is_rule:
+        return closed(desk, row, ref, choice)
+    if ref.id in desk.known.items:
+        return _settled(desk, row, ref, Choice.KEEP)
+    if not said(row, MEANS):
+        desk.put_aside(row, f"choose under “{MEANS}” what stands below the heading.")
+    return _heading(desk, row)
 
 
 def _is_ticked(desk: Desk, row: FormRow, column: str) -> bool:

@@ -33,7 +33,7 @@ class Saying(BaseModel):
 
     `said` is what it does in the log, for a heading what it means, for a rule accept or decline; `wording` is None where the
     words in Word were kept. `edited` are labels that the person changed and `kept` others that
-    stood there.
+    stood there, `proposed` those that stood there first.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -43,6 +43,7 @@ class Saying(BaseModel):
     wording: str | None = None
     edited: Mapping[Facet, tuple[str, ...]] = Field(default_factory=dict)
     kept: Mapping[Facet, tuple[str, ...]] = Field(default_factory=dict)
+    proposed: Mapping[Facet, tuple[str, ...]] = Field(default_factory=dict)
     note: str = ""
 
     @property
@@ -62,6 +63,7 @@ def saying_of(opinion: Opinion) -> Saying:
         wording=opinion.wording,
         edited=opinion.labels,
         kept=opinion.kept,
+        proposed=opinion.proposed,
         note=opinion.note,
     )
 

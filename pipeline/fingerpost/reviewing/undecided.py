@@ -18,6 +18,7 @@ _LACKS = {
     Sheet.HEADINGS: f"no new answer in “{MEANS}”",
     Sheet.QUEUE: f"no {DECISION}",
     Sheet.RULES: f"no {DECISION}",
+    Sheet.MEETING: f"no {DECISION}",
     Sheet.SKIM: f"neither “{ALL_FINE}” nor “{PULL_OUT}”",
 }
 
@@ -41,7 +42,7 @@ def _is_decided(desk: Desk, row: FormRow) -> bool:
     match row.sheet:
         case Sheet.HEADINGS:
             return bool(said(row, MEANS)) and desk.is_edited(row, MEANS)
-        case Sheet.QUEUE | Sheet.RULES:
+        case Sheet.QUEUE | Sheet.RULES | Sheet.MEETING:
             return bool(said(row, DECISION))
         case _:
             return bool(said(row, ALL_FINE) or said(row, PULL_OUT))
