@@ -53,9 +53,7 @@ class Sent:
         return digest.hexdigest()[:12]
 
 
-def sent(
-    grids: Iterable[Grid], labels: Labels, council: str, pack: PackSent | None = None
-) -> Sent:
+def sent(grids: Iterable[Grid], labels: Labels, council: str, pack: PackSent | None = None) -> Sent:
     """Gather what is about to be sent, to everybody or as one person's pack."""
     rows = {ref: cells for grid in grids for ref, cells in grid.sent()}
     return Sent(
@@ -111,5 +109,9 @@ def _rows(columns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, dict[str,
         if ref:
             yield (
                 ref,
-                {name: columns[name][place] for name in (*_COLUMNS, *_SOMETIMES) if name in columns},
+                {
+                    name: columns[name][place]
+                    for name in (*_COLUMNS, *_SOMETIMES)
+                    if name in columns
+                },
             )
