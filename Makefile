@@ -24,9 +24,9 @@ migrate: $(STAMP)
 	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && \
 	  echo "Now: source $(BIN)/activate, then fingerpost --help; first open reports/summary.html" && exit $$code
 
-## Run all tests (the quick and the slow ones).
+## Run all tests (the quick and the slow ones), each file of them in one process.
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 ## Run the tests that take seconds.
 quick: $(STAMP)

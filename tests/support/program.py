@@ -49,18 +49,25 @@ class Program:
         return (self.root / "data" / "curated" / "MANIFEST.sha256").read_text(encoding="utf-8")
 
 
-def workspace(
-    folder: Path, *documents: Path, council: str = "leeds", encoder: str = "none"
-) -> Program:
-    """Make a workspace that holds these documents, or all samples where none is named.
+def bare(folder: Path, council: str = "leeds", encoder: str = "none") -> Program:
+    """Make a workspace that holds no document.
 
     Learning anew after each decision takes a second without an encoder and five with one.
     """
     made = found(folder, council)
     mark = made.rules / "workspace.yaml"
     mark.write_text(mark.read_text().replace("encoder: minilm-int8", f"encoder: {encoder}"))
-    if not documents:
-        shutil.copytree(SAMPLES, made.raw, dirs_exist_ok=True)
-    for document in documents:
-        shutil.copy(document, made.raw / document.name)
     return Program(made.root)
+
+
+def workspace(
+    folder: Path, *documents: Path, council: str = "leeds", encoder: str = "none"
+) -> Program:
+    """Make a workspace that holds these documents, or all samples where none is named."""
+    program = bare(folder, council, encoder)
+    raw = program.root / "data" / "raw"
+    if not documents:
+        shutil.copytree(SAMPLES, raw, dirs_exist_ok=True)
+    for document in documents:
+        shutil.copy(document, raw / document.name)
+    return program

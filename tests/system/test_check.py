@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.compound import compound
 from tests.support.office import fake_office
-from tests.support.program import Program
+from tests.support.program import Program, bare
 from tests.support.scans import PICTURE, scanned
 from tests.support.word import (
     bullets,
@@ -59,9 +59,8 @@ def tree(program: Program) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory):
     """A workspace with fourteen bad files, a good one, one of macros and one of prose."""
-    from fingerpost.running.founding import found
 
-    program = Program(found(tmp_path_factory.mktemp("check") / "leeds", "leeds").root)
+    program = bare(tmp_path_factory.mktemp("check") / "leeds")
     raw = program.root / "data" / "raw"
     files = {name: data for name, (data, _) in BAD.items()} | {
         "guide.docx": GUIDE,

@@ -1,9 +1,8 @@
 """A statement parted, or two joined, by a person: through the log, the files and the directory, and back."""
 
 import pytest
-from fingerpost.running.founding import found
 
-from tests.support.program import Program
+from tests.support.program import Program, bare
 from tests.support.sheets import Workbook
 from tests.support.word import bullets, docx, lists, p
 
@@ -28,7 +27,7 @@ def guidance(*statements: str) -> bytes:
 
 
 def made(folder, *statements: str) -> Program:
-    program = Program(found(folder / "leeds", "leeds").root)
+    program = bare(folder / "leeds")
     write(program, *statements)
     program.well("migrate", "--direct")
     return program

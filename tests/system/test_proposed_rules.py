@@ -1,9 +1,8 @@
 """A rule from people's corrections, through the workbook, the log and the labels, and back."""
 
 import pytest
-from fingerpost.running.founding import found
 
-from tests.support.program import Program
+from tests.support.program import Program, bare
 from tests.support.sheets import Workbook
 from tests.support.word import bullets, docx, lists, p
 
@@ -30,7 +29,7 @@ def hearing(program: Program) -> str:
 
 
 def corrected(folder) -> Program:
-    program = Program(found(folder / "leeds", "leeds").root)
+    program = bare(folder / "leeds")
     items = (p(text, num=(1, 0)) for text in (*TEXTS, WAITING))
     (program.root / "data/raw/guidance.docx").write_bytes(
         docx(

@@ -33,6 +33,8 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
             lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
             lines += [f"  set aside: {row}" for row in one.set_aside]
             lines += [f"  not decided: {rows}" for rows in one.undecided]
+        lines += [f"  {one.copies}"] if one.copies else []
+        lines += [f"  A page for whoever sent it: {one.reply}"] if one.reply else []
     if any(one.answers for one in taken):
         lines.append("Next: fingerpost migrate, so that the reports and the directory follow.")
     refused = any(one.problems for one in taken)
@@ -47,7 +49,9 @@ def wait(workspace: Workspace, url: str) -> Answer:
     from fingerpost.running.waiting import wait_for_answers
 
     wait_for_answers(workspace, url)
-    return Answer(data={}, lines=("The directory is loaded: fingerpost changes shows what changed.",))
+    return Answer(
+        data={}, lines=("The directory is loaded: fingerpost changes shows what changed.",)
+    )
 
 
 @command.command("status")
