@@ -4,7 +4,7 @@ from fingerpost.reviewing.agreement import agreements, describe_agreement
 from fingerpost.reviewing.answering import Decided, decide
 from fingerpost.reviewing.doubts import NAMES as DOUBTS
 from fingerpost.reviewing.held import Memory
-from fingerpost.reviewing.page import review_page
+from fingerpost.reviewing.page import Beside, review_page
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.returned import Return
 from fingerpost.reviewing.returns import read_return
@@ -16,6 +16,7 @@ from fingerpost.reviewing.workbook import write_workbook
 
 __all__ = [
     "DOUBTS",
+    "Beside",
     "Decided",
     "Index",
     "Memory",

@@ -1,42 +1,61 @@
-"""What people are asked in, the same questions as one page to read and search out."""
+"""What people are asked in, one page that takes their answers, from disk and without a network, out."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
+from markupsafe import Markup
+
+from fingerpost.packs import PackKind, PackSent
 from fingerpost.pages import render
-from fingerpost.reviewing.labels import shown_labels
-from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, Standing
-from fingerpost.reviewing.sheets import KINDS
+from fingerpost.reviewing.labels import labels_of
+from fingerpost.reviewing.page_data import Asked, Plain, page_data
+from fingerpost.reviewing.review import QueueRow, Review, Standing
+from fingerpost.reviewing.sent import sent
+from fingerpost.reviewing.sheets import grids
 from fingerpost.rulebook import Council
-from fingerpost.taxonomy import Facet, Taxonomy
+from fingerpost.taxonomy import Taxonomy
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
 
+SCRIPTS = tuple(
+    f"review/{name}.js"
+    for name in (
+        "elements",
+        "store",
+        "pace",
+        "answers",
+        "zip",
+        "workbook",
+        "files",
+        "keys",
+        "lists",
+        "progress",
+        "labels",
+        "beside",
+        "cards",
+        "bulk",
+        "skim",
+        "listing",
+        "welcome",
+        "saving",
+        "page",
+    )
+)
+"""The parts of the page's script; each uses only what stands before it until all are there."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One statement that waits, with its labels as (kind, label)."""
-
-    row: QueueRow
-    labels: tuple[tuple[str, str], ...]
-
-    @property
-    def sought(self) -> str:
-        """All its words, for the search box."""
-        strategy = self.row.item.classified.strategy
-        words = (self.row.item.text, strategy.lead_in, strategy.heading_path, self.row.why)
-        return " ".join((*words, *(label for _, label in self.labels))).casefold()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Statements under one heading that wait for one reason."""
-
-    heading_path: str
-    cards: tuple[Card, ...]
+_UNSAFE = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+_OWNERS = {
+    PackKind.SHARE: "{}'s share",
+    PackKind.SECOND: "{}'s second look",
+    PackKind.MEETING: "For the meeting",
+    PackKind.COMMENTS: "What do you think?",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,60 +63,64 @@ class Section:
     """All statements that wait for one reason."""
 
     doubt: str
-    groups: tuple[Group, ...]
-
-    @property
-    def count(self) -> int:
-        """How many statements it holds."""
-        return sum(len(group.cards) for group in self.groups)
+    rows: tuple[QueueRow, ...]
 
 
-def review_page(review: Review, taxonomy: Taxonomy, council: Council) -> str:
-    """Return the page: it reads without a script, and with one it searches and filters."""
-    rows = review.queue
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is shown beside statements, by the id of the item: its passage in Word, as safe markup."""
+
+    passages: Mapping[str, str] = field(default_factory=dict)
+
+
+def review_page(
+    review: Review,
+    taxonomy: Taxonomy,
+    council: Council,
+    *,
+    beside: Beside | None = None,
+    pack: PackSent | None = None,
+) -> str:
+    """Return the page: with a script it takes answers, without one it can be read.
+
+    A pack's page is for one person; one of the kind `comments` asks for comments and no decisions.
+    """
+    sheets = grids(review, taxonomy)
+    asked = Asked(
+        review=review,
+        taxonomy=taxonomy,
+        sheets={grid.sheet: grid for grid in sheets},
+        sent=sent(sheets, labels_of(taxonomy), council.id, pack),
+        passages=beside.passages if beside else {},
+        comments=pack is not None and pack.kind is PackKind.COMMENTS,
+    )
     return render(
         TEMPLATES,
         "review.html",
-        script="review.js",
+        script=SCRIPTS,
+        sheet=("copy.css", "review.css"),
         here="review.html",
         council=council.name,
+        title=_title(pack),
+        pack=pack,
+        comments=asked.comments,
         review=review,
         questions=[q for q in review.headings if q.standing is Standing.OPEN],
-        others=[q for q in review.headings if q.standing is not Standing.OPEN],
-        sections=tuple(_sections(rows, taxonomy)),
-        documents=sorted({row.item.classified.strategy.source for row in rows}),
-        headings=sorted({row.item.classified.strategy.heading_path for row in rows}),
-        state=_state,
+        sections=tuple(_sections(review)),
+        data=_embedded(page_data(asked)),
     )
 
 
-def _state(question: HeadingQuestion) -> str:
-    match question.standing:
-        case Standing.UNDERSTOOD:
-            return "Understood, no answer needed."
-        case Standing.ANSWERED:
-            return f"Answered by {question.answered_by}: {question.answer}."
-        case _:
-            return "Nothing waits for this."
+def _title(pack: PackSent | None) -> str:
+    return _OWNERS[pack.kind].format(pack.person) if pack else "Review of Word guidance"
 
 
-def _sections(rows: Iterable[QueueRow], taxonomy: Taxonomy) -> Iterator[Section]:
-    for doubt, found in groupby(rows, key=lambda row: row.doubt):
-        groups = tuple(
-            Group(
-                heading_path=path,
-                cards=tuple(Card(row=row, labels=_labels(row, taxonomy)) for row in members),
-            )
-            for path, members in groupby(
-                found, key=lambda row: row.item.classified.strategy.heading_path
-            )
-        )
-        yield Section(doubt=doubt, groups=groups)
+def _sections(review: Review) -> Iterator[Section]:
+    for doubt, rows in groupby(review.queue, key=lambda row: row.doubt):
+        yield Section(doubt=doubt, rows=tuple(rows))
 
 
-def _labels(row: QueueRow, taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (KINDS[facet], label)
-        for facet in Facet
-        for label in shown_labels(row.item.concepts(facet), taxonomy)
-    )
+def _embedded(data: Plain) -> Markup:
+    """Write values so that nothing in them can end the element that they stand in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_UNSAFE))  # noqa: S704 - no markup is left in it

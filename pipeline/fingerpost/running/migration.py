@@ -94,7 +94,7 @@ def _migrate(workspace: Workspace, request: Request, step: Step) -> Migrated:
     results = step(process_documents)(inputs, request)
     assembled = step(assemble)(inputs, results)
     outcome = step(record_identities)(inputs, assembled)
-    reports = step(write_reports)(workspace, outcome)
+    reports = step(write_reports)(workspace, outcome, results)
     step(curate)(workspace, outcome)
     step(write_copies)(workspace, results)
     return summarise(outcome, reports, inputs.left_out)

@@ -8,10 +8,17 @@ from fingerpost.files import unwritable
 from fingerpost.outcome import Outcome
 from fingerpost.pages import copy_path
 from fingerpost.reporting import preview_page, summary_page, write_tables
-from fingerpost.reviewing import holds_unfinished_answers, review_page, triage, write_workbook
+from fingerpost.reviewing import (
+    Beside,
+    holds_unfinished_answers,
+    review_page,
+    triage,
+    write_workbook,
+)
 from fingerpost.running.archive import make_room
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.copies import unpacked_copy
+from fingerpost.running.passages import passages_of
 from fingerpost.workspace import Workspace
 
 
@@ -25,8 +32,13 @@ class Reports:
     kept: tuple[Path, ...]
 
 
-def write_reports(workspace: Workspace, outcome: Outcome) -> Reports:
-    """Write the workbook, the pages and the tables; never displace unfinished work."""
+def write_reports(
+    workspace: Workspace, outcome: Outcome, results: Iterable[DocumentResult]
+) -> Reports:
+    """Write the workbook, the pages and the tables; never displace unfinished work.
+
+    `results` are what became of each document, whose copies show where a statement stands.
+    """
     taxonomy, council = outcome.rulebook.taxonomy, outcome.rulebook.council
     review = triage(outcome)
     folder = workspace.reports
@@ -34,8 +46,9 @@ def write_reports(workspace: Workspace, outcome: Outcome) -> Reports:
     kept = make_room(workspace, lambda data: holds_unfinished_answers(data, outcome.standing))
     write_tables(outcome, folder)
     (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
+    beside = Beside(passages=passages_of((row.item for row in review.queue), results))
     pages = {
-        "review.html": review_page(review, taxonomy, council),
+        "review.html": review_page(review, taxonomy, council, beside=beside),
         "summary.html": summary_page(outcome, review),
         "preview.html": preview_page(outcome),
     }

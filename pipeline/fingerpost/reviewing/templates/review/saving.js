@@ -1,0 +1,57 @@
+// The dialogs: save the answers to a file, take up a saved file, and the list of keys.
+const saving = (() => {
+  const { byId, plural } = elements;
+  const dialog = byId("save-dialog");
+  let after = { done() {}, brought() {} };
+
+  function open() {
+    byId("saver-name").value = answers.reviewer;
+    byId("saved-as").textContent = "";
+    const count = answers.all.size;
+    byId("save-count").textContent = count ? `${plural(count, "answer")} so far.` : "There is no answer yet.";
+    dialog.showModal();
+    byId("save-title").focus();
+  }
+
+  function save(kind) {
+    answers.reviewer = byId("saver-name").value;
+    const name = files.save(kind);
+    byId("saved-as").textContent = `Saved as ${name}, where your browser puts downloads. Now send that file to whoever sent you this page.`;
+    after.done();
+  }
+
+  async function load(input) {
+    const [file] = input.files;
+    input.value = "";
+    if (!file) { return; }
+    let words = "";
+    try {
+      const count = answers.bringIn(files.fromData(await file.text()));
+      words = count ? `${plural(count, "answer")} taken up from ${file.name}.` : `${file.name} holds no answer to these questions.`;
+    } catch (fault) {
+      words = `${file.name} cannot be read. Choose the file that ends in .json, which this page saved.`;
+    }
+    byId("saved-as").textContent = words;
+    after.brought(words);
+  }
+
+  function help() {
+    byId("help-dialog").showModal();
+    byId("help-title").focus();
+  }
+
+  function begin(acts) {
+    after = acts;
+    byId("save").addEventListener("click", open);
+    byId("save-workbook").addEventListener("click", () => save("workbook"));
+    byId("save-data").addEventListener("click", () => save("data"));
+    byId("load").addEventListener("click", () => byId("load-file").click());
+    byId("load-file").addEventListener("change", (event) => load(event.target));
+    byId("help").addEventListener("click", help);
+    for (const button of document.querySelectorAll("dialog [data-close]")) {
+      button.addEventListener("click", () => button.closest("dialog").close());
+    }
+  }
+
+  return { begin, open, help };
+})();
