@@ -83,9 +83,9 @@ class Grid:
 
     def sent(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield for each row that may be answered its key and its answer cells as they are sent."""
+        names = (*ANSWERS.get(self.sheet, ()), *self.further, ASKED_AFTER)
         for row in self.rows:
             if REF in row:
-                names = (*ANSWERS[self.sheet], *self.further, ASKED_AFTER)
                 answers = {name: str(row.get(name, "")) for name in names}
                 yield str(row[REF]), {**answers, **self.beside.get(str(row[REF]), {})}
 

@@ -130,7 +130,7 @@ def _start_height(line: Line) -> float:
 
 
 def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
-    columns = grid.columns
+    columns, answers = grid.columns, frozenset(_answers(grid))
     widths = [WIDTHS[grid.sheet][column] for column in columns]
     for place, (column, width) in enumerate(zip(columns, widths, strict=True), 1):
         _put(sheet.cell(1, place), column, "header")
@@ -138,7 +138,7 @@ def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
     sheet.row_dimensions[1].height = 2 * HEIGHT_A_LINE
     for number, row in enumerate(grid.rows):
         for place, column in enumerate(columns, 1):
-            look = _look(grid, number, is_answer=column in _answers(grid))
+            look = _look(grid, number, is_answer=column in answers)
             _put(sheet.cell(number + 2, place), row.get(column, ""), look)
         texts = [str(row.get(column, "")) for column in columns]
         sheet.row_dimensions[number + 2].height = _height(texts, widths)
