@@ -46,5 +46,9 @@ class ReturnRefused(FingerpostError):
         return "\n".join(f"{self.file}: {problem}" for problem in self.problems)
 
 
+class PackError(FingerpostError):
+    """A pack that cannot be made as it was asked for."""
+
+
 class TargetError(FingerpostError):
     """A directory database that cannot be reached, read or written."""

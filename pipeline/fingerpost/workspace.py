@@ -47,6 +47,16 @@ class Workspace:
         return self.reports / "returned"
 
     @property
+    def replies(self) -> Path:
+        """Pages for those whose returned files held something that could not count."""
+        return self.reports / "replies"
+
+    @property
+    def packs(self) -> Path:
+        """What was made for one person each; nothing in it is ever written over."""
+        return self.reports / "packs"
+
+    @property
     def archive(self) -> Path:
         """Reports of earlier runs."""
         return self.reports / "archive"

@@ -1,9 +1,10 @@
-"""`fingerpost review`: returned files in, the log of decisions brought up to date."""
+"""`fingerpost review`: questions out, returned files in, the log of decisions brought up to date."""
 
 from pathlib import Path
 
 import click
 
+from fingerpost.cli import review_pack
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
@@ -12,6 +13,9 @@ from fingerpost.workspace import Workspace
 @click.group("review")
 def command() -> None:
     """Take the SEND team's answers back, see what still waits, undo."""
+
+
+command.add_command(review_pack.command)
 
 
 @command.command("apply")

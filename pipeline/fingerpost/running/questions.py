@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fingerpost.outcome import Outcome
 from fingerpost.running.assembly import assemble
+from fingerpost.running.batches import DocumentResult
 from fingerpost.running.converting import Legacy, convert_legacy
 from fingerpost.running.inputs import Inputs, gather
 from fingerpost.running.migration import Request, process_documents
@@ -19,6 +20,7 @@ class Looked:
 
     inputs: Inputs
     outcome: Outcome
+    results: tuple[DocumentResult, ...] = ()
 
 
 def look(
@@ -37,4 +39,4 @@ def look(
     inputs = convert_legacy(inputs, legacy, keep=False)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)
-    return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome)
+    return Looked(inputs=inputs, outcome=assemble(inputs, results).outcome, results=results)
