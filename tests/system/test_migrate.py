@@ -23,6 +23,8 @@ REPORTS = {
     "preview.html",
     "review.xlsx",
     "review.html",
+    "proposals.html",
+    "you-said.html",
 }
 CURATED = {
     "strategies.csv",

@@ -2,6 +2,7 @@
 
 from fingerpost.curating.answered import answered
 from fingerpost.curating.arranging import arrange
+from fingerpost.curating.comments import looked_through
 from fingerpost.curating.fold import fold
 from fingerpost.curating.identities import (
     as_in_word,
@@ -33,6 +34,7 @@ __all__ = [
     "identity_decisions",
     "keep_copy",
     "known_from_log",
+    "looked_through",
     "made_of",
     "pack_lines",
     "packs_of",

@@ -19,6 +19,8 @@ _OURS = frozenset(
         "summary.html",
         "preview.html",
         "review.html",
+        "proposals.html",
+        "you-said.html",
     }
 )
 """What a run writes, besides workbooks; anything else in the folder is somebody's and stays."""

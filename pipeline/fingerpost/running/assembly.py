@@ -10,6 +10,7 @@ from fingerpost.curating import (
     arrange,
     date_of_inputs,
     identity_decisions,
+    looked_through,
     settle,
 )
 from fingerpost.decisions import Decision
@@ -47,7 +48,8 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
     )
     suspects = partial(personal_words, known=inputs.rulebook.names)
-    settled = settle(_relabel(read, extractions), inputs.standing, suspects)
+    standing = looked_through(inputs.standing, suspects)
+    settled = settle(_relabel(read, extractions), standing, suspects)
     items, replaced = arrange(settled)
     calibration = calibrate(settled, _taken(replaced), inputs.rulebook.council)
     items = apply(items, calibration)
@@ -57,7 +59,7 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     outcome = Outcome(
         rulebook=inputs.rulebook,
         meanings=inputs.meanings,
-        standing=inputs.standing,
+        standing=standing,
         extractions=extractions,
         items=items,
         documents=_records(read, extractions, items),

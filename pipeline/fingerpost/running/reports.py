@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from fingerpost.curating import read_log
 from fingerpost.files import unwritable
 from fingerpost.outcome import Outcome
 from fingerpost.pages import copy_path
@@ -19,6 +20,7 @@ from fingerpost.running.archive import make_room
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.copies import unpacked_copy
 from fingerpost.running.passages import passages_of
+from fingerpost.running.taking_part import taking_part
 from fingerpost.workspace import Workspace
 
 
@@ -51,6 +53,7 @@ def write_reports(
         "review.html": review_page(review, taxonomy, council, beside=beside),
         "summary.html": summary_page(outcome, review),
         "preview.html": preview_page(outcome),
+        **taking_part(outcome, read_log(workspace.log)),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")
