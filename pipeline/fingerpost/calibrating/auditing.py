@@ -33,6 +33,22 @@ class Audited:
     accepted: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What is known of a whole: of `drawn` by lot `wrong` were wrong, and what is known besides.
+
+    `known_wrong` and `known_right` count all that was answered, by lot or not; `accepted` those
+    that still stand without an answer.
+    """
+
+    whole: int
+    drawn: int
+    wrong: int
+    known_wrong: int
+    known_right: int
+    accepted: int
+
+
 def audited_of(
     items: Iterable[Item], taken: Collection[str], promise: Promise | None
 ) -> Iterator[Audited]:
@@ -53,36 +69,44 @@ def audit(audited: Iterable[Audited], aim: Aim) -> Audit:
     waiting = [one.id for one in order if one.wrong is None]
     steps = range(len(waiting) + 1)
     needed = bisect_left(
-        steps, True, key=lambda more: _suffices(_found(order, aim, frozenset(waiting[:more])))
+        steps, True, key=lambda more: is_enough(_found(order, aim, frozenset(waiting[:more])))
     )
     return replace(_found(order, aim), needed=needed, asked=tuple(waiting[:needed]))
 
 
-def _found(order: Sequence[Audited], aim: Aim, supposed: Collection[str] = frozenset()) -> Audit:
-    """Say what the answers show, or would if some more were found right.
-
-    Known wrong ones are no danger any more, wherever in the order they are.
-    """
-    said = [False if one.id in supposed else one.wrong for one in order]
-    sample = list(takewhile(lambda wrong: wrong is not None, said))
-    accepted = sum(one.accepted and one.id not in supposed for one in order)
-    bound = most_wrong(
-        len(order), len(sample), sum(map(bool, sample)), 1 - aim.assurance, aim.at_most
-    )
+def told(counts: Counts, aim: Aim) -> Audit:
+    """Say what counts of answers show; known wrong ones are no danger any more."""
+    bound = most_wrong(counts.whole, counts.drawn, counts.wrong, 1 - aim.assurance, aim.at_most)
     return Audit(
         share=aim.at_most,
         assurance=aim.assurance,
-        whole=len(order),
-        accepted=accepted,
-        drawn=len(sample),
-        wrong=sum(map(bool, sample)),
-        at_most=min(max(bound - sum(map(bool, said)), 0), accepted),
-        allowed=math.floor(aim.at_most * (accepted + said.count(False))),
+        whole=counts.whole,
+        accepted=counts.accepted,
+        drawn=counts.drawn,
+        wrong=counts.wrong,
+        at_most=min(max(bound - counts.known_wrong, 0), counts.accepted),
+        allowed=math.floor(aim.at_most * (counts.accepted + counts.known_right)),
     )
 
 
-def _suffices(found: Audit) -> bool:
+def is_enough(found: Audit) -> bool:
+    """Whether people can stop reading."""
     return found.at_most <= found.allowed
+
+
+def _found(order: Sequence[Audited], aim: Aim, supposed: Collection[str] = frozenset()) -> Audit:
+    """Say what the answers show, or would if some more were found right."""
+    said = [False if one.id in supposed else one.wrong for one in order]
+    sample = list(takewhile(lambda wrong: wrong is not None, said))
+    counts = Counts(
+        whole=len(order),
+        drawn=len(sample),
+        wrong=sample.count(True),
+        known_wrong=said.count(True),
+        known_right=said.count(False),
+        accepted=sum(one.accepted and one.id not in supposed for one in order),
+    )
+    return told(counts, aim)
 
 
 def _would_be_accepted(item: Item, promise: Promise | None) -> bool:

@@ -20,19 +20,27 @@ def most_wrong(whole: int, drawn: int, wrong: int, doubt: float, risk: float) ->
     from scipy.special import betaln
 
     first, second = _EXPECTED, _EXPECTED / risk
+    known = _log_factorials(whole)
     guesses = np.arange(wrong, whole - (drawn - wrong) + 1)
     ratio = (
-        _ways(whole, guesses)
-        - _ways(whole - drawn, guesses - wrong)
+        _ways(known, whole, guesses)
+        - _ways(known, whole - drawn, guesses - wrong)
         + betaln(first + wrong, second + drawn - wrong)
         - betaln(first, second)
     )
     return int(guesses[ratio < -math.log(doubt)].max())
 
 
-def _ways(whole: int, chosen: "np.ndarray") -> "np.ndarray":
+def _ways(known: "np.ndarray", whole: int, chosen: "np.ndarray") -> "np.ndarray":
     """Return the logarithms of the numbers of ways to choose so many of a whole."""
+    ways: np.ndarray = known[whole] - known[chosen] - known[whole - chosen]
+    return ways
+
+
+@lru_cache(maxsize=8)
+def _log_factorials(largest: int) -> "np.ndarray":
+    """Return the logarithms of 0!, 1!, and so on up to the largest."""
     from scipy.special import gammaln
 
-    ways: np.ndarray = gammaln(whole + 1) - gammaln(chosen + 1) - gammaln(whole - chosen + 1)
-    return ways
+    factorials: np.ndarray = gammaln(np.arange(1, largest + 2))
+    return factorials
