@@ -3,8 +3,9 @@
 import csv
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -16,7 +17,6 @@ from fingerpost.taxonomy import Facet
 COLUMNS = tuple(field.name for field in fields(Decision))
 """The log's columns, in order."""
 
-_TEXTS = tuple(field.name for field in fields(Decision) if field.type is str)
 _IN_ORDER = attrgetter(*COLUMNS)
 
 T = TypeVar("T")
@@ -26,16 +26,13 @@ REMEDY = "Put back the newest file from the folder decisions-copies, or take the
 
 def chain(past: Sequence[Decision], new: Iterable[Decision]) -> tuple[Decision, ...]:
     """Number new lines on from the past ones, and chain each to the line before it."""
-    last = past[-1] if past else None
+    vouched = line_digest(past[-1]) if past else ""
     chained = []
-    for decision in new:
-        last = replace(
-            _cleaned(decision),
-            seq=last.seq + 1 if last else 1,
-            prev_hash=line_digest(last) if last else "",
-        )
-        _decided("a new line", 0, _cells(last))
-        chained.append(last)
+    for seq, decision in enumerate(new, past[-1].seq + 1 if past else 1):
+        _, *told, _ = _cells(decision)
+        line = _decided("a new line", 0, (str(seq), *told, vouched))
+        vouched = line_digest(line)
+        chained.append(line)
     return tuple(chained)
 
 
@@ -104,11 +101,6 @@ def _cells(decision: Decision) -> tuple[str, ...]:
     return tuple(map(str, _IN_ORDER(decision)))
 
 
-def _cleaned(decision: Decision) -> Decision:
-    texts: dict[str, Any] = {name: clean(getattr(decision, name)) for name in _TEXTS}
-    return replace(decision, **texts)
-
-
 def _decided(name: str, line: int, cells: tuple[str, ...]) -> Decision:
     if len(cells) != len(COLUMNS):
         raise LogError(
@@ -117,17 +109,17 @@ def _decided(name: str, line: int, cells: tuple[str, ...]) -> Decision:
     row = dict(zip(COLUMNS, map(clean, cells), strict=True))
     cell = _Cell(name, line, row)
     action = cell.read("last_action_type", Action)
-    cell.read("last_action_date", _moment)
+    cell.read("last_action_date", _check_moment)
     if action in LABELLING:
         cell.read("field_name", Facet)
     if action is Action.UNDONE:
         cell.read("resource_id", int)
-    return Decision(
-        seq=cell.read("seq", int),
-        resource_type=cell.read("resource_type", Resource),
-        last_action_type=action,
-        **{column: row[column] for column in _TEXTS},
-    )
+    known: dict[str, Any] = {
+        "seq": cell.read("seq", int),
+        "resource_type": cell.read("resource_type", Resource),
+        "last_action_type": action,
+    }
+    return Decision(**(row | known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +140,8 @@ class _Cell:
             ) from error
 
 
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
+@lru_cache
+def _check_moment(text: str) -> None:
+    """Raise for what is no moment with a zone; most lines of a log share a few."""
+    if datetime.fromisoformat(text).tzinfo is None:
         raise ValueError(text)
-    return moment

@@ -14,6 +14,8 @@ _LONGEST_CELL = 2**31 - 1
 
 def clean(text: str) -> str:
     """Return text as it is stored: NFC, one kind of line end, nothing that UTF-8 cannot hold."""
+    if text.isascii() and "\r" not in text and "\0" not in text:
+        return text
     plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     return plain.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 

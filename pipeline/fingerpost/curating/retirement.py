@@ -19,7 +19,9 @@ def in_force(decisions: Iterable[Decision], taxonomy: Taxonomy) -> Iterator[Deci
     """
     for line in decisions:
         if line.last_action_type in LABELLING:
-            yield replace(line, replacement_value=_labels(line.replacement_value, taxonomy))
+            labels = _labels(line.replacement_value, taxonomy)
+            changed = labels != line.replacement_value
+            yield replace(line, replacement_value=labels) if changed else line
         elif line.last_action_type is Action.ANSWERED:
             yield replace(line, replacement_value=taxonomy.standing(line.replacement_value))
         elif line.last_action_type in ABOUT_RULES:
