@@ -128,7 +128,7 @@ def still_held(said: Iterable[S]) -> tuple[S, ...]:
     Clocks of two machines may contradict what was seen, in a circle; then all of the circle counts.
     """
     every = tuple(said)
-    if len(every) < 2:
+    if not every[1:]:
         return every
     after = [[n for n, other in enumerate(every) if one.gives_way_to(other)] for one in every]
     reached = [_reached(n, after) for n in range(len(every))]
@@ -150,7 +150,7 @@ def _reached(start: int, after: Sequence[Sequence[int]]) -> set[int]:
 def differences(opinions: Sequence[Opinion]) -> tuple[tuple[str, tuple[Opinion, ...]], ...]:
     """Name each field that was decided differently ("status", "text" or a facet), and by whom."""
     sure = tuple(opinion for opinion in opinions if opinion.action not in UNDECIDED)
-    if len(sure) < 2:
+    if not sure[1:]:
         return ()
     if len({opinion.action for opinion in sure}) > 1:
         return (("status", sure),)
