@@ -160,7 +160,6 @@ def _statement(row: QueueRow, cells: Row, asked: Asked, words: _Words) -> Plain:
         "word": "" if strategy.source_text == cells[WORDING] else visible(strategy.source_text),
         "under": words.number(strategy.heading_path),
         "document": words.number(strategy.source),
-        "passage": asked.passages.get(row.item.id, ""),
         **(_NOTHING_TO_DECIDE if asked.comments else _to_decide(row, cells, asked, words)),
     }
 
@@ -177,6 +176,7 @@ _NOTHING_TO_DECIDE: Plain = {
     "choices": (),
     "group": 0,
     "headings": (),
+    "passage": "",
 }
 """What whoever only comments is not shown: what others said of it, and why it waits."""
 
@@ -197,6 +197,7 @@ def _to_decide(row: QueueRow, cells: Row, asked: Asked, words: _Words) -> Plain:
         "choices": _choices(row.item, asked, words),
         "group": row.group,
         "headings": row.headings,
+        "passage": asked.passages.get(row.item.id, ""),
     }
 
 

@@ -19,10 +19,11 @@ const keys = (() => {
     ["L or →", "Next"],
     ["J or ←", "Previous"],
     ["U", "Undo"],
-    ["S", "Save my answers"],
     ["/", "Search"],
+    ["S", "Save my answers"],
     ["?", "This list"],
   ];
+  const FOR_COMMENTS = new Set(["L or →", "J or ←", "S", "?"]);
   const TYPING = "input, textarea, select, [contenteditable]";
 
   const areOn = () => store.getShared("keys", true);
@@ -42,7 +43,8 @@ const keys = (() => {
     for (const box of document.querySelectorAll("[data-keys]")) {
       box.addEventListener("change", () => { store.setShared("keys", box.checked); showSwitch(); });
     }
-    fill(byId("key-list"), LISTED.flatMap(([key, words]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)]));
+    const listed = LISTED.filter(([key]) => !store.data.comments || FOR_COMMENTS.has(key));
+    fill(byId("key-list"), listed.flatMap(([key, words]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, words)]));
     showSwitch();
   }
 

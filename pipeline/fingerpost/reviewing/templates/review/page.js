@@ -193,7 +193,7 @@
   const ON_CARD = { statements: onStatement, headings: onHeading, rules: onRule };
 
   function press(key) {
-    if (part === null) { return false; }
+    if (part === null || (data.comments && (key === "U" || key === "/"))) { return false; }
     const onCard = !data.comments && ON_CARD[part];
     if (onCard && list().length && byId("standing") && onCard(key)) { return true; }
     if (!EVERYWHERE[key]) { return false; }
@@ -223,6 +223,7 @@
 
   function start() {
     byId("page").hidden = false;
+    byId("undo").hidden = data.comments;
     lists.begin(() => { if (part) { part = "statements"; at = 0; const first = lists.next(part, -1); at = Math.max(first, 0); show(false); } });
     keys.begin(press);
     saving.begin({ done: () => showProgress(), brought: (words) => { if (part) { show(); } else { opening(); } say(words); } });

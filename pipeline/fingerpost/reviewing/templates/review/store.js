@@ -52,6 +52,16 @@ const store = (() => {
     }
   }
 
+  // Answers that were given in this browser on an earlier page of the same council, or on another pack.
+  function* earlier() {
+    const begin = `${everywhere}${data.council}/`;
+    for (const name of keeps && !data.blind ? Object.keys(window.localStorage) : []) {
+      const at = name.indexOf("/answer/");
+      const value = name.startsWith(begin) && !name.startsWith(mine) && at > 0 ? read(name, null) : null;
+      if (value) { yield [name.slice(at + "/answer/".length), value]; }
+    }
+  }
+
   // Another tab with the same pack wrote something: pass on what, so that both show the same.
   window.addEventListener("storage", (event) => {
     if (event.key === null || event.key.startsWith(mine)) { listener(event.key && event.key.slice(mine.length)); }
@@ -60,6 +70,7 @@ const store = (() => {
   return {
     data,
     answered,
+    earlier,
     get keeps() { return keeps; },
     get: (name, otherwise) => read(mine + name, otherwise),
     set: (name, value) => write(mine + name, value),

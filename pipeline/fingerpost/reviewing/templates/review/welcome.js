@@ -19,6 +19,14 @@ const welcome = (() => {
     "When you stop, save your comments to a file and send it back.",
   ];
 
+  // Who had begun on an earlier page of the same questions need not begin again.
+  function earlier(begin) {
+    const found = Array.from(store.earlier()).filter(([ref]) => answers.asked(ref) && !answers.all.has(ref));
+    return found.length ? make("p", {}, make("button", {
+      type: "button", class: "plain", onclick: () => { answers.bringIn(found); begin(); },
+    }, `Bring in ${plural(found.length, "answer")} that you gave on an earlier page`)) : "";
+  }
+
   function card(begin) {
     const go = (event) => { event.preventDefault(); answers.reviewer = byId("your-name").value; begin(); };
     return [
@@ -29,6 +37,7 @@ const welcome = (() => {
         make("label", { for: "your-name" }, data.comments ? "Your name, if you like" : "Your name, so that the team knows who answered"),
         make("input", { id: "your-name", autocomplete: "name", value: answers.reviewer }),
         make("button", { class: "act yes", type: "submit" }, "Start")),
+      earlier(() => { answers.reviewer = byId("your-name").value; begin(); }),
       make("p", {}, make("button", { type: "button", class: "plain", onclick: () => byId("load-file").click() }, "Take up where I left on another computer")),
     ];
   }
