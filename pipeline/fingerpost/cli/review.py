@@ -1,5 +1,6 @@
 """`fingerpost review`: questions out, returned files in, the log of decisions brought up to date."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -37,6 +38,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
             lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
             lines += [f"  set aside: {row}" for row in one.set_aside]
             lines += [f"  not decided: {rows}" for rows in one.undecided]
+        lines += [f"  {one.pack}"] if one.pack else []
         lines += [f"  {one.copies}"] if one.copies else []
         lines += [f"  A page for whoever sent it: {one.reply}"] if one.reply else []
     if any(one.answers for one in taken):
@@ -68,7 +70,8 @@ def status(workspace: Workspace, agreement: bool) -> Answer:
     from fingerpost.running.questions import look
 
     looked = look(workspace)
-    found = state(looked.outcome, looked.inputs.decisions)
+    today = datetime.now(UTC).date()
+    found = state(looked.outcome, looked.inputs.decisions, today)
     lines = tuple(describe_agreement(found.agreement)) if agreement else describe_status(found)
     return Answer(data=found, lines=lines)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "--minutes",
     metavar="N",
     type=click.IntRange(1, 600),
-    default=0,
+    default=None,
     help="How long it may take each person.",
 )
 @click.option(
@@ -57,7 +57,9 @@ def command(workspace: Workspace, **options: Any) -> Answer:
     return Answer(data={"packs": packed}, lines=tuple(lines))
 
 
-def _wanted(*, share: float | None, meeting: bool, comments: bool, **others: Any) -> "Wanted":
+def _wanted(
+    *, share: float | None, minutes: int | None, meeting: bool, comments: bool, **others: Any
+) -> "Wanted":
     from fingerpost.reviewing import Wanted
 
     kinds = {PackKind.SECOND: share is not None, PackKind.MEETING: meeting}
@@ -67,6 +69,6 @@ def _wanted(*, share: float | None, meeting: bool, comments: bool, **others: Any
     if len(chosen) > 1:
         raise click.UsageError("Choose one: --second SHARE, --meeting or --comments.")
     kind = chosen[0] if chosen else PackKind.SHARE
-    if others["minutes"] and kind is not PackKind.SHARE:
+    if minutes and kind is not PackKind.SHARE:
         raise click.UsageError("--minutes is for a share of what waits, not for other packs.")
-    return Wanted(kind=kind, share=share or 0.0, **others)
+    return Wanted(kind=kind, share=share or 0.0, minutes=minutes or 0, **others)

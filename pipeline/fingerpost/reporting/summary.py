@@ -52,6 +52,34 @@ class ReviewSize(Protocol):
         """Why statements wait, worst first."""
 
 
+class SentOut(Protocol):
+    """What the page needs to know of a pack that somebody still has."""
+
+    @property
+    def whose(self) -> str:
+        """Whose it is, and of which kind."""
+
+    @property
+    def since(self) -> str:
+        """Since when it has been out, in words."""
+
+    @property
+    def answered(self) -> int:
+        """How many of its questions were answered."""
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """Those that are left."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is time to remind."""
+
+    @property
+    def reminder(self) -> str:
+        """A sentence to send."""
+
+
 class Doubt(Protocol):
     """One reason to wait, and what it costs."""
 
@@ -97,10 +125,15 @@ class Picture:
     pieces: tuple[Piece, ...]
 
 
-def summary_page(outcome: Outcome, review: ReviewSize, agreed: Sequence[str] = ()) -> str:
+def summary_page(
+    outcome: Outcome,
+    review: ReviewSize,
+    agreed: Sequence[str] = (),
+    packs: Sequence[SentOut] = (),
+) -> str:
     """Return the summary: what to do next, what was read, where every word went, what waits.
 
-    `agreed` says in sentences how far reviewers agreed.
+    `agreed` says in sentences how far reviewers agreed; `packs` are those that somebody still has.
     """
     found = accounts(outcome)
     words = totals(found)
@@ -111,6 +144,7 @@ def summary_page(outcome: Outcome, review: ReviewSize, agreed: Sequence[str] = (
         here="summary.html",
         council=outcome.rulebook.council.name,
         review=review,
+        packs=packs,
         counts=counts(outcome),
         refusals=outcome.refusals,
         documents=outcome.documents,

@@ -39,21 +39,30 @@ class PackOut:
     back: bool = False
 
     @property
+    def whose(self) -> str:
+        """Whose pack it is, and of which kind."""
+        return owner(self.pack)
+
+    @property
+    def since(self) -> str:
+        """Since when it has been out, in words."""
+        return f"{in_words(self.pack.sent_on)} ({plural(self.days, 'day')})"
+
+    @property
     def reminder(self) -> str:
         """A sentence to send to whoever has it."""
         asks = f"{len(self.left)} of {plural(len(self.pack.rows), 'question')}"
         still = "are" if len(self.left) > 1 else "is"
         return (
-            f"{self.pack.person}, could you send back {self.pack.file}, finished or not? We sent it "
+            f"{self.pack.person or 'Hello'}, could you send back {self.pack.file}, finished or not? We sent it "
             f"on {in_words(self.pack.sent_on)}; {asks} {still} left."
         )
 
     def __str__(self) -> str:
         """Say who has what since when, and what is left."""
-        since = f"since {in_words(self.pack.sent_on)} ({plural(self.days, 'day')})"
         late = ", overdue" if self.overdue else ""
         return (
-            f"{owner(self.pack)}, {since}{late}: {self.answered} of {len(self.pack.rows)} answered, "
+            f"{self.whose}, since {self.since}{late}: {self.answered} of {len(self.pack.rows)} answered, "
             f"{len(self.left)} left ({self.pack.file}, {self.pack.id})"
         )
 
@@ -89,7 +98,7 @@ class Answers:
         """Return the questions of a pack that came back answered, or that its owner answered since."""
         came = (self.by_file.get(file, ()) for file in self.files.get(pack.id, ()))
         said = self.by_person.get(fold(pack.person), ())
-        own = (one for when, one in said if when >= pack.sent_on)
+        own = (one for when, one in said if pack.person and when >= pack.sent_on)
         return frozenset(pack.rows) & {*own, *(one for ones in came for one in ones)}
 
     def is_back(self, pack: PackSent) -> bool:
@@ -161,7 +170,7 @@ def came_back(pack: PackSent, answers: Answers) -> str:
 
 def owner(pack: PackSent) -> str:
     """Name a pack by whose it is."""
-    return f"{pack.person}: {_KINDS[pack.kind]}"
+    return f"{pack.person or 'Anybody'}: {_KINDS[pack.kind]}"
 
 
 def in_words(moment: str) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from fingerpost.calibration import Audit
 from fingerpost.decisions import Action, Decision
@@ -11,6 +12,7 @@ from fingerpost.opinions import NO_NAME, standing_lines
 from fingerpost.outcome import Outcome
 from fingerpost.pages import Look, looks, looks_title, plural
 from fingerpost.reviewing.agreement import Agreement, agreements
+from fingerpost.reviewing.chasing import PackOut, describe_packs, who_has_what
 from fingerpost.reviewing.columns import ACTIONS, Sheet
 from fingerpost.reviewing.triage import triage
 
@@ -32,7 +34,8 @@ class ReviewStatus:
     `reasons` counts waiting statements by their worst doubt, worst first; `only_headings` those
     that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
     `second_looks` are answers that all else speaks against. `stop` says whether people can stop
-    reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers.
+    reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers;
+    `packs` are those that somebody still has.
     """
 
     statements: int
@@ -50,10 +53,13 @@ class ReviewStatus:
     stop: str = ""
     audit: Audit | None = None
     agreement: tuple[Agreement, ...] = ()
+    packs: tuple[PackOut, ...] = ()
 
 
-def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus:
-    """Count what waits, by reason and person."""
+def status(
+    outcome: Outcome, decisions: Sequence[Decision] = (), today: date = date.min
+) -> ReviewStatus:
+    """Count what waits, by reason and person, and say who has what on the day `today`."""
     review = triage(outcome)
     counts = Counter(item.status for item in outcome.items)
     return ReviewStatus(
@@ -72,6 +78,7 @@ def status(outcome: Outcome, decisions: Sequence[Decision] = ()) -> ReviewStatus
         stop=review.stop,
         audit=review.audit,
         agreement=agreements(decisions, outcome.rulebook.taxonomy),
+        packs=who_has_what(outcome, review, decisions, today),
     )
 
 
@@ -84,6 +91,7 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
         *([found.stop] if found.stop else []),
         *(_person_line(person) for person in found.people),
         *map(str, found.agreement),
+        *describe_packs(found.packs),
         *_rules(found),
         *_looks(found),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fingerpost.curating import read_log
@@ -14,6 +15,7 @@ from fingerpost.reviewing import (
     holds_unfinished_answers,
     review_page,
     triage,
+    who_has_what,
     write_workbook,
 )
 from fingerpost.running.archive import make_room
@@ -49,11 +51,13 @@ def write_reports(
     write_tables(outcome, folder)
     (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
     beside = Beside(passages=passages_of((row.item for row in review.queue), results))
+    log, today = read_log(workspace.log), datetime.now(UTC).date()
+    packs = who_has_what(outcome, review, log, today)
     pages = {
         "review.html": review_page(review, taxonomy, council, beside=beside),
-        "summary.html": summary_page(outcome, review),
+        "summary.html": summary_page(outcome, review, packs=packs),
         "preview.html": preview_page(outcome),
-        **taking_part(outcome, read_log(workspace.log)),
+        **taking_part(outcome, log),
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")
