@@ -18,7 +18,7 @@ from fingerpost.reviewing.page import Beside, review_page
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.replies import Fate, reply_of
 from fingerpost.reviewing.returned import Return
-from fingerpost.reviewing.returns import read_return
+from fingerpost.reviewing.returns import Opened, open_return, read_return, understand
 from fingerpost.reviewing.review import Review
 from fingerpost.reviewing.status import ReviewStatus, describe_status, status
 from fingerpost.reviewing.triage import triage
@@ -33,6 +33,7 @@ __all__ = [
     "Fate",
     "Index",
     "Memory",
+    "Opened",
     "PackOut",
     "Plan",
     "Return",
@@ -52,6 +53,7 @@ __all__ = [
     "holds_unfinished_answers",
     "index",
     "namesakes",
+    "open_return",
     "parse_ref",
     "plan_packs",
     "read_return",
@@ -59,6 +61,7 @@ __all__ = [
     "review_page",
     "status",
     "triage",
+    "understand",
     "who_has_what",
     "write_workbook",
 ]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.desk import Desk
@@ -16,13 +16,44 @@ from fingerpost.reviewing.undecided import undecided
 from fingerpost.taxonomy import Taxonomy
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A returned file whose rows were read, and not yet held against anything.
+
+    `pack` is its name and the first characters of its digest.
+    """
+
+    file: str
+    pack: str
+    form: Form
+
+
 def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Return:
     """Read a returned workbook (.xlsx) or page export (.json), in whole or not at all.
 
     Raises:
         ReturnRefused: with every fault: where it is, what is wrong and how to mend it.
     """
-    form = read_form(name, data)
+    return understand(open_return(name, data), known, taxonomy)
+
+
+def open_return(name: str, data: bytes) -> Opened:
+    """Read the rows of a returned file; what they say depends on nothing but the file.
+
+    Raises:
+        ReturnRefused: where it is no such file.
+    """
+    pack = f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}"
+    return Opened(name, pack, read_form(name, data))
+
+
+def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
+    """Say what the rows of a returned file mean, all of them or none.
+
+    Raises:
+        ReturnRefused: with every fault: where it is, what is wrong and how to mend it.
+    """
+    name, form = opened.file, opened.form
     _check_council(name, form, known)
     desk = Desk(known, taxonomy, form)
     found = tuple(_once_each(answers(desk), desk.problems))
@@ -31,7 +62,7 @@ def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Ret
         raise ReturnRefused(name, tuple(desk.problems))
     return Return(
         file=name,
-        pack=f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}",
+        pack=opened.pack,
         answers=found,
         set_aside=tuple(desk.set_aside),
         undecided=(*undecided(desk), *form.unread),
