@@ -57,4 +57,8 @@ learned: $(STAMP)
 golden: $(STAMP)
 	FINGERPOST_WRITE_GOLDEN=1 $(BIN)/python -m pytest -m "not slow" -k golden
 
-.PHONY: help setup migrate test quick check rules rules-baseline golden learned
+## Draw the pictures of docs/reviewing.md anew (LibreOffice, Chromium and poppler-utils).
+pictures: $(STAMP)
+	$(BIN)/python -m tests.support.pictures docs/pictures
+
+.PHONY: help setup migrate test quick check rules rules-baseline golden learned pictures

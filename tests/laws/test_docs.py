@@ -8,12 +8,31 @@ from pathlib import Path
 
 import pytest
 from fingerpost.cli import COMMANDS
+from fingerpost.reviewing.hints import reading_age
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 ROOT = Path(__file__).parents[2]
 
 
 def text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
+
+
+def pieces(name: str) -> list[Token]:
+    """Return every run of words of a Markdown file: headings, paragraphs, list items, cells."""
+    parsed = MarkdownIt().enable("table").parse(text(name))
+    return [token for token in parsed if token.type == "inline"]
+
+
+def read_aloud(piece: Token) -> str:
+    """Return the words of a piece as a sentence, without what its pictures say of themselves."""
+    words = "".join(
+        part.content if part.type in {"text", "code_inline"} else " "
+        for part in piece.children or ()
+        if part.type != "image"
+    ).strip()
+    return words if words.endswith((".", "?", "!")) or not words else f"{words}."
 
 
 def test_every_test_that_keeps_a_promise_exists():
@@ -66,3 +85,26 @@ def test_the_help_of_every_command_can_be_asked_for():
             check=True,
         )
         assert done.stdout.startswith("Usage: ")
+
+
+def test_the_page_for_reviewers_is_two_pages_of_plain_english():
+    words = " ".join(filter(None, map(read_aloud, pieces("docs/reviewing.md"))))
+
+    assert reading_age(words) <= 12  # Flesch-Kincaid by textstat, which hyphenation makes too low
+    assert 600 < len(words.split()) <= 850
+    assert text("docs/reviewing.md").count("](pictures/") == 3
+
+
+def test_a_picture_says_what_it_shows_and_is_small():
+    pictures = [
+        part
+        for piece in pieces("docs/reviewing.md")
+        for part in piece.children or ()
+        if part.type == "image"
+    ]
+
+    assert {f"pictures/{path.name}" for path in (ROOT / "docs/pictures").iterdir()} == {
+        str(picture.attrs["src"]) for picture in pictures
+    }
+    assert min(len(picture.content) for picture in pictures) > 60
+    assert max(path.stat().st_size for path in (ROOT / "docs/pictures").iterdir()) <= 150_000
