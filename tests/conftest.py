@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,26 @@ def pytest_runtest_makereport(item, call):
         report.longrepr = (
             f"{item.nodeid} was skipped, and FINGERPOST_REQUIRE_ALL=1: {report.longrepr}"
         )
+
+
+def pytest_configure(config):
+    """Give all processes of one run a place for what they find out about the review page."""
+    if not hasattr(config, "workerinput"):
+        os.environ["FINGERPOST_EVIDENCE"] = str(Path(tempfile.mkdtemp()) / "evidence")
+
+
+def pytest_sessionfinish(session):
+    """Write the accessibility statement from what this run found, if it looked."""
+    evidence = Path(os.environ["FINGERPOST_EVIDENCE"])
+    if hasattr(session.config, "workerinput") or not evidence.exists():
+        return
+    from tests.support.accessibility import read_evidence, statement
+
+    today = datetime.now(UTC)
+    lines = read_evidence(evidence.read_text(encoding="utf-8"))
+    page = ROOT / "reports" / "accessibility.html"
+    page.parent.mkdir(exist_ok=True)
+    page.write_text(statement(lines, f"{today:%-d %B %Y}"), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
