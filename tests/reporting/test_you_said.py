@@ -137,7 +137,7 @@ def test_what_was_taken_back_is_not_on_the_list():
 
 def test_nobody_is_named_and_what_may_name_somebody_is_left_out():
     log = log_of(
-        comment("s-1", "My Tom, he needs\nTom time", by="Aisha Example, mother"),
+        comment("s-1", "My Tom Tom, he needs\nTom time", by="Aisha Example, mother"),
         answer("s-1", Action.NOT_SURE, by="Ben Sample", note="Ask Tom"),
     )
     made = outcome(ours("Show Tom the clock", reasons=[Reason.PERSONAL_DATA]))

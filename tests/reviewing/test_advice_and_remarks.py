@@ -85,3 +85,17 @@ def test_a_comment_that_may_name_somebody_says_so():
 def test_a_comment_on_a_settled_statement_asks_nobody_again():
     said = comment("Lovely", "a parent", "2026-02-01")
     assert triage(some(statement("Ring", one="s-1"), comments=[said])).queue == ()
+
+
+def test_what_people_said_of_a_settled_statement_stands_on_the_skim_sheet():
+    said = comment("Lovely", "a parent", "2026-02-01")
+    made = some(statement("Ring home", one="s-1", comments=("Ours?",)), comments=[said])
+    sheet = opened(sent(made))["Skim"]
+    place = columns(sheet)["Statement"]
+    shown = [sheet.cell(n, place).value for n in range(2, sheet.max_row + 1)]
+    assert any(
+        cell.startswith("Ring home")
+        and cell.endswith("A comment in Word: “Ours?”\nA parent says: “Lovely”")
+        for cell in shown
+    )
+    assert decided(sent(made), made).lines == ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fingerpost.calibration import Calibration
     from fingerpost.decisions import Decision
     from fingerpost.directory import Item
+    from fingerpost.outcome import Outcome
     from fingerpost.strategies import ListPlace, Strategy
     from fingerpost.taxonomy import Taxonomy
 
@@ -55,12 +56,14 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     standing = standing_lines(looked.inputs.decisions)
     taxonomy = looked.inputs.rulebook.taxonomy
     told = [line for line in history if line in standing and _is_of(line, item_id)]
-    lines = [*_short(item, told, taxonomy), *_trust(item, looked.outcome.calibration)]
+    remarks = _remarks(item, looked.outcome)
+    lines = [*_short(item, told, taxonomy), *_trust(item, looked.outcome.calibration), *remarks]
     if in_full:
         lines += _full(item, history, taxonomy)
     else:
         lines.append("Every vote and all of its history: add --all")
-    return Answer(data=_data(item, history), lines=tuple(lines))
+    comments = looked.outcome.standing.comments.get(item_id, ())
+    return Answer(data={**_data(item, history), "comments": comments}, lines=tuple(lines))
 
 
 def _is_of(line: "Decision", item_id: str) -> bool:
@@ -143,6 +146,14 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
     judged = {line.updated_by: line for line in standing if line.field_name == "status"}
     for name, line in judged.items():
         yield f"  {name}: {line.last_action_type.value}, {line.last_action_date[:10]}"
+
+
+def _remarks(item: "Item", outcome: "Outcome") -> "Iterator[str]":
+    """Say what people said of it without deciding anything, in Word or since."""
+    from fingerpost.reviewing.remarks import remarks
+
+    comments = outcome.standing.comments.get(item.id, ())
+    yield from (f"  {said}" for said in remarks(item.classified.strategy, comments))
 
 
 def _path(strategy: "Strategy") -> str:

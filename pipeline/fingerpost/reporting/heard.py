@@ -15,6 +15,8 @@ Suspects = Callable[[str], Iterable[Evidence]]
 LEFT_OUT = "[left out]"
 """What stands where words were that may identify a person."""
 
+_SEVERAL = re.compile(rf"{re.escape(LEFT_OUT)}(?:\s+{re.escape(LEFT_OUT)})+")
+
 _ROLES = {
     "parent": "A parent or carer",
     "carer": "A parent or carer",
@@ -62,4 +64,4 @@ def without_names(text: str, suspects: Suspects) -> str:
     quotes = {" ".join(one.quote.split()) for one in suspects(said)}
     for quote in sorted(filter(None, quotes), key=len, reverse=True):
         said = said.replace(quote, LEFT_OUT)
-    return said
+    return _SEVERAL.sub(LEFT_OUT, said)

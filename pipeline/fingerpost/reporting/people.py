@@ -42,11 +42,11 @@ class People:
 
 
 def people(outcome: Outcome) -> People:
-    """Gather what people said about the statements and the headings."""
+    """Gather what people said about the statements and the headings, reviewers before readers."""
     return People(
         agreed=tuple(_decided(i) for i in outcome.items if i.status is Status.APPROVED),
         rejected=tuple(_decided(i) for i in outcome.items if i.status is Status.REJECTED),
-        notes=(*_about_headings(outcome), *_about_statements(outcome)),
+        notes=(*_about_headings(outcome), *_about_statements(outcome), *_comments(outcome)),
     )
 
 
@@ -77,6 +77,15 @@ def _texts(outcome: Outcome) -> Mapping[str, str]:
     named = (name for item in outcome.items for name in item.classified.strategy.context)
     heads = (head.text for extraction in outcome.extractions for head in extraction.heads)
     return {heading_key(text): text for text in (*named, *heads)}
+
+
+def _comments(outcome: Outcome) -> Iterator[Noted]:
+    """Yield what readers said, also of statements that are settled."""
+    comments = outcome.standing.comments
+    now = {item.id: item.text for item in outcome.items}
+    for one in (*now, *(one for one in comments if one not in now)):
+        for said in comments.get(one, ()):
+            yield Noted("Statement", now.get(one, one), said.text, said.person or NO_NAME)
 
 
 def _about_statements(outcome: Outcome) -> Iterator[Noted]:

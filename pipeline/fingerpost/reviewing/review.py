@@ -134,7 +134,8 @@ class Review:
     `copies` names the documents of which there is a copy with the statements marked; `rules` are
     proposed from what people corrected, and `divided` tells, by a rule's key, how people differ.
     `by_lot` are accepted statements to read one by one, in order, and `audit` what people's answers
-    to such say so far; it is missing where a council wants none.
+    to such say so far; it is missing where a council wants none. `remarks` holds, by a settled
+    statement's id, what people said of it, in sentences.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -146,6 +147,7 @@ class Review:
     divided: Mapping[str, Contested] = field(default_factory=dict)
     by_lot: tuple[Item, ...] = ()
     audit: Audit | None = None
+    remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def stop(self) -> str:

@@ -1,6 +1,6 @@
 """A review in, the rows of each sheet as plain text out."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fingerpost.directory import Item
@@ -184,9 +184,8 @@ def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
     """Put what was picked by lot first; it stands only there, and is remembered with its labels."""
     rows: list[Row] = []
     starts = []
-    picked = {item.id for item in review.by_lot}
     blocks = [_picked(review, taxonomy)] if review.by_lot else []
-    for block in (*blocks, *(_skimmed(group, picked, taxonomy) for group in review.skim)):
+    for block in (*blocks, *(_skimmed(group, review, taxonomy) for group in review.skim)):
         starts.append(len(rows))
         rows += block
     return Grid(
@@ -204,10 +203,11 @@ def _skim(review: Review, taxonomy: Taxonomy) -> Grid:
 def _picked(review: Review, taxonomy: Taxonomy) -> Iterator[Row]:
     yield {"Statement": picked_told(len(review.by_lot)), REF: BY_LOT}
     for item in review.by_lot:
-        yield _settled(item, taxonomy, PICKED)
+        yield _settled(item, taxonomy, PICKED, *review.remarks.get(item.id, ()))
 
 
-def _skimmed(group: SkimGroup, picked: Collection[str], taxonomy: Taxonomy) -> Iterator[Row]:
+def _skimmed(group: SkimGroup, review: Review, taxonomy: Taxonomy) -> Iterator[Row]:
+    picked = {item.id for item in review.by_lot}
     above = sum(item.id in picked for item in group.items)
     count = f"{len(group.items)} under this heading{_above(above, len(group.items))}."
     yield {
@@ -217,14 +217,14 @@ def _skimmed(group: SkimGroup, picked: Collection[str], taxonomy: Taxonomy) -> I
     }
     for item in group.items:
         if item.id not in picked:
-            yield _settled(item, taxonomy)
+            yield _settled(item, taxonomy, *review.remarks.get(item.id, ()))
 
 
-def _settled(item: Item, taxonomy: Taxonomy, mark: str = "") -> Row:
+def _settled(item: Item, taxonomy: Taxonomy, *said: str) -> Row:
     labels = [label for f in Facet for label in shown_labels(item.concepts(f), taxonomy)]
     strategy = item.classified.strategy
     return {
-        "Statement": _joined(strategy.lead_in, item.text, skimmed_proposal(strategy), mark),
+        "Statement": _joined(strategy.lead_in, item.text, skimmed_proposal(strategy), *said),
         "Categories": "; ".join(labels),
         "Under": strategy.heading_path or "(no heading)",
         "Document": strategy.source,

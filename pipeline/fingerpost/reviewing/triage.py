@@ -48,6 +48,7 @@ def triage(outcome: Outcome) -> Review:
         copies=outcome.copies,
         rules=outcome.proposals,
         divided=outcome.standing.contested,
+        remarks=_remarks(outcome),
         by_lot=_by_lot_to_read(outcome),
         audit=outcome.calibration.audit,
     )
@@ -140,6 +141,17 @@ def _rank(item: Item) -> int:
 def _neighbourhood(item: Item) -> tuple[str, str]:
     strategy = item.classified.strategy
     return strategy.source, strategy.heading_path
+
+
+def _remarks(outcome: Outcome) -> dict[str, tuple[str, ...]]:
+    """Return what people said of the statements to skim."""
+    comments = outcome.standing.comments
+    said = (
+        (item.id, remarks(item.classified.strategy, comments.get(item.id, ())))
+        for item in outcome.items
+        if item.status is Status.ACCEPTED
+    )
+    return {item: sentences for item, sentences in said if sentences}
 
 
 def _by_lot_to_read(outcome: Outcome) -> tuple[Item, ...]:
