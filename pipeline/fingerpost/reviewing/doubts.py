@@ -52,6 +52,9 @@ NAMES = {
 }
 """Each doubt in a few words, for lists and counts."""
 
+_MANY = 2
+"""From so many others on, a reviewer is told of them."""
+
 _SENTENCES = {
     Reason.MAY_BE_INDICATOR: "This may describe a sign of need rather than what to do about it.",
     Reason.SPECIALIST_TIER: "This is specialist support, which is more than ordinary provision.",
@@ -100,6 +103,13 @@ def sentence(heads: Sequence[Head]) -> str:
     names = " and ".join(f"“{head.text}”" for head in heads)
     noun = "heading" if len(heads) == 1 else "headings"
     return f"Answer the {noun} {names} on the Headings sheet and leave this row empty."
+
+
+def reach(others: int) -> str:
+    """Say how many other statements are almost the same, where one decision may do for many."""
+    if others < _MANY:
+        return ""
+    return f"{others} others are almost the same; they stand below."
 
 
 def why(item: Item, known: Background) -> str:

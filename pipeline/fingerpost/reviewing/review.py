@@ -12,6 +12,7 @@ from fingerpost.pages import Change, plural
 from fingerpost.reviewing.hints import Hint
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.stopping import stop_told
+from fingerpost.suggestions import Reason
 from fingerpost.taught import Proposal
 
 SECONDS_A_HEADING = 20
@@ -23,6 +24,8 @@ WAITS_FOR_HEADING = "only waits for the answer about its heading"
 
 PICKED_BY_LOT = "picked by lot, to see what the program may accept"
 """The doubt of a statement whose answer tests the program."""
+
+_TURNS = (PICKED_BY_LOT, WAITS_FOR_HEADING)
 
 
 class Standing(StrEnum):
@@ -65,7 +68,8 @@ class QueueRow:
 
     `doubt` is the worst one in a few words, `why` a sentence about this very statement.
 
-    Rows of one `group` stand under the same heading and wait for the same worst reason.
+    Rows of one `group` stand together: they are alike, or stand under the same heading and wait for
+    the same worst reason. Rows of one `cluster` are almost the same; it is "" where one is alone.
     `hints` are advice on plainer wording, `remarks` what people said of it, in sentences, and
     `changes` what differs between the words in Word that were decided about and those of now.
     """
@@ -76,6 +80,7 @@ class QueueRow:
     why: str
     headings: tuple[str, ...] = ()
     group: int
+    cluster: str = ""
     hints: tuple[Hint, ...] = ()
     remarks: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
@@ -183,9 +188,10 @@ class Review:
     def reasons(self) -> tuple[Doubt, ...]:
         """Why statements wait, worst first; the minutes add up to the whole, rounded up."""
         counts = Counter(row.doubt for row in self.queue)
+        ranks = {row.doubt: _rank(row) for row in self.queue}
         found = []
         seconds = 0
-        for words, count in counts.items():
+        for words, count in sorted(counts.items(), key=lambda one: ranks[one[0]]):
             before = _minutes(seconds)
             seconds += self._seconds(words, count)
             found.append(Doubt(words, count, _minutes(seconds) - before))
@@ -195,6 +201,13 @@ class Review:
         if words == WAITS_FOR_HEADING:
             return self.open_questions * SECONDS_A_HEADING
         return count * SECONDS_A_STATEMENT
+
+
+def _rank(row: QueueRow) -> int:
+    """Return how bad its doubt is, 0 the worst; what only has its turn comes after all doubts."""
+    if row.doubt in _TURNS:
+        return len(Reason) + _TURNS.index(row.doubt)
+    return list(Reason).index(row.item.reasons[0]) if row.item.reasons else len(Reason)
 
 
 def _minutes(seconds: int) -> int:

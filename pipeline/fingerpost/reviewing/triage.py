@@ -1,14 +1,16 @@
 """An outcome in, what people are asked and in which order out; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fingerpost.decisions import Skimmed
 from fingerpost.directory import Item, Status, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import NAMES, Background, changes_in_word, sentence, why
+from fingerpost.reviewing.doubts import NAMES, Background, changes_in_word, reach, sentence, why
 from fingerpost.reviewing.hints import hints
+from fingerpost.reviewing.mistakes import chances
+from fingerpost.reviewing.order import Placed, Sought, in_order
 from fingerpost.reviewing.proposals import begun_above, proposal
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import group_ref, item_ref
@@ -25,24 +27,21 @@ from fingerpost.reviewing.review import (
 from fingerpost.reviewing.shortlist import shortlist
 from fingerpost.reviewing.wordings import offered
 from fingerpost.strategies import Head
-from fingerpost.suggestions import Reason
 
 _BY_LOT = "Picked by lot: your answers to these let the program accept others like them."
-_RANKS = {reason: rank for rank, reason in enumerate(Reason)}
 
 
 def triage(outcome: Outcome) -> Review:
-    """Sort what waits: questions that settle most first, then what is most harmful if wrong.
-
-    What was picked by lot comes before other statements, in the order of the lots.
-    """
+    """Sort what waits: questions that settle most first, then statements in the order of `order`."""
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
     asked = [questions.to_answer(item) for item in waiting]
     return Review(
         headings=headings,
-        queue=_queue(waiting, questions, _background(outcome), _picked(outcome)),
+        queue=_queue(
+            waiting, questions, _background(outcome), _sought(outcome, waiting, questions)
+        ),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
         copies=outcome.copies,
@@ -77,30 +76,30 @@ def _background(outcome: Outcome) -> Background:
     )
 
 
-def _picked(outcome: Outcome) -> dict[str, int]:
-    """Return the places, among those asked about by lot, of statements whose answers are sought."""
+def _sought(outcome: Outcome, waiting: Sequence[Item], questions: Questions) -> Sought:
     promise = outcome.calibration.promise
-    return {item: place for place, item in enumerate(promise.asked)} if promise else {}
+    by_heading = frozenset(item.id for item in waiting if questions.to_answer(item))
+    doubted = [item for item in waiting if item.id not in by_heading]
+    found = chances(
+        [item.classified for item in doubted],
+        outcome.rulebook.exemplars,
+        outcome.rulebook.taxonomy,
+    )
+    return Sought(
+        chances=dict(zip((item.id for item in doubted), found, strict=True)),
+        picked={item: turn for turn, item in enumerate(promise.asked)} if promise else {},
+        spared=frozenset(promise.spared if promise else ()),
+        by_heading=by_heading,
+    )
 
 
 def _queue(
-    waiting: Sequence[Item], questions: Questions, known: Background, picked: Mapping[str, int]
+    waiting: Sequence[Item], questions: Questions, known: Background, sought: Sought
 ) -> tuple[QueueRow, ...]:
-    seen: dict[tuple[str, str], int] = {}
-    for item in waiting:
-        seen.setdefault(_neighbourhood(item), len(seen))
-
-    def urgency(item: Item) -> tuple[bool, int, int, int]:
-        only_heading = bool(questions.to_answer(item))
-        turn = len(picked) if only_heading else picked.get(item.id, len(picked))
-        return only_heading, turn, _rank(item), seen[_neighbourhood(item)]
-
-    groups: dict[tuple[bool, int, int, int], int] = {}
-    rows: list[QueueRow] = []
-    for item in sorted(waiting, key=urgency):
-        group = groups.setdefault(urgency(item), len(groups))
-        row = _row(item, questions, group, known)
-        rows.append(_by_lot(row) if item.id in picked and not row.headings else row)
+    rows = []
+    for placed in in_order(waiting, sought):
+        row = _row(placed, questions, known)
+        rows.append(_by_lot(row) if placed.item.id in sought.picked and not row.headings else row)
     return tuple(rows)
 
 
@@ -108,15 +107,17 @@ def _by_lot(row: QueueRow) -> QueueRow:
     return replace(row, doubt=PICKED_BY_LOT, why=f"{_BY_LOT} {row.why}")
 
 
-def _row(item: Item, questions: Questions, group: int, known: Background) -> QueueRow:
+def _row(placed: Placed, questions: Questions, known: Background) -> QueueRow:
+    item = placed.item
     heads = questions.to_answer(item)
     return QueueRow(
         ref=item_ref(item),
         item=item,
         doubt=WAITS_FOR_HEADING if heads else _worst(item),
-        why=_why(item, heads, known),
+        why=" ".join(filter(None, (_why(item, heads, known), reach(placed.others)))),
         headings=tuple(head.text for head in heads),
-        group=group,
+        group=placed.group,
+        cluster=placed.cluster,
         hints=hints(offered(item), known.glossary),
         remarks=remarks(item.classified.strategy, known.comments.get(item.id, ())),
         changes=changes_in_word(item),
@@ -132,15 +133,6 @@ def _why(item: Item, heads: Sequence[Head], known: Background) -> str:
 
 def _worst(item: Item) -> str:
     return NAMES[item.reasons[0]] if item.reasons else "a person must look"
-
-
-def _rank(item: Item) -> int:
-    return min((_RANKS[reason] for reason in item.reasons), default=len(_RANKS))
-
-
-def _neighbourhood(item: Item) -> tuple[str, str]:
-    strategy = item.classified.strategy
-    return strategy.source, strategy.heading_path
 
 
 def _remarks(outcome: Outcome) -> dict[str, tuple[str, ...]]:
