@@ -50,6 +50,14 @@ def test_without_advice_there_is_no_such_column():
     assert cells(some(waiting("Ask the class")), PLAIN) is None
 
 
+def test_the_first_sheet_says_what_the_column_is_for_where_there_is_one():
+    def steps(made):
+        return " ".join(str(cell.value) for (cell, *_) in opened(sent(made))["Start here"])
+
+    assert "Plain English, gives advice on wording" in steps(some(waiting("Ask the XQZ")))
+    assert PLAIN not in steps(some(waiting("Ask the class")))
+
+
 def test_advice_holds_nothing_back_and_what_is_typed_there_counts_for_nothing():
     made = some(waiting("Ask the XQZ"), statement("Ring the XQZ"))
     assert [row.item.text for row in triage(made).queue] == ["Ask the XQZ"]

@@ -132,12 +132,14 @@ def _queue(review: Review) -> str:
     if not review.statements:
         return "The Queue sheet can wait this time: all its rows are grey. " + _GREY
     grey = f" {_GREY}" if any(row.headings for row in review.queue) else ""
+    plain = f" {_ADVICE}" if any(row.hints for row in review.queue) else ""
     return (
         "Open the Queue sheet. Read the Wording and “Why it is here”. Mend the wording, or choose "
-        f"other categories from the lists, where you need to.{grey}"
+        f"other categories from the lists, where you need to.{plain}{grey}"
     )
 
 
+_ADVICE = "The last column, Plain English, gives advice on wording; take it or leave it."
 _GREY = "Leave grey rows alone: they only wait for an answer on the Headings sheet."
 _NO_HEADINGS = "The Headings sheet needs no answer this time: no statement waits for one."
 
