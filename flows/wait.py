@@ -39,8 +39,9 @@ async def _wait(workspace: Workspace, to: str) -> None:
         together.create_task(runner.start())
         ended = await _woken_until_it_ends(workspace, run.id)
         await runner.astop()
-    if not ended.state or not ended.state.is_completed():
-        raise FingerpostError(f"The wait ended ({ended.state}). Mend that and wait again.")
+    if ended.state and not ended.state.is_completed():
+        why = f"{ended.state.name}: {ended.state.message or 'the server says no more'}"
+        raise FingerpostError(f"The directory was not loaded ({why}). Mend that, then wait again.")
 
 
 async def _woken_until_it_ends(workspace: Workspace, run: UUID) -> FlowRun:
