@@ -310,4 +310,4 @@ def test_a_returned_file_of_another_kind_is_refused_by_name(fresh: Program):
 
     assert done.returncode == 1
     assert "from bob.ods: refused" in done.stdout
-    assert "save it as from bob.xlsx" in done.stdout
+    assert "It is not an Excel workbook. Open it in Excel" in done.stdout

@@ -1,19 +1,30 @@
 """Returned files in, lines of the log out, each file taken in whole or not at all."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fingerpost.curating import append, keep_copy, read_log, unused_date
-from fingerpost.decisions import Decision
+from fingerpost.curating import append, keep_copy, read_log, returned_line, unused_date
+from fingerpost.decisions import Action, Decision
 from fingerpost.errors import ReturnRefused, WorkspaceError
-from fingerpost.reviewing import Decided, Memory, decide, index, read_return
+from fingerpost.packs import PackSent
+from fingerpost.reviewing import (
+    Answers,
+    Decided,
+    Fate,
+    Memory,
+    Return,
+    came_back,
+    decide,
+    index,
+    namesakes,
+    read_return,
+)
 from fingerpost.running.questions import look
-from fingerpost.running.turns import sole_turn
+from fingerpost.running.replying import write_replies
+from fingerpost.running.turns import person, sole_turn
 from fingerpost.workspace import Workspace, check_writable
-
-ACCEPTED = (".xlsx", ".json")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +33,9 @@ class Taken:
 
     `repeated` counts answers that the same person had given before.
     `known` is true where it was taken in before; it is then taken in again only if it is named, so
-    that what was taken back since stays taken back.
+    that what was taken back since stays taken back. `copies` says of which file it is a copy, if it
+    is one; `reply` is the path, within the workspace, of the page that tells its sender the rest;
+    `pack` says whose pack it is and how far it was answered, if it is one.
     """
 
     file: str
@@ -32,6 +45,17 @@ class Taken:
     set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    copies: str = ""
+    reply: str = ""
+    pack: str = ""
+
+    @property
+    def fate(self) -> Fate | None:
+        """What to tell whoever sent the file; nothing where it was taken in before."""
+        if self.known:
+            return None
+        left_out = (*self.set_aside, *self.undecided)
+        return Fate(file=self.file, answers=self.answers, problems=self.problems, left_out=left_out)
 
 
 def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]:
@@ -59,20 +83,55 @@ def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> t
     packs = {line.pack for line in log}
     lines: list[Decision] = []
     taken = []
+    asked = {}
+    back: list[Return] = []
     for file in chosen:
         try:
             returned = read_return(file.name, _bytes(file), known, looked.outcome.rulebook.taxonomy)
         except ReturnRefused as refused:
             taken.append(Taken(file=file.name, problems=refused.problems))
             continue
+        asked[file.name] = returned.questions
         if not again and returned.pack in packs:
             taken.append(Taken(file=file.name, known=True))
             continue
         decided = decide(returned, looked.outcome, known, at, memory)
         lines += decided.lines
+        back += [returned] if decided.lines else []
         taken.append(_taken(file.name, decided))
+    lines += _links(back, looked.outcome.standing.packs, log, at)
     append(workspace.log, lines)
-    return tuple(taken)
+    told = _told(asked, looked.outcome.standing.packs, (*log, *lines))
+    copies, council = namesakes(asked), looked.outcome.rulebook.council
+    replies = write_replies(workspace, council, (one.fate for one in taken))
+    return tuple(
+        replace(one, copies=copies.get(one.file, ""), reply=reply, pack=told.get(one.file, ""))
+        for one, reply in zip(taken, replies, strict=True)
+    )
+
+
+def _links(
+    back: Iterable[Return], packs: Iterable[PackSent], log: Iterable[Decision], at: str
+) -> Iterator[Decision]:
+    """Yield what the log remembers of packs that came back with answers, once a file."""
+    sent = {pack.id: pack for pack in packs}
+    known = {line.replacement_value for line in log if line.last_action_type is Action.RETURNED}
+    for one in back:
+        if one.sent_as in sent and one.pack not in known:
+            yield returned_line(sent[one.sent_as], one.pack, by=person(), at=at)
+
+
+def _told(
+    asked: Mapping[str, str], packs: Iterable[PackSent], log: Sequence[Decision]
+) -> dict[str, str]:
+    """Say of each file that is a pack whose it is, and how far it was answered."""
+    sent = {pack.id: pack for pack in packs}
+    answers = Answers.of(log) if sent else None
+    return {
+        file: came_back(sent[questions], answers)
+        for file, questions in asked.items()
+        if answers and questions in sent
+    }
 
 
 def _taken(file: str, decided: Decided) -> Taken:
@@ -108,11 +167,6 @@ def now(decisions: Sequence[Decision]) -> str:
 
 
 def _bytes(file: Path) -> bytes:
-    if file.suffix.casefold() not in ACCEPTED:
-        problem = (
-            f"It is no workbook (.xlsx). Open it, save it as {file.stem}.xlsx, and apply that."
-        )
-        raise ReturnRefused(file.name, (problem,))
     try:
         return file.read_bytes()
     except PermissionError as error:
