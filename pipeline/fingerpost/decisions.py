@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fingerpost.packs import PackSent
+from fingerpost.signing import SignedOff
 from fingerpost.taught import WordRule
 from fingerpost.taxonomy import Facet
 
@@ -212,8 +213,13 @@ class Standing:
     identities: Mapping[str, str] = field(default_factory=dict)
     retired: frozenset[str] = frozenset()
     skimmed: Mapping[str, Skimmed] = field(default_factory=dict)
-    signed_off_by: str = ""
+    signed_off: SignedOff | None = None
     rules: Mapping[str, RuleAnswer] = field(default_factory=dict)
     contested: Mapping[str, Contested] = field(default_factory=dict)
     comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
     packs: tuple[PackSent, ...] = ()
+
+    @property
+    def signed_off_by(self) -> str:
+        """Who signed off last, in the workbook; "" for nobody."""
+        return self.signed_off.by if self.signed_off else ""

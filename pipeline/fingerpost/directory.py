@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from fingerpost.decisions import Verdict
 from fingerpost.documents import Revisions
+from fingerpost.signing import mark
 from fingerpost.suggestions import Classified, Reason
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import CORE_FACETS, Facet
 
 DIGEST_SHOWN = 8
 """Characters of a digest that tell wordings apart where people may see them."""
@@ -85,6 +86,15 @@ def group_digest(items: Iterable[Item]) -> str:
     """Name a group of items; the name changes when one comes, goes or is reworded in Word."""
     members = sorted(f"{i.id} {i.classified.strategy.digest[:DIGEST_SHOWN]}" for i in items)
     return hashlib.sha256("\n".join(members).encode()).hexdigest()[:DIGEST_SHOWN]
+
+
+def accepted_marks(items: Iterable[Item]) -> tuple[str, ...]:
+    """Return the marks of all that stands accepted without a person, for whoever signs it off."""
+    return tuple(
+        mark(item.id, item.text, (item.concepts(facet) for facet in CORE_FACETS))
+        for item in items
+        if item.status is Status.ACCEPTED
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

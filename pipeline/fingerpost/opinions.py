@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from fingerpost.decisions import UNDECIDED, VERDICTS, Action, Decision
+from fingerpost.signing import SignedOff, from_text
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
@@ -94,6 +95,19 @@ def standing_lines(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         for decision in decisions
         if decision.seq not in undone and decision.last_action_type is not Action.UNDONE
     )
+
+
+def signed_off(lines: Sequence[Decision]) -> SignedOff | None:
+    """Return the newest sign-off among standing lines."""
+    for line in reversed(lines):
+        if line.last_action_type is Action.SIGNED_OFF:
+            return SignedOff(
+                by=line.updated_by,
+                on=line.last_action_date,
+                digest=line.source_digest,
+                marks=from_text(line.replacement_value),
+            )
+    return None
 
 
 def batches(lines: Iterable[Decision]) -> tuple[tuple[Decision, ...], ...]:

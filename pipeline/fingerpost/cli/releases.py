@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from fingerpost.loading import Change, LoadReport, Release
 
 
+_SIGN_OFF = 'fingerpost load --signed-off-by "NAME"'
+
+
 def describe(report: "LoadReport") -> tuple[str, ...]:
     """Say what loading or going back did; before it is done, change by change."""
     if report.nothing_to_load:
@@ -29,7 +32,9 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
 def _signed(report: "LoadReport") -> str:
     if report.signed_off_by:
         return f"Signed off by {report.signed_off_by}."
-    return 'Nobody has signed it off yet: fingerpost load --signed-off-by "NAME"'
+    if report.sign_off:
+        return f"{report.sign_off} To sign off what is new too: {_SIGN_OFF}"
+    return f"Nobody has signed it off yet: {_SIGN_OFF}"
 
 
 def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:

@@ -2,18 +2,22 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from fingerpost.decisions import Decision
+from fingerpost.directory import Status
 from fingerpost.errors import LogError, WorkspaceError
 from fingerpost.loading.contents import Content, Key, Row
 from fingerpost.loading.schema import BY_RELEASE, LIVE, values_of
 from fingerpost.logbook import broken_links, parse
 from fingerpost.manifest import LOG, MANIFEST, digest, grew, read_manifest
+from fingerpost.opinions import signed_off, standing_lines
+from fingerpost.signing import SignedOff, mark
 from fingerpost.tables import JOINER, csv_rows
+from fingerpost.taxonomy import CORE_FACETS
 
 STRATEGIES = "strategies.csv"
 CONCEPTS = "strategy_concepts.csv"
@@ -27,11 +31,23 @@ Record = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """What the files say, the log beside them, and the digest of the list that vouches for both."""
+    """What the files say, the log beside them, and the digest of the list that vouches for both.
+
+    `signed_off` is who signed off in a workbook, if anybody did, and `accepted` has the marks of
+    what stands accepted now.
+    """
 
     content: Content
     decisions: tuple[Decision, ...]
     manifest_digest: str
+    signed_off: SignedOff | None = None
+    accepted: tuple[str, ...] = ()
+
+    @property
+    def agreed_by(self) -> str:
+        """Whose name stands under all that is accepted now, "" for nobody's."""
+        signed = self.signed_off
+        return signed.by if signed and signed.covers(self.accepted) else ""
 
 
 def read_curated(folder: Path) -> Curated:
@@ -39,10 +55,13 @@ def read_curated(folder: Path) -> Curated:
     listed = read_manifest(folder)
     files = {name: _intact(folder, name, listed) for name in _NEEDED}
     records = {name: _records(name, content) for name, content in files.items()}
+    decisions = _decisions(folder, listed)
     return Curated(
         content=_content(records),
-        decisions=_decisions(folder, listed),
+        decisions=decisions,
         manifest_digest=digest((folder / MANIFEST).read_bytes()),
+        signed_off=signed_off(standing_lines(decisions)),
+        accepted=tuple(_accepted_marks(records[STRATEGIES])),
     )
 
 
@@ -107,6 +126,13 @@ def _records(name: str, content: bytes) -> list[Record]:
                 f"{_AGAIN}"
             )
     return [dict(zip(header, cells, strict=True)) for _, cells in rows[1:]]
+
+
+def _accepted_marks(strategies: Iterable[Record]) -> Iterator[str]:
+    for record in strategies:
+        if record.get("status") == Status.ACCEPTED:
+            labels = (record.get(facet, "").split(JOINER) for facet in CORE_FACETS)
+            yield mark(record["id"], record["text"], labels)
 
 
 def _content(records: Mapping[str, list[Record]]) -> Content:

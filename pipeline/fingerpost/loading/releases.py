@@ -30,7 +30,8 @@ class LoadReport:
     """What loading did, or would do: `release` is the new one's number, None where none was made.
 
     `previous` is the number of the release before, 0 where there was none; `statements` how many
-    people can find now; `signed_off_by` who agreed to what is current, empty for nobody.
+    people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
+    `sign_off` what one in a workbook is worth, empty where there is none.
     """
 
     target: str
@@ -40,6 +41,7 @@ class LoadReport:
     changes: tuple[Change, ...]
     nothing_to_load: bool
     signed_off_by: str = ""
+    sign_off: str = ""
     dry_run: bool = False
 
 
@@ -69,16 +71,20 @@ def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadRe
 
     Only what differs is written; where nothing does, no release is made. `by` signs it off, also
     where it was loaded before and nobody had. With `dry_run` the differences are found and nothing
-    is written, not even an empty database.
+    is written, not even an empty database. Without `by` a sign-off in a workbook counts, if it was
+    given for all that is accepted now.
     """
     files = read_curated(curated)
+    by = by or files.agreed_by
+    sign_off = files.signed_off.told(files.accepted) if files.signed_off else ""
     if dry_run:
         with reading(url) as connection:
-            return _compared(connection, url, files.content)
+            return replace(_compared(connection, url, files.content), sign_off=sign_off)
     with writing(url) as connection:
         _store_decisions(connection, files.decisions)
         report = _release(connection, url, files.content, by, files.manifest_digest)
-        return replace(report, signed_off_by=_sign_off(connection, report, by))
+        signed = _sign_off(connection, report, by)
+        return replace(report, signed_off_by=signed, sign_off=sign_off)
 
 
 def _sign_off(connection: Connection, report: LoadReport, by: str) -> str:

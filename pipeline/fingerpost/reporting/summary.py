@@ -48,6 +48,10 @@ class ReviewSize(Protocol):
         """Whether people can stop reading what was accepted, or nothing."""
 
     @property
+    def signed(self) -> str:
+        """Who signed off what is accepted, or nothing."""
+
+    @property
     def reasons(self) -> "tuple[Doubt, ...]":
         """Why statements wait, worst first."""
 

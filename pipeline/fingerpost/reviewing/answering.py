@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fingerpost.decisions import Action, Decision, Resource
-from fingerpost.directory import Item
+from fingerpost.directory import Item, accepted_marks
 from fingerpost.opinions import NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
@@ -18,8 +18,10 @@ from fingerpost.reviewing.returned import (
     Return,
     RowAnswer,
     RuleAnswer,
+    SignOffAnswer,
     StatementAnswer,
 )
+from fingerpost.signing import RELEASE_KEY, to_text
 from fingerpost.tables import JOINER
 
 FINE = "all-fine"
@@ -92,6 +94,14 @@ class _Scribe:
                 return self._about_statement(answer)
             case CommentAnswer():
                 return self._comment(answer)
+            case SignOffAnswer():
+                return self._sign_off(answer)
+
+    def _sign_off(self, answer: SignOffAnswer) -> Iterator[Decision]:
+        """Yield the name with a mark of each statement it was given for."""
+        about = _About(Resource.RELEASE, RELEASE_KEY, answer.reviewer, answer.ref.digest)
+        marks = to_text(accepted_marks(self.outcome.items))
+        yield self._line(about, Action.SIGNED_OFF, "accepted", "", marks)
 
     def _about_heading(self, answer: HeadingAnswer) -> Iterator[Decision]:
         key = self.known.headings[answer.ref.id]

@@ -91,6 +91,9 @@ NOTE = "Note"
 REVIEWER = "Reviewer"
 MEANS = "This means"
 YOUR_NAME = "Your name"
+SIGN_OFF = "Signed off by"
+"""Beside it, on the first sheet, goes the name of whoever agrees to what is accepted."""
+
 PLAIN = "Plain English"
 """The last column of the Queue: advice on wording, where there is any."""
 

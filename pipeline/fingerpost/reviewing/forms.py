@@ -15,6 +15,7 @@ from fingerpost.reviewing.columns import (
     MEANS,
     PULL_OUT,
     REF,
+    SIGN_OFF,
     WORDING,
     YOUR_NAME,
     Sheet,
@@ -67,7 +68,7 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A returned file as rows; `name` is the reviewer named once for all rows.
+    """A returned file as rows; `name` is the reviewer named once for all, `signed` who signed off.
 
     `saved_on` is when the file was last saved, as it says itself; empty where it does not. `unread`
     names, in plain sentences, copies of sheets with answers that do not count.
@@ -77,6 +78,7 @@ class Form:
     sent: Sent = field(default_factory=lambda: Sent(council=""))
     name: str = ""
     saved_on: str = ""
+    signed: str = ""
     unread: tuple[str, ...] = ()
 
 
@@ -106,7 +108,8 @@ def read_workbook(file: str, data: bytes) -> Form:
     return Form(
         rows=tuple(rows),
         sent=sent,
-        name=_your_name(read[Sheet.START]),
+        name=_beside(YOUR_NAME, read[Sheet.START]),
+        signed=_beside(SIGN_OFF, read[Sheet.START]),
         saved_on=leaves.saved_on,
         unread=unread,
     )
@@ -209,8 +212,9 @@ def _sent(leaf: Leaf) -> Sent:
     return remembered.from_columns(columns)
 
 
-def _your_name(leaf: Leaf) -> str:
+def _beside(label: str, leaf: Leaf) -> str:
+    """Return what was typed beside a label on the first sheet."""
     for _, texts in leaf.lines:
-        if len(texts) > 1 and fold(texts[0]) == fold(YOUR_NAME):
+        if len(texts) > 1 and fold(texts[0]) == fold(label):
             return texts[1].strip()
     return ""

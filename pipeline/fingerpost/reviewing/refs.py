@@ -5,10 +5,17 @@ from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from fingerpost.directory import DIGEST_SHOWN, Item, group_digest, settled_by_path
+from fingerpost.directory import (
+    DIGEST_SHOWN,
+    Item,
+    accepted_marks,
+    group_digest,
+    settled_by_path,
+)
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.wordings import same_words
+from fingerpost.signing import digest_of
 from fingerpost.strategies import Strategy
 from fingerpost.taught import RULE_KEY, WordRule
 
@@ -66,13 +73,17 @@ def group_ref(heading_path: str, items: Iterable[Item]) -> Ref:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """All that a returned row may be about: items by id, headings, groups and rules by key."""
+    """All that a returned row may be about: items by id, headings, groups and rules by key.
+
+    `accepted` is the digest of all that stands accepted, which may be signed off.
+    """
 
     council: str = ""
     items: Mapping[str, Item] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     groups: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     rules: Mapping[str, WordRule] = field(default_factory=dict)
+    accepted: str = ""
 
     def now(self, ref: Ref) -> Ref | None:
         """Return the key that stands today for what a key stood for, if it is still there."""
@@ -116,6 +127,7 @@ def index(outcome: Outcome) -> Index:
         headings={heading_ref(key).id: key for key in sorted(keys)},
         groups={ref.id: (path, ref.digest) for path, ref in groups},
         rules=_rules(outcome),
+        accepted=digest_of(accepted_marks(outcome.items)),
     )
 
 

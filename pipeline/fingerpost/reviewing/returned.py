@@ -71,7 +71,14 @@ class CommentAnswer(GivenAnswer):
     words: str
 
 
-RowAnswer = StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer | CommentAnswer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOffAnswer(GivenAnswer):
+    """Somebody's name under what was accepted when the file was sent; it is still so."""
+
+
+RowAnswer = (
+    StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer | CommentAnswer | SignOffAnswer
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing.columns import Sheet
 from fingerpost.reviewing.desk import Desk
 from fingerpost.reviewing.exports import read_export
 from fingerpost.reviewing.forms import Form, FormRow, read_workbook
-from fingerpost.reviewing.refs import SHOWN, Index
-from fingerpost.reviewing.returned import CommentAnswer, Return, RowAnswer
+from fingerpost.reviewing.labels import tidy
+from fingerpost.reviewing.refs import SHOWN, Index, Ref
+from fingerpost.reviewing.returned import CommentAnswer, Return, RowAnswer, SignOffAnswer
 from fingerpost.reviewing.rows import answers
 from fingerpost.reviewing.slips import note_slips
 from fingerpost.reviewing.undecided import undecided
+from fingerpost.signing import RELEASE_KEY
 from fingerpost.taxonomy import Taxonomy
 
 
@@ -57,6 +60,7 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
     _check_council(name, form, known)
     desk = Desk(known, taxonomy, form)
     found = tuple(_once_each(answers(desk), desk.problems))
+    found += tuple(_signed_off(desk))
     note_slips(desk)
     if desk.problems:
         raise ReturnRefused(name, tuple(desk.problems))
@@ -69,6 +73,23 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
         sent_as=form.sent.pack_id,
         questions=form.sent.pack_id or (form.sent.pack if form.sent.rows else ""),
     )
+
+
+def _signed_off(desk: Desk) -> Iterator[SignOffAnswer]:
+    """Yield the sign-off, if there is one and what it was given for still stands as it was shown."""
+    name = tidy(desk.form.signed)
+    if name and desk.form.sent.accepted == desk.known.accepted:
+        yield SignOffAnswer(
+            place=f"{Sheet.START}",
+            ref=Ref(RELEASE_KEY, desk.known.accepted),
+            reviewer=name,
+            given=desk.form.saved_on,
+        )
+    elif name:
+        desk.set_aside.append(
+            f"{Sheet.START}: what is accepted has changed since this was sent, so {name}'s sign-off "
+            "is not taken in. Sign off in the next workbook."
+        )
 
 
 def read_form(name: str, data: bytes) -> Form:

@@ -141,6 +141,8 @@ class Review:
     `by_lot` are accepted statements to read one by one, in order, and `audit` what people's answers
     to such say so far; it is missing where a council wants none. `remarks` holds, by a settled
     statement's id, what people said of it, in sentences.
+    `accepted` has the mark of each statement that stands accepted, and `signed` says who signed
+    that off, if anybody did.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -153,6 +155,8 @@ class Review:
     by_lot: tuple[Item, ...] = ()
     audit: Audit | None = None
     remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accepted: tuple[str, ...] = ()
+    signed: str = ""
 
     @property
     def stop(self) -> str:

@@ -34,13 +34,15 @@ class Sent:
 
     `rows` leads from a row's key to its answer cells; `labels` are the categories it offered.
     `pack_id`, `person` and `blind` are those of the pack that it was sent as, if it was one; who
-    answers a blind one sees nothing of what others said.
+    answers a blind one sees nothing of what others said. `accepted` is the digest of what stood
+    accepted, where it could be signed off.
     """
 
     council: str
     pack_id: str = ""
     person: str = ""
     blind: bool = False
+    accepted: str = ""
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Labels = field(default_factory=lambda: Labels(()))
 
@@ -83,6 +85,7 @@ def to_columns(sent_now: Sent) -> dict[str, list[str]]:
         "pack id": sent_now.pack_id,
         "person": sent_now.person,
         "blind": "yes" if sent_now.blind else "",
+        "accepted": sent_now.accepted,
     }
     columns[_ABOUT] = list(about)
     columns[_VALUE] = list(about.values())
@@ -99,6 +102,7 @@ def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
         pack_id=about.get("pack id", ""),
         person=about.get("person", ""),
         blind=bool(about.get("blind", "")),
+        accepted=about.get("accepted", ""),
         rows=dict(_rows(columns)),
         labels=Labels(tuple((Facet(k), label, one) for k, label, one in entries if k in _FACETS)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.pages import plural
-from fingerpost.reviewing.columns import SPECIAL_MEANINGS, YOUR_NAME
+from fingerpost.reviewing.columns import SIGN_OFF, SPECIAL_MEANINGS, YOUR_NAME
 from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.review import Review
 from fingerpost.rulebook import Council
@@ -39,8 +39,27 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         Line("heading", ("A worked example",)),
         Line("head", ("What you see", "What you choose")),
         *(Line("example", example) for example in _EXAMPLES),
+        *([] if pack or not review.accepted else _sign_off(review)),
         Line("heading", ("How to send it back",)),
         *(Line("text", (words,)) for words in _SENDING),
+    )
+
+
+def _sign_off(review: Review) -> tuple[Line, ...]:
+    """Ask for the name of whoever agrees that what is accepted goes live, and say what speaks for it."""
+    many = len(review.accepted) > 1
+    told = (
+        f"{plural(len(review.accepted), 'statement')} on the Skim sheet {'are' if many else 'is'} "
+        "accepted, although nobody has decided about each by itself.",
+        review.stop,
+        review.signed,
+        f"Whoever agrees that {'they go' if many else 'it goes'} live types a name here; if not, "
+        "leave it empty.",
+    )
+    return (
+        Line("heading", ("Does your team sign off what is accepted for release?",)),
+        Line("text", (" ".join(filter(None, told)),)),
+        Line("name", (SIGN_OFF, "")),
     )
 
 

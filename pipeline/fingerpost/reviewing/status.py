@@ -52,6 +52,7 @@ class ReviewStatus:
     second_looks: tuple[Look, ...] = ()
     stop: str = ""
     audit: Audit | None = None
+    signed: str = ""
     agreement: tuple[Agreement, ...] = ()
     packs: tuple[PackOut, ...] = ()
 
@@ -77,6 +78,7 @@ def status(
         second_looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
         stop=review.stop,
         audit=review.audit,
+        signed=review.signed,
         agreement=agreements(decisions, outcome.rulebook.taxonomy),
         packs=who_has_what(outcome, review, decisions, today),
     )
@@ -88,7 +90,7 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
         _sum(found),
         *_work(found),
         *(f"{count:>6}  {words}" for words, count in found.reasons),
-        *([found.stop] if found.stop else []),
+        *filter(None, (found.stop, found.signed)),
         *(_person_line(person) for person in found.people),
         *map(str, found.agreement),
         *describe_packs(found.packs),

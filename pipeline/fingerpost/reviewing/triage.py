@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fingerpost.decisions import Skimmed
-from fingerpost.directory import Item, Status, settled_by_path
+from fingerpost.directory import Item, Status, accepted_marks, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.doubts import NAMES, Background, changes_in_word, reach, sentence, why
@@ -37,6 +37,7 @@ def triage(outcome: Outcome) -> Review:
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
     asked = [questions.to_answer(item) for item in waiting]
+    accepted, signed = accepted_marks(outcome.items), outcome.standing.signed_off
     return Review(
         headings=headings,
         queue=_queue(
@@ -50,6 +51,8 @@ def triage(outcome: Outcome) -> Review:
         remarks=_remarks(outcome),
         by_lot=_by_lot_to_read(outcome),
         audit=outcome.calibration.audit,
+        accepted=accepted,
+        signed=signed.told(accepted) if signed else "",
     )
 
 

@@ -41,6 +41,8 @@ def holds_unfinished_answers(data: bytes, standing: Standing) -> bool:
     except ReturnRefused:
         return True
     desk = _Shelf(form, standing)
+    if form.signed and tidy(form.signed) != standing.signed_off_by:
+        return True
     return any(desk.is_unfinished(row) for row in form.rows)
 
 

@@ -3,6 +3,7 @@
 import io
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from openpyxl import Workbook
@@ -48,6 +49,7 @@ from fingerpost.reviewing.sent import Sent
 from fingerpost.reviewing.sheets import Grid, grids
 from fingerpost.reviewing.start import Line, start_lines
 from fingerpost.rulebook import Council
+from fingerpost.signing import digest_of
 from fingerpost.taxonomy import Taxonomy
 from fingerpost.workbooks import without_times
 
@@ -77,10 +79,11 @@ def write_workbook(
     The same questions give the same bytes.
     """
     sheets = grids(review, taxonomy)
+    sent = remembered.sent(sheets, labels_of(taxonomy), council.id, pack)
     return bound(
         start_lines(review, council, pack),
         sheets,
-        remembered.sent(sheets, labels_of(taxonomy), council.id, pack),
+        sent if pack else replace(sent, accepted=digest_of(review.accepted)),
         title=f"{council.name}: review of Word guidance",
         lever=str(review.lever),
     )
