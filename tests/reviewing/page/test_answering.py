@@ -9,6 +9,7 @@ from fingerpost.decisions import Action
 from fingerpost.reviewing import Beside, Memory, decide, index, read_return
 from fingerpost.suggestions import Reason
 from openpyxl import load_workbook
+from playwright.sync_api import expect
 
 from tests.support.outcomes import NEED, TAXONOMY, outcome, statement, vote
 from tests.support.paper import kept, opened, write_page
@@ -226,7 +227,7 @@ def test_search_and_filters_leave_what_fits_and_say_how_many(browser, tmp_path):
     assert shown() == "1 of 3 statements."
     assert page.input_value("#wording") == "Use a radio aid"
     page.click("text=Show everything")
-    page.wait_for_function("document.getElementById('shown').textContent.startsWith('All')")
+    expect(page.locator("#shown")).to_contain_text("All")
     for field, label, left in (
         ("doubt", "no category found (2)", 2),
         ("under", "Seats (1)", 1),
@@ -252,9 +253,7 @@ def test_a_saved_file_is_taken_up_on_another_computer(browser, tmp_path):
     second = opened(browser.new_context(offline=True), file)
     second.start()
     second.page.set_input_files("#load-file", saved)
-    second.page.wait_for_function(
-        "document.getElementById('said').textContent.includes('taken up')"
-    )
+    expect(second.page.locator("#said")).to_contain_text("taken up")
     assert second.count() == "3 of 6 answered."
     again = json.loads(second.saved("save-data"))["decisions"]
     assert again == json.loads(saved.read_text())["decisions"]
@@ -266,7 +265,7 @@ def test_a_file_of_another_kind_is_refused_in_words(browser, tmp_path):
     other = tmp_path / "other.json"
     other.write_text('{"some": "thing"}')
     paper.page.set_input_files("#load-file", other)
-    paper.page.wait_for_function("document.getElementById('said').textContent.includes('cannot')")
+    expect(paper.page.locator("#said")).to_contain_text("cannot")
     assert paper.said() == (
         "other.json cannot be read. Choose the file that ends in .json, which this page saved."
     )
@@ -280,9 +279,7 @@ def test_a_second_tab_shows_what_is_answered_in_the_first(browser, tmp_path):
     second = context.new_page()
     second.goto(file.as_uri())
     first.press("k")
-    second.wait_for_function(
-        "document.getElementById('progress-words').textContent === '1 of 4 answered.'"
-    )
+    expect(second.locator("#progress-words")).to_have_text("1 of 4 answered.")
 
 
 def test_where_the_browser_keeps_nothing_the_page_says_so_and_still_works(browser, tmp_path):
