@@ -83,7 +83,7 @@ const lists = (() => {
     const changed = () => { filter(); act(); };
     form.addEventListener("input", changed);
     form.addEventListener("reset", () => window.setTimeout(changed, 0));
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => { event.preventDefault(); byId("card-title").focus(); });
     filter();
   }
 
