@@ -1,5 +1,7 @@
 """A new edition of the Word text brings a row back, with the difference and the team's wording."""
 
+import json
+
 import pytest
 from fingerpost.decisions import Action, Verdict
 from fingerpost.pages import Change
@@ -7,7 +9,7 @@ from fingerpost.reviewing import triage
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import outcome, statement
-from tests.support.workbooks import columns, decided, edited, opened, sent, told
+from tests.support.workbooks import columns, decided, edited, opened, saved, sent, told
 
 OLD, NEW = "Show the small clock before lunch", "Show the large clock before lunch"
 THEIRS = "Point to the clock before lunch"
@@ -108,9 +110,14 @@ def test_without_the_hidden_sheet_the_wording_that_is_offered_still_counts_as_se
     made = back(wording=THEIRS)
     book = opened(edited(sent(made), "Queue", 2, decision="Keep"))
     del book["Sent"]
-    from tests.support.workbooks import saved
-
     assert ("reworded", "text", NEW, THEIRS) in told(decided(saved(book), made))
+
+
+def test_to_keep_it_on_the_page_gives_the_wording_that_was_offered_too():
+    made = back(wording=THEIRS)
+    said = {"ref": row(made)["Ref"], "decision": "Keep", "sent": {"Wording": THEIRS}}
+    data = json.dumps({"fingerpost_decisions": 1, "decisions": [said]}).encode()
+    assert ("reworded", "text", NEW, THEIRS) in told(decided(data, made, name="a.json"))
 
 
 def test_a_row_that_came_back_unanswered_changes_nothing():
