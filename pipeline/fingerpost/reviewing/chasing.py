@@ -46,25 +46,27 @@ class PackOut:
     @property
     def since(self) -> str:
         """Since when it has been out, in words."""
-        return f"{in_words(self.pack.sent_on)} ({plural(self.days, 'day')})"
+        days = plural(self.days, "day") if self.days else "today"
+        return f"{in_words(self.pack.sent_on)} ({days})"
 
     @property
     def reminder(self) -> str:
         """A sentence to send to whoever has it."""
         asks = f"{len(self.left)} of {plural(len(self.pack.rows), 'question')}"
         still = "are" if len(self.left) > 1 else "is"
+        left = "" if self.pack.kind is PackKind.COMMENTS else f"; {asks} {still} left"
         return (
-            f"{self.pack.person or 'Hello'}, could you send back {self.pack.file}, finished or not? We sent it "
-            f"on {in_words(self.pack.sent_on)}; {asks} {still} left."
+            f"{self.pack.person or 'Hello'}, could you send back {self.pack.file}, finished or not? "
+            f"We sent it on {in_words(self.pack.sent_on)}{left}."
         )
 
     def __str__(self) -> str:
         """Say who has what since when, and what is left."""
         late = ", overdue" if self.overdue else ""
-        return (
-            f"{self.whose}, since {self.since}{late}: {self.answered} of {len(self.pack.rows)} answered, "
-            f"{len(self.left)} left ({self.pack.file}, {self.pack.id})"
-        )
+        came = f"{self.answered} of {len(self.pack.rows)} answered, {len(self.left)} left"
+        if self.pack.kind is PackKind.COMMENTS:
+            came = "nothing came back yet"
+        return f"{self.whose}, since {self.since}{late}: {came} ({self.pack.file}, {self.pack.id})"
 
 
 @dataclass(frozen=True, slots=True)
