@@ -15,6 +15,7 @@ from fingerpost.reviewing.held import Memory
 from fingerpost.reviewing.namesakes import namesakes
 from fingerpost.reviewing.packing import Plan, Wanted, plan_packs
 from fingerpost.reviewing.page import Beside, review_page
+from fingerpost.reviewing.precedents import precedents
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.replies import Fate, reply_of
 from fingerpost.reviewing.returned import Return
@@ -56,6 +57,7 @@ __all__ = [
     "open_return",
     "parse_ref",
     "plan_packs",
+    "precedents",
     "read_return",
     "reply_of",
     "review_page",

@@ -1,7 +1,7 @@
 """What people are asked in, one page that takes their answers, from disk and without a network, out."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -12,6 +12,7 @@ from fingerpost.packs import PackKind, PackSent
 from fingerpost.pages import render
 from fingerpost.reviewing.labels import labels_of
 from fingerpost.reviewing.page_data import Asked, Plain, page_data
+from fingerpost.reviewing.precedents import Precedent
 from fingerpost.reviewing.review import QueueRow, Review, Standing
 from fingerpost.reviewing.sent import sent
 from fingerpost.reviewing.sheets import grids
@@ -68,9 +69,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """What is shown beside statements, by the id of the item: its passage in Word, as safe markup."""
+    """What is shown beside statements, by the id of the item.
+
+    `passages` are the blocks round it in Word, as safe markup, `precedents` decisions about others
+    like it.
+    """
 
     passages: Mapping[str, str] = field(default_factory=dict)
+    precedents: Mapping[str, Sequence[Precedent]] = field(default_factory=dict)
 
 
 def review_page(
@@ -92,6 +98,7 @@ def review_page(
         sheets={grid.sheet: grid for grid in sheets},
         sent=sent(sheets, labels_of(taxonomy), council.id, pack),
         passages=beside.passages if beside else {},
+        precedents=beside.precedents if beside else {},
         comments=pack is not None and pack.kind is PackKind.COMMENTS,
     )
     return render(

@@ -20,6 +20,7 @@ from fingerpost.reviewing.columns import (
     Sheet,
 )
 from fingerpost.reviewing.labels import Labels, labels_of, meaning_labels, shown_labels
+from fingerpost.reviewing.precedents import Precedent
 from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.review import (
     SECONDS_A_HEADING,
@@ -58,8 +59,8 @@ class _Words:
 class Asked:
     """All that one page asks: the questions, their sheets, what is remembered, and what is beside.
 
-    `passages` leads from an item's id to the blocks round it in its document; `comments` says that
-    nothing is to be decided.
+    `passages` leads from an item's id to the blocks round it in its document, `precedents` to what
+    was decided about others like it; `comments` says that nothing is to be decided.
     """
 
     review: Review
@@ -67,6 +68,7 @@ class Asked:
     sheets: Mapping[Sheet, Grid]
     sent: Sent
     passages: Mapping[str, str]
+    precedents: Mapping[str, Sequence[Precedent]]
     comments: bool = False
 
 
@@ -174,7 +176,9 @@ _NOTHING_TO_DECIDE: Plain = {
     "copy": "",
     "labels": (),
     "choices": (),
+    "cluster": "",
     "group": 0,
+    "past": (),
     "headings": (),
     "passage": "",
 }
@@ -190,15 +194,27 @@ def _to_decide(row: QueueRow, cells: Row, asked: Asked, words: _Words) -> Plain:
         "remarks": row.remarks,
         "hints": [hint.says for hint in row.hints],
         "changes": [(change.kind, change.text) for change in row.changes],
-        "around": cells["Before and after"],
+        "around": _around(row, cells),
         "doubt": words.number(row.doubt),
         "copy": copy_link(strategy.source, strategy.locator) if linked else "",
         "labels": [[words.number(label) for label in names] for names in shown],
         "choices": _choices(row.item, asked, words),
+        "cluster": row.cluster,
         "group": row.group,
+        "past": [_past(one) for one in asked.precedents.get(row.item.id, ())],
         "headings": row.headings,
         "passage": asked.passages.get(row.item.id, ""),
     }
+
+
+def _around(row: QueueRow, cells: Row) -> str:
+    """Return what stands before and after it; what people said of it is shown by itself."""
+    lines = str(cells["Before and after"]).split("\n")
+    return "\n".join(line for line in lines if line not in row.remarks)
+
+
+def _past(one: Precedent) -> Sequence[str]:
+    return one.text, one.decision, one.person, "; ".join(one.labels)
 
 
 def _choices(item: Item, asked: Asked, words: _Words) -> list[Sequence[object]]:

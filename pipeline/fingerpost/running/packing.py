@@ -6,9 +6,9 @@ from pathlib import Path
 from fingerpost.curating import append, pack_lines
 from fingerpost.files import unwritable
 from fingerpost.packs import PackSent
-from fingerpost.reviewing import Beside, Plan, Wanted, asks, covering_note, plan_packs
+from fingerpost.reviewing import Plan, Wanted, asks, covering_note, plan_packs
 from fingerpost.running.applying import now
-from fingerpost.running.passages import passages_of
+from fingerpost.running.beside import beside
 from fingerpost.running.questions import Looked, look
 from fingerpost.running.turns import person, sole_turn
 from fingerpost.workspace import Workspace, check_writable
@@ -47,12 +47,12 @@ def _written(workspace: Workspace, plan: Plan, looked: Looked) -> tuple[PackSent
     folder = workspace.packs
     pack = replace(plan.pack, file=_free_name(folder, Path(plan.pack.file).stem))
     ready = replace(plan, pack=pack)
-    beside = Beside(passages=passages_of((row.item for row in plan.review.queue), looked.results))
+    shown = beside(plan.review, looked.outcome, looked.results, pack)
     book = folder / pack.file
     page = book.with_suffix(".html")
     contents = {
         book: ready.workbook(looked.outcome),
-        page: ready.page(looked.outcome, beside).encode(),
+        page: ready.page(looked.outcome, shown).encode(),
     }
     for path, content in contents.items():
         try:

@@ -11,7 +11,6 @@ from fingerpost.outcome import Outcome
 from fingerpost.pages import copy_path
 from fingerpost.reporting import preview_page, summary_page, write_tables
 from fingerpost.reviewing import (
-    Beside,
     holds_unfinished_answers,
     review_page,
     triage,
@@ -20,8 +19,8 @@ from fingerpost.reviewing import (
 )
 from fingerpost.running.archive import make_room
 from fingerpost.running.batches import DocumentResult
+from fingerpost.running.beside import beside
 from fingerpost.running.copies import unpacked_copy
-from fingerpost.running.passages import passages_of
 from fingerpost.running.taking_part import taking_part
 from fingerpost.workspace import Workspace
 
@@ -50,11 +49,11 @@ def write_reports(
     kept = make_room(workspace, lambda data: holds_unfinished_answers(data, outcome.standing))
     write_tables(outcome, folder)
     (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
-    beside = Beside(passages=passages_of((row.item for row in review.queue), results))
+    shown = beside(review, outcome, results)
     log, today = read_log(workspace.log), datetime.now(UTC).date()
     packs = who_has_what(outcome, review, log, today)
     pages = {
-        "review.html": review_page(review, taxonomy, council, beside=beside),
+        "review.html": review_page(review, taxonomy, council, beside=shown),
         "summary.html": summary_page(outcome, review, packs=packs),
         "preview.html": preview_page(outcome),
         **taking_part(outcome, log),

@@ -3,6 +3,7 @@ import re
 
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.reviewing import Beside, review_page, triage
+from fingerpost.reviewing.precedents import Precedent
 from fingerpost.suggestions import Reason
 
 from tests.support.html import assert_sound, parsed, words
@@ -138,6 +139,18 @@ def test_a_page_for_comments_asks_for_no_decision():
     assert "Ring home" in text
     assert "personal details" not in text
     assert_sound(text)
+
+
+def test_decisions_about_others_like_it_stand_beside_a_statement():
+    made = some()
+    ring = next(item for item in made.items if item.text == "Ring home")
+    past = Precedent(
+        item="s-2", text="Ring them", decision="Kept", person="Ben", labels=("Hearing", "TS5")
+    )
+    found = data(page(made, beside=Beside(precedents={ring.id: (past,)})))
+
+    assert found["statements"][0]["past"] == [["Ring them", "Kept", "Ben", "Hearing; TS5"]]
+    assert found["statements"][1]["past"] == []
 
 
 def test_where_nothing_waits_the_page_says_so():
