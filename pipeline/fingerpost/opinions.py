@@ -40,18 +40,23 @@ class Said:
 
         It does if its giver had seen this one, if the same person gave it later, or if it stood in
         the same file. Two answers without a name may come from two people. What was seen outweighs
-        what a clock says. Where one person's files hold the very same answer, one of them counts.
+        what a clock says.
         """
         if self.date <= other.saw or other.date <= self.saw:
             return self.date <= other.saw
         if self.pack and self.pack == other.pack:
             return self.date < other.date
-        if not same_person(self.person, other.person):
-            return False
-        if self.given == other.given:
-            alike = replace(self, person=other.person, pack=other.pack, date=other.date) == other
-            return alike and (self.date, self.pack) < (other.date, other.pack)
-        return bool(self.given) and self.given < other.given
+        mine = same_person(self.person, other.person)
+        return mine and bool(self.given) and self.given < other.given
+
+    def repeats(self, other: "Said") -> bool:
+        """Whether the same person said the same, knowing the same."""
+        return same_person(self.person, other.person) and self.content == other.content
+
+    @property
+    def content(self) -> "Said":
+        """What was said, knowing what, whoever said it when."""
+        return replace(self, person="", pack="", date="", given="")
 
 
 def same_person(one: str, other: str) -> bool:
@@ -82,6 +87,11 @@ class Opinion(Said):
     note: str = ""
     joined: tuple[tuple[str, str], ...] = ()
     child_voice: tuple[str, str] | None = None
+
+    @property
+    def content(self) -> "Opinion":
+        """What was said, knowing what; which labels were proposed is no part of it."""
+        return replace(self, person="", pack="", date="", given="", proposed={})
 
 
 def standing_lines(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -144,10 +154,31 @@ def still_held(said: Iterable[S]) -> tuple[S, ...]:
     every = tuple(said)
     if not every[1:]:
         return every
+    every = _said_once(every)
     after = [[n for n, other in enumerate(every) if one.gives_way_to(other)] for one in every]
     reached = [_reached(n, after) for n in range(len(every))]
     held = (one for n, one in enumerate(every) if all(n in reached[later] for later in reached[n]))
     return tuple(sorted(held, key=attrgetter("person", "given", "pack")))
+
+
+def _said_once(every: Sequence[S]) -> tuple[S, ...]:
+    """Join what one person said again, as in a workbook that comes back every week with more in it.
+
+    It is as new as where it was said last, and was known from when it came in first.
+    """
+    found: list[S] = []
+    for one in every:
+        place = next((n for n, other in enumerate(found) if one.repeats(other)), len(found))
+        alike = (one, *found[place : place + 1])
+        joined = replace(
+            one,
+            person=min(other.person for other in alike),
+            pack=min(other.pack for other in alike),
+            date=min(other.date for other in alike),
+            given=max(other.given for other in alike),
+        )
+        found[place : place + 1] = [joined]
+    return tuple(found)
 
 
 def _reached(start: int, after: Sequence[Sequence[int]]) -> set[int]:

@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import TypedDict
 
 from fingerpost.cells import clean
-from fingerpost.reviewing.columns import ASKED_AFTER, NOTE, REF, REVIEWER, WORDING
+from fingerpost.reviewing.columns import ALL_LABELS, ASKED_AFTER, NOTE, REF, REVIEWER, WORDING
 from fingerpost.reviewing.forms import Form, FormRow
-from fingerpost.reviewing.labels import Labels, differs, label_cells, labels_of, tidy
+from fingerpost.reviewing.labels import Labels, differs, facet_cells, labels_of, tidy
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
-from fingerpost.reviewing.wordings import offered
 from fingerpost.taxonomy import Facet, Taxonomy
 
 _GONE = "this is in none of the documents any more."
@@ -90,15 +89,19 @@ class Desk:
         return column in row.cells and differs(column, row.cells[column], sent)
 
     def was_sent(self, row: FormRow, column: str) -> str:
-        """Return what a cell held when it was sent, or, if nobody knows, what it would hold now."""
+        """Return what a cell held when it was sent, or, if nobody knows, what is proposed now."""
         cells = self.form.sent.rows.get(row.ref) or self._now(row.ref)
         return cells.get(column, "")
 
     def _now(self, ref: str) -> Mapping[str, str]:
+        """Return what the program itself would send, whatever other files brought since."""
         item = self.known.items.get(parse_ref(ref).id)
         if item is None:
             return {}
-        return {WORDING: clean(offered(item)), **label_cells(item, self.taxonomy)}
+        cells = {WORDING: clean(item.classified.strategy.text)}
+        for pair in ALL_LABELS:
+            cells |= facet_cells(pair, item.classified.concepts(pair.facet), self.taxonomy)
+        return cells
 
     def find(self, facet: Facet, label: str) -> str | None:
         """Return a category by its label of today, or by the one it had when this was sent.
