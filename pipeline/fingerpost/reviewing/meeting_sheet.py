@@ -75,7 +75,9 @@ def _grid(points: Sequence[Point], taxonomy: Taxonomy, pack: PackSent) -> Grid:
 
 def _row(point: Point, taxonomy: Taxonomy, pack: PackSent) -> Row:
     row: Row = {
-        "What it is about": "\n".join((visible(point.about), point.why)),
+        "What it is about": "\n".join(
+            filter(None, (visible(point.about), _under(point), point.why))
+        ),
         **dict(zip(SAYS, point.said, strict=False)),
         REVIEWER: pack.person,
         ASKED_AFTER: point.asked_after,
@@ -91,6 +93,11 @@ def _row(point: Point, taxonomy: Taxonomy, pack: PackSent) -> Row:
         "Under": strategy.heading_path,
         "Document": strategy.source,
     }
+
+
+def _under(point: Point) -> str:
+    path = point.item.classified.strategy.heading_path if point.item else ""
+    return f"Under: {path}" if path else ""
 
 
 def _start(points: Sequence[Point], council: Council) -> tuple[Line, ...]:
