@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, utils
+from rapidfuzz import fuzz, process, utils
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Item
@@ -13,6 +14,10 @@ from fingerpost.opinions import Opinion, still_held
 from fingerpost.outcome import Outcome
 from fingerpost.reporting.heard import Suspects, heard, without_names
 from fingerpost.taxonomy import Facet, Taxonomy
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SAME_NAME = 82.0
 _SAME_WORDS = 70.0
@@ -119,22 +124,31 @@ def _example(
 
 
 def _together(found: Sequence[Example]) -> Iterator[list[Example]]:
-    """Yield groups in which each is like at least one other; which came first does not matter."""
-    left = list(found)
-    while left:
-        group = [left.pop(0)]
-        for one in group:
-            alike = [other for other in left if _are_alike(one, other)]
-            group += alike
-            left = [other for other in left if other not in alike]
-        yield sorted(group, key=lambda one: (one.source, one.id))
+    """Yield groups in which each is like at least one other; which came first does not matter.
+
+    Those with a name are compared by their first name, all others by their statements.
+    """
+    import numpy as np
+    from scipy.sparse.csgraph import connected_components
+
+    if not found:
+        return
+    names = [next(iter(one.names), "") for one in found]
+    named = np.array([bool(name) for name in names])
+    alike = np.where(
+        np.logical_and.outer(named, named),
+        _alike(names, fuzz.token_sort_ratio) >= _SAME_NAME,
+        _alike([one.text for one in found], fuzz.token_set_ratio) >= _SAME_WORDS,
+    )
+    count, group_of = connected_components(alike, directed=False)
+    for group in range(count):
+        members = (one for one, mine in zip(found, group_of, strict=True) if mine == group)
+        yield sorted(members, key=lambda one: (one.source, one.id))
 
 
-def _are_alike(one: Example, other: Example) -> bool:
-    if one.names and other.names:
-        return any(_is_same_name(a, b) for a in one.names for b in other.names)
-    score = fuzz.token_set_ratio(one.text, other.text, processor=utils.default_process)
-    return score >= _SAME_WORDS
+def _alike(texts: Sequence[str], scorer: Callable[..., float]) -> "NDArray[np.float32]":
+    """Return how alike each text is to each, in per cent."""
+    return process.cdist(texts, texts, scorer=scorer, processor=utils.default_process)
 
 
 def _is_same_name(one: str, other: str) -> bool:
