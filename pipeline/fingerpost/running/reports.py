@@ -11,6 +11,7 @@ from fingerpost.outcome import Outcome
 from fingerpost.pages import copy_path
 from fingerpost.reporting import preview_page, summary_page, write_tables
 from fingerpost.reviewing import (
+    agreements,
     holds_unfinished_answers,
     review_page,
     triage,
@@ -52,9 +53,10 @@ def write_reports(
     shown = beside(review, outcome, results)
     log, today = read_log(workspace.log), datetime.now(UTC).date()
     packs = who_has_what(outcome, review, log, today)
+    agreed = tuple(map(str, agreements(log, taxonomy)))
     pages = {
         "review.html": review_page(review, taxonomy, council, beside=shown),
-        "summary.html": summary_page(outcome, review, packs=packs),
+        "summary.html": summary_page(outcome, review, agreed=agreed, packs=packs),
         "preview.html": preview_page(outcome),
         **taking_part(outcome, log),
     }
