@@ -14,8 +14,8 @@ _WHAT = {PackKind.SECOND: "second-look", PackKind.MEETING: "meeting", PackKind.C
 
 def file_name(person: str, kind: PackKind, day: str) -> str:
     """Return a name, without its ending, that Windows, OneDrive and e-mail all take as it is."""
-    what = _WHAT.get(kind, "" if person else "share")
-    return "-".join(filter(None, (_plain(person), what, day)))
+    whose = _plain(person)
+    return "-".join(filter(None, (whose, _WHAT.get(kind, "" if whose else "share"), day)))
 
 
 def asks(pack: PackSent) -> str:

@@ -21,19 +21,18 @@ class Line:
 
 def start_lines(review: Review, council: Council, pack: PackSent | None = None) -> tuple[Line, ...]:
     """Return the first sheet, line by line, for everybody or for the person a pack is for."""
+    steps = _pack_steps(review) if pack else _steps(review)
     return (
         Line("title", (pack_title(pack, council) if pack else _title(council),)),
-        Line("text", (_second(review) if _is_second(pack) else _purpose(review),)),
+        Line("text", (_pack_purpose(review, pack) if pack else _purpose(review),)),
         Line("name", (YOUR_NAME, "")),
         Line(
             "text",
             ("Type it once, in the yellow cell. In a shared file, use the Reviewer column.",),
         ),
-        Line("heading", ("Five steps",)),
-        *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(_steps(review), 1)),
-        Line("heading", ("What to answer about a heading",)),
-        Line("head", ("You choose", "Where this stands below the heading")),
-        *(Line("example", meaning) for meaning in _MEANINGS),
+        Line("heading", (f"{_NUMBERS[len(steps)]} steps",)),
+        *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(steps, 1)),
+        *([] if pack and not review.open_questions else _about_headings()),
         Line("heading", ("What happens if I leave a row empty?",)),
         Line("text", ("Nothing. It simply waits, and comes back in the next workbook.",)),
         Line("heading", ("A worked example",)),
@@ -42,6 +41,17 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         *([] if pack or not review.accepted else _sign_off(review)),
         Line("heading", ("How to send it back",)),
         *(Line("text", (words,)) for words in _SENDING),
+    )
+
+
+_NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
+
+
+def _about_headings() -> tuple[Line, ...]:
+    return (
+        Line("heading", ("What to answer about a heading",)),
+        Line("head", ("You choose", "Where this stands below the heading")),
+        *(Line("example", meaning) for meaning in _MEANINGS),
     )
 
 
@@ -85,15 +95,17 @@ def _title(council: Council) -> str:
     return f"{council.name}: review of your Word guidance"
 
 
-def _is_second(pack: PackSent | None) -> bool:
-    return pack is not None and pack.kind is PackKind.SECOND
-
-
-def _second(review: Review) -> str:
+def _pack_purpose(review: Review, pack: PackSent) -> str:
+    time = f"It takes about {plural(pack.minutes, 'minute')}, in one go or in several."
+    if pack.kind is PackKind.SECOND:
+        return (
+            f"Somebody else has decided about {plural(review.statements, 'statement')} of your Word "
+            "guidance. Please decide about the same, without knowing what they said, so that the "
+            f"team can see how well you agree. {time}"
+        )
     return (
-        f"Somebody else has decided about {plural(review.statements, 'statement')} of your Word "
-        "guidance. Please decide about the same, without knowing what they said, so that the team "
-        f"can see how well you agree. It takes about {plural(review.minutes, 'minute')}."
+        "This is your part of the questions about your Word guidance, before it goes into the "
+        f"directory: {review.asked}. {time}"
     )
 
 
@@ -114,24 +126,34 @@ def _steps(review: Review) -> tuple[str, ...]:
     return (
         f"{_HEADINGS} {review.lever}" if review.open_questions else _NO_HEADINGS,
         _queue(review),
-        (
-            "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
-            "(not for the directory) or Not sure (somebody else should look). Only rows with a "
-            "Decision count. To make two statements of one, put each on a line of its own under "
-            "Wording (Alt and Enter begin a line) and choose Change. To make one of two, write the "
-            "whole under Wording of the first, choose Change there, and Reject for the second."
-        ),
+        _DECIDING,
         (
             "Open the Skim sheet: statements that their headings settled, or that your team's own "
             "answers let the program settle. Choose “All fine” on the heading's row, or “Pull out” "
             f"beside a statement that a person should look at.{_picked(review)}"
         ),
-        (
-            "Save the file and send it back, finished or not. You may sort, filter and hide whatever "
-            "you like; only leave the Ref column as it is. The Categories sheet says what each "
-            "category covers."
-        ),
+        _SAVING,
     )
+
+
+def _pack_steps(review: Review) -> tuple[str, ...]:
+    """Return the steps that a pack needs: not all have headings, or statements."""
+    headings = (f"{_HEADINGS} {review.lever}",) if review.open_questions else ()
+    return (*headings, *((_queue(review), _DECIDING) if review.queue else ()), _SAVING)
+
+
+_DECIDING = (
+    "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
+    "(not for the directory) or Not sure (somebody else should look). Only rows with a "
+    "Decision count. To make two statements of one, put each on a line of its own under "
+    "Wording (Alt and Enter begin a line) and choose Change. To make one of two, write the "
+    "whole under Wording of the first, choose Change there, and Reject for the second."
+)
+_SAVING = (
+    "Save the file and send it back, finished or not. You may sort, filter and hide whatever "
+    "you like; only leave the Ref column as it is. The Categories sheet says what each "
+    "category covers."
+)
 
 
 def _picked(review: Review) -> str:
