@@ -104,8 +104,8 @@ class Promise:
     Of `alike` statements that it is as sure of, `drawn` were picked by lot and answered, `wrong`
     of them not as proposed; with the assurance the council asks for, at most `at_most` of those
     that nobody has looked at are wrong. `threshold` is missing while nothing can be promised;
-    `needed` then says after how many more answers, all as proposed, it could be, `asked` names
-    the statements to ask about, in order, and `spared` those that would then be accepted.
+    `needed` then says after how many more answers, all as proposed, it could be, and `asked` names
+    the statements to ask about, in order.
     """
 
     risk: float
@@ -120,7 +120,6 @@ class Promise:
     needed: int | None = None
     gain: int = 0
     asked: tuple[str, ...] = ()
-    spared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

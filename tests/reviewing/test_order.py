@@ -67,6 +67,16 @@ def test_a_harmful_statement_takes_those_like_it_along():
     assert texts(placed) == [harmful.text, TIMERS[0].text, likely.text]
 
 
+def test_what_was_picked_by_lot_stands_in_the_order_of_the_lots_where_its_average_does():
+    items = [advice(name) for name in ("Great", "Middling", "Small", "Sure")]
+    great, middling, small, sure = (item.id for item in items)
+    sought = Sought(
+        chances={great: 0.8, middling: 0.3, small: 0.2, sure: 0.1},
+        picked={sure: 0, small: 1, great: 2},
+    )
+    assert texts(in_order(items, sought)) == ["Great", "Sure", "Small", "Middling"]
+
+
 def test_what_was_picked_by_lot_stands_alone_whatever_is_like_it():
     sought = Sought(picked={TIMERS[1].id: 0})
     picked = next(one for one in in_order(TIMERS, sought) if one.item is TIMERS[1])

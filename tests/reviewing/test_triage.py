@@ -274,28 +274,20 @@ def test_a_statement_pulled_out_is_told_as_pulled_out():
     ]
 
 
-def test_what_is_picked_by_lot_is_asked_in_the_order_of_the_lots_before_what_it_may_spare():
+def test_what_is_picked_by_lot_is_asked_in_the_order_of_the_lots_and_says_why():
     harmful = statement("Ring Sam", reasons=[Reason.PERSONAL_DATA])
-    first, second, spared, other = (
-        statement(f"Advice {n}", reasons=[Reason.LOW_CONFIDENCE]) for n in range(4)
+    first, second, other = (
+        statement(f"Advice {n}", reasons=[Reason.LOW_CONFIDENCE]) for n in range(3)
     )
-    promise = Promise(
-        risk=0.05, assurance=0.9, needed=2, asked=(second.id, first.id), spared=(spared.id,)
-    )
-    made = outcome(harmful, first, second, spared, other, calibration=Calibration(promise=promise))
+    promise = Promise(risk=0.05, assurance=0.9, needed=2, asked=(second.id, first.id))
+    made = outcome(harmful, first, second, other, calibration=Calibration(promise=promise))
     rows = triage(made).queue
-    assert [row.item.id for row in rows] == [
-        harmful.id,
-        other.id,
-        second.id,
-        first.id,
-        spared.id,
-    ]
-    assert rows[2].doubt == PICKED_BY_LOT
-    assert rows[2].why.startswith(
+    assert [row.item.id for row in rows] == [harmful.id, second.id, first.id, other.id]
+    assert rows[1].doubt == PICKED_BY_LOT
+    assert rows[1].why.startswith(
         "Picked by lot: your answers to these let the program accept others like them."
     )
-    assert "Picked by lot" not in rows[4].why
+    assert "Picked by lot" not in rows[3].why
 
 
 def test_what_waits_for_a_heading_is_not_asked_about_by_lot():

@@ -65,18 +65,9 @@ def promise(candidates: Sequence[Candidate], terms: Terms) -> Promise:
     if enough == len(waiting):
         return known
     needed = enough + 1
-    then = _answered(order, waiting, needed)
-    hoped = kept(then, terms)
+    gain = kept(_answered(order, waiting, needed), terms).accepted
     asked = tuple(one.id for one in waiting[:needed])
-    spared = tuple(_spared(then, hoped.threshold))
-    return replace(known, needed=needed, gain=hoped.accepted, asked=asked, spared=spared)
-
-
-def _spared(candidates: Sequence[Candidate], threshold: float | None) -> Iterator[str]:
-    """Yield what would be accepted: what is sure enough, and nobody has spoken of."""
-    for one in candidates:
-        if threshold is not None and one.score >= threshold and one.wrong is None and one.free:
-            yield one.id
+    return replace(known, needed=needed, gain=gain, asked=asked)
 
 
 def kept(candidates: Sequence[Candidate], terms: Terms) -> Promise:

@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
+from statistics import fmean
 
 from fingerpost.directory import Item
 from fingerpost.reviewing.alike import clusters
@@ -32,25 +34,27 @@ class Stage(IntEnum):
 
     HARMFUL = 0
     DOUBTFUL = 1
-    BY_LOT = 2
-    SPARED = 3
-    BY_HEADING = 4
-    MEETING = 5
+    BY_HEADING = 2
+    MEETING = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sought:
     """What the order rests on besides the items themselves.
 
-    `chances` leads from an item to the chance that it is filed wrongly. `picked` leads from those
-    picked by lot to their turns, and `spared` holds those that answers to these may spare people;
-    `by_heading` holds those that an answer about a heading settles.
+    `chances` leads from an item to the chance that it is filed wrongly, `picked` from one of those
+    picked by lot to their turns; `by_heading` holds those that an answer about a heading settles.
     """
 
     chances: Mapping[str, float] = field(default_factory=dict)
     picked: Mapping[str, int] = field(default_factory=dict)
-    spared: frozenset[str] = frozenset()
     by_heading: frozenset[str] = frozenset()
+
+    @cached_property
+    def average(self) -> float:
+        """The mean chance of those picked by lot, which is what one more of them most likely has."""
+        known = [self.chances[one] for one in self.picked if one in self.chances]
+        return fmean(known) if known else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,21 +75,16 @@ class Placed:
 def in_order(waiting: Sequence[Item], sought: Sought) -> tuple[Placed, ...]:
     """Put first what is harmful if wrong, then what one decision most likely mends most of.
 
-    What is picked by lot comes after all that people decide whatever its answers say, and before
-    what these may spare them. What waits for a heading or for the meeting comes last. Items like
+    What was picked by lot stands where the average of it does, if not before. What waits for a heading or for the meeting comes last. Items like
     each other stand together, where the most urgent of them belongs.
     """
     desk = _Desk(sought, _first_seen(map(_path, waiting)))
-    like = clusters({item.id: item.text for item in waiting if desk.stage(item) in _CLUSTERED})
+    like = clusters({item.id: item.text for item in waiting if desk.may_be_bundled(item)})
     bundles: dict[str, list[Item]] = {}
     for item in waiting:
         bundles.setdefault(like.get(item.id, item.id), []).append(item)
     ordered = sorted(bundles.items(), key=lambda named: desk.urgency(named[1]))
     return tuple(_placed(((name, desk.arranged(items)) for name, items in ordered), desk))
-
-
-_CLUSTERED = frozenset({Stage.HARMFUL, Stage.DOUBTFUL, Stage.SPARED})
-"""What was picked by lot is read by itself, or its answer would test nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +99,32 @@ class _Desk:
             return Stage.MEETING
         if item.id in self.sought.by_heading:
             return Stage.BY_HEADING
-        if item.id in self.sought.picked:
-            return Stage.BY_LOT
-        if not HARMFUL.isdisjoint(item.reasons):
-            return Stage.HARMFUL
-        return Stage.SPARED if item.id in self.sought.spared else Stage.DOUBTFUL
+        harmful = not HARMFUL.isdisjoint(item.reasons)
+        return Stage.HARMFUL if harmful else Stage.DOUBTFUL
 
-    def urgency(self, items: Sequence[Item]) -> tuple[int, int, int, float, int, int]:
+    def may_be_bundled(self, item: Item) -> bool:
+        """What was picked by lot is read by itself, or its answer would test nothing."""
+        asked = self.stage(item) in (Stage.HARMFUL, Stage.DOUBTFUL)
+        return asked and item.id not in self.sought.picked
+
+    def urgency(self, items: Sequence[Item]) -> tuple[int, int, float, int, int, int]:
         """Return what a bundle of items is sorted by: among the harmful, first why they are."""
         stage = min(map(self.stage, items))
         rank = min(map(_rank, items))
-        mended = sum(self.sought.chances.get(item.id, 0.0) for item in items)
         return (
             stage,
             rank if stage is Stage.HARMFUL else 0,
-            self.sought.picked.get(items[0].id, 0) if stage is Stage.BY_LOT else 0,
-            -round(mended, _DIGITS),
+            -round(self._mended(items), _DIGITS),
+            min(self.sought.picked.get(item.id, len(self.sought.picked)) for item in items),
             rank,
             min(self.paths[_path(item)] for item in items),
         )
+
+    def _mended(self, items: Sequence[Item]) -> float:
+        """How many mistakes one look at these mends, as far as one can foretell."""
+        mended = sum(self.sought.chances.get(item.id, 0.0) for item in items)
+        picked = items[0].id in self.sought.picked
+        return max(mended, self.sought.average) if picked else mended
 
     def arranged(self, items: Sequence[Item]) -> list[Item]:
         """Sort the items of one bundle."""
@@ -126,7 +132,7 @@ class _Desk:
 
     def place(self, item: Item) -> Hashable:
         """Return what items that stand alone have in common if they stand together."""
-        return self.stage(item), _rank(item), _path(item)
+        return self.stage(item), item.id in self.sought.picked, _rank(item), _path(item)
 
 
 def _placed(bundles: Iterable[tuple[str, Sequence[Item]]], desk: _Desk) -> Iterator[Placed]:

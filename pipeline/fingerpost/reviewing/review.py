@@ -142,7 +142,8 @@ class Review:
     to such say so far; it is missing where a council wants none. `remarks` holds, by a settled
     statement's id, what people said of it, in sentences.
     `accepted` has the mark of each statement that stands accepted, and `signed` says who signed
-    that off, if anybody did.
+    that off, if anybody did. `child_voice` is true where statements are written in a child's words
+    too.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -157,6 +158,7 @@ class Review:
     remarks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     accepted: tuple[str, ...] = ()
     signed: str = ""
+    child_voice: bool = False
 
     @property
     def stop(self) -> str:

@@ -46,6 +46,7 @@ def triage(outcome: Outcome) -> Review:
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
         copies=outcome.copies,
+        child_voice=outcome.rulebook.council.child_voice,
         rules=outcome.proposals,
         divided=outcome.standing.contested,
         remarks=_remarks(outcome),
@@ -91,7 +92,6 @@ def _sought(outcome: Outcome, waiting: Sequence[Item], questions: Questions) -> 
     return Sought(
         chances=dict(zip((item.id for item in doubted), found, strict=True)),
         picked={item: turn for turn, item in enumerate(promise.asked)} if promise else {},
-        spared=frozenset(promise.spared if promise else ()),
         by_heading=by_heading,
     )
 
