@@ -3,11 +3,14 @@
 import json
 
 import pytest
+from fingerpost.curating import fold, settle
 from fingerpost.decisions import Action, Verdict
 from fingerpost.pages import Change
 from fingerpost.reviewing import triage
 from fingerpost.suggestions import Reason
 
+from tests.curating.lines import TEXT
+from tests.support.log import answer, log_of
 from tests.support.outcomes import outcome, statement
 from tests.support.workbooks import columns, decided, edited, opened, saved, sent, told
 
@@ -118,6 +121,16 @@ def test_to_keep_it_on_the_page_gives_the_wording_that_was_offered_too():
     said = {"ref": row(made)["Ref"], "decision": "Keep", "sent": {"Wording": THEIRS}}
     data = json.dumps({"fingerpost_decisions": 1, "decisions": [said]}).encode()
     assert ("reworded", "text", NEW, THEIRS) in told(decided(data, made, name="a.json"))
+
+
+def test_from_the_log_to_the_row_nothing_that_was_written_is_lost():
+    log = log_of(answer("s-1", wording=THEIRS, note="Clearer", digest="old"))
+    made = outcome(statement(NEW, standard=(), one="s-1"))
+    items = settle([item.classified for item in made.items], fold(log))
+    found = row(outcome(*items))
+    assert (found["Wording"], found["In Word"]) == (THEIRS, NEW)
+    assert f"[added: {NEW}]" in found["Why it is here"]  # TEXT has no words in common with it
+    assert TEXT in found["Why it is here"]
 
 
 def test_a_row_that_came_back_unanswered_changes_nothing():
