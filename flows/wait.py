@@ -10,7 +10,7 @@ from uuid import UUID
 
 import httpx
 from fingerpost.errors import FingerpostError
-from fingerpost.running.waiting import lying
+from fingerpost.running.waiting import known_as, lying
 from fingerpost.workspace import Workspace
 from prefect import aresume_flow_run, get_client
 from prefect.client.schemas import filters
@@ -29,10 +29,10 @@ def wait(workspace: Path, to: str) -> None:
 
 
 async def _wait(workspace: Workspace, to: str) -> None:
-    offered = RunnerDeployment.from_entrypoint(
-        FLOW, name=workspace.root.name, parameters={"workspace": str(workspace.root), "to": to}
-    )
-    runner = Runner(name=workspace.root.name, pause_on_shutdown=False)
+    name = known_as(workspace)
+    parameters = {"workspace": str(workspace.root), "to": to}
+    offered = RunnerDeployment.from_entrypoint(FLOW, name=name, parameters=parameters)
+    runner = Runner(name=name, pause_on_shutdown=False)
     deployment = await runner.aadd_deployment(offered)
     run = await _open(deployment) or await arun_deployment(deployment, timeout=0)
     async with asyncio.TaskGroup() as together:

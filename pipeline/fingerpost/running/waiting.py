@@ -4,7 +4,9 @@ The wait itself is `flows/review.py`; here is what it does each time it wakes. A
 twice with the same result, because a flow that is woken begins anew (docs/decisions/0024).
 """
 
+import hashlib
 import os
+import platform
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,6 +48,12 @@ def take_in(workspace: Workspace) -> Came:
 def honour(workspace: Workspace) -> None:
     """Write reports and loadable files that follow all answers so far."""
     migrate(Request(root=workspace.root))
+
+
+def known_as(workspace: Workspace) -> str:
+    """Return the name by which a server tells apart folders of one name, here and elsewhere."""
+    place = hashlib.sha256(f"{platform.node()}:{workspace.root}".encode()).hexdigest()
+    return f"{workspace.root.name}-{place[:8]}"
 
 
 def lying(workspace: Workspace) -> Lying:
