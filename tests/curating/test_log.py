@@ -292,6 +292,11 @@ def test_no_two_applies_carry_one_date():
     assert unused_date((), "2025-03-03T10:00:00+00:00") == "2025-03-03T10:00:00+00:00"
 
 
+def test_no_apply_carries_an_earlier_date_than_the_one_before_whatever_the_clock_says():
+    taken = (*answer("s-1", at="2025-03-03T10:00:00+00:00"),)
+    assert unused_date(taken, "2025-03-01T00:00:00Z") == "2025-03-03T10:00:01+00:00"
+
+
 def test_a_log_that_cannot_be_opened_is_named(tmp_path):
     (tmp_path / "decisions.csv").mkdir()
     with pytest.raises(WorkspaceError, match=r"decisions\.csv: cannot be read \(.+\)\. Ask for"):

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fingerpost import logbook
-from fingerpost.decisions import Decision
+from fingerpost.decisions import IDENTITY_ACTIONS, Decision
 from fingerpost.errors import LogError, WorkspaceError
 from fingerpost.files import replace_file, sole_writer
-from fingerpost.manifest import log_mismatch
+from fingerpost.manifest import LOG, MANIFEST, digest, listing, log_mismatch, read_manifest
 
 COPIES = "decisions-copies"
 """The folder beside the log that holds its dated copies."""
@@ -33,14 +33,26 @@ def append(path: Path, new: Sequence[Decision]) -> tuple[Decision, ...]:
     """Add lines and return them as written, with the `seq` and `prev_hash` they were given.
 
     Whatever happens meanwhile, the log on disk is the old one or the new one, whole. With nothing
-    new an existing log is not touched, and a missing one is begun.
+    new an existing log is not touched, and a missing one is begun. The list of digests beside it
+    then vouches for all of it, the newest line too, unless the log was edited before.
     """
     with sole_writer(path):
         past = read_log(path)
         added = logbook.chain(past, new)
         if added or not path.exists():
-            replace_file(path, logbook.render((*past, *added)).encode())
+            is_sound = not log_mismatch(path.parent)
+            content = logbook.render((*past, *added)).encode()
+            replace_file(path, content)
+            if is_sound:
+                _vouch(path.parent, content)
     return added
+
+
+def _vouch(folder: Path, content: bytes) -> None:
+    """Let the list of a folder, where there is one, hold the digest of the log as it is now."""
+    if (folder / MANIFEST).exists():
+        listed = {**read_manifest(folder), LOG: digest(content)}
+        replace_file(folder / MANIFEST, listing(listed).encode())
 
 
 def keep_copy(path: Path, stamp: str) -> Path:
@@ -49,7 +61,9 @@ def keep_copy(path: Path, stamp: str) -> Path:
     content = path.read_bytes()
     folder = path.parent / COPIES
     copy, number = folder / f"decisions-{name}.csv", 1
-    while copy.exists() and copy.read_bytes() != content:
+    while copy.exists():
+        if copy.read_bytes() == content:
+            return copy
         copy = folder / f"decisions-{name}-{number}.csv"
         number += 1
     replace_file(copy, content)
@@ -69,13 +83,18 @@ def verify_chain(decisions: Sequence[Decision]) -> tuple[str, ...]:
 
 
 def unused_date(decisions: Iterable[Decision], at: str) -> str:
-    """Return the moment `at`, or the first second after it that dates no line of the log yet.
+    """Return the moment `at`, or the first second after all that people decided before.
 
-    All lines of one apply carry one date, and no two applies the same, so that the date tells
-    them apart.
+    All lines of one apply carry one date, no two applies the same and none an earlier one than the
+    apply before, so that the date tells them apart and what was known when, also where the clocks
+    of two machines differ. What the product writes itself may be dated as its documents are.
     """
-    taken = {decision.last_action_date for decision in decisions}
+    dates = {line.last_action_date: line.last_action_type in IDENTITY_ACTIONS for line in decisions}
+    people_s = (date for date, ours in dates.items() if not ours)
+    newest = max(map(datetime.fromisoformat, people_s), default=None)
     moment = datetime.fromisoformat(at).astimezone(UTC)
-    while (date := moment.isoformat(timespec="seconds")) in taken:
+    if newest and moment <= newest:
+        moment = newest.astimezone(UTC) + timedelta(seconds=1)
+    while (date := moment.isoformat(timespec="seconds")) in dates:
         moment += timedelta(seconds=1)
     return date

@@ -20,12 +20,14 @@ class Memory:
 
     last: dict[_Field, _Content] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, log: Sequence[Decision]) -> "Memory":
         """Read the whole log."""
         memory = cls()
         memory.take(standing_lines(log))
+        memory.files.update(_bytes(line.pack) for line in log if line.pack)
         for line in _answering(log):
             if _bytes(line.pack) in memory.told:
                 memory.told[_bytes(line.pack)].add(line.resource_id)
@@ -37,6 +39,11 @@ class Memory:
             self.last[_field(line)] = _content(line)
             if line.pack:
                 self.told.setdefault(_bytes(line.pack), set()).add(line.resource_id)
+                self.files.add(_bytes(line.pack))
+
+    def knows(self, pack: str) -> bool:
+        """Whether a file of these bytes was ever taken in, under whatever name."""
+        return _bytes(pack) in self.files
 
     def holds(self, lines: Sequence[Decision]) -> bool:
         """Whether the file that these lines of one answer come from said this before.
@@ -68,4 +75,6 @@ def _field(line: Decision) -> _Field:
 def _content(line: Decision) -> _Content:
     if line.last_action_type is Action.GIVEN:
         return line.last_action_type, line.previous_value, ""
+    if line.last_action_type is Action.VOICED:
+        return line.last_action_type, line.replacement_value, line.reason
     return line.last_action_type, line.replacement_value, line.source_digest

@@ -51,7 +51,7 @@ def receive_one(file: Path) -> Received:
 def _result(file: Path, future: Any) -> Received:
     try:
         received: Received = future.result()
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever ended the process, the other files can be read
         return Received(file=file.name, problems=(_STOPPED,))
     return received
 

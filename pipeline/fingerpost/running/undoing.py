@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fingerpost.curating import (
-    append,
-    keep_copy,
     made_of,
     read_log,
     undo_file,
@@ -17,6 +15,7 @@ from fingerpost.meanings import heading_key
 from fingerpost.opinions import standing_lines
 from fingerpost.reviewing import group_ref, heading_ref, parse_ref
 from fingerpost.running.applying import now
+from fingerpost.running.merging import remember
 from fingerpost.running.turns import person, sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
@@ -46,8 +45,7 @@ def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone
             lines = undo_file(log, file, by=by, at=at)
         else:
             lines = undo_last(log, by=by, at=at)
-        keep_copy(workspace.log, at)
-        append(workspace.log, lines)
+        remember(workspace.log, log, lines, at)
     return _told(lines, log)
 
 
