@@ -93,7 +93,7 @@ def test_an_edited_line_of_the_log_is_named_by_file_and_line(folder):
             "Put back the newest file from the folder decisions-copies."
         ),
         (
-            "decisions.csv: the line with seq 2 (about s-1) was edited after the line with seq 3 "
+            "decisions.csv: the line with seq 3 (about s-1) was edited after the line with seq 4 "
             f"was written. {REMEDY}"
         ),
     )
