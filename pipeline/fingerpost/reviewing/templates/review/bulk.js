@@ -6,6 +6,7 @@ const bulk = (() => {
   let members = [];
   let pattern = null;
 
+  // What is almost the same goes together; what is alone goes with what waits below its heading.
   const clusterOf = (one) => one.cluster || `group ${one.group}`;
   const clusters = new Map();
   for (const one of data.statements) {

@@ -69,7 +69,7 @@ const cards = (() => {
       changes(one),
       ...advice(one),
       alike.length ? make("p", {}, make("button", { type: "button", class: "plain", id: "alike", onclick: () => act.bulk(one) },
-        `Decide about this and ${plural(alike.length, "statement")} like it together `, key("B"))) : "",
+        `Decide about this and ${plural(alike.length, "statement")} ${one.cluster ? "like it" : "under its heading"} together `, key("B"))) : "",
       make("div", { class: "labels" }, labels.choices(one, act.relabelled), labels.controls(one, act.open, act.relabelled)),
       noteField(one.ref, "Note"),
       make("div", { class: "acts", role: "group", "aria-label": "Your decision" },
