@@ -144,7 +144,9 @@ def _pack_steps(review: Review) -> tuple[str, ...]:
 
 _DECIDING = (
     "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
-    "(not for the directory) or Not sure (somebody else should look). Only rows with a "
+    "(not for the directory), Not sure (somebody else should look), For the meeting (let us talk "
+    "about it) or Doesn't fit (good advice, but no category fits; if you miss one, write “New "
+    "category:” and its name into the Note). Only rows with a "
     "Decision count. To make two statements of one, put each on a line of its own under "
     "Wording (Alt and Enter begin a line) and choose Change. To make one of two, write the "
     "whole under Wording of the first, choose Change there, and Reject for the second."
