@@ -70,6 +70,13 @@ ABOUT_RULES = frozenset({Action.ACCEPTED_RULE, Action.DECLINED_RULE})
 """What people say of a proposed rule; the line's value begins with what the rule speaks for."""
 
 
+class Voice(StrEnum):
+    """In whose words a statement is written."""
+
+    STAFF = "staff"
+    CHILD = "child"
+
+
 class Resource(StrEnum):
     """What a line of the log is about."""
 
@@ -113,7 +120,8 @@ class Verdict:
     statements that the wording takes in, each with the digest of its words. `labels` holds only
     the facets a person changed or confirmed, `proposed` the labels that were first shown for them;
     `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
-    `child_voice` says the same in a child's words, written by `child_voice_by`.
+    `child_voice` says the same in a child's words, written by `child_voice_by`; `changed_alone` is
+    the one of both voices that was changed last while the other was left, and not looked at since.
     """
 
     action: Action
@@ -130,6 +138,7 @@ class Verdict:
     unlabelled: bool = False
     child_voice: str = ""
     child_voice_by: str = ""
+    changed_alone: Voice | None = None
 
     @property
     def is_open(self) -> bool:

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NOT_SURE = "reviewer-not-sure"
     PARKED = "for-the-meeting"
     UNFITTING = "no-category-fits"
+    VOICES_APART = "voices-apart"
 
 
 PERSONAL = "personal data"

@@ -8,6 +8,7 @@ from operator import attrgetter
 from fingerpost.curating.agreeing import about_headings, about_rules, contested
 from fingerpost.curating.packs import packs_of
 from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
+from fingerpost.curating.voices import with_voices
 from fingerpost.decisions import (
     UNDECIDED,
     Action,
@@ -84,9 +85,11 @@ def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str,
     by_item = sorted(judged, key=attrgetter("resource_id", "seq"))
     verdicts = {}
     for item, group in groupby(by_item, key=attrgetter("resource_id")):
-        said = opinions_of(group)
+        lines_of_item = tuple(group)
+        said = opinions_of(lines_of_item)
         if held := still_held(said):
-            verdicts[item] = replace(_verdict(held, taxonomy), proposed=_first_shown(said))
+            verdict = replace(_verdict(held, taxonomy), proposed=_first_shown(said))
+            verdicts[item] = with_voices(verdict, lines_of_item)
     return verdicts
 
 

@@ -51,10 +51,11 @@ def _added(
     classified: Classified, verdict: Verdict, suspects: Suspects
 ) -> tuple[tuple[str, Evidence], ...]:
     """Return what may identify a person in the wording that was approved and not in Word."""
-    if verdict.action is not Action.APPROVED or not verdict.wording:
+    if verdict.action is not Action.APPROVED:
         return ()
+    typed = (*verdict.wording.split("\n"), verdict.child_voice, verdict.child_voice_by)
     seen = {evidence.quote for name, evidence in classified.field_evidence if name == PERSONAL}
-    found = (one for line in verdict.wording.split("\n") for one in suspects(line))
+    found = (one for line in typed if line for one in suspects(line))
     return tuple((PERSONAL, one) for one in found if one.quote not in seen)
 
 
@@ -68,6 +69,8 @@ def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:
         return Reason.NO_LABEL
     if verdict.digest != classified.strategy.digest:
         return Reason.REWORDED
+    if verdict.changed_alone:
+        return Reason.VOICES_APART
     return Reason.UNFITTING if verdict.action is Action.UNFITTING else None
 
 

@@ -32,9 +32,9 @@ def curated_files(outcome: Outcome) -> dict[str, bytes]:
     """Return the bytes of each file by name; the same outcome gives the same bytes anywhere."""
     items = records.in_order(outcome.items)
     taxonomy = outcome.rulebook.taxonomy
-    strategies = tuple(records.strategy_rows(items, taxonomy))
+    strategies = tuple(records.strategy_rows(items, outcome.rulebook))
     return {
-        "strategies.csv": _csv(records.strategy_columns(taxonomy), strategies),
+        "strategies.csv": _csv(records.strategy_columns(outcome.rulebook), strategies),
         "strategies.json": _json(strategies),
         "strategy_concepts.csv": _csv(records.CONCEPTS, records.concept_rows(items, taxonomy)),
         "resources.csv": _csv(records.RESOURCES, records.resource_rows(items)),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from fingerpost.directory import Item, Status
 from fingerpost.errors import RulesError
+from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Link
 from fingerpost.suggestions import Suggestion
 from fingerpost.tables import JOINER
@@ -39,6 +40,9 @@ STRATEGIES = (
     "reviewed_on",
     "next_review",
 )
+VOICES = ("child_voice", "child_voice_by")
+"""Columns where a council writes statements in a child's words too: those, and who wrote them."""
+
 CONCEPTS = ("strategy_id", "facet", "concept_id", "primary", "evidence")
 RESOURCES = ("id", "url", "title", "host", "strategy_ids")
 TAXONOMY = (
@@ -67,17 +71,24 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     return tuple(sorted(live, key=lambda item: item.classified.strategy.source))
 
 
-def strategy_columns(taxonomy: Taxonomy) -> tuple[str, ...]:
-    """Return the contract's columns, then one for each kind of label the council switched on."""
-    return (*STRATEGIES, *(facet.value for facet in _further(taxonomy)))
+def strategy_columns(rulebook: Rulebook) -> tuple[str, ...]:
+    """Return the contract's columns, then those of what the council switched on."""
+    further = (facet.value for facet in _further(rulebook.taxonomy))
+    return (*STRATEGIES, *further, *(VOICES if rulebook.council.child_voice else ()))
 
 
 def _further(taxonomy: Taxonomy) -> tuple[Facet, ...]:
     return taxonomy.facets[len(CORE_FACETS) :]
 
 
-def strategy_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
+def strategy_rows(items: Iterable[Item], rulebook: Rulebook) -> Iterator[Row]:
     """Yield one row a statement."""
+    columns = frozenset(strategy_columns(rulebook))
+    for row in _strategy_rows(items, rulebook.taxonomy):
+        yield {name: value for name, value in row.items() if name in columns}
+
+
+def _strategy_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
     for item in items:
         classified, strategy = item.classified, item.classified.strategy
         yield {
@@ -99,6 +110,8 @@ def strategy_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
             "resources": tuple(dict.fromkeys(url for url, _ in _links(item))),
             **_review(item),
             **{facet.value: item.concepts(facet) for facet in _further(taxonomy)},
+            "child_voice": item.verdict.child_voice if item.verdict else "",
+            "child_voice_by": item.verdict.child_voice_by if item.verdict else "",
         }
 
 

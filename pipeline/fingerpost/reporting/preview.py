@@ -37,6 +37,7 @@ class Entry:
     locator: str
     heading_path: str
     standing: str
+    child_voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def preview_page(outcome: Outcome) -> str:
         labels_are_examples=outcome.rulebook.council.labels_are_examples,
         doors=doors(outcome),
         copies=outcome.copies,
+        both_voices=outcome.rulebook.council.child_voice,
         live=sum(item.live for item in outcome.items),
         approved=sum(item.status is Status.APPROVED for item in outcome.items),
         waiting=sum(item.status is Status.REVIEW for item in outcome.items),
@@ -201,6 +203,7 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
         locator=strategy.locator,
         heading_path=strategy.heading_path,
         standing=_standing(item, seen),
+        child_voice=item.verdict.child_voice if item.verdict else "",
     )
 
 

@@ -35,6 +35,7 @@ ITEMS = (
     "locator",
     "resources",
 )
+VOICES = ("child_voice", "child_voice_by")
 LEDGER = ("source", "locator", "kind", "role", "item", "reason", "text")
 DOCUMENTS = (
     "source",
@@ -64,8 +65,12 @@ def write_tables(outcome: Outcome, folder: Path) -> tuple[Path, ...]:
 def tables(outcome: Outcome) -> dict[str, bytes]:
     """Return the bytes of each table by file name."""
     further = outcome.rulebook.taxonomy.facets[len(CORE_FACETS) :]
+    voices = VOICES if outcome.rulebook.council.child_voice else ()
     return {
-        "items.csv": to_csv((*ITEMS, *further), (_item_cells(i, further) for i in outcome.items)),
+        "items.csv": to_csv(
+            (*ITEMS, *further, *voices),
+            ((*_item_cells(i, further), *(_voices(i) if voices else ())) for i in outcome.items),
+        ),
         "ledger.csv": to_csv(LEDGER, _ledger_rows(outcome)),
         "documents.csv": to_csv(DOCUMENTS, _document_rows(outcome)),
         "errors.csv": to_csv(
@@ -121,6 +126,10 @@ def _item_cells(item: Item, further: Sequence[Facet]) -> tuple[str, ...]:
         JOINER.join(link.href.replace(JOINER, "%7C") for link in strategy.links),
         *(JOINER.join(item.concepts(facet)) for facet in further),
     )
+
+
+def _voices(item: Item) -> tuple[str, str]:
+    return (item.verdict.child_voice, item.verdict.child_voice_by) if item.verdict else ("", "")
 
 
 def _confidence(item: Item) -> str:

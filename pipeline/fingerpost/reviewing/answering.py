@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item, accepted_marks
-from fingerpost.opinions import NO_NAME
+from fingerpost.opinions import CHILD_VOICE, NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
 from fingerpost.reviewing.held import Memory
@@ -140,6 +140,9 @@ class _Scribe:
             for facet, concepts in labels.items():
                 before = JOINER.join(answer.proposed.get(facet, ()))
                 yield self._line(about, action, facet, before, JOINER.join(concepts))
+        if answer.child_voice is not None:
+            before = item.verdict.child_voice if item.verdict else ""
+            yield self._line(about, Action.VOICED, CHILD_VOICE, before, *answer.child_voice)
         yield from self._beside(about, answer)
         action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
         yield self._line(about, action, "status", item.status, action)

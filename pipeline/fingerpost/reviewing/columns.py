@@ -128,7 +128,13 @@ FURTHER_LABELS = (LabelColumns(Facet.STAGE, "Stage", "Also stage", "a stage"),)
 """Kinds of label that only some councils use; their columns follow all others."""
 
 ALL_LABELS = (*LABELS, *FURTHER_LABELS)
-FURTHER = tuple(name for pair in FURTHER_LABELS for name in (pair.main, pair.also))
+CHILD_VOICE = "In the child's words"
+WRITTEN_BY = "Written by"
+VOICES = (CHILD_VOICE, WRITTEN_BY)
+"""Where a council writes statements in a child's words too, those words and who wrote them."""
+
+FURTHER = (*(name for pair in FURTHER_LABELS for name in (pair.main, pair.also)), *VOICES)
+"""Columns that only some councils use."""
 
 _LABEL_NAMES = tuple(name for pair in LABELS for name in (pair.main, pair.also))
 

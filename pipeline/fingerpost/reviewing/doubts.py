@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.decisions import Action, Comment
+from fingerpost.decisions import Action, Comment, Voice
 from fingerpost.directory import Item
 from fingerpost.pages import Change, marked, word_difference
 from fingerpost.reviewing.proposals import Place
@@ -22,6 +22,7 @@ LATER_DOUBTS = frozenset(
         Reason.REVIEWERS_DISAGREE,
         Reason.REWORDED,
         Reason.UNFITTING,
+        Reason.VOICES_APART,
     }
 )
 """Doubts from other documents or from people, which no answer about a heading takes away."""
@@ -49,6 +50,7 @@ NAMES = {
     Reason.NOT_SURE: "a reviewer was not sure or pulled it out",
     Reason.PARKED: "waits for the meeting",
     Reason.UNFITTING: "fits no category yet",
+    Reason.VOICES_APART: "the child's words and the staff's may have come apart",
 }
 """Each doubt in a few words, for lists and counts."""
 
@@ -215,6 +217,14 @@ def _parked(item: Item, _: Background) -> str:
     return _told(item, "left it for the meeting")
 
 
+def _apart(item: Item, _: Background) -> str:
+    verdict = item.verdict
+    if verdict is None or verdict.changed_alone is Voice.STAFF:
+        words = verdict.child_voice if verdict else ""
+        return f"The staff's words were changed, and the child's were not: “{words}”. Do both still say the same?"
+    return "The child's words were changed, and the staff's were not. Do both still say the same?"
+
+
 def _unfitting(item: Item, _: Background) -> str:
     return _told(item, "found that no category fits; it waits for a new one")
 
@@ -250,5 +260,6 @@ _TELLING: dict[Reason, Callable[[Item, Background], str]] = {
     Reason.NOT_SURE: _unsure,
     Reason.PARKED: _parked,
     Reason.UNFITTING: _unfitting,
+    Reason.VOICES_APART: _apart,
     Reason.REVIEWERS_DISAGREE: _divided,
 }

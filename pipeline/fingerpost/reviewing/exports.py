@@ -9,6 +9,7 @@ from fingerpost.packs import PackKind
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     ALL_LABELS,
+    CHILD_VOICE,
     COMMENT,
     COMMENTER,
     DECISION,
@@ -17,6 +18,7 @@ from fingerpost.reviewing.columns import (
     PULL_OUT,
     REVIEWER,
     WORDING,
+    WRITTEN_BY,
     Sheet,
 )
 from fingerpost.reviewing.forms import Form, FormRow
@@ -40,6 +42,8 @@ class PageDecision(BaseModel):
     reviewer: str = ""
     decided_at: str = ""
     asked_after: str = ""
+    child_voice: str | None = None
+    child_voice_by: str = ""
     sent: dict[str, str] = Field(default_factory=dict)
 
 
@@ -128,6 +132,8 @@ def _row(number: int, decision: PageDecision, kind: str) -> FormRow:
 
 def _edits(decision: PageDecision) -> dict[str, str]:
     cells = {} if decision.wording is None else {WORDING: decision.wording}
+    if decision.child_voice is not None:
+        cells |= {CHILD_VOICE: decision.child_voice, WRITTEN_BY: decision.child_voice_by}
     given = {fold(kind): labels for kind, labels in (decision.labels or {}).items()}
     for pair in ALL_LABELS:
         labels = given.get(fold(pair.facet), given.get(fold(pair.main)))

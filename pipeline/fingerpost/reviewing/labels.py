@@ -9,7 +9,13 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from fingerpost.directory import Item
-from fingerpost.reviewing.columns import ALL_LABELS, SPECIAL_MEANINGS, WORDING, LabelColumns
+from fingerpost.reviewing.columns import (
+    ALL_LABELS,
+    CHILD_VOICE,
+    SPECIAL_MEANINGS,
+    WORDING,
+    LabelColumns,
+)
 from fingerpost.reviewing.wordings import lines_of
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -53,7 +59,7 @@ def differs(column: str, one: str, other: str) -> bool:
 
     Only in wording does case count, and whether it is one statement or several.
     """
-    if column == WORDING:
+    if column in (WORDING, CHILD_VOICE):
         return [*map(tidy, lines_of(one))] != [*map(tidy, lines_of(other))]
     return fold(one) != fold(other)
 

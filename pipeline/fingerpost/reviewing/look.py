@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from fingerpost.reviewing.columns import ALL_LABELS, SAYS, Sheet
+from fingerpost.reviewing.columns import ALL_LABELS, CHILD_VOICE, SAYS, WRITTEN_BY, Sheet
 
 HEIGHT_A_LINE = 15.0
 MOST_HEIGHT = 330.0
@@ -90,6 +90,8 @@ WIDTHS = {
         "Before and after": 32.0,
         "Document": 22.0,
         "Ref": 15.0,
+        CHILD_VOICE: 36.0,
+        WRITTEN_BY: 14.0,
         "Plain English": 34.0,
     },
     Sheet.SKIM: {

@@ -34,6 +34,7 @@ class StatementAnswer(GivenAnswer):
     left, `proposed` all that were sent.
     `pulled` is true where the statement was settled and somebody pulled it out, `blind` where
     nothing of what others said was shown, so that what was left counts like what was changed.
+    `child_voice` holds the child's words and who wrote them, and is None where nobody touched them.
     """
 
     choice: Choice
@@ -41,6 +42,7 @@ class StatementAnswer(GivenAnswer):
     shown: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     edited: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     proposed: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    child_voice: tuple[str, str] | None = None
     pulled: bool = False
     blind: bool = False
 

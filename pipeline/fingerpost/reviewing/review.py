@@ -4,20 +4,18 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import ceil
 
 from fingerpost.calibration import Audit
 from fingerpost.decisions import Contested
 from fingerpost.directory import Item
 from fingerpost.pages import Change, plural
 from fingerpost.reviewing.hints import Hint
+from fingerpost.reviewing.pace import ESTIMATED, Pace
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.stopping import stop_told
 from fingerpost.suggestions import Reason
 from fingerpost.taught import Proposal
-
-SECONDS_A_HEADING = 20
-SECONDS_A_STATEMENT = 25
-"""How long an answer takes a person who knows the field: our estimate, until paces are measured."""
 
 WAITS_FOR_HEADING = "only waits for the answer about its heading"
 """The doubt of a statement that an answer about a heading settles."""
@@ -143,7 +141,7 @@ class Review:
     statement's id, what people said of it, in sentences.
     `accepted` has the mark of each statement that stands accepted, and `signed` says who signed
     that off, if anybody did. `child_voice` is true where statements are written in a child's words
-    too.
+    too. `pace` is how long an answer takes, for all times told.
     """
 
     headings: tuple[HeadingQuestion, ...]
@@ -159,11 +157,12 @@ class Review:
     accepted: tuple[str, ...] = ()
     signed: str = ""
     child_voice: bool = False
+    pace: Pace = ESTIMATED
 
     @property
     def stop(self) -> str:
         """Whether people can stop reading what was accepted, in words, or what to read first."""
-        return stop_told(self.audit, SECONDS_A_STATEMENT)
+        return stop_told(self.audit, self.pace.statement)
 
     @property
     def open_questions(self) -> int:
@@ -196,17 +195,17 @@ class Review:
         counts = Counter(row.doubt for row in self.queue)
         ranks = {row.doubt: _rank(row) for row in self.queue}
         found = []
-        seconds = 0
+        seconds = 0.0
         for words, count in sorted(counts.items(), key=lambda one: ranks[one[0]]):
             before = _minutes(seconds)
             seconds += self._seconds(words, count)
             found.append(Doubt(words, count, _minutes(seconds) - before))
         return tuple(found)
 
-    def _seconds(self, words: str, count: int) -> int:
+    def _seconds(self, words: str, count: int) -> float:
         if words == WAITS_FOR_HEADING:
-            return self.open_questions * SECONDS_A_HEADING
-        return count * SECONDS_A_STATEMENT
+            return self.open_questions * self.pace.heading
+        return count * self.pace.statement
 
 
 def _rank(row: QueueRow) -> int:
@@ -216,5 +215,5 @@ def _rank(row: QueueRow) -> int:
     return list(Reason).index(row.item.reasons[0]) if row.item.reasons else len(Reason)
 
 
-def _minutes(seconds: int) -> int:
-    return -(-seconds // 60)
+def _minutes(seconds: float) -> int:
+    return ceil(seconds / 60)

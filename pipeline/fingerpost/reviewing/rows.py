@@ -14,6 +14,7 @@ from fingerpost.reviewing.columns import (
     MEANS,
     NOTE,
     PULL_OUT,
+    VOICES,
     WORDING,
     Choice,
     LabelColumns,
@@ -25,7 +26,7 @@ from fingerpost.reviewing.commenting import comment
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
 from fingerpost.reviewing.labels import differs, facet_cells, fold, meaning_labels, split_labels
-from fingerpost.reviewing.meeting_answers import as_said, closed, meeting_choice
+from fingerpost.reviewing.meeting_answers import as_said, closed, meeting_choice, with_child_voice
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returned import (
     GroupAnswer,
@@ -34,14 +35,14 @@ from fingerpost.reviewing.returned import (
     RuleAnswer,
     StatementAnswer,
 )
-from fingerpost.reviewing.wordings import wording_of
+from fingerpost.reviewing.wordings import child_voice_of, wording_of
 from fingerpost.taxonomy import Facet
 
 _CHOICES = {fold(choice): choice for choice in Choice}
 _RULE_CHOICES = {fold(choice): choice for choice in RuleChoice}
 _TICKS = frozenset({"x", "y", "yes", "ok", "true", "1", "✓", "✔", "tick"})
 _SETTLING = (Choice.KEEP, Choice.CHANGE)
-_PROPOSED = (WORDING, *(name for pair in ALL_LABELS for name in (pair.main, pair.also)))
+_PROPOSED = (WORDING, *(n for pair in ALL_LABELS for n in (pair.main, pair.also)), *VOICES)
 
 _OF_FACET = {pair.facet: pair for pair in ALL_LABELS}
 
@@ -110,7 +111,8 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
     if wording == "":
         desk.put_aside(row, "there are no words left in Wording. To leave it out, choose Reject.")
         return None
-    if choice is Choice.CHANGE and not edited and wording is None:
+    voice = _child_voice(desk, row)
+    if choice is Choice.CHANGE and not edited and wording is None and voice is None:
         desk.put_aside(
             row, "the Decision is Change, but nothing was changed. Change it, or choose Keep."
         )
@@ -119,6 +121,7 @@ def _settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAns
         **desk.common(row, ref),
         choice=choice,
         wording=wording,
+        child_voice=voice,
         shown={facet: labels for facet, labels in proposed.items() if facet not in edited},
         edited={facet: _typed_labels(desk, row, pair) for facet, pair in edited.items()},
         proposed=proposed,
@@ -132,6 +135,13 @@ def _wording(desk: Desk, row: FormRow, ref: Ref) -> str | None:
         return wording_of(row.cells[WORDING])
     sent, word = desk.was_sent(row, WORDING), desk.known.items[ref.id].classified.strategy.text
     return wording_of(sent) if sent and differs(WORDING, sent, clean(word)) else None
+
+
+def _child_voice(desk: Desk, row: FormRow) -> tuple[str, str] | None:
+    """Return the child's words and who wrote them, if the row says something new of either."""
+    if not any(desk.is_edited(row, name) for name in VOICES):
+        return None
+    return child_voice_of(row.cells)
 
 
 def _pairs(desk: Desk, row: FormRow) -> tuple[LabelColumns, ...]:
@@ -261,7 +271,8 @@ def _meeting(desk: Desk, row: FormRow) -> RowAnswer | None:
     if choice is not MeetingChoice.AS_TYPED or ref.is_rule:
         return closed(desk, row, ref, choice)
     if ref.id in desk.known.items:
-        return _settled(desk, row, ref, Choice.KEEP)
+        answer = _settled(desk, row, ref, Choice.KEEP)
+        return answer and with_child_voice(desk, row, answer)
     if not said(row, MEANS):
         desk.put_aside(row, f"choose under “{MEANS}” what stands below the heading.")
     return _heading(desk, row)

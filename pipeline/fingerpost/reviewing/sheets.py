@@ -16,6 +16,7 @@ from fingerpost.reviewing.columns import (
     PLAIN,
     REF,
     SAYS,
+    VOICES,
     WORDING,
     Sheet,
 )
@@ -78,7 +79,7 @@ class Grid:
 
     @property
     def further(self) -> tuple[str, ...]:
-        """The columns of kinds of label that only some councils use, where the rows have them."""
+        """The columns that only some councils use, where the rows have them."""
         return tuple(name for name in FURTHER if any(name in row for row in self.rows))
 
     def sent(self) -> Iterator[tuple[str, dict[str, str]]]:
@@ -150,19 +151,29 @@ def _queue(review: Review, taxonomy: Taxonomy) -> Grid:
     by_heading = [bool(row.headings) for row in review.queue]
     return Grid(
         sheet=Sheet.QUEUE,
-        rows=tuple(_statement(row, taxonomy) for row in review.queue),
+        rows=tuple(
+            _statement(row, taxonomy, child_voice=review.child_voice) for row in review.queue
+        ),
         starts=frozenset(_changes([row.group for row in review.queue])),
         divides=frozenset(_changes(by_heading)),
         quiet=frozenset(n for n, waits in enumerate(by_heading) if waits),
     )
 
 
-def _statement(row: QueueRow, taxonomy: Taxonomy) -> Row:
+def _voices(item: Item) -> dict[str, str]:
+    """Return the child's words and who wrote them, as they stand."""
+    verdict = item.verdict
+    both = (verdict.child_voice, verdict.child_voice_by) if verdict else ("", "")
+    return dict(zip(VOICES, both, strict=True))
+
+
+def _statement(row: QueueRow, taxonomy: Taxonomy, *, child_voice: bool) -> Row:
     strategy = row.item.classified.strategy
     return {
         DECISION: "",
         WORDING: offered(row.item),
         **label_cells(row.item, taxonomy),
+        **(_voices(row.item) if child_voice else {}),
         "Why it is here": row.why,
         "In Word": visible(_joined(strategy.lead_in, strategy.source_text)),
         "Under": strategy.heading_path,

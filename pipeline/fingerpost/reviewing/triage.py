@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fingerpost.decisions import Skimmed
+from fingerpost.decisions import Decision, Skimmed
 from fingerpost.directory import Item, Status, accepted_marks, settled_by_path
 from fingerpost.meanings import heading_key
 from fingerpost.outcome import Outcome
@@ -11,6 +11,7 @@ from fingerpost.reviewing.doubts import NAMES, Background, changes_in_word, reac
 from fingerpost.reviewing.hints import hints
 from fingerpost.reviewing.mistakes import chances
 from fingerpost.reviewing.order import Placed, Sought, in_order
+from fingerpost.reviewing.pace import pace
 from fingerpost.reviewing.proposals import begun_above, proposal
 from fingerpost.reviewing.questions import Questions
 from fingerpost.reviewing.refs import group_ref, item_ref
@@ -31,8 +32,11 @@ from fingerpost.strategies import Head
 _BY_LOT = "Picked by lot: your answers to these let the program accept others like them."
 
 
-def triage(outcome: Outcome) -> Review:
-    """Sort what waits: questions that settle most first, then statements in the order of `order`."""
+def triage(outcome: Outcome, log: Sequence[Decision] = ()) -> Review:
+    """Sort what waits: questions that settle most first, then statements in the order of `order`.
+
+    How long it takes is told by the pace in the log, where enough of it is given.
+    """
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
@@ -45,6 +49,7 @@ def triage(outcome: Outcome) -> Review:
         ),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
+        pace=pace(log),
         copies=outcome.copies,
         child_voice=outcome.rulebook.council.child_voice,
         rules=outcome.proposals,

@@ -15,6 +15,7 @@ from fingerpost.reviewing.columns import (
     NOTE,
     PULL_OUT,
     REVIEWER,
+    VOICES,
     WORDING,
     Choice,
     RuleChoice,
@@ -25,7 +26,7 @@ from fingerpost.reviewing.labels import Labels, differs, fold, meaning_labels, s
 from fingerpost.reviewing.refs import Ref, group_ref, heading_ref, parse_ref
 from fingerpost.reviewing.returned import StatementAnswer
 from fingerpost.reviewing.returns import read_form
-from fingerpost.reviewing.wordings import wording_of
+from fingerpost.reviewing.wordings import child_voice_of, wording_of
 from fingerpost.taxonomy import Facet
 
 _CHOICES = {fold(choice): choice for choice in Choice}
@@ -106,6 +107,7 @@ class _Shelf:
             choice=choice,
             wording=wording_of(row.cells[WORDING]) if settling and WORDING in typed else None,
             edited=_labels(row, typed, self.form.sent.labels) if settling else {},
+            child_voice=child_voice_of(row.cells) if settling and typed & {*VOICES} else None,
             pulled=PULL_OUT in typed,
             asked_after=self.form.sent.rows.get(row.ref, {}).get(ASKED_AFTER, ""),
             note=tidy(row.cells[NOTE]),
@@ -126,6 +128,7 @@ def _is_part_of(verdict: Verdict, answer: StatementAnswer) -> bool:
         verdict.action is (Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice])
         and answer.wording in (None, verdict.wording or verdict.text_seen)
         and all(verdict.labels.get(f) == labels for f, labels in answer.edited.items())
+        and answer.child_voice in (None, (verdict.child_voice, verdict.child_voice_by))
         and answer.note in verdict.note
     )
 

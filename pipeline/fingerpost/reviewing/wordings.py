@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from fingerpost.decisions import Action
 from fingerpost.directory import Item
+from fingerpost.reviewing.columns import VOICES
 from fingerpost.suggestions import Reason
 
 _TYPED_MARK = re.compile(r"^\s*(?:[•·▪◦*–—-]\s+|\(?\d{1,2}[.)]\s+)")
@@ -29,10 +31,10 @@ def offered(item: Item) -> str:
 
 
 def is_offered_again(item: Item) -> bool:
-    """Whether somebody approved words of their own and Word says something else since."""
+    """Whether somebody approved words of their own that wait for another look."""
     verdict = item.verdict
     return (
-        Reason.REWORDED in item.reasons
+        not {Reason.REWORDED, Reason.VOICES_APART}.isdisjoint(item.reasons)
         and verdict is not None
         and verdict.action is Action.APPROVED
         and bool(verdict.wording)
@@ -42,6 +44,12 @@ def is_offered_again(item: Item) -> bool:
 def wording_of(typed: str) -> str:
     """Return a statement on one line, or statements each on a line of its own."""
     return "\n".join(lines_of(typed))
+
+
+def child_voice_of(cells: Mapping[str, str]) -> tuple[str, str]:
+    """Return the child's words that a row holds and who wrote them; nobody where there are none."""
+    words, by = (" ".join(cells.get(name, "").split()) for name in VOICES)
+    return (words, by) if words else ("", "")
 
 
 def same_words(one: str, other: str) -> bool:
