@@ -12,7 +12,7 @@ from fingerpost.directory import Status
 from fingerpost.reporting import summary_page
 from fingerpost.reviewing import describe_status, holds_unfinished_answers, status, triage
 from fingerpost.reviewing.columns import Choice
-from fingerpost.reviewing.review import SECONDS_A_STATEMENT
+from fingerpost.reviewing.pace import SECONDS_A_STATEMENT
 from fingerpost.reviewing.stopping import PICKED, stop_told
 from fingerpost.taxonomy import Facet
 

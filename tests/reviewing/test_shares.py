@@ -1,9 +1,9 @@
 """Shares of a review: nothing is lost, nothing goes to two people, and nobody has much more."""
 
 from fingerpost.reviewing import triage
+from fingerpost.reviewing.pace import ESTIMATED
 from fingerpost.reviewing.shares import (
     TOGETHER,
-    Pace,
     asked_ids,
     divided,
     minutes_of,
@@ -18,7 +18,6 @@ from tests.support.outcomes import outcome, statement
 
 REASONS = (Reason.NO_LABEL, Reason.TRACKED_CHANGE, Reason.HEADING_NOT_SETTLED)
 AREAS = ("semh", "sensory-and-physical", "cognition-and-learning")
-PACE = Pace(20, 25)
 
 
 @st.composite
@@ -39,7 +38,7 @@ def reviews(draw):
 
 @given(reviews(), st.integers(1, 4))
 def test_over_all_shares_no_question_is_lost_or_asked_twice(review, people):
-    shares = divided(review, people, pace=PACE)
+    shares = divided(review, people)
     asked = [one for share in shares for one in asked_ids(share)]
     assert sorted(asked) == sorted(asked_ids(review))
     assert len(asked) == len(set(asked))
@@ -48,33 +47,33 @@ def test_over_all_shares_no_question_is_lost_or_asked_twice(review, people):
 @given(reviews(), st.integers(1, 4))
 def test_shares_differ_by_no_more_than_one_piece(review, people):
     seconds = [
-        PACE.heading * len(one.headings) + PACE.statement * len(one.queue)
-        for one in divided(review, people, pace=PACE)
+        ESTIMATED.heading * len(one.headings) + ESTIMATED.statement * len(one.queue)
+        for one in divided(review, people)
     ]
-    assert max(seconds) - min(seconds) <= TOGETHER * PACE.statement
+    assert max(seconds) - min(seconds) <= TOGETHER * ESTIMATED.statement
 
 
 @given(reviews(), st.integers(1, 4), st.integers(1, 20))
 def test_nobody_gets_more_than_the_minutes_asked_for(review, people, minutes):
-    for share in divided(review, people, minutes, PACE):
-        assert minutes_of(share, PACE) <= minutes
+    for share in divided(review, people, minutes):
+        assert minutes_of(share) <= minutes
 
 
 @given(reviews(), st.integers(1, 4), st.integers(1, 20))
 def test_a_share_keeps_the_order_of_work_with_headings_first(review, people, minutes):
     order = list(asked_ids(review))
-    for share in divided(review, people, minutes, PACE):
+    for share in divided(review, people, minutes):
         asked = [order.index(one) for one in asked_ids(share)]
         assert asked == sorted(asked)
 
 
 @given(reviews(), st.integers(1, 30))
 def test_one_persons_minutes_go_to_what_comes_first(review, minutes):
-    (share,) = divided(review, 1, minutes, PACE)
+    (share,) = divided(review, 1, minutes)
     asked = asked_ids(share)
     assert asked == asked_ids(review)[: len(asked)]
     if len(asked) < len(asked_ids(review)):
-        assert minutes_of(share, PACE) >= minutes - 1
+        assert minutes_of(share) >= minutes - 1
 
 
 @given(reviews(), st.sampled_from(AREAS))
@@ -97,7 +96,7 @@ def test_what_somebody_has_already_is_left_out(review, data):
 def test_statements_that_stand_together_stay_with_one_person(review, people):
     owners = {
         one: place
-        for place, share in enumerate(divided(review, people, pace=PACE))
+        for place, share in enumerate(divided(review, people))
         for one in asked_ids(share)
     }
     groups: dict[int, list[str]] = {}

@@ -15,7 +15,7 @@ def test_status_counts_what_waits_why_and_who_has_answered():
     assert describe_status(status(some(), log)) == (
         "4 statements = 1 settled by its heading + 3 waiting.",
         "1 question about headings can settle 1 of those that wait; "
-        "all of it takes about 2 minutes.",
+        "all of it takes about 2 minutes, by our estimate.",
         "     1  has a tracked change",
         "     1  no category found",
         "     1  only waits for the answer about its heading",
@@ -55,4 +55,7 @@ def test_where_nothing_waits_the_status_says_so():
 
 def test_where_no_heading_is_open_no_number_of_questions_is_given():
     lines = describe_status(status(outcome(statement("Sit", reasons=[Reason.NO_LABEL]))))
-    assert lines[1] == "No question about headings is open; all of it takes about 1 minute."
+    assert (
+        lines[1]
+        == "No question about headings is open; all of it takes about 1 minute, by our estimate."
+    )

@@ -3,7 +3,7 @@
 import hashlib
 from base64 import b32encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fingerpost.decisions import Decision
@@ -21,6 +21,7 @@ from fingerpost.reviewing.meeting_sheet import (
     meeting_page,
     meeting_workbook,
 )
+from fingerpost.reviewing.pace import pace
 from fingerpost.reviewing.page import Beside, review_page
 from fingerpost.reviewing.review import Review
 from fingerpost.reviewing.second import second_look
@@ -136,7 +137,7 @@ class _Packer:
                 return self._comments()
 
     def _shares(self) -> Iterator[Plan]:
-        review = triage(self.outcome)
+        review = triage(self.outcome, self.log)
         if not self.wanted.again:
             today = date.fromisoformat(self.at[:10])
             out = who_has_what(self.outcome, review, self.log, today)
@@ -152,11 +153,12 @@ class _Packer:
         (name,) = self.wanted.people
         packs = () if self.wanted.again else self.outcome.standing.packs
         before = {row for pack in packs if pack.kind is PackKind.SECOND for row in pack.rows}
-        review = second_look(self.outcome, name, self.wanted.share, before)
+        found = second_look(self.outcome, name, self.wanted.share, before)
+        review = replace(found, pace=pace(self.log))
         yield from self._plan(name, within(review, self._area) if self._area else review)
 
     def _meeting(self) -> Iterator[Plan]:
-        review = triage(self.outcome)
+        review = triage(self.outcome, self.log)
         area = self._area
         found = tuple(
             point

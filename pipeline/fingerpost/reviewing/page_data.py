@@ -20,11 +20,10 @@ from fingerpost.reviewing.columns import (
     Sheet,
 )
 from fingerpost.reviewing.labels import Labels, labels_of, meaning_labels, shown_labels
+from fingerpost.reviewing.pace import Pace
 from fingerpost.reviewing.precedents import Precedent
 from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.review import (
-    SECONDS_A_HEADING,
-    SECONDS_A_STATEMENT,
     HeadingQuestion,
     QueueRow,
     Review,
@@ -86,10 +85,11 @@ def page_data(asked: Asked) -> Plain:
         "comments": asked.comments,
         "cell": {"longest": LONGEST, "cut": CUT},
         "allFine": ALL_FINE,
-        "seconds": {"heading": SECONDS_A_HEADING, "statement": SECONDS_A_STATEMENT},
+        "seconds": _seconds(asked.review.pace),
         "choices": [choice.value for choice in Choice],
         "ruleChoices": [choice.value for choice in RuleChoice],
         "kinds": [_kind(pair, labels) for pair in _pairs(asked)],
+        "voices": _voices(asked),
         "meanings": _meanings(asked.taxonomy, labels),
         "headings": [_heading(one, labels) for one in asked.review.headings],
         "statements": statements,
@@ -102,6 +102,11 @@ def page_data(asked: Asked) -> Plain:
     }
 
 
+def _seconds(pace: Pace) -> Plain:
+    """How long an answer takes, until this person's own pace is known, and on what that rests."""
+    return {"heading": pace.heading, "statement": pace.statement, "said": str(pace)}
+
+
 def _pairs(asked: Asked) -> list[LabelColumns]:
     return [pair for pair in ALL_LABELS if pair.facet in asked.taxonomy.facets]
 
@@ -110,6 +115,12 @@ def _kind(pair: LabelColumns, labels: Labels) -> Plain:
     """One kind of label: its two columns, what one is called, and the labels to choose from."""
     names = [label for facet, label, _ in labels.entries if facet is pair.facet]
     return {"name": pair.main, "also": pair.also, "one": pair.one, "labels": names}
+
+
+def _voices(asked: Asked) -> list[str]:
+    """Return the columns for a child's words and who wrote them, where the council has them."""
+    labels = {name for pair in ALL_LABELS for name in (pair.main, pair.also)}
+    return [name for name in asked.sheets[Sheet.QUEUE].further if name not in labels]
 
 
 def _meanings(taxonomy: Taxonomy, labels: Labels) -> list[Plain]:

@@ -11,9 +11,8 @@ from itertools import groupby
 from math import ceil, floor, inf
 
 from fingerpost.meanings import heading_key
+from fingerpost.reviewing.pace import Pace
 from fingerpost.reviewing.review import (
-    SECONDS_A_HEADING,
-    SECONDS_A_STATEMENT,
     HeadingQuestion,
     Lever,
     QueueRow,
@@ -48,17 +47,6 @@ class _Piece:
         return replace(self, places=self.places[:fits])
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds that people take over a question about a heading, and over a statement."""
-
-    heading: float
-    statement: float
-
-
-ESTIMATED = Pace(SECONDS_A_HEADING, SECONDS_A_STATEMENT)
-
-
 def within(review: Review, area: str) -> Review:
     """Keep what is about one area: statements that have it, and headings that such ones wait for."""
     rows = tuple(row for row in review.queue if area in row.item.concepts(Facet.AREA))
@@ -76,9 +64,7 @@ def without(review: Review, ids: Collection[str]) -> Review:
     )
 
 
-def divided(
-    review: Review, people: int, minutes: int = 0, pace: Pace = ESTIMATED
-) -> tuple[Review, ...]:
+def divided(review: Review, people: int, minutes: int = 0) -> tuple[Review, ...]:
     """Give each of several people an equal share of the time; no question goes to two of them.
 
     What comes first in the order of work is shared out first, headings before statements, and no
@@ -87,7 +73,7 @@ def divided(
     """
     questions = _questions(review)
     most = minutes * 60.0 if minutes else inf
-    chosen = _first(_pieces(questions, pace), most * people)
+    chosen = _first(_pieces(questions, review.pace), most * people)
     hands = _dealt(tuple(chosen), people, most)
     return tuple(_part(review, [questions[place] for place in sorted(hand)]) for hand in hands)
 
@@ -137,8 +123,9 @@ def _dealt(pieces: Sequence[_Piece], people: int, most: float) -> list[list[int]
     return hands
 
 
-def minutes_of(review: Review, pace: Pace = ESTIMATED) -> int:
+def minutes_of(review: Review) -> int:
     """Return how long a part takes, rounded up."""
+    pace = review.pace
     seconds = review.open_questions * pace.heading + review.statements * pace.statement
     return ceil(seconds / 60)
 

@@ -46,6 +46,7 @@ class ReviewStatus:
     only_headings: int
     open_questions: int
     minutes: int
+    pace: str
     reasons: tuple[tuple[str, int], ...]
     people: tuple[Person, ...]
     proposed_rules: int = 0
@@ -61,7 +62,7 @@ def status(
     outcome: Outcome, decisions: Sequence[Decision] = (), today: date = date.min
 ) -> ReviewStatus:
     """Count what waits, by reason and person, and say who has what on the day `today`."""
-    review = triage(outcome)
+    review = triage(outcome, decisions)
     counts = Counter(item.status for item in outcome.items)
     return ReviewStatus(
         statements=len(outcome.items),
@@ -72,6 +73,7 @@ def status(
         only_headings=sum(bool(row.headings) for row in review.queue),
         open_questions=review.open_questions,
         minutes=review.minutes,
+        pace=str(review.pace),
         reasons=tuple((doubt.words, doubt.count) for doubt in review.reasons),
         people=_people(decisions),
         proposed_rules=len(review.rules),
@@ -114,7 +116,7 @@ def _work(found: ReviewStatus) -> Iterator[str]:
     if not found.waiting:
         yield "Nothing waits for a person."
         return
-    time = f"all of it takes about {plural(found.minutes, 'minute')}."
+    time = f"all of it takes about {plural(found.minutes, 'minute')}, {found.pace}."
     if found.open_questions:
         questions = plural(found.open_questions, "question")
         yield f"{questions} about headings can settle {found.only_headings} of those that wait; {time}"

@@ -44,14 +44,14 @@ def write_reports(
     `results` are what became of each document, whose copies show where a statement stands.
     """
     taxonomy, council = outcome.rulebook.taxonomy, outcome.rulebook.council
-    review = triage(outcome)
+    log, today = read_log(workspace.log), datetime.now(UTC).date()
+    review = triage(outcome, log)
     folder = workspace.reports
     workspace.returned.mkdir(parents=True, exist_ok=True)
     kept = make_room(workspace, lambda data: holds_unfinished_answers(data, outcome.standing))
     write_tables(outcome, folder)
     (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
     shown = beside(review, outcome, results)
-    log, today = read_log(workspace.log), datetime.now(UTC).date()
     packs = who_has_what(outcome, review, log, today)
     agreed = tuple(map(str, agreements(log, taxonomy)))
     pages = {
