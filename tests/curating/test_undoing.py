@@ -48,17 +48,28 @@ def test_half_an_answer_is_never_taken_back():
     assert stands(log, undo_item(log, str(reworded.seq), **BY)) == {"s-2": "approved"}
 
 
-def test_a_file_is_taken_back_in_all_its_copies_and_no_other():
+def test_a_file_is_taken_back_by_its_name_and_no_other():
     log = log_of(
         answer("s-1", by="Ann", pack="review.xlsx#1"),
-        answer("s-2", by="Ann", pack="review.xlsx#2", at=TUESDAY),
         answer("s-3", by="Bob", pack="other review.xlsx#3", at=TUESDAY),
     )
     assert stands(log, undo_file(log, "reports/returned/review.xlsx", **BY)) == {"s-3": "approved"}
-    assert stands(log, undo_file(log, "review.xlsx#1", **BY)) == {
-        "s-2": "approved",
-        "s-3": "approved",
-    }
+
+
+def test_two_files_of_one_name_are_told_apart_before_either_is_taken_back():
+    log = log_of(
+        answer("s-1", by="Ann", pack="review.xlsx#1"),
+        answer("s-2", by="", pack="review.xlsx#2", at=TUESDAY),
+        answer("s-3", by="", pack="review.xlsx#2", at=TUESDAY),
+    )
+    with pytest.raises(LogError) as refused:
+        undo_file(log, "review.xlsx", **BY)
+    assert str(refused.value) == (
+        "review.xlsx: 2 files of this name came in, and nothing was taken back. Take back one of "
+        f"them by its whole name: “review.xlsx#1” (1 answer of Ann, taken in on {MONDAY[:10]}); "
+        f"“review.xlsx#2” (2 answers, taken in on {TUESDAY[:10]})."
+    )
+    assert stands(log, undo_file(log, "review.xlsx#2", **BY)) == {"s-1": "approved"}
 
 
 def test_the_last_apply_goes_with_all_its_files_then_the_one_before():

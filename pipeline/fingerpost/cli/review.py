@@ -35,7 +35,8 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
         elif one.known:
             lines.append(f"{one.file}: was taken in before. To take it in again, name it.")
         else:
-            lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.")
+            known = f" {known_already(one.repeated)}" if one.repeated else ""
+            lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.{known}")
             lines += [f"  set aside: {row}" for row in one.set_aside]
             lines += [f"  not decided: {rows}" for rows in one.undecided]
         lines += [f"  {one.pack}"] if one.pack else []
@@ -84,19 +85,26 @@ def status(workspace: Workspace, agreement: bool) -> Answer:
 def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool) -> Answer:
     """Take back one decision, one returned file, or the last apply; later ones stay.
 
-    REF is an id, what stands in a Ref column of the workbook, or a heading as it is written.
+    REF is an id (of a pack too), what stands in a Ref column of the workbook, or a heading as it is
+    written. NAME is a file's name, its path, or its name and digest as the log has it.
     """
     if sum((bool(item_id), bool(file), last)) != 1:
         raise click.UsageError("Name one: a REF, --file NAME or --last.")
     from fingerpost.running.undoing import undo as take_back
 
     undone = take_back(workspace, reference=item_id or "", file=file or "")
+    told = f"{plural(undone.answers, 'answer')} of {whose(undone.people)} taken back:"
     lines = (
-        f"{plural(undone.answers, 'answer')} of {whose(undone.people)} taken back:",
-        *(f"  {about}" for about in undone.about),
+        f"The pack {undone.pack} is not waited for any more." if undone.pack else told,
+        *(f"  {about}" for about in undone.about if not undone.pack),
         "Next: fingerpost migrate, so that the reports and the directory follow.",
     )
     return Answer(data=undone, lines=lines)
+
+
+def known_already(count: int) -> str:
+    """Say how many answers the same person had given before."""
+    return f"{plural(count, 'answer')} {'was' if count == 1 else 'were'} known already."
 
 
 def whose(people: tuple[str, ...]) -> str:

@@ -31,14 +31,36 @@ def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[
 
 
 def undo_file(log: Sequence[Decision], name: str, *, by: str, at: str) -> tuple[Decision, ...]:
-    """Take back all that one returned file brought, however often it was returned."""
+    """Take back all that one returned file brought, however often it was returned.
+
+    A file goes by its name, or by its name and digest (`review.xlsx#1a2b3c4d`), as the log calls it.
+
+    Raises:
+        LogError: also where several files had this name; it names each as it must be asked for.
+    """
     wanted = PurePath(name).name
     lines = [line for line in _answers(log) if wanted in (line.pack, line.pack.rpartition("#")[0])]
     if not lines:
         raise LogError(
             f"{name}: no answer that still stands came in a file of this name. Check the name."
         )
+    files = dict.fromkeys(line.pack for line in lines)
+    if len(files) > 1:
+        offered = "; ".join(f"“{file}” ({_described(file, lines)})" for file in files)
+        raise LogError(
+            f"{name}: {len(files)} files of this name came in, and nothing was taken back. "
+            f"Take back one of them by its whole name: {offered}."
+        )
     return _undo(lines, by=by, at=at)
+
+
+def _described(file: str, lines: Iterable[Decision]) -> str:
+    """Say of one file how many answers of it stand, whose they are and when they came in."""
+    mine = [line for line in lines if line.pack == file]
+    count = len({(line.resource_id, line.updated_by, line.last_action_date) for line in mine})
+    people = " and ".join(sorted({line.updated_by for line in mine} - {""}))
+    told = (f"{count} answer" + "s" * (count != 1), people and f"of {people}")
+    return f"{' '.join(filter(None, told))}, taken in on {mine[0].last_action_date[:10]}"
 
 
 def undo_last(log: Sequence[Decision], *, by: str, at: str) -> tuple[Decision, ...]:

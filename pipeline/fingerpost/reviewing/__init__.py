@@ -19,7 +19,7 @@ from fingerpost.reviewing.precedents import precedents
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
 from fingerpost.reviewing.replies import Fate, reply_of
 from fingerpost.reviewing.returned import Return
-from fingerpost.reviewing.returns import Opened, open_return, read_return, understand
+from fingerpost.reviewing.returns import Opened, open_return, pack_of, read_return, understand
 from fingerpost.reviewing.review import Review
 from fingerpost.reviewing.status import ReviewStatus, describe_status, status
 from fingerpost.reviewing.triage import triage
@@ -55,6 +55,7 @@ __all__ = [
     "index",
     "namesakes",
     "open_return",
+    "pack_of",
     "parse_ref",
     "plan_packs",
     "precedents",

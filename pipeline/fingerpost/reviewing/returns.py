@@ -46,8 +46,12 @@ def open_return(name: str, data: bytes) -> Opened:
     Raises:
         ReturnRefused: where it is no such file.
     """
-    pack = f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}"
-    return Opened(name, pack, read_form(name, data))
+    return Opened(name, pack_of(name, data), read_form(name, data))
+
+
+def pack_of(name: str, data: bytes) -> str:
+    """Return what the log calls a returned file: its name and the first characters of its digest."""
+    return f"{name}#{hashlib.sha256(data).hexdigest()[:SHOWN]}"
 
 
 def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:

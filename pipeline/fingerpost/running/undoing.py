@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from fingerpost.curating import (
     made_of,
@@ -13,7 +14,7 @@ from fingerpost.curating import (
 from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
 from fingerpost.meanings import heading_key
 from fingerpost.opinions import standing_lines
-from fingerpost.reviewing import group_ref, heading_ref, parse_ref
+from fingerpost.reviewing import group_ref, heading_ref, pack_of, parse_ref
 from fingerpost.running.applying import now
 from fingerpost.running.merging import remember
 from fingerpost.running.turns import person, sole_turn
@@ -22,18 +23,20 @@ from fingerpost.workspace import Workspace, check_writable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What was taken back: how many answers, about what, and whose they were."""
+    """What was taken back: how many answers, about what, and whose they were; or which pack."""
 
     answers: int
     about: tuple[str, ...]
     people: tuple[str, ...]
+    pack: str = ""
 
 
 def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone:
     """Take back an answer by its reference, a returned file, or (neither named) the last apply.
 
     A reference is an id, what stands in a `Ref` column, a heading as it is written, or the number
-    of a line of the log. The id of a part takes back the parting, that of a piece the joining.
+    of a line of the log. The id of a part takes back the parting, that of a piece the joining, that
+    of a pack the pack. A file is named as the log calls it, or by the path where it lies.
     """
     check_writable(workspace)
     with sole_turn(workspace):
@@ -42,11 +45,21 @@ def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone
         if reference:
             lines = undo_item(log, _resource(reference, log), by=by, at=at)
         elif file:
-            lines = undo_file(log, file, by=by, at=at)
+            lines = undo_file(log, _file(workspace, file, log), by=by, at=at)
         else:
             lines = undo_last(log, by=by, at=at)
         remember(workspace.log, log, lines, at)
     return _told(lines, log)
+
+
+def _file(workspace: Workspace, name: str, log: Sequence[Decision]) -> str:
+    """Return what the log calls a file: by its bytes where it lies there, else by its name."""
+    for path in (Path(name), workspace.root / name, workspace.returned / name):
+        if path.is_file():
+            digest = pack_of("", path.read_bytes())
+            known = {line.pack for line in log if line.pack.endswith(digest)}
+            return min(known, default=name)
+    return name
 
 
 def _resource(reference: str, log: Sequence[Decision]) -> str:
@@ -87,4 +100,5 @@ def _told(lines: Sequence[Decision], log: Sequence[Decision]) -> Undone:
         answers=len(answers),
         about=tuple(about),
         people=tuple(dict.fromkeys(line.updated_by for line in gone)),
+        pack=next((ln.resource_id for ln in gone if ln.resource_type is Resource.PACK), ""),
     )
