@@ -1,5 +1,7 @@
 """Headings, proposed rules, settled statements and comments: answered on the page, and back."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.calibration import Audit, Calibration
 from fingerpost.decisions import Action
@@ -8,7 +10,7 @@ from fingerpost.reviewing import Memory, decide, index, read_return
 from fingerpost.suggestions import Reason
 from fingerpost.taught import Proposal, WordRule
 
-from tests.support.outcomes import TAXONOMY, outcome, statement
+from tests.support.outcomes import LEEDS, TAXONOMY, outcome, statement
 from tests.support.paper import opened, write_page
 
 pytestmark = pytest.mark.slow
@@ -109,6 +111,27 @@ def test_comments_come_back_as_comments_and_decide_nothing(browser, tmp_path, ki
         (ring, Action.COMMENTED, "Ring me at work, k r")
     ]
     assert not [line for line in lines if line[1] in (Action.APPROVED, Action.REJECTED)]
+
+
+@pytest.mark.parametrize("kind", SAVES)
+def test_a_childs_words_come_back_with_who_wrote_them(browser, tmp_path, kind):
+    made = outcome(
+        statement("Ring home", "Radio", reasons=[Reason.NO_LABEL], one="s-ring"),
+        council=replace(LEEDS, child_voice=True),
+    )
+    paper = paper_of(browser, tmp_path, made)
+    paper.start()
+    paper.page.click(".voice summary")
+    paper.page.focus("#voice")
+    paper.page.keyboard.type("Ring my mum")
+    paper.page.focus("#voice-by")
+    paper.page.keyboard.type("Year 4")
+    paper.page.focus("#card-title")
+    paper.press("k")
+    lines = told(paper, made, kind)
+
+    assert ("s-ring", Action.VOICED, "Ring my mum") in lines
+    assert ("s-ring", Action.APPROVED, Action.APPROVED) in lines
 
 
 def test_a_pack_knows_its_reader_and_its_answers_say_which_pack_they_are(browser, tmp_path):

@@ -25,10 +25,11 @@ const answers = (() => {
     const { wording } = get(one.ref);
     return wording === undefined ? one.wording : wording;
   };
+  const voiceOf = (one) => get(one.ref).voice || data.voices.map((column) => wasSent(one.ref, column));
   const labelsOf = (one, kind) => (get(one.ref).labels || {})[kind] || one.proposed[kind] || [];
 
   function put(ref, answer) {
-    const empty = !answer || !(answer.decision || answer.note || isEdited(answer));
+    const empty = !answer || !(answer.decision || answer.note || answer.voice || isEdited(answer));
     if (empty) { all.delete(ref); } else { all.set(ref, answer); }
     store.set(`answer/${ref}`, empty ? null : answer);
   }
@@ -78,6 +79,13 @@ const answers = (() => {
     edit(one.ref, { labels: edited });
   }
 
+  // A child's words stand beside the statement: they make no Keep a Change.
+  function revoice(one, place, typed) {
+    const voice = voiceOf(one).map((words, at) => (at === place ? typed.trim() : words));
+    const same = voice.every((words, at) => words === wasSent(one.ref, data.voices[at]));
+    edit(one.ref, { voice: same ? undefined : voice });
+  }
+
   function undo() {
     const steps = store.get("steps", []);
     const taken = steps.pop();
@@ -102,8 +110,8 @@ const answers = (() => {
   }
 
   return {
-    all, wasSent, get, decided, decide, decideEach, edit, reword, relabel, undo, bringIn, reread, wordingOf,
-    labelsOf, isEdited, KEEP, CHANGE,
+    all, wasSent, get, decided, decide, decideEach, edit, reword, relabel, revoice, undo, bringIn, reread, wordingOf,
+    labelsOf, voiceOf, isEdited, KEEP, CHANGE,
     asked: (ref) => place.has(ref),
     get reviewer() { return reviewer; },
     set reviewer(name) { reviewer = name.trim(); store.setShared("name", reviewer); },

@@ -57,6 +57,16 @@ const cards = (() => {
         make("ul", {}, one.hints.map((words) => make("li", {}, words)))) : ""];
   }
 
+  function childVoice(one) {
+    if (!data.voices.length) { return ""; }
+    const [words, by] = answers.voiceOf(one);
+    return make("details", { class: "voice", open: Boolean(words) }, make("summary", {}, data.voices[0]),
+      make("div", { class: "note" }, make("label", { for: "voice" }, data.voices[0]),
+        make("textarea", { id: "voice", rows: "1", oninput: (event) => answers.revoice(one, 0, event.target.value) }, words),
+        make("label", { for: "voice-by" }, data.voices[1]),
+        make("input", { id: "voice-by", value: by, oninput: (event) => answers.revoice(one, 1, event.target.value) })));
+  }
+
   function statement(one, at, count, act) {
     const alike = act.alike(one);
     return [
@@ -71,6 +81,7 @@ const cards = (() => {
       alike.length ? make("p", {}, make("button", { type: "button", class: "plain", id: "alike", onclick: () => act.bulk(one) },
         `Decide about this and ${plural(alike.length, "statement")} ${one.cluster ? "like it" : "under its heading"} together `, key("B"))) : "",
       make("div", { class: "labels" }, labels.choices(one, act.relabelled), labels.controls(one, act.open, act.relabelled)),
+      childVoice(one),
       noteField(one.ref, "Note"),
       make("div", { class: "acts", role: "group", "aria-label": "Your decision" },
         data.choices.map((choice) => button(choice, keys.LETTERS[choice], answers.decided(one.ref) === choice, () => act.decide(choice)))),

@@ -31,12 +31,12 @@ const files = (() => {
   function queue() {
     return {
       name: "Queue",
-      columns: ["Decision", ...answerColumns, "Note", "Reviewer", "Why it is here", "Under", "Document", "Ref"],
+      columns: ["Decision", ...answerColumns, ...data.voices, "Note", "Reviewer", "Why it is here", "Under", "Document", "Ref"],
       widths: { Wording: 60, Note: 30, "Why it is here": 40, Under: 40, Document: 30 },
       rows: data.statements.map((one) => {
         const answer = answers.get(one.ref);
         return [
-          answer.decision || "", answers.wordingOf(one), ...labelCells(one), answer.note || "", by(answer),
+          answer.decision || "", answers.wordingOf(one), ...labelCells(one), ...answers.voiceOf(one), answer.note || "", by(answer),
           one.why, data.words[one.under], data.words[one.document], one.ref,
         ];
       }),
@@ -108,6 +108,7 @@ const files = (() => {
       sent: Object.fromEntries(shown.map((name) => [name, answers.wasSent(ref, name)])),
     };
     if (answer.wording !== undefined) { said.wording = answer.wording; }
+    if (answer.voice) { [said.child_voice, said.child_voice_by] = answer.voice; }
     const edited = Object.entries(answer.labels || {});
     if (edited.length) {
       said.labels = Object.fromEntries(edited.map(([kind, labels]) => [kinds[kind].name, labels]));
@@ -134,6 +135,7 @@ const files = (() => {
       .filter(([kind]) => kind >= 0);
     const answer = { decision: said.decision || "", note: said.note || "", reviewer: said.reviewer || "", at: said.decided_at || "" };
     if (typeof said.wording === "string") { answer.wording = said.wording; }
+    if (typeof said.child_voice === "string") { answer.voice = [said.child_voice, said.child_voice_by || ""]; }
     if (labels.length) { answer.labels = Object.fromEntries(labels); }
     return answer;
   }

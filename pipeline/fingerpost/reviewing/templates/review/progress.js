@@ -14,7 +14,7 @@ const progress = (() => {
   function time({ headings, others }) {
     if (!headings && !others) { return ""; }
     const { minutes, measured } = pace.left(headings, others);
-    return `About ${plural(minutes, "minute")} left, ${measured ? "at your pace" : "by our estimate"}.`;
+    return `About ${plural(minutes, "minute")} left, ${measured ? "at your pace" : data.seconds.said}.`;
   }
 
   const left = () => { const { done, all } = sums(); return done < all ? `${(all - done).toLocaleString("en-GB")} left.` : "Nothing is left."; };
