@@ -3,6 +3,8 @@
 Whoever fills it in has seen all that was said: the answer takes the place of every other.
 """
 
+from dataclasses import replace
+
 from fingerpost.decisions import Action
 from fingerpost.meanings import NOT_ADVICE
 from fingerpost.reviewing.columns import DECISION, SAID, TURNS, Choice, MeetingChoice, RuleChoice
@@ -66,7 +68,20 @@ def as_said(desk: Desk, row: FormRow, ref: Ref, place: int) -> RowAnswer | None:
         edited=saying.edited,
         shown=saying.kept,
         proposed=saying.proposed,
+        child_voice=saying.child_voice,
     )
+
+
+def with_child_voice(desk: Desk, row: FormRow, answer: StatementAnswer) -> StatementAnswer | None:
+    """Keep the child's words, which have no column here, where all who wrote any wrote the same."""
+    sayings = from_text(desk.form.sent.rows.get(row.ref, {}).get(SAID, ""))
+    voices = {one.child_voice for one in sayings if one.child_voice}
+    if len(voices) > 1:
+        desk.put_aside(
+            row, "the child's words differ. Choose First or Second, then change the rest later."
+        )
+        return None
+    return replace(answer, child_voice=next(iter(voices), answer.child_voice))
 
 
 def _saying(desk: Desk, row: FormRow, place: int) -> Saying | None:

@@ -34,6 +34,7 @@ class Saying(BaseModel):
     `said` is what it does in the log, for a heading what it means, for a rule accept or decline; `wording` is None where the
     words in Word were kept. `edited` are labels that the person changed and `kept` others that
     stood there, `proposed` those that stood there first.
+    `child_voice` holds the child's words and who wrote them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -45,6 +46,7 @@ class Saying(BaseModel):
     kept: Mapping[Facet, tuple[str, ...]] = Field(default_factory=dict)
     proposed: Mapping[Facet, tuple[str, ...]] = Field(default_factory=dict)
     note: str = ""
+    child_voice: tuple[str, str] | None = None
 
     @property
     def is_decided(self) -> bool:
@@ -65,6 +67,7 @@ def saying_of(opinion: Opinion) -> Saying:
         kept=opinion.kept,
         proposed=opinion.proposed,
         note=opinion.note,
+        child_voice=opinion.child_voice,
     )
 
 
@@ -97,6 +100,8 @@ def told(saying: Saying, taxonomy: Taxonomy, meaning: str = "") -> str:
             for facet in taxonomy.facets
             if labels.get(facet)
         ]
+    if saying.child_voice:
+        lines.append(f"In the child's words: “{saying.child_voice[0]}”")
     if saying.note:
         lines.append(f"Note: {saying.note}")
     return "\n".join(lines)
