@@ -1,6 +1,6 @@
 """Questions and what became of the documents in, what stands beside each question on a page out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from fingerpost.copying import passages
 from fingerpost.directory import Item
@@ -19,23 +19,20 @@ def beside(
 ) -> Beside:
     """Return the passage of every statement that waits, and the likest decisions about others.
 
-    Who only comments gets neither; who looks a second time sees no decision about what they are
-    asked themselves.
+    Who only comments gets neither; who looks a second time sees nobody's decisions, for those about
+    what is like a statement would tell what was said of it.
     """
-    if pack and pack.kind is PackKind.COMMENTS:
+    kind = pack.kind if pack else None
+    if kind is PackKind.COMMENTS:
         return Beside()
     waiting = tuple(row.item for row in review.queue)
-    hidden = _hidden(waiting, pack)
-    taxonomy = outcome.rulebook.taxonomy
+    blocks = passages_of(waiting, results)
+    if kind is PackKind.SECOND:
+        return Beside(passages=blocks)
     return Beside(
-        passages=passages_of(waiting, results),
-        precedents=precedents(waiting, outcome.items, taxonomy, hidden),
+        passages=blocks,
+        precedents=precedents(waiting, outcome.items, outcome.rulebook.taxonomy),
     )
-
-
-def _hidden(waiting: Iterable[Item], pack: PackSent | None) -> Collection[str]:
-    is_blind = pack is not None and pack.kind is PackKind.SECOND
-    return frozenset(item.id for item in waiting) if is_blind else frozenset()
 
 
 def passages_of(items: Iterable[Item], results: Iterable[DocumentResult]) -> Mapping[str, str]:
