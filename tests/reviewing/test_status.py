@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from fingerpost.curating import undo_last
 from fingerpost.decisions import Action
+from fingerpost.directory import Status
 from fingerpost.logbook import chain
 from fingerpost.reviewing import describe_status, status
 from fingerpost.suggestions import Reason
@@ -51,6 +54,16 @@ def test_where_nothing_waits_the_status_says_so():
         "1 statement = 1 settled by its heading.",
         "Nothing waits for a person.",
     )
+
+
+def test_what_the_program_accepted_is_told_apart_from_what_headings_settle():
+    one = statement("Face the pupil", reasons=[Reason.LOW_CONFIDENCE])
+    trusted = replace(one, status=Status.ACCEPTED, reasons=())
+    found = status(outcome(statement("Sit"), trusted))
+    assert describe_status(found)[0] == (
+        "2 statements = 1 settled by its heading + 1 accepted by the program."
+    )
+    assert (found.settled, found.trusted) == (2, 1)
 
 
 def test_where_no_heading_is_open_no_number_of_questions_is_given():

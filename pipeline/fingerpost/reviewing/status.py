@@ -35,7 +35,7 @@ class ReviewStatus:
     that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
     `second_looks` are answers that all else speaks against. `stop` says whether people can stop
     reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers;
-    `packs` are those that somebody still has.
+    `packs` are those that somebody still has. Of the `settled` the program accepted `trusted` itself.
     """
 
     statements: int
@@ -54,6 +54,7 @@ class ReviewStatus:
     stop: str = ""
     audit: Audit | None = None
     signed: str = ""
+    trusted: int = 0
     agreement: tuple[Agreement, ...] = ()
     packs: tuple[PackOut, ...] = ()
 
@@ -81,6 +82,7 @@ def status(
         stop=review.stop,
         audit=review.audit,
         signed=review.signed,
+        trusted=sum(item.by_model for item in outcome.items),
         agreement=agreements(decisions, outcome.rulebook.taxonomy),
         packs=who_has_what(outcome, review, decisions, today),
     )
@@ -102,8 +104,10 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
 
 
 def _sum(found: ReviewStatus) -> str:
+    settled = found.settled - found.trusted
     parts = (
-        (found.settled, f"settled by {'its heading' if found.settled == 1 else 'their headings'}"),
+        (settled, f"settled by {'its heading' if settled == 1 else 'their headings'}"),
+        (found.trusted, "accepted by the program"),
         (found.approved, "approved"),
         (found.rejected, "rejected"),
         (found.waiting, "waiting"),
