@@ -89,6 +89,19 @@ def test_a_first_label_of_any_kind_that_was_changed_counts_as_wrong():
     assert audited([moved if one is first else one for one in items]).wrong == 1
 
 
+def test_a_label_that_is_only_proposed_is_held_against_what_was_shown():
+    """What people answer teaches the program, which may then propose another standard than it showed."""
+    items = settled(100, [HEARING])
+    first = next(one for one in items if one.verdict)
+    loose = tuple(replace(a, settled=False) for a in first.classified.assignments)
+    first_now = replace(first, classified=replace(first.classified, assignments=loose))
+    kept = {Facet.STANDARD: ("ts-7",)}
+    for shown, wrong in ((kept, 0), ({Facet.STANDARD: ("ts-5",)}, 1)):
+        verdict = replace(first.verdict, labels=kept, proposed=shown)
+        answered = replace(first_now, verdict=verdict)
+        assert audited([answered if one is first else one for one in items]).wrong == wrong
+
+
 def test_an_answer_about_other_words_is_no_answer_and_what_it_was_about_stays_in_the_whole():
     items = settled(100, [HEARING] * 5)
     stale = min((one for one in items if one.verdict), key=lambda one: audit_lot(one.id))

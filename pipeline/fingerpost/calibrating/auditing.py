@@ -18,6 +18,7 @@ from fingerpost.decisions import Action, Verdict
 from fingerpost.directory import Item
 from fingerpost.lots import audit_lot
 from fingerpost.rulebook import Aim
+from fingerpost.taxonomy import Facet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +130,16 @@ def _is_wrong(item: Item) -> bool | None:
 
 
 def _is_moved(item: Item, verdict: Verdict) -> bool:
-    proposed = ((a.facet, a.concepts[0]) for a in item.classified.assignments if a.concepts)
-    return any(
-        facet in verdict.labels and verdict.labels[facet][:1] != (first,)
-        for facet, first in proposed
-    )
+    """Whether a person put another label first than what stood there.
+
+    The area, and what headings settle, is held against what the program says today, for that is
+    what was accepted; a label it only proposes against what it showed, for people's answers teach
+    it, and it may propose another by now.
+    """
+    for one in item.classified.assignments:
+        said = verdict.labels.get(one.facet)
+        rests_on_it = one.settled or one.facet is Facet.AREA
+        stood = one.concepts if rests_on_it else verdict.proposed.get(one.facet, one.concepts)
+        if said is not None and stood and said[:1] != stood[:1]:
+            return True
+    return False
