@@ -5,7 +5,8 @@ from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES
+from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES, reach
+from fingerpost.reviewing.hints import reading_age
 from fingerpost.reviewing.refs import group_ref
 from fingerpost.reviewing.review import PICKED_BY_LOT, Standing
 from fingerpost.strategies import HeadKind
@@ -191,6 +192,21 @@ def test_every_reason_has_words_and_a_sentence_without_a_code():
         assert row.doubt == NAMES[reason]
         assert reason.value not in row.why
         assert row.why
+
+
+def test_every_reason_can_be_read_at_the_age_of_twelve():
+    rows = [triage(outcome(statement("Sit", reasons=[one]))).queue[0] for one in Reason]
+    said = [*(row.why for row in rows), reach(11)]
+    assert max(map(reading_age, said)) <= 12  # Flesch-Kincaid by textstat
+
+
+def test_the_first_of_many_alike_says_how_many_follow():
+    texts = ("Use a visual timer.", "Visual timers are used", "We use visual timers.")
+    items = [statement(text, reasons=[Reason.NO_LABEL]) for text in texts]
+    rows = triage(outcome(*items)).queue
+    assert rows[0].why.endswith(" 2 others are almost the same; they stand below.")
+    assert [row.cluster for row in rows] == [rows[0].cluster] * 3
+    assert not any("others" in row.why for row in rows[1:])
 
 
 def test_settled_statements_are_skimmed_by_heading_those_seen_before_last():
