@@ -9,17 +9,20 @@ from fingerpost.packs import PackKind, PackSent
 from fingerpost.tables import JOINER
 
 _FOR, _KIND, _ROWS, _MINUTES, _FILE = "for", "kind", "rows", "minutes", "file"
+_ROWS_A_LINE = 500
+"""Ids that one line holds; a cell of a table has room for some more."""
 
 
 def pack_lines(pack: PackSent, *, by: str) -> tuple[Decision, ...]:
     """Return what the log remembers of a pack that goes out; `by` is who made it."""
-    values = {
-        _FOR: pack.person,
-        _KIND: pack.kind.value,
-        _MINUTES: str(pack.minutes),
-        _FILE: pack.file,
-        _ROWS: JOINER.join(pack.rows),
-    }
+    starts = range(0, len(pack.rows), _ROWS_A_LINE)
+    values = (
+        (_FOR, pack.person),
+        (_KIND, pack.kind.value),
+        (_MINUTES, str(pack.minutes)),
+        (_FILE, pack.file),
+        *((_ROWS, JOINER.join(pack.rows[at : at + _ROWS_A_LINE])) for at in starts),
+    )
     return tuple(
         Decision(
             seq=0,
@@ -31,7 +34,7 @@ def pack_lines(pack: PackSent, *, by: str) -> tuple[Decision, ...]:
             replacement_value=value,
             updated_by=by,
         )
-        for name, value in values.items()
+        for name, value in values
     )
 
 
@@ -59,12 +62,13 @@ def packs_of(lines: Iterable[Decision]) -> tuple[PackSent, ...]:
 
 def _pack(date: str, pack: str, lines: tuple[Decision, ...]) -> PackSent:
     values = {line.field_name: line.replacement_value for line in lines}
+    rows = (line.replacement_value for line in lines if line.field_name == _ROWS)
     return PackSent(
         id=pack,
         person=values.get(_FOR, ""),
         kind=PackKind(values.get(_KIND, PackKind.SHARE)),
         sent_on=date,
-        rows=tuple(filter(None, values.get(_ROWS, "").split(JOINER))),
+        rows=tuple(one for line in rows for one in line.split(JOINER) if one),
         minutes=int(values.get(_MINUTES) or 0),
         file=values.get(_FILE, ""),
     )
