@@ -1,5 +1,7 @@
 """A meeting gets all and only what people differ on or left open, and what it settles stays settled."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
@@ -10,7 +12,7 @@ from fingerpost.reviewing.columns import SAID
 from fingerpost.reviewing.refs import heading_ref
 from fingerpost.suggestions import Reason
 
-from tests.support.outcomes import AREA, statement
+from tests.support.outcomes import AREA, LEEDS, statement
 from tests.support.team import (
     TUESDAY,
     WEDNESDAY,
@@ -246,3 +248,20 @@ def test_what_each_said_is_remembered_out_of_sight(differing):
     assert book["Sent"].sheet_state == "veryHidden"
     assert SAID in [cell.value for cell in book["Sent"][1]]
     assert book.sheetnames == ["Start here", "Meeting", "Categories", "Sent"]
+
+
+def test_the_childs_words_go_with_whoever_is_right():
+    voiced = {
+        "Decision": "Change",
+        "Area": SEMH,
+        "In the child's words": "I like to see what comes next",
+        "Written by": "Kit",
+    }
+    council = replace(LEEDS, child_voice=True)
+    log = says(ALL, (), "Ann", {"s-area": voiced}, council=council)
+    log = says(ALL, log, "Ben", {"s-area": {"Decision": "Reject"}}, at=TUESDAY, council=council)
+    for decision in ("First", "Keep as typed here"):
+        after, _ = settled(log, {"s-area": {"Decision": decision}})
+        verdict = item(after, "s-area").verdict
+        assert verdict.child_voice == "I like to see what comes next"
+        assert verdict.child_voice_by == "Kit"

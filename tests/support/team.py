@@ -16,11 +16,11 @@ from tests.support.workbooks import columns, opened, saved, sent
 MONDAY, TUESDAY, WEDNESDAY = (f"2026-03-0{day}T09:00:00+00:00" for day in (2, 3, 4))
 
 
-def stands(statements, log=()):
+def stands(statements, log=(), **more):
     """Return the outcome of a run over these statements that honours the log."""
     standing = fold(log, TAXONOMY)
     items = settle([one.classified for one in statements], standing)
-    return replace(outcome(*items), standing=standing)
+    return replace(outcome(*items, **more), standing=standing)
 
 
 def typed(data, sheet, answers):
@@ -43,10 +43,10 @@ def taken(data, now, log, at, name="returned.xlsx"):
     return (*log, *chain(log, brought.lines)), brought
 
 
-def says(statements, log, person, answers, *, at=MONDAY, sheet="Queue", shown=None):
-    """Return the log after somebody answered the whole workbook as it was before `log` grew."""
-    now = stands(statements, log)
-    data = sent(stands(statements, () if shown is None else shown))
+def says(statements, log, person, answers, *, at=MONDAY, sheet="Queue", **more):
+    """Return the log after somebody answered the workbook as it was before anybody had."""
+    now = stands(statements, log, **more)
+    data = sent(stands(statements, **more))
     rows = {one: {"Reviewer": person, **cells} for one, cells in answers.items()}
     return taken(typed(data, sheet, rows), now, log, at, f"{person}-{at[:10]}-{sheet}.xlsx")[0]
 
