@@ -94,13 +94,6 @@ def test_an_item_is_never_its_own_precedent():
     assert [one.item for one in precedents([item], known, TAXONOMY)["s-1"]] == ["s-2"]
 
 
-def test_in_a_blind_second_look_nothing_that_is_looked_at_again_is_shown():
-    item = waits("Use a timer.", one="s-1")
-    known = [decided("Use the timer", one="s-2", reviewer="Bob"), decided("Use timers", one="s-3")]
-    found = precedents([item], known, TAXONOMY, leaving_out={"s-1", "s-2"})
-    assert [one.item for one in found["s-1"]] == ["s-3"]
-
-
 def test_the_order_of_the_decisions_changes_nothing():
     item = waits("Use a visual timer for changes.")
     known = [decided(f"Use a visual timer in room {n}.") for n in range(6)]

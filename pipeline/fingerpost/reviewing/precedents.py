@@ -1,6 +1,6 @@
 """Items that wait and items that people decided in, the likest decisions for each out."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fingerpost.decisions import Action, Verdict
@@ -33,17 +33,13 @@ class Precedent:
 
 
 def precedents(
-    waiting: Sequence[Item],
-    decided: Sequence[Item],
-    taxonomy: Taxonomy,
-    leaving_out: Collection[str] = (),
+    waiting: Sequence[Item], decided: Iterable[Item], taxonomy: Taxonomy
 ) -> dict[str, tuple[Precedent, ...]]:
     """Return for each item that waits up to three decisions about the most similar others.
 
-    Only what people settled and agree on counts. An item is never its own precedent, and those to
-    leave out are nobody's: in a blind second look, all that are to be looked at again.
+    Only what people settled and agree on counts, and an item is never its own precedent.
     """
-    known = [item for item in decided if _is_settled(item) and item.id not in leaving_out]
+    known = [item for item in decided if _is_settled(item)]
     told = [_told(item, taxonomy) for item in sorted(known, key=lambda item: item.id)]
     rows = weighed([*(item.text for item in waiting), *(one.text for one in told)])
     near = nearest(rows[: len(waiting)], rows[len(waiting) :], _SHOWN + 1)
