@@ -47,7 +47,7 @@ def test_the_first_thing_is_what_to_do_next_with_commands_to_copy():
         LOAD,
     ]
     assert (
-        "Send review.xlsx to the SEND team: 1 question about headings, then 1 statement, about 1 minute."
+        "Send review.xlsx to the SEND team: 1 question about headings, then 1 statement, about 1 minute by our estimate."
         in text()
     )
 
@@ -192,7 +192,9 @@ def test_advice_of_an_older_edition_is_a_part_of_its_own():
 
 def test_what_there_is_none_of_is_left_out():
     shown = text(outcome(statement("Sit", reasons=[Reason.NO_LABEL])))
-    assert "Send review.xlsx to the SEND team: 1 statement, about 1 minute." in shown
+    assert (
+        "Send review.xlsx to the SEND team: 1 statement, about 1 minute by our estimate." in shown
+    )
     assert "1 statement = 1 waiting ." in shown
     assert "questions about headings, then" not in shown
     nothing = text(outcome())
