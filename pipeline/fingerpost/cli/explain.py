@@ -143,6 +143,8 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
     yield from _proposals(strategy)
     for reason in item.reasons:
         yield f"  a person should look: {DOUBTS[reason]}"
+    if item.verdict and item.verdict.disagreement:
+        yield f"  {item.verdict.disagreement}"
     judged = {line.updated_by: line for line in standing if line.field_name == "status"}
     for name, line in judged.items():
         yield f"  {name}: {line.last_action_type.value}, {line.last_action_date[:10]}"

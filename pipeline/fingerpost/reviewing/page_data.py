@@ -142,11 +142,17 @@ def _heading(question: HeadingQuestion, labels: Labels) -> Plain:
         "waiting": question.waiting,
         "examples": question.examples,
         "found": question.found_in,
-        "thought": question.thought,
+        "thought": _told(question),
         "proposed": _proposed(question.thought, labels),
         "open": question.standing is Standing.OPEN,
         "state": _state(question),
     }
+
+
+def _told(question: HeadingQuestion) -> str:
+    """Return what we think, and what people said where they differ."""
+    differ = question.contested and f"You differ; please settle it. {question.contested}."
+    return " ".join(filter(None, (question.thought, differ)))
 
 
 def _proposed(thought: str, labels: Labels) -> str:
