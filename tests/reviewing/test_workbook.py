@@ -1,17 +1,22 @@
 import re
 from pathlib import Path
 
+import pytest
 from fingerpost.cells import LONGEST, utf16_length
 from fingerpost.decisions import Answer, Skimmed
+from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing import fitting, triage
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
+from fingerpost.reviewing.fitting import fitted, told
 from fingerpost.reviewing.refs import group_ref
+from fingerpost.reviewing.sheets import grids
 from fingerpost.suggestions import Reason
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from tests.support.golden import assert_golden
-from tests.support.outcomes import AREA, TAXONOMY, outcome, statement, vote
-from tests.support.workbooks import columns, opened, sent
+from tests.support.outcomes import AREA, TAXONOMY, Council, outcome, statement, vote
+from tests.support.workbooks import columns, edited, opened, read, sent, without_sheet
 
 GOLDEN = Path(__file__).parent / "golden"
 QUEUE = [
@@ -139,6 +144,59 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_note_and_one_with_control_chara
     assert utf16_length(wordings[0]) <= LONGEST
     assert wordings[0].endswith("… (cut here: the whole text is in the Word document)")
     assert wordings[1] == "Say it once"
+
+
+def test_the_beginning_of_a_long_statement_stands_there_and_may_be_kept_but_not_changed():
+    made = outcome(statement("Wait _x0041_ " * 4_000, reasons=[Reason.NO_LABEL]))
+    for data in (sent(made), without_sheet(sent(made), "Sent")):
+        (answer,) = read(edited(data, "Queue", 2, decision="Keep"), made).answers
+        assert (answer.wording, dict(answer.edited)) == (None, {})
+    short = edited(sent(made), "Queue", 2, decision="Change", wording="Wait a little")
+    with pytest.raises(ReturnRefused) as raised:
+        read(short, made)
+    assert raised.value.problems == (
+        "Queue, row 2, column Wording: the statement is longer than a cell of Excel can be, so only its "
+        "beginning stands here, and a change to that would lose the rest. Take the change back and "
+        "choose Keep, or choose Not sure and say in the Note what to change; or shorten it in the Word "
+        "document.",
+    )
+
+
+def test_where_excel_has_too_few_rows_the_least_urgent_are_left_out_and_counted():
+    sheets = grids(triage(some()), TAXONOMY)
+    rows = {grid.sheet: len(grid.rows) for grid in sheets}
+    kept, left_out = fitted(sheets, sum(rows.values()) - rows["Skim"] - 1)
+    assert left_out == rows["Skim"] + 1
+    assert {grid.sheet: len(grid.rows) for grid in kept} == {
+        **rows,
+        "Skim": 0,
+        "Queue": rows["Queue"] - 1,
+    }
+    (line,) = told(left_out)
+    assert line.cells[0].startswith(
+        f"This workbook is full: {left_out} more rows do not fit into Excel."
+    )
+    assert fitted(sheets) == (sheets, 0)
+    assert told(0) == ()
+
+
+def test_a_full_workbook_says_so_on_its_first_sheet(monkeypatch):
+    monkeypatch.setattr(fitting.fitted, "__defaults__", (12,))
+    first = [cell.value for (cell, _) in opened(sent(some()))["Start here"].iter_rows()]
+    assert "more rows do not fit into Excel" in first[2]
+
+
+def test_who_gets_it_back_is_named_where_the_council_says_so():
+    whom = Council(id="leeds", name="Leeds", return_to="the SEND team, send@leeds.example")
+    words = [cell.value for (cell, _) in opened(sent(some_of(whom)))["Start here"].iter_rows()]
+    assert (
+        "Send the file to the SEND team, send@leeds.example. The name of the file does not matter."
+        in words
+    )
+
+
+def some_of(council):
+    return outcome(statement("Ring home", "Radio", reasons=[Reason.NO_LABEL]), council=council)
 
 
 def test_a_thin_rule_stands_between_groups_only():

@@ -21,7 +21,8 @@ _HAIR = Side(style="hair", color="B9C1CB")
 class Look:
     """How a cell looks; `fill` is a colour or empty; `room` adds points to a row's height.
 
-    `ruled` puts a thin line above it and `divided` a thick one.
+    `ruled` puts a thin line above it and `divided` a thick one; `indented` keeps the text off the
+    edge, so that neighbours do not run together.
     """
 
     size: float = 11
@@ -32,16 +33,17 @@ class Look:
     ruled: bool = False
     divided: bool = False
     boxed: bool = False
+    indented: bool = False
 
 
 _PLAIN_LOOKS = {
-    "header": Look(bold=True, colour="FFFFFF", fill=_DEEP),
-    "answer": Look(fill=_ANSWER, boxed=True),
-    "read": Look(),
-    "strong": Look(bold=True, fill=_TINT),
-    "quiet answer": Look(colour=_GREY, fill=_PALE, boxed=True),
-    "quiet read": Look(colour=_GREY, fill=_PALE),
-    "plain answer": Look(boxed=True),
+    "header": Look(bold=True, colour="FFFFFF", fill=_DEEP, indented=True),
+    "answer": Look(fill=_ANSWER, boxed=True, indented=True),
+    "read": Look(indented=True),
+    "strong": Look(bold=True, fill=_TINT, indented=True),
+    "quiet answer": Look(colour=_GREY, fill=_PALE, boxed=True, indented=True),
+    "quiet read": Look(colour=_GREY, fill=_PALE, indented=True),
+    "plain answer": Look(boxed=True, indented=True),
     "title": Look(size=18, bold=True, colour=_DEEP, room=14),
     "heading": Look(size=13, bold=True, colour=_DEEP, room=12),
     "text": Look(room=4),
@@ -160,7 +162,12 @@ def add_looks(book: Workbook) -> None:
 def _named(name: str, look: Look) -> NamedStyle:
     style = NamedStyle(name=f"fingerpost {name}")
     style.font = Font(name="Calibri", size=look.size, bold=look.bold, color=look.colour)
-    style.alignment = Alignment(wrap_text=True, vertical="center" if look.room else "top")
+    style.alignment = Alignment(
+        wrap_text=True,
+        vertical="center" if look.room else "top",
+        horizontal="left" if look.indented else None,
+        indent=1 if look.indented else 0,
+    )
     style.number_format = "@" if look.boxed else "General"
     if look.fill:
         style.fill = PatternFill("solid", fgColor=look.fill)

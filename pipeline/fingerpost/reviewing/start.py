@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from fingerpost.meanings import ADVICE, NOT_A_HEADING, NOT_ADVICE, SIGNS_OF_NEED
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.pages import plural
-from fingerpost.reviewing.columns import SIGN_OFF, SPECIAL_MEANINGS, YOUR_NAME
+from fingerpost.reviewing.columns import (
+    CHILD_VOICE,
+    SIGN_OFF,
+    SPECIAL_MEANINGS,
+    WRITTEN_BY,
+    YOUR_NAME,
+    Choice,
+)
 from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.review import Review
 from fingerpost.rulebook import Council
@@ -33,6 +40,7 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         Line("heading", (f"{_NUMBERS[len(steps)]} steps",)),
         *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(steps, 1)),
         *([] if pack and not review.open_questions else _about_headings()),
+        *(_about_decisions() if review.queue else ()),
         Line("heading", ("What happens if I leave a row empty?",)),
         Line("text", ("Nothing. It simply waits, and comes back in the next workbook.",)),
         Line("heading", ("A worked example",)),
@@ -40,7 +48,7 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         *(Line("example", example) for example in _EXAMPLES),
         *([] if pack or not review.accepted else _sign_off(review)),
         Line("heading", ("How to send it back",)),
-        *(Line("text", (words,)) for words in _SENDING),
+        *(Line("text", (words,)) for words in _sending(council)),
     )
 
 
@@ -52,6 +60,14 @@ def _about_headings() -> tuple[Line, ...]:
         Line("heading", ("What to answer about a heading",)),
         Line("head", ("You choose", "Where this stands below the heading")),
         *(Line("example", meaning) for meaning in _MEANINGS),
+    )
+
+
+def _about_decisions() -> tuple[Line, ...]:
+    return (
+        Line("heading", ("What each Decision does",)),
+        Line("head", ("You choose", "What it says of the statement")),
+        *(Line("example", choice) for choice in _CHOICES),
     )
 
 
@@ -143,13 +159,28 @@ def _pack_steps(review: Review) -> tuple[str, ...]:
 
 
 _DECIDING = (
-    "Choose a Decision: Keep (right as it stands now), Change (you mended something), Reject "
-    "(not for the directory), Not sure (somebody else should look), For the meeting (let us talk "
-    "about it) or Doesn't fit (good advice, but no category fits; if you miss one, write “New "
-    "category:” and its name into the Note). Only rows with a "
-    "Decision count. To make two statements of one, put each on a line of its own under "
-    "Wording (Alt and Enter begin a line) and choose Change. To make one of two, write the "
-    "whole under Wording of the first, choose Change there, and Reject for the second."
+    "Choose a Decision; a table below says what each does. Only rows with a Decision count, whatever "
+    "else was typed."
+)
+_CHOICES = (
+    (Choice.KEEP, "It is right as it stands in the row now."),
+    (Choice.CHANGE, "It is right now that you mended the wording or a category."),
+    (Choice.REJECT, "It does not belong into the directory."),
+    (Choice.NOT_SURE, "Somebody else should look. Say why in the Note, if you like."),
+    (Choice.MEETING, "You want to talk about it together. It waits for the meeting."),
+    (
+        Choice.UNFITTING,
+        "It is good advice, but no category fits. If you miss one, write “New category:” and its name "
+        "into the Note.",
+    ),
+    (
+        "Two statements of one",
+        "Put each on a line of its own under Wording (Alt and Enter begin a line), and choose Change.",
+    ),
+    (
+        "One statement of two",
+        "Write the whole under Wording of the first and choose Change; choose Reject for the second.",
+    ),
 )
 _SAVING = (
     "Save the file and send it back, finished or not. You may sort, filter and hide whatever "
@@ -175,13 +206,18 @@ def _queue(review: Review) -> str:
     if not review.statements:
         return "The Queue sheet can wait this time: all its rows are grey. " + _GREY
     grey = f" {_GREY}" if any(row.headings for row in review.queue) else ""
+    voice = f" {_VOICES}" if review.child_voice else ""
     plain = f" {_ADVICE}" if any(row.hints for row in review.queue) else ""
     return (
         "Open the Queue sheet. Read the Wording and “Why it is here”. Mend the wording, or choose "
-        f"other categories from the lists, where you need to.{plain}{grey}"
+        f"other categories from the lists, where you need to.{voice}{plain}{grey}"
     )
 
 
+_VOICES = (
+    f"Under “{CHILD_VOICE}” write the same as a child would say it, and under “{WRITTEN_BY}” who wrote "
+    "it, such as a class; no child's name."
+)
 _ADVICE = "The last column, Plain English, gives advice on wording; take it or leave it."
 _GREY = "Leave grey rows alone: they only wait for an answer on the Headings sheet."
 _NO_HEADINGS = "The Headings sheet needs no answer this time: no statement waits for one."
@@ -242,10 +278,13 @@ _EXAMPLES = (
     ),
 )
 
-_SENDING = (
-    "Send the file to whoever sent it to you. The name of the file does not matter.",
-    (
-        "For whoever looks after Fingerpost: put returned files into the folder reports/returned, then "
-        "type: fingerpost review apply"
-    ),
-)
+
+def _sending(council: Council) -> tuple[str, ...]:
+    return (
+        f"Send the file to {council.return_to or 'whoever sent it to you'}. The name of the file does "
+        "not matter.",
+        (
+            "For whoever looks after Fingerpost: put returned files into the folder reports/returned, "
+            "then type: fingerpost review apply"
+        ),
+    )

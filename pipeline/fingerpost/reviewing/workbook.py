@@ -33,6 +33,8 @@ from fingerpost.reviewing.columns import (
     RuleChoice,
     Sheet,
 )
+from fingerpost.reviewing.fitting import fitted
+from fingerpost.reviewing.fitting import told as full
 from fingerpost.reviewing.labels import Labels, labels_of, meaning_labels
 from fingerpost.reviewing.look import (
     HEIGHT_A_LINE,
@@ -67,6 +69,9 @@ _LISTS = {
 }
 
 
+_INDENT = 1.5
+"""Characters of a column's width that keeping the text off its edge takes."""
+
 _DECISION_LISTS = {Sheet.RULES: "RuleDecisions", Sheet.MEETING: "MeetingDecisions"}
 """What may be chosen under Decision, where it is something else than on the Queue."""
 
@@ -78,10 +83,11 @@ def write_workbook(
 
     The same questions give the same bytes.
     """
-    sheets = grids(review, taxonomy)
+    sheets, left_out = fitted(grids(review, taxonomy))
+    title, purpose, *more = start_lines(review, council, pack)
     sent = remembered.sent(sheets, labels_of(taxonomy), council.id, pack)
     return bound(
-        start_lines(review, council, pack),
+        (title, purpose, *full(left_out), *more),
         sheets,
         sent if pack else replace(sent, accepted=digest_of(review.accepted)),
         title=f"{council.name}: review of Word guidance",
@@ -269,7 +275,8 @@ def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, math.ceil(1.12 * len(part) / width)) for part in text.split("\n"))
+    room = max(width - _INDENT, 1)
+    return sum(max(1, math.ceil(1.12 * len(part) / room)) for part in text.split("\n"))
 
 
 def _saved(book: Workbook, title: str) -> bytes:
