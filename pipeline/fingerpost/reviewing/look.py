@@ -60,7 +60,7 @@ LOOKS = {
     **{f"{name} divided": replace(look, divided=True) for name, look in _PLAIN_LOOKS.items()},
 }
 
-_LABELS = {name: 14.0 for pair in ALL_LABELS for name in (pair.main, pair.also)}
+_LABELS = {name: 16.0 for pair in ALL_LABELS for name in (pair.main, pair.also)}
 
 PAGES_WIDE = {Sheet.QUEUE: 2}
 """Pages side by side that a sheet prints on, where one would be too small to read."""
@@ -81,7 +81,7 @@ WIDTHS = {
         "Ref": 16.0,
     },
     Sheet.QUEUE: {
-        "Decision": 10.0,
+        "Decision": 12.0,
         "Wording": 44.0,
         **_LABELS,
         "Note": 20.0,

@@ -164,8 +164,8 @@ _DECIDING = (
 )
 _CHOICES = (
     (Choice.KEEP, "It is right as it stands in the row now."),
-    (Choice.CHANGE, "It is right now that you mended the wording or a category."),
-    (Choice.REJECT, "It does not belong into the directory."),
+    (Choice.CHANGE, "It is right, now that you mended the wording or a category."),
+    (Choice.REJECT, "It does not belong in the directory."),
     (Choice.NOT_SURE, "Somebody else should look. Say why in the Note, if you like."),
     (Choice.MEETING, "You want to talk about it together. It waits for the meeting."),
     (
