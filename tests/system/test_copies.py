@@ -1,10 +1,11 @@
 """The copies of the documents that a run leaves, and the links that lead to them."""
 
+import json
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from fingerpost.neutral import restore
 
 from tests.support.copies import solid
@@ -20,11 +21,17 @@ def copies_of(reports: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def links(page: Path) -> list[tuple[Tag, str, str]]:
-    """Return the links of a page to copies: with file and place."""
+def links(page: Path) -> list[tuple[str, str]]:
+    """Return where a page leads to in copies: the file and the place, of links and of data."""
     soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    found = [(tag, *tag["href"].partition("#")[::2]) for tag in soup.select('a[href^="copies/"]')]
-    return [(tag, unquote(file), unquote(place)) for tag, file, place in found]
+    data = soup.select_one("script#data")
+    told = json.loads(data.string or "{}")["statements"] if data else []
+    found = [
+        *(str(tag["href"]) for tag in soup.select('a[href^="copies/"]')),
+        *(one["copy"] for one in told),
+    ]
+    parts = (address.partition("#") for address in found)
+    return [(unquote(file), unquote(place)) for file, _, place in parts]
 
 
 def test_every_document_has_a_copy_in_the_folder_it_stands_in(migrated: Program):
@@ -38,7 +45,7 @@ def test_every_link_to_a_copy_leads_to_the_marked_words(migrated: Program):
     for name in PAGES:
         found = links(reports / name)
         assert found, name
-        for _, file, place in found:
+        for file, place in found:
             if file not in pages:
                 text = (reports / file).read_text(encoding="utf-8")
                 pages[file] = BeautifulSoup(text, "html.parser")

@@ -51,12 +51,13 @@ SCRIPTS = tuple(
 _UNSAFE = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
-_OWNERS = {
-    PackKind.SHARE: "{}'s share",
-    PackKind.SECOND: "{}'s second look",
-    PackKind.MEETING: "For the meeting",
-    PackKind.COMMENTS: "What do you think?",
+_TITLES = {
+    PackKind.SHARE: ("{}'s share", "A share of the review"),
+    PackKind.SECOND: ("{}'s second look", "A second look"),
+    PackKind.MEETING: ("For the meeting", "For the meeting"),
+    PackKind.COMMENTS: ("What do you think?", "What do you think?"),
 }
+"""What each kind of pack is called: somebody's, or nobody's by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,7 @@ def review_page(
         title=_title(pack),
         pack=pack,
         comments=asked.comments,
+        what="comments" if asked.comments else "answers",
         review=review,
         questions=[q for q in review.headings if q.standing is Standing.OPEN],
         sections=tuple(_sections(review)),
@@ -119,7 +121,10 @@ def review_page(
 
 
 def _title(pack: PackSent | None) -> str:
-    return _OWNERS[pack.kind].format(pack.person) if pack else "Review of Word guidance"
+    if pack is None:
+        return "Review of Word guidance"
+    named, unnamed = _TITLES[pack.kind]
+    return named.format(pack.person) if pack.person else unnamed
 
 
 def _sections(review: Review) -> Iterator[Section]:

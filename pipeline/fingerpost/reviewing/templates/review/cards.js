@@ -23,8 +23,8 @@ const cards = (() => {
     return make("p", { class: "standing", id: "standing" }, decision ? `✓ ${decision}${by}` : "");
   }
 
-  function noteField(ref, words) {
-    return make("div", { class: "note" }, make("label", { for: "note" }, words),
+  function noteField(ref, words, hint) {
+    return make("div", { class: "note" }, make("label", { for: "note" }, words, hint ? make("span", { class: "quiet hint" }, ` ${hint}`) : ""),
       make("textarea", { id: "note", rows: "1", oninput: (event) => answers.edit(ref, { note: event.target.value.trim() }) },
         answers.get(ref).note || ""));
   }
@@ -82,7 +82,7 @@ const cards = (() => {
         `Decide about this and ${plural(alike.length, "statement")} ${one.cluster ? "like it" : "under its heading"} together `, key("B"))) : "",
       make("div", { class: "labels" }, labels.choices(one, act.relabelled), labels.controls(one, act.open, act.relabelled)),
       childVoice(one),
-      noteField(one.ref, "Note"),
+      noteField(one.ref, "Note", "If it doesn't fit: which category is missing?"),
       make("div", { class: "acts", role: "group", "aria-label": "Your decision" },
         data.choices.map((choice) => button(choice, keys.LETTERS[choice], answers.decided(one.ref) === choice, () => act.decide(choice)))),
     ];

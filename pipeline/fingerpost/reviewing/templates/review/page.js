@@ -128,7 +128,7 @@
     const waiting = lists.parts.find((one) => lists.doneOf(one) < one.refs.length && lists.next(one.id, -1) >= 0 && one.id !== part);
     fill(byId("card"), cards.title("All done here"), make("p", {}, words),
       waiting && !data.comments ? make("p", {}, make("button", { type: "button", class: "act yes", onclick: () => begin(waiting.id) }, `Go on with: ${waiting.name}`)) : "",
-      make("p", {}, make("button", { type: "button", class: "act edit", onclick: saving.open }, "Save my answers")));
+      make("p", {}, make("button", { type: "button", class: "act edit", onclick: saving.open }, data.comments ? "Save my comments" : "Save my answers")));
     beside.show(null);
     listing.hide();
     showProgress();
@@ -142,7 +142,7 @@
     const unsaved = answers.unsaved > 0;
     byId("unsaved").hidden = !unsaved && store.keeps;
     byId("unsaved").textContent = store.keeps
-      ? "Your answers are only in this browser so far. Save them to a file before you send them, and whenever you stop."
+      ? `Your ${data.comments ? "comments" : "answers"} are only in this browser so far. Save them to a file before you send them, and whenever you stop.`
       : "This browser does not let the page keep anything. You can go on, but save your answers to a file before you close it.";
     const standing = byId("standing");
     if (standing && part && part !== "skim" && current()) {

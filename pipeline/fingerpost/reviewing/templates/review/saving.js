@@ -2,13 +2,14 @@
 const saving = (() => {
   const { byId, plural } = elements;
   const dialog = byId("save-dialog");
+  const noun = store.data.comments ? "comment" : "answer";
   let after = { done() {}, brought() {} };
 
   function open() {
     byId("saver-name").value = answers.reviewer;
     byId("saved-as").textContent = "";
     const count = answers.all.size;
-    byId("save-count").textContent = count ? `${plural(count, "answer")} so far.` : "There is no answer yet.";
+    byId("save-count").textContent = count ? `${plural(count, noun)} so far.` : `There is no ${noun} yet.`;
     dialog.showModal();
     byId("save-title").focus();
   }
