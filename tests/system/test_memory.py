@@ -4,8 +4,9 @@ from datetime import datetime
 
 import pytest
 from filelock import FileLock
+from fingerpost.curating import append, read_log
 
-from tests.support.program import Program
+from tests.support.program import Program, workspace
 from tests.support.sheets import Workbook
 
 pytestmark = pytest.mark.slow
@@ -105,3 +106,29 @@ def test_check_says_by_its_ending_that_a_document_would_be_refused(small: Progra
 
     assert done.returncode == 1
     assert "empty.docx: would be refused" in done.stdout
+
+
+def test_the_log_written_anew_from_its_lines_gives_the_same_files(small: Program, tmp_path):
+    small.well("migrate", "--direct")
+    book = Workbook(small.root / "reports/review.xlsx")
+    rows = [row["Ref"] for row in book.rows("Queue")][:4]
+    decisions = dict(zip(rows, ("Keep", "Reject", "Not sure", "Keep"), strict=False))
+    book.fill(
+        "Queue",
+        lambda row: (
+            {"Decision": decisions[row["Ref"]], "Reviewer": "M. Example"}
+            if row["Ref"] in decisions
+            else {}
+        ),
+    )
+    book.save(small.root / "reports/returned/one.xlsx")
+    small.well("review", "apply")
+    small.well("review", "undo", rows[0].split()[0])
+    small.well("migrate", "--direct")
+
+    again = workspace(tmp_path / "again", *sorted((small.root / "data/raw").iterdir()))
+    log = read_log(small.root / "data/curated/decisions.csv")
+    append(again.root / "data/curated/decisions.csv", log)
+    again.well("migrate", "--direct")
+
+    assert again.manifest() == small.manifest()
