@@ -1,6 +1,8 @@
 import json
 import re
+from dataclasses import replace
 
+from fingerpost.decisions import Action, Verdict
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.reviewing import Beside, review_page, triage
 from fingerpost.reviewing.precedents import Precedent
@@ -130,6 +132,29 @@ def test_a_packs_page_carries_whose_it_is_and_leads_to_no_other_report():
     assert parsed(text).h1.text == "Amira's share"
     assert not parsed(text).select("a[href$='.html'], a[href$='.xlsx']")
     assert data(page(pack=pack(PackKind.SECOND)))["blind"]
+
+
+def test_a_page_for_nobody_by_name_is_nobodys():
+    nobody = replace(pack(PackKind.SHARE), person="")
+    assert parsed(page(pack=nobody)).h1.text == "A share of the review"
+
+
+def test_what_changed_in_word_stands_word_by_word_on_the_card():
+    verdict = Verdict(
+        action=Action.APPROVED,
+        reviewer="Ben",
+        decided_on="2026-01-05T10:00:00+00:00",
+        text_seen="Show the small clock",
+        digest="",
+    )
+    made = outcome(statement("Show the large clock", reasons=[Reason.REWORDED], verdict=verdict))
+
+    assert data(page(made))["statements"][0]["changes"] == [
+        ["kept", "Show the"],
+        ["taken out", " small"],
+        ["added", " large"],
+        ["kept", " clock"],
+    ]
 
 
 def test_a_page_for_comments_asks_for_no_decision():
