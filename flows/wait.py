@@ -14,7 +14,7 @@ from fingerpost.running.waiting import known_as, lying
 from fingerpost.workspace import Workspace
 from prefect import aresume_flow_run, get_client
 from prefect.client.schemas import filters
-from prefect.client.schemas.objects import TERMINAL_STATES, FlowRun
+from prefect.client.schemas.objects import FlowRun, StateType
 from prefect.deployments import arun_deployment
 from prefect.deployments.runner import RunnerDeployment
 from prefect.runner import Runner
@@ -32,20 +32,23 @@ async def _wait(workspace: Workspace, to: str) -> None:
     name = known_as(workspace)
     parameters = {"workspace": str(workspace.root), "to": to}
     offered = RunnerDeployment.from_entrypoint(FLOW, name=name, parameters=parameters)
-    runner = Runner(name=name, pause_on_shutdown=False)
+    runner = Runner(name=name, pause_on_shutdown=False, limit=1)
     deployment = await runner.aadd_deployment(offered)
-    run = await _open(deployment) or await arun_deployment(deployment, timeout=0)
+    run = await _left_waiting(deployment) or await arun_deployment(deployment, timeout=0)
     async with asyncio.TaskGroup() as together:
         together.create_task(runner.start())
-        ended = await _woken_until_it_ends(workspace, run.id)
+        ended = await _woken_until_it_ends(workspace, run.id, runner)
         await runner.astop()
     if ended.state and not ended.state.is_completed():
         why = f"{ended.state.name}: {ended.state.message or 'the server says no more'}"
         raise FingerpostError(f"The directory was not loaded ({why}). Mend that, then wait again.")
 
 
-async def _woken_until_it_ends(workspace: Workspace, run: UUID) -> FlowRun:
-    """A file still being copied is left until it rests; a server that is away, until it is back."""
+async def _woken_until_it_ends(workspace: Workspace, run: UUID, runner: Runner) -> FlowRun:
+    """A file still being copied is left until it rests; a server that is away, until it is back.
+
+    A runner that is stopped before a process has ended would cancel what that just finished.
+    """
     seen, before = frozenset[object](), frozenset[object]()
     while True:
         await asyncio.sleep(get_current_settings().runner.poll_frequency)
@@ -53,7 +56,7 @@ async def _woken_until_it_ends(workspace: Workspace, run: UUID) -> FlowRun:
         try:
             async with get_client() as client:
                 found = await client.read_flow_run(run)
-            if found.state and found.state.is_final():
+            if found.state and found.state.is_final() and runner.has_slots_available():
                 return found
             if found.state and found.state.is_paused() and seen != now == before:
                 await aresume_flow_run(run, run_input={})
@@ -63,11 +66,12 @@ async def _woken_until_it_ends(workspace: Workspace, run: UUID) -> FlowRun:
         before = now
 
 
-async def _open(deployment: UUID) -> FlowRun | None:
+async def _left_waiting(deployment: UUID) -> FlowRun | None:
+    """Nobody else offers this flow, so one that seems to run was ended with the command before."""
     chosen = filters.FlowRunFilter(
         deployment_id=filters.FlowRunFilterDeploymentId(any_=[deployment]),
         state=filters.FlowRunFilterState(
-            type=filters.FlowRunFilterStateType(not_any_=list(TERMINAL_STATES))
+            type=filters.FlowRunFilterStateType(any_=[StateType.SCHEDULED, StateType.PAUSED])
         ),
     )
     async with get_client() as client:
