@@ -199,6 +199,21 @@ def some_of(council):
     return outcome(statement("Ring home", "Radio", reasons=[Reason.NO_LABEL]), council=council)
 
 
+def test_hints_lists_names_and_widths_keep_within_the_limits_of_excel():
+    book = opened(sent(some()))
+    for sheet in book.worksheets:
+        assert len(sheet.title) <= 31
+        assert all(0 < one.width <= 255 for one in sheet.column_dimensions.values())
+        assert all((one.height or 0) <= 409 for one in sheet.row_dimensions.values())
+        for rule in sheet.data_validations.dataValidation:
+            assert len(rule.promptTitle or "") <= 32
+            assert len(rule.errorTitle or "") <= 32
+            assert len(rule.prompt or "") <= 255
+            assert len(rule.error or "") <= 225
+            assert rule.formula1 in book.defined_names
+    assert all(name.isalnum() for name in book.defined_names)
+
+
 def test_a_thin_rule_stands_between_groups_only():
     items = [statement(str(n), f"Heading {n // 2}", reasons=[Reason.NO_LABEL]) for n in range(4)]
     sheet = opened(sent(outcome(*items)))["Queue"]
