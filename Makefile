@@ -32,6 +32,10 @@ test: $(STAMP)
 quick: $(STAMP)
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
+## Try the review page for everybody, and write reports/accessibility.html from what was found.
+accessibility: $(STAMP)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 tests/reviewing/page/test_accessibility.py
+
 ## Check format, lint, types, import contracts, and run the quick tests.
 check: $(STAMP)
 	$(BIN)/ruff format --check .
@@ -61,4 +65,4 @@ golden: $(STAMP)
 pictures: $(STAMP)
 	$(BIN)/python -m tests.support.pictures docs/pictures
 
-.PHONY: help setup migrate test quick check rules rules-baseline golden learned pictures
+.PHONY: help setup migrate test quick accessibility check rules rules-baseline golden learned pictures
