@@ -1,11 +1,12 @@
 """Packs as people get them: their names, their first sheet, their words to send, and what is in them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from fingerpost.errors import PackError
 from fingerpost.packs import PackKind
-from fingerpost.reviewing import Beside, covering_note
+from fingerpost.reviewing import Beside, Wanted, covering_note, plan_packs, review_page, triage
 from fingerpost.reviewing.covering import file_name
 from fingerpost.reviewing.packing import find_area
 from fingerpost.suggestions import Reason
@@ -86,6 +87,13 @@ def test_the_page_of_a_pack_carries_its_id_and_its_owner():
     page = ann.page(stands(STATEMENTS), Beside())
     assert f'"pack":"{ann.pack.id}"' in page
     assert '"person":"Ann"' in page
+
+
+def test_no_page_of_a_pack_leads_to_files_that_do_not_travel_with_it():
+    now = replace(stands(STATEMENTS), copies=frozenset({"areas/Hearing 2025.docx"}))
+    (plan,) = plan_packs(now, (), Wanted(people=("Ann",)), MONDAY)
+    assert "copies/" in review_page(triage(now), TAXONOMY, now.rulebook.council)
+    assert "copies/" not in plan.page(now, Beside())
 
 
 def test_a_pack_of_an_area_is_named_by_its_label_or_its_id():

@@ -30,7 +30,6 @@ def to_comment(outcome: Outcome, area: str = "") -> Review:
         queue=rows,
         skim=(),
         lever=Lever(questions=0, settled=0, waiting=len(rows)),
-        copies=outcome.copies,
     )
 
 

@@ -186,7 +186,8 @@ class _Packer:
         timed = self.wanted.kind is not PackKind.COMMENTS
         if rows:
             pack = self._pack(name, rows, minutes_of(part) if timed else 0)
-            yield Plan(pack=pack, review=part)
+            # The copies of documents do not travel with a pack: a link to them would lead nowhere.
+            yield Plan(pack=pack, review=replace(part, copies=frozenset()))
 
     def _pack(self, name: str, rows: tuple[str, ...], minutes: int) -> PackSent:
         kind = self.wanted.kind

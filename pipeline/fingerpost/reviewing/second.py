@@ -43,7 +43,6 @@ def second_look(
         queue=rows,
         skim=(),
         lever=Lever(questions=0, settled=0, waiting=len(rows)),
-        copies=outcome.copies,
     )
 
 
