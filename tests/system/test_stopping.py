@@ -5,10 +5,20 @@ import shutil
 import pytest
 
 from tests.support.html import words
-from tests.support.program import Program
+from tests.support.program import SAMPLES, Program, workspace
 from tests.support.sheets import Workbook
 
+AREAS = SAMPLES / "areas-of-need"
 PICKED = "Picked by lot: please read this one."
+
+
+@pytest.fixture
+def areas(tmp_path) -> Program:
+    """Two documents, enough for a part of what is accepted to speak for the rest."""
+    names = ("Cognition and Learning.docx", "Communication and Interaction strategies.docx")
+    program = workspace(tmp_path / "leeds", *(AREAS / name for name in names))
+    program.well("migrate", "--direct")
+    return program
 
 
 def returned(program: Program, name: str, wrong: int = 0) -> None:
@@ -36,53 +46,53 @@ def figures(program: Program) -> dict[str, int]:
 
 @pytest.mark.slow
 def test_reading_what_was_picked_by_lot_lets_a_team_stop_and_the_log_alone_remembers(
-    fresh: Program, tmp_path
+    areas: Program, tmp_path
 ):
-    before = figures(fresh)
+    before = figures(areas)
     assert (before["drawn"], before["at_most"]) == (0, before["whole"])
-    returned(fresh, "Ann")
-    returned(fresh, "Ben")
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
+    returned(areas, "Ann")
+    returned(areas, "Ben")
+    areas.well("review", "apply")
+    areas.well("migrate", "--direct")
 
-    after = figures(fresh)
+    after = figures(areas)
     assert (after["whole"], after["drawn"]) == (before["whole"], before["needed"])
     assert (after["wrong"], after["needed"]) == (0, 0)
     both = before["needed"] + 5
     agreed = f"agreed on {both} of {both}"
-    summary = words((fresh.root / "reports/summary.html").read_text(encoding="utf-8"))
-    for said in (fresh.well("review", "status"), summary):
+    summary = words((areas.root / "reports/summary.html").read_text(encoding="utf-8"))
+    for said in (areas.well("review", "status"), summary):
         assert "You can stop: of " in said
         assert agreed in said
-    assert "Keep it or not: Both said yes every time" in fresh.well(
+    assert "Keep it or not: Both said yes every time" in areas.well(
         "review", "status", "--agreement"
     )
 
     elsewhere = Program(tmp_path / "elsewhere")
     for kept in ("data/raw", "rules"):
-        shutil.copytree(fresh.root / kept, elsewhere.root / kept)
+        shutil.copytree(areas.root / kept, elsewhere.root / kept)
     (elsewhere.root / "data/curated").mkdir()
-    shutil.copy(fresh.root / "data/curated/decisions.csv", elsewhere.root / "data/curated")
+    shutil.copy(areas.root / "data/curated/decisions.csv", elsewhere.root / "data/curated")
     assert figures(elsewhere) == after
 
 
 @pytest.mark.slow
 def test_one_that_was_wrong_takes_more_reading_and_a_sign_off_goes_into_the_release(
-    fresh: Program,
+    areas: Program,
 ):
-    returned(fresh, "Ann", wrong=1)
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
-    found = figures(fresh)
+    returned(areas, "Ann", wrong=1)
+    areas.well("review", "apply")
+    areas.well("migrate", "--direct")
+    found = figures(areas)
     assert found["wrong"] == 1
     assert found["needed"] > 10
 
-    book = Workbook(fresh.root / "reports/review.xlsx")
+    book = Workbook(areas.root / "reports/review.xlsx")
     sheet = book.book["Start here"]
     (place,) = (row[0].row for row in sheet.iter_rows() if row[0].value == "Signed off by")
     sheet.cell(place, 2).value = "Cy Example"
-    book.save(fresh.root / "reports/returned/signed.xlsx")
-    fresh.well("review", "apply")
-    assert "Signed off by Cy Example" in fresh.well("review", "status")
-    fresh.well("migrate", "--direct")
-    assert fresh.asked("load", "--direct")["signed_off_by"] == "Cy Example"
+    book.save(areas.root / "reports/returned/signed.xlsx")
+    areas.well("review", "apply")
+    assert "Signed off by Cy Example" in areas.well("review", "status")
+    areas.well("migrate", "--direct")
+    assert areas.asked("load", "--direct")["signed_off_by"] == "Cy Example"
