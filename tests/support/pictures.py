@@ -54,7 +54,13 @@ SHEETS = (
             *("Also standard", "Note", "In Word", "Before and after", "Document", "Ref"),
             *("Plain English", "In the child's words", "Written by"),
         ),
-        typed={(2, "Decision"): "Reject", (3, "Decision"): "Keep"},
+        typed={
+            (2, "Decision"): "Change",
+            (2, "Wording"): "Teach learners to try a book, a board and a friend before they ask.",
+            (2, "Reviewer"): "Ada",
+            (3, "Decision"): "Keep",
+            (3, "Reviewer"): "Ada",
+        },
     ),
 )
 
