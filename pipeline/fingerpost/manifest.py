@@ -14,6 +14,7 @@ LOG = "decisions.csv"
 
 _AGAIN = "Run: fingerpost migrate"
 _FROM_COPY = "Put back the newest file from the folder decisions-copies."
+_MADE_FROM = f"# made from {LOG} as it was at "
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 _COPIES = "decisions-copies"
 _DATABASE = "directory.db"
@@ -24,9 +25,14 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def listing(digests: Mapping[str, str]) -> str:
-    """Return the list of some files and their digests as text."""
-    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))
+def listing(digests: Mapping[str, str], made_from: str = "") -> str:
+    """Return the list of some files and their digests as text.
+
+    `made_from` is the digest of the log that the other files were made from, where it has grown
+    since; it stands in a comment, which `sha256sum --check` passes over.
+    """
+    comment = f"{_MADE_FROM}{made_from}\n" if made_from else ""
+    return comment + "".join(f"{digests[name]}  {name}\n" for name in sorted(digests))
 
 
 def read_manifest(folder: Path) -> dict[str, str]:
@@ -41,6 +47,15 @@ def read_manifest(folder: Path) -> dict[str, str]:
         raise WorkspaceError(f"{folder / MANIFEST}: cannot be read. {_AGAIN}") from error
     found = [_LINE.fullmatch(line) for line in lines]
     return {match[2]: match[1] for match in found if match}
+
+
+def made_from(folder: Path) -> str:
+    """Return the digest of the log that the files of a folder were made from; empty without one."""
+    text = (folder / MANIFEST).read_text(encoding="utf-8")
+    told = (line for line in text.splitlines() if line.startswith(_MADE_FROM))
+    return next(
+        (line.removeprefix(_MADE_FROM) for line in told), read_manifest(folder).get(LOG, "")
+    )
 
 
 def mismatches(folder: Path) -> tuple[str, ...]:
@@ -67,12 +82,18 @@ def log_mismatch(folder: Path) -> str:
 
 def grew(content: bytes, wanted: str) -> bool:
     """Whether a file only had lines added since its digest was `wanted`."""
-    running = hashlib.sha256()
+    return bool(beginning(content, wanted))
+
+
+def beginning(content: bytes, wanted: str) -> bytes:
+    """Return what a file was when its digest was `wanted`; empty if it did more than grow since."""
+    running, length = hashlib.sha256(), 0
     for line in content.splitlines(keepends=True):
         running.update(line)
+        length += len(line)
         if running.hexdigest() == wanted:
-            return True
-    return False
+            return content[:length]
+    return b""
 
 
 def _mismatch(folder: Path, name: str, wanted: str) -> str:

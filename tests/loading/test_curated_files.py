@@ -3,13 +3,14 @@
 import hashlib
 
 import pytest
-from fingerpost.curating import append
+from fingerpost.curating import append, pack_lines
 from fingerpost.errors import FingerpostError, LogError, WorkspaceError
 from fingerpost.exporting import write_curated
 from fingerpost.loading import load, releases
 from fingerpost.logbook import REMEDY
+from fingerpost.packs import PackKind, PackSent
 
-from tests.curating.lines import answer
+from tests.curating.lines import MONDAY, answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 
@@ -72,11 +73,17 @@ def test_answers_newer_than_the_files_are_not_left_out_in_silence(folder, url):
     )
 
 
+def test_a_pack_that_only_went_out_does_not_hold_a_load_back(folder, url):
+    pack = PackSent(id="k-1", person="Ann", kind=PackKind.SHARE, sent_on=MONDAY, rows=("s-2",))
+    append(folder / "decisions.csv", pack_lines(pack, by="Bob"))
+    assert load(folder, url).release == 1
+
+
 def test_an_edited_line_of_the_log_is_refused_by_its_number(folder, url):
     log = folder / "decisions.csv"
     log.write_text(log.read_text().replace("fine", "splendid"))
     assert refusal(folder, url, LogError) == (
-        "decisions.csv: the line with seq 2 (about s-1) was edited after the line with seq 3 "
+        "decisions.csv: the line with seq 3 (about s-1) was edited after the line with seq 4 "
         f"was written. {REMEDY}"
     )
 

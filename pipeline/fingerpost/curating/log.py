@@ -8,7 +8,15 @@ from fingerpost import logbook
 from fingerpost.decisions import IDENTITY_ACTIONS, Decision
 from fingerpost.errors import LogError, WorkspaceError
 from fingerpost.files import replace_file, sole_writer
-from fingerpost.manifest import LOG, MANIFEST, digest, listing, log_mismatch, read_manifest
+from fingerpost.manifest import (
+    LOG,
+    MANIFEST,
+    digest,
+    listing,
+    log_mismatch,
+    made_from,
+    read_manifest,
+)
 
 COPIES = "decisions-copies"
 """The folder beside the log that holds its dated copies."""
@@ -52,7 +60,7 @@ def _vouch(folder: Path, content: bytes) -> None:
     """Let the list of a folder, where there is one, hold the digest of the log as it is now."""
     if (folder / MANIFEST).exists():
         listed = {**read_manifest(folder), LOG: digest(content)}
-        replace_file(folder / MANIFEST, listing(listed).encode())
+        replace_file(folder / MANIFEST, listing(listed, made_from(folder)).encode())
 
 
 def keep_copy(path: Path, stamp: str) -> Path:

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fingerpost.decisions import Decision
+from fingerpost.decisions import Decision, Resource
 from fingerpost.directory import Status
 from fingerpost.errors import LogError, WorkspaceError
 from fingerpost.loading.contents import Content, Key, Row
 from fingerpost.loading.schema import BY_RELEASE, LIVE, values_of
 from fingerpost.logbook import broken_links, parse
-from fingerpost.manifest import LOG, MANIFEST, digest, grew, read_manifest
+from fingerpost.manifest import (
+    LOG,
+    MANIFEST,
+    beginning,
+    digest,
+    log_mismatch,
+    made_from,
+    read_manifest,
+)
 from fingerpost.opinions import signed_off, standing_lines
 from fingerpost.signing import SignedOff, mark
 from fingerpost.tables import JOINER, csv_rows
@@ -55,7 +63,7 @@ def read_curated(folder: Path) -> Curated:
     listed = read_manifest(folder)
     files = {name: _intact(folder, name, listed) for name in _NEEDED}
     records = {name: _records(name, content) for name, content in files.items()}
-    decisions = _decisions(folder, listed)
+    decisions = _decisions(folder)
     return Curated(
         content=_content(records),
         decisions=decisions,
@@ -88,29 +96,22 @@ def _bytes(path: Path) -> bytes:
         ) from error
 
 
-def _decisions(folder: Path, listed: Mapping[str, str]) -> tuple[Decision, ...]:
-    """Read the log, if anything was decided yet; it must be the one the files were made from."""
-    if LOG not in listed:
+def _decisions(folder: Path) -> tuple[Decision, ...]:
+    """Read the log, if anything was decided yet; the files must hold all that was answered in it."""
+    before = made_from(folder)
+    if not before:
         return ()
     content = _bytes(folder / LOG)
     decisions = parse(content.decode("utf-8-sig", "replace"), LOG)
-    faults = broken_links(decisions, LOG)
-    if faults:
-        raise LogError("\n".join(faults))
-    if digest(content) != listed[LOG]:
-        raise _out_of_step(content, listed[LOG])
-    return decisions
-
-
-def _out_of_step(content: bytes, listed: str) -> LogError:
-    if grew(content, listed):
-        return LogError(
+    faults = broken_links(decisions, LOG) or filter(None, (log_mismatch(folder),))
+    if told := tuple(faults):
+        raise LogError("\n".join(told))
+    known = parse(beginning(content, before).decode("utf-8-sig", "replace"), LOG)
+    if any(line.resource_type is not Resource.PACK for line in decisions[len(known) :]):
+        raise LogError(
             f"{LOG}: holds newer answers than the files beside it. {_AGAIN}, then load again."
         )
-    return LogError(
-        f"{LOG}: was changed by something other than this program. "
-        "Put back the newest file from the folder decisions-copies."
-    )
+    return decisions
 
 
 def _records(name: str, content: bytes) -> list[Record]:
