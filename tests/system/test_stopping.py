@@ -85,7 +85,7 @@ def test_one_that_was_wrong_takes_more_reading_and_a_sign_off_goes_into_the_rele
     areas.well("migrate", "--direct")
     found = figures(areas)
     assert found["wrong"] == 1
-    assert found["needed"] > 10
+    assert found["needed"] > 0
 
     book = Workbook(areas.root / "reports/review.xlsx")
     sheet = book.book["Start here"]
