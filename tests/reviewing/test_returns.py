@@ -5,6 +5,7 @@ import openpyxl
 import pytest
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import Choice
+from fingerpost.reviewing.thoughts import agreed
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -220,6 +221,49 @@ def test_the_answers_about_headings_are_categories_or_one_of_three_words():
         assert answer.meaning == meaning
 
 
+def test_copying_what_we_think_a_heading_means_is_choosing_it():
+    data = sent(some())
+    headings = opened(data)["Headings"]
+    thought = headings.cell(2, columns(headings)["We think it means"]).value
+    assert "Please answer" in thought
+    (answer,) = read(edited(data, "Headings", 2, this_means=thought), some()).answers
+    (chosen,) = read(
+        edited(data, "Headings", 2, this_means=thought.partition("\n")[0].partition(". ")[0]),
+        some(),
+    ).answers
+    assert answer.meaning == chosen.meaning
+
+
+@pytest.mark.parametrize(
+    ("copied", "answer"),
+    [
+        ("Hearing\nPlease answer: 1 statement waits for this.", "Hearing"),
+        (
+            "Universal (no single area). It also says: for all learners.\n"
+            "Please answer: 33 statements wait for this.",
+            "Universal (no single area)",
+        ),
+        (
+            "Advice. The heading itself does not say so; look at the examples. "
+            "Please answer: 15 statements wait for this.",
+            "Advice",
+        ),
+        ("Advice\nUnderstood, no answer needed.", ""),
+        ("Advice\nNothing waits for this. Answer only if advice is missing.", ""),
+        ("Hearing", None),
+        ("Hearing\nVision", None),
+        ("Please answer: 1 statement waits for this.", None),
+    ],
+)
+def test_of_a_copied_thought_the_answer_counts_and_only_where_one_was_asked(copied, answer):
+    assert agreed(copied) == answer
+
+
+def test_copying_a_thought_beside_which_no_answer_is_needed_answers_nothing():
+    copied = "Hearing\nUnderstood, no answer needed."
+    assert read(edited(sent(some()), "Headings", 2, this_means=copied), some()).answers == ()
+
+
 def test_skimming_takes_a_tick_for_the_heading_and_pulls_single_statements_out():
     data = edited(sent(some()), "Skim", 2, all_fine="x")
     data = edited(data, "Skim", 4, pull_out="Pull out", note="odd")
@@ -320,9 +364,12 @@ def test_rows_that_were_edited_but_not_decided_are_named_and_add_nothing():
     assert found.lines == ()
     assert found.undecided == read(data, some()).undecided
     assert found.undecided == (
-        "Headings row 2 was edited but has no new answer in “This means”, so nothing is taken in.",
-        "Queue rows 2 and 3 were edited but have no Decision, so nothing is taken in.",
-        "Skim row 3 was edited but has neither “All fine” nor “Pull out”, so nothing is taken in.",
+        "Headings row 2 was edited but has no new answer in “This means”, so nothing is taken in. "
+        "The note in row 2: “It is for early years”.",
+        "Queue rows 2 and 3 were edited but have no Decision, so nothing is taken in. "
+        "The note in row 3: “Ask Jo”.",
+        "Skim row 3 was edited but has neither “All fine” nor “Pull out”, so nothing is taken in. "
+        "The note in row 3: “Hm”.",
     )
 
 

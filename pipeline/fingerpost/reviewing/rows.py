@@ -35,6 +35,7 @@ from fingerpost.reviewing.returned import (
     RuleAnswer,
     StatementAnswer,
 )
+from fingerpost.reviewing.thoughts import agreed
 from fingerpost.reviewing.wordings import child_voice_of, wording_of
 from fingerpost.taxonomy import Facet
 
@@ -194,8 +195,10 @@ def _unknown_label(desk: Desk, pair: LabelColumns, label: str) -> str:
 
 def _heading(desk: Desk, row: FormRow) -> HeadingAnswer | None:
     typed = said(row, MEANS)
-    if not typed or not desk.is_edited(row, MEANS):
+    copied = agreed(typed)
+    if not typed or copied == "" or not desk.is_edited(row, MEANS):
         return None
+    typed = copied or typed
     meanings = {fold(name): one for name, one in meaning_labels(desk.offered).items()}
     meaning = meanings.get(fold(typed)) or _renamed(desk, typed)
     ref = _own_key(desk, row, lambda ref: ref.is_heading)

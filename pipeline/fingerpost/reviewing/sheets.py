@@ -26,6 +26,7 @@ from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.review import HeadingQuestion, QueueRow, Review, SkimGroup, Standing
 from fingerpost.reviewing.rules import examples, rule_sentence
 from fingerpost.reviewing.stopping import PICKED, picked_told
+from fingerpost.reviewing.thoughts import ASKED, UNASKED, UNDERSTOOD
 from fingerpost.reviewing.wordings import offered
 from fingerpost.taught import Proposal
 from fingerpost.taxonomy import Facet, Taxonomy
@@ -138,11 +139,11 @@ def _thought(question: HeadingQuestion) -> str:
         case Standing.OPEN if question.contested:
             return f"{thought}\nYou differ; please settle it. {question.contested}."
         case Standing.OPEN:
-            return f"{thought}\nPlease answer: {waiting} for this."
+            return f"{thought}\n{ASKED.format(waiting)}"
         case Standing.QUIET:
-            return f"{thought}\nNothing waits for this. Answer only if advice is missing."
+            return f"{thought}\n{UNASKED}"
         case Standing.UNDERSTOOD:
-            return f"{thought}\nUnderstood, no answer needed."
+            return f"{thought}\n{UNDERSTOOD}"
         case Standing.ANSWERED:
             return f"{thought}\nAnswered by {question.answered_by}."
 

@@ -1,5 +1,6 @@
 """What the rules make of a heading in, the same in the words that people may choose out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +15,7 @@ from fingerpost.meanings import (
     with_answer,
 )
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
-from fingerpost.reviewing.labels import labels_of, meaning_labels
+from fingerpost.reviewing.labels import labels_of, meaning_labels, tidy
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Taxonomy
 
@@ -34,6 +35,16 @@ _ONLY_DIVIDES = "It only divides the text."
 _ONLY_FOR = "It only says for whom: {}."
 _UNSAID = "The heading itself does not say so; look at the examples."
 _ALSO = "{}. It also says: {}."
+
+ASKED = "Please answer: {} for this."
+UNASKED = "Nothing waits for this. Answer only if advice is missing."
+UNDERSTOOD = "Understood, no answer needed."
+
+_MORE = rf"(?:\.? (?:It also says: .+\.|{re.escape(_UNSAID)}))?"
+_COPIED = re.compile(
+    rf"(?P<answer>.+?){_MORE} "
+    rf"(?:(?P<asked>{ASKED.format('[0-9]+ statements? waits?')})|{UNASKED}|{UNDERSTOOD})"
+)
 
 
 @dataclass(frozen=True)
@@ -92,6 +103,17 @@ class Thoughts:
     @cached_property
     def _in_list(self) -> dict[str, str]:
         return {one: name for name, one in meaning_labels(labels_of(self.taxonomy)).items()}
+
+
+def agreed(typed: str) -> str | None:
+    """Return the answer that somebody gave by copying “We think it means” as it stands.
+
+    Copied where no answer is needed it adds none, and is empty. Other words are no copy: None.
+    """
+    copied = _COPIED.fullmatch(tidy(typed))
+    if copied is None:
+        return None
+    return copied["answer"] if copied["asked"] else ""
 
 
 def _signs(kinds: Sequence[HeadKind]) -> str:
