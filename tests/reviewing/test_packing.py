@@ -58,6 +58,15 @@ def test_the_first_sheet_says_whose_share_it_is_how_much_and_how_long():
     assert not any("Skim" in line for line in lines)
 
 
+def test_whoever_a_pack_is_for_need_not_type_their_name():
+    (ann,), _ = packs(STATEMENTS, (), people=("Ann",))
+    (shared,), _ = packs(STATEMENTS, ())
+    assert first_sheet(ann.workbook(stands(STATEMENTS)))[3] == (
+        "Leave the yellow cell empty if you are Ann; anybody else types their name."
+    )
+    assert first_sheet(shared.workbook(stands(STATEMENTS)))[3].startswith("Type it once")
+
+
 def test_sheets_of_a_pack_that_ask_nothing_are_out_of_sight():
     (ann,), _ = packs(STATEMENTS, (), people=("Ann",), area="semh")
     book = opened(ann.workbook(stands(STATEMENTS)))

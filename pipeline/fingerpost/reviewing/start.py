@@ -33,10 +33,7 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         Line("title", (pack_title(pack, council) if pack else _title(council),)),
         Line("text", (_pack_purpose(review, pack) if pack else _purpose(review),)),
         Line("name", (YOUR_NAME, "")),
-        Line(
-            "text",
-            ("Type it once, in the yellow cell. In a shared file, use the Reviewer column.",),
-        ),
+        Line("text", (_naming(pack),)),
         Line("heading", (f"{_NUMBERS[len(steps)]} steps",)),
         *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(steps, 1)),
         *([] if pack and not review.open_questions else _about_headings()),
@@ -50,6 +47,14 @@ def start_lines(review: Review, council: Council, pack: PackSent | None = None) 
         Line("heading", ("How to send it back",)),
         *(Line("text", (words,)) for words in _sending(council)),
     )
+
+
+def _naming(pack: PackSent | None) -> str:
+    if pack and pack.person:
+        return (
+            f"Leave the yellow cell empty if you are {pack.person}; anybody else types their name."
+        )
+    return "Type it once, in the yellow cell. In a shared file, use the Reviewer column."
 
 
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
