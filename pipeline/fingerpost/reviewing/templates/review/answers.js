@@ -55,7 +55,7 @@ const answers = (() => {
   }
 
   function decideEach(words, refs, decision, more) {
-    pace.tick();
+    pace.tick(refs[0]);
     step(words, refs.map((ref) => [ref, given(ref, decision, more(ref))]));
   }
 
