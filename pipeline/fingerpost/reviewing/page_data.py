@@ -31,6 +31,7 @@ from fingerpost.reviewing.review import (
 )
 from fingerpost.reviewing.sent import Sent, to_columns
 from fingerpost.reviewing.sheets import KINDS, Grid, Row
+from fingerpost.reviewing.start import MEANINGS
 from fingerpost.taxonomy import Taxonomy
 
 Plain = Mapping[str, object]
@@ -91,6 +92,7 @@ def page_data(asked: Asked) -> Plain:
         "kinds": [_kind(pair, labels) for pair in _pairs(asked)],
         "voices": _voices(asked),
         "meanings": _meanings(asked.taxonomy, labels),
+        "answers": MEANINGS,
         "headings": [_heading(one, labels) for one in asked.review.headings],
         "statements": statements,
         "rules": _table(asked, Sheet.RULES),

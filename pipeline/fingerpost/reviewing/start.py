@@ -64,7 +64,7 @@ def _about_headings() -> tuple[Line, ...]:
     return (
         Line("heading", ("What to answer about a heading",)),
         Line("head", ("You choose", "Where this stands below the heading")),
-        *(Line("example", meaning) for meaning in _MEANINGS),
+        *(Line("example", meaning) for meaning in (*MEANINGS, _UNSURE)),
     )
 
 
@@ -233,12 +233,12 @@ _HEADINGS = (
     "next one is much shorter."
 )
 
-_MEANINGS = (
+MEANINGS = (
     (
         SPECIAL_MEANINGS[ADVICE],
         (
-            "Things to do, about several things or about what we think already. Other headings say "
-            "what each is about; where none does, we ask you."
+            "Things to do, about several things or just as we think: what we think it means is kept. "
+            "What that leaves open, other headings say, or we ask you."
         ),
     ),
     (
@@ -257,6 +257,12 @@ _MEANINGS = (
         "A category",
         "Things to do, and all of them are about this category. They go into the directory under it.",
     ),
+)
+"""What may stand below a heading, and what follows from each answer."""
+
+_UNSURE = (
+    "Nothing: leave it empty",
+    "You are not sure. It is asked again, and what you write into the Note is passed on.",
 )
 
 _EXAMPLES = (

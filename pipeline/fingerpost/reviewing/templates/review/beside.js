@@ -1,4 +1,4 @@
-// One statement in, what helps to decide about it out: its passage in Word, its categories, the past.
+// One card in, what helps to decide about it out: its passage in Word, its categories, the past, the answers.
 const beside = (() => {
   const { data } = store;
   const { byId, make, fill, passage } = elements;
@@ -37,15 +37,41 @@ const beside = (() => {
       : make("p", {}, "Nobody has decided about a statement like this one yet.");
   }
 
-  function show(one) {
+  const told = (words, says) => [make("dt", {}, make("span", { class: "kind" }, words)), make("dd", {}, says)];
+
+  // What follows from each answer about a heading, and what the category covers that we think it means.
+  function meant(one) {
+    const row = data.categories.find(({ Category }) => Category === one.proposed);
+    return [
+      make("dl", { class: "covers" }, data.answers.flatMap(([words, says]) => told(words, says)),
+        row && row["What it covers"] ? told(row.Category, row["What it covers"]) : []),
+      make("p", { class: "quiet" }, "Whatever else we think the heading says stays, if you answer as we think."),
+    ];
+  }
+
+  function showHeading(one) {
+    fill(byId("meant"), meant(one));
+  }
+
+  function show(one, part) {
     byId("beside").hidden = !one;
-    if (!one) { return; }
+    for (const about of byId("beside").children) { about.hidden = about.dataset.about !== part; }
+    if (one) { (part === "headings" ? showHeading : showStatement)(one); }
+  }
+
+  function bringIntoSight(mark, box) {
+    const frame = box.getBoundingClientRect();
+    box.scrollTop += mark.top - frame.top - box.clientHeight / 3;
+    box.scrollLeft += Math.max(Math.ceil(mark.right - frame.left - box.clientWidth), 0);
+  }
+
+  function showStatement(one) {
     fill(byId("in-word"), inWord(one));
     fill(byId("covers"), categories(one));
     fill(byId("past"), past(one));
     const mark = byId("in-word").querySelector("mark");
     const box = byId("in-word").querySelector(".passage");
-    if (mark && box) { box.scrollTop = Math.max(mark.offsetTop - box.offsetTop - box.clientHeight / 3, 0); }
+    if (mark && box) { bringIntoSight(mark.getBoundingClientRect(), box); }
   }
 
   return { show };

@@ -3,6 +3,7 @@ const cards = (() => {
   const { data } = store;
   const { make, plural } = elements;
   const word = (number) => data.words[number];
+  const NAMED = 2;
   const LOOKS = { Keep: "yes", Change: "edit", Reject: "no", "All fine": "yes", Accept: "yes", Decline: "no" };
 
   const key = (letter) => make("kbd", { "aria-hidden": "true" }, letter);
@@ -22,6 +23,8 @@ const cards = (() => {
     const by = reviewer ? `, ${reviewer}` : "";
     return make("p", { class: "standing", id: "standing" }, decision ? `✓ ${decision}${by}` : "");
   }
+
+  const told = () => make("p", { class: "told", id: "told", role: "status" });
 
   function noteField(ref, words, hint) {
     return make("div", { class: "note" }, make("label", { for: "note" }, words, hint ? make("span", { class: "quiet hint" }, ` ${hint}`) : ""),
@@ -83,7 +86,7 @@ const cards = (() => {
       make("div", { class: "labels" }, labels.choices(one, act.relabelled), labels.controls(one, act.open, act.relabelled)),
       childVoice(one),
       noteField(one.ref, "Note", "If it doesn't fit: which category is missing?"),
-      make("div", { class: "acts", role: "group", "aria-label": "Your decision" },
+      make("div", { class: "acts", role: "group", "aria-label": "Your decision" }, told(),
         data.choices.map((choice) => button(choice, keys.LETTERS[choice], answers.decided(one.ref) === choice, () => act.decide(choice)))),
     ];
   }
@@ -93,12 +96,24 @@ const cards = (() => {
       make("ul", {}, one.examples.map((text) => make("li", {}, text)))) : "";
   }
 
+  // The button says what it does, so that nobody takes a choice in the list for an answer.
+  function named(event) {
+    const { value } = event.target;
+    elements.byId("answer").textContent = value ? `Answer: ${value}` : "Answer with this";
+    elements.byId("answer").classList.toggle("ready", Boolean(value));
+  }
+
   function meanings(decision, act) {
     return make("div", { class: "pick" }, make("label", { for: "means" }, "Or all of it is about a category:"),
-      make("select", { id: "means" }, make("option", { value: "" }, "Choose …"),
+      make("select", { id: "means", onchange: named }, make("option", { value: "" }, "Choose …"),
         data.meanings.map((group) => make("optgroup", { label: group.name },
           group.labels.map((label) => make("option", { value: label, selected: label === decision }, label))))),
       make("button", { type: "button", class: "plain", id: "answer", onclick: act.answer }, "Answer with this"));
+  }
+
+  function foundIn(one) {
+    const more = one.found.length - NAMED;
+    return one.found.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${plural(more, "other document")}` : "");
   }
 
   function heading(one, at, count, act) {
@@ -110,15 +125,16 @@ const cards = (() => {
     return [
       title(`What does “${one.text}” mean?`),
       standing(one.ref),
-      make("p", { class: "quiet" }, `${turn}A ${one.place}, used ${times}, in ${one.found.join(", ")}.`),
+      make("p", { class: "quiet" }, `${turn}A ${one.place}, used ${times}, in ${foundIn(one)}.`),
       examples(one),
       make("p", { class: "why" }, make("strong", {}, "We think it means: "), one.thought || "We do not know."),
       make("p", {}, one.open ? `${plural(one.waiting, "statement waits", "statements wait")} for this.` : one.state),
-      make("div", { class: "acts", role: "group", "aria-label": "Your answer" },
+      make("div", { class: "acts wide", role: "group", "aria-label": "Your answer" }, told(),
         one.proposed ? button(one.proposed, "K", decision === one.proposed, () => act.decide(one.proposed), "yes") : "",
         others.map((label) => button(label, String(special.indexOf(label) + 1), decision === label, () => act.decide(label)))),
+      one.open ? make("p", { class: "under" }, "Not sure? ", make("button", { type: "button", class: "plain", id: "skip", onclick: act.skip }, "Skip this heading"), " It waits for somebody else.") : "",
       meanings(decision, act),
-      noteField(one.ref, "Note"),
+      noteField(one.ref, "Note", "It goes back with your answer."),
     ];
   }
 

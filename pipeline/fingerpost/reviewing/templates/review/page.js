@@ -11,6 +11,7 @@
   const current = () => list()[at];
   const refOf = (one) => one.ref || one.Ref;
   const say = (words) => { byId("said").textContent = words; };
+  const tell = (words) => { byId("told").textContent = words; };
 
   const acts = {
     get open() { return areLabelsOpen; },
@@ -28,7 +29,7 @@
     decide(choice) {
       if (choice === CHANGE && !answers.isEdited(answers.get(refOf(current())))) {
         byId("wording").focus();
-        say("Change the words or the labels first, then choose Change.");
+        tell("Change the words or the labels first, then choose Change.");
         return;
       }
       rememberOpen();
@@ -37,7 +38,7 @@
     },
     answer() {
       const means = byId("means").value;
-      if (means) { acts.decide(means); } else { byId("means").focus(); say("Choose an answer from the list first."); }
+      if (means) { acts.decide(means); } else { byId("means").focus(); tell("Choose an answer from the list first."); }
     },
     bulk(one) { bulk.open(one, (choice, refs) => onwards(`${choice} for ${plural(refs.length, "statement")}.`)); },
     toHeading(name) {
@@ -45,6 +46,11 @@
       if (found >= 0) { open("headings", found); }
     },
     go,
+    skip() {
+      const to = lists.next(part, at);
+      if (to > at) { open(part, to); say(`Skipped. Next: ${byId("card-title").firstChild.textContent}.`); return; }
+      finish("What you skipped waits for somebody else. You can still answer it: choose it below.", { title: "You are through" });
+    },
   };
 
   function rememberOpen() {
@@ -67,7 +73,7 @@
     if (part === "skim") { fill(card, skim.page(at, (to) => open("skim", to), (words) => { showProgress(); say(words); })); }
     else if (!list().length) { fill(card, cards.title("Nothing fits what you look for"), make("p", {}, "Take a word or a filter away to see more.")); }
     else { fill(card, cardOf(current())); }
-    beside.show(part === "statements" && isCard && !data.comments ? current() : null);
+    beside.show(["statements", "headings"].includes(part) && isCard && !data.comments ? current() : null, part);
     document.body.dataset.part = part;
     store.set("place", { part, ref: isCard ? refOf(current()) : "" });
     if (isCard) { listing.show(part, at, (to) => open(part, to)); } else { listing.hide(); }
@@ -117,23 +123,23 @@
 
   function onwards(words) {
     const to = lists.next(part, at);
-    if (to < 0) { finish(`${words} ${lists.part(part).name}: nothing is left here.`); return; }
+    if (to < 0) { finish(`${lists.part(part).name}: nothing more waits here.`, { before: words }); return; }
     open(part, to);
     const named = byId("card-title").firstChild.textContent;
     say(`${words} ${progress.left()} Next: ${named}.`);
   }
 
   // All of one part is answered: say so, and lead to the next part that waits, or to saving.
-  function finish(words) {
+  function finish(words, { before = "", title = "All done here" } = {}) {
     const waiting = lists.parts.find((one) => lists.doneOf(one) < one.refs.length && lists.next(one.id, -1) >= 0 && one.id !== part);
-    fill(byId("card"), cards.title("All done here"), make("p", {}, words),
+    fill(byId("card"), cards.title(title), make("p", {}, words),
       waiting && !data.comments ? make("p", {}, make("button", { type: "button", class: "act yes", onclick: () => begin(waiting.id) }, `Go on with: ${waiting.name}`)) : "",
       make("p", {}, make("button", { type: "button", class: "act edit", onclick: saving.open }, data.comments ? "Save my comments" : "Save my answers")));
     beside.show(null);
-    listing.hide();
+    if (part === "skim") { listing.hide(); } else { listing.show(part, -1, (to) => open(part, to), 0); }
     showProgress();
     focusCard();
-    say(words);
+    say(`${before} ${words}`.trim());
   }
 
   function showProgress() {
@@ -176,6 +182,7 @@
   function onHeading(key) {
     const special = data.meanings[0].labels;
     if (key === "K" && current().proposed) { acts.decide(current().proposed); return true; }
+    if (Object.values(keys.LETTERS).includes(key)) { tell("Choose one of the answers on the card, or skip this heading."); return true; }
     if (/^[1-9]$/.test(key) && special[Number(key) - 1]) { acts.decide(special[Number(key) - 1]); return true; }
     return false;
   }

@@ -5,11 +5,19 @@ const saving = (() => {
   const noun = store.data.comments ? "comment" : "answer";
   let after = { done() {}, brought() {} };
 
+  // Notes and mended words count with an answer only: whoever has none beside them is told.
+  function counted() {
+    const refs = Array.from(answers.all.keys());
+    const done = refs.filter(lists.isDone).length;
+    const begun = refs.length - done;
+    const first = done ? `${plural(done, noun)} so far.` : `There is no ${noun} yet.`;
+    return begun ? `${first} ${plural(begun, "question has", "questions have")} a note or a change of yours, but no answer, and will simply wait.` : first;
+  }
+
   function open() {
     byId("saver-name").value = answers.reviewer;
     byId("saved-as").textContent = "";
-    const count = answers.all.size;
-    byId("save-count").textContent = count ? `${plural(count, noun)} so far.` : `There is no ${noun} yet.`;
+    byId("save-count").textContent = counted();
     dialog.showModal();
     byId("save-title").focus();
   }

@@ -9,6 +9,14 @@ const welcome = (() => {
     return named.length ? `${named.join(", then ")}. ${progress.time(progress.sums())}` : "Nothing waits; you may look through what is settled.";
   }
 
+  const PURPOSE = "This is about your Word guidance, before it goes into the directory. A program sorted what it could, and asks you about the rest. ";
+  const HEADINGS = "One answer about a heading settles what stands below it. ";
+  const BLIND = "Somebody else answers the same questions; you are not shown what they say. ";
+
+  function purpose() {
+    return PURPOSE + (lists.part("headings") ? HEADINGS : "") + (data.blind ? BLIND : "");
+  }
+
   const STEPS = [
     "Read a card. Mend the words or choose other labels where you need to.",
     "Decide with a button or one key. The next card comes by itself. Undo is always there.",
@@ -31,7 +39,7 @@ const welcome = (() => {
     const go = (event) => { event.preventDefault(); answers.reviewer = byId("your-name").value; begin(); };
     return [
       cards.title("Before you start"),
-      data.comments ? make("p", {}, `${plural(data.statements.length, "statement")}. We would like to know what you think of them.`) : make("p", {}, asked()),
+      data.comments ? make("p", {}, `${plural(data.statements.length, "statement")}. We would like to know what you think of them.`) : make("p", {}, purpose(), make("strong", {}, asked())),
       make("ol", { class: "steps" }, (data.comments ? COMMENT_STEPS : STEPS).map((words) => make("li", {}, words))),
       make("form", { class: "name", onsubmit: go },
         make("label", { for: "your-name" }, data.comments ? "Your name, if you like" : "Your name, so that the team knows who answered"),
