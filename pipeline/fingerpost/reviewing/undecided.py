@@ -1,11 +1,13 @@
 """The rows of a returned file in, plain sentences about those that were edited but not decided out."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from fingerpost.reviewing.columns import (
     ALL_FINE,
     DECISION,
     MEANS,
+    NOTE,
     PULL_OUT,
     REVIEWER,
     Sheet,
@@ -14,6 +16,9 @@ from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
 
 _MOST = 20
+_LONGEST = 160
+"""Characters of a note that are told."""
+
 _LACKS = {
     Sheet.HEADINGS: f"no new answer in “{MEANS}”",
     Sheet.QUEUE: f"no {DECISION}",
@@ -24,9 +29,12 @@ _LACKS = {
 
 
 def undecided(desk: Desk) -> tuple[str, ...]:
-    """Name, sheet by sheet, the rows from which nothing is taken in although somebody typed there."""
+    """Name, sheet by sheet, the rows from which nothing is taken in although somebody typed there.
+
+    What was typed as a note is told with them, for whoever takes the file in to answer.
+    """
     return tuple(
-        _sentence(sheet, rows)
+        " ".join((_sentence(sheet, rows), *_notes(desk, rows)))
         for sheet in _LACKS
         if (rows := [r for r in desk.form.rows if r.sheet is sheet and _is_undecided(desk, r)])
     )
@@ -53,6 +61,13 @@ def _sentence(sheet: Sheet, rows: Sequence[FormRow]) -> str:
     name = kind[:1].upper() + kind[1:] + ("s" if len(rows) > 1 else "")
     verb, has = ("were", "have") if len(rows) > 1 else ("was", "has")
     return f"{name} {numbers_of(rows)} {verb} edited but {has} {_LACKS[sheet]}, so nothing is taken in."
+
+
+def _notes(desk: Desk, rows: Sequence[FormRow]) -> Iterator[str]:
+    for row in rows[:_MOST]:
+        if desk.is_edited(row, NOTE) and (note := said(row, NOTE)):
+            words = shorten(note, _LONGEST, placeholder="…").rstrip(".")
+            yield f"The note in row {row.place.rpartition(' ')[2]}: “{words}”."
 
 
 def numbers_of(rows: Sequence[FormRow]) -> str:
