@@ -177,6 +177,14 @@ def test_what_may_be_changed_by_what_stands_round_it_is_to_be_looked_at_in_word(
     )
 
 
+def test_of_specialist_support_it_is_said_when_to_keep_it():
+    item = statement("Follow the therapist's plan", reasons=[Reason.SPECIALIST_TIER])
+    assert triage(outcome(item)).queue[0].why == (
+        "This is specialist support: more than most schools give every day. Keep it only if your "
+        "directory covers such support."
+    )
+
+
 def test_what_stands_twice_word_for_word_is_said_to_do_so():
     first = statement("Face the pupil", one="s-first", source="a.docx")
     twin = statement("Face the pupil", reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))

@@ -59,7 +59,10 @@ _MANY = 2
 
 _SENTENCES = {
     Reason.MAY_BE_INDICATOR: "This may describe a sign of need rather than what to do about it.",
-    Reason.SPECIALIST_TIER: "This is specialist support: more than most schools give every day.",
+    Reason.SPECIALIST_TIER: (
+        "This is specialist support: more than most schools give every day. Keep it only if your "
+        "directory covers such support."
+    ),
     Reason.MAY_NOT_BE_STRATEGY: "This may not be advice that someone can act on.",
     Reason.TRACKED_CHANGE: "Somebody changed these words in Word and nobody has accepted the change.",
     Reason.STRUCK_OUT: "Some of these words are crossed out in Word.",
@@ -247,7 +250,9 @@ def _personal(item: Item, _: Background) -> str:
 
 
 def _divided(item: Item, _: Background) -> str:
-    return (item.verdict and item.verdict.disagreement) or "Two people want different things for it."
+    return (
+        item.verdict and item.verdict.disagreement
+    ) or "Two people want different things for it."
 
 
 _TELLING: dict[Reason, Callable[[Item, Background], str]] = {
