@@ -199,6 +199,15 @@ def some_of(council):
     return outcome(statement("Ring home", "Radio", reasons=[Reason.NO_LABEL]), council=council)
 
 
+def test_a_small_screen_shows_why_a_statement_is_there_beside_its_answers():
+    """At 7 pixels a character and 5 a column, as Excel draws its usual letters; 60 are its own."""
+    queue = opened(sent(some()))["Queue"]
+    shown = QUEUE[: QUEUE.index("Why it is here") + 1]
+    letters = (get_column_letter(place) for place in range(1, len(shown) + 1))
+    pixels = sum(7 * queue.column_dimensions[letter].width + 5 for letter in letters)
+    assert pixels * queue.sheet_view.zoomScale / 100 + 60 <= 1366
+
+
 def test_hints_lists_names_and_widths_keep_within_the_limits_of_excel():
     book = opened(sent(some()))
     for sheet in book.worksheets:

@@ -61,9 +61,19 @@ LOOKS = {
 }
 
 _LABELS = {name: 16.0 for pair in ALL_LABELS for name in (pair.main, pair.also)}
+_NARROW_LABELS = {
+    **dict.fromkeys(_LABELS, 15.0),
+    **dict.fromkeys(("Also area", "Also need"), 10.0),
+    "Also whole school": 13.0,
+    "Also standard": 14.0,
+}
+"""With these the Queue shows why a statement is there beside its answers, on a small screen."""
 
 PAGES_WIDE = {Sheet.QUEUE: 2}
 """Pages side by side that a sheet prints on, where one would be too small to read."""
+
+ZOOM = {Sheet.QUEUE: 85}
+"""Per cent that a sheet is shown at, where it is not the usual 90."""
 
 START_WIDTHS = (58.0, 74.0)
 """Widths of the first sheet's two columns, in characters."""
@@ -82,11 +92,11 @@ WIDTHS = {
     },
     Sheet.QUEUE: {
         "Decision": 12.0,
-        "Wording": 44.0,
-        **_LABELS,
-        "Note": 20.0,
-        "Reviewer": 11.0,
-        "Why it is here": 36.0,
+        "Wording": 37.0,
+        **_NARROW_LABELS,
+        "Note": 16.0,
+        "Reviewer": 10.0,
+        "Why it is here": 28.0,
         "In Word": 38.0,
         "Under": 28.0,
         "Before and after": 32.0,

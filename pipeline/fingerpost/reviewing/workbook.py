@@ -43,6 +43,7 @@ from fingerpost.reviewing.look import (
     PAGES_WIDE,
     START_WIDTHS,
     WIDTHS,
+    ZOOM,
     add_looks,
     look_name,
 )
@@ -171,7 +172,7 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
     last = max(len(grid.rows) + 1, 2)
     sheet.freeze_panes = "C2" if grid.sheet in (Sheet.QUEUE, Sheet.MEETING) else "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(grid.columns))}{last}"
-    sheet.sheet_view.zoomScale = 90
+    sheet.sheet_view.zoomScale = ZOOM.get(grid.sheet, 90)
     for place, column in enumerate(grid.columns, 1):
         if column in _LISTS and column in _answers(grid):
             letter = get_column_letter(place)
