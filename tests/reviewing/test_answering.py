@@ -116,6 +116,15 @@ def test_an_answer_that_stands_already_is_not_told_again_but_another_one_is():
     assert given.previous_value == answer.decided_on
 
 
+def test_what_somebody_said_is_no_heading_can_still_be_answered_as_it_was_sent():
+    data = sent(outcome(statement("x", "Mystery", reasons=[Reason.NO_LABEL])))
+    answer = Answer(meaning="not-a-heading", reviewer="Ann", decided_on="2026-01-01T00:00:00+00:00")
+    since = outcome(statement("x", "Other", reasons=[Reason.NO_LABEL]), answers={"mystery": answer})
+    found = decided(edited(data, "Headings", 2, this_means="Hearing"), since)
+    assert told(found) == [("answered", "meaning", "not-a-heading", "sp-hearing")]
+    assert found.set_aside == ()
+
+
 def test_an_answer_remembers_when_the_file_was_saved():
     found = decided(edited(sent(some()), "Queue", 3, decision="Keep"), some())
     (given,) = (one for one in found.lines if one.last_action_type is Action.GIVEN)

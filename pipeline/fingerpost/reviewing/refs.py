@@ -12,7 +12,7 @@ from fingerpost.directory import (
     group_digest,
     settled_by_path,
 )
-from fingerpost.meanings import heading_key
+from fingerpost.meanings import NOT_A_HEADING, heading_key
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.wordings import same_words
 from fingerpost.signing import digest_of
@@ -112,12 +112,14 @@ def index(outcome: Outcome) -> Index:
     """Return everything the documents hold now that an answer may be about.
 
     A group leads to its heading path and the digest of its present members. What people parted or
-    joined is still there: somebody else may answer about it as it was sent.
+    joined, or said is no heading, is still there: somebody else may answer about it as it was sent.
     """
     replaced = (one.item for one in outcome.replaced)
     named = (name for item in outcome.items for name in item.classified.strategy.context)
     heads = (head.text for extraction in outcome.extractions for head in extraction.heads)
-    keys = set(map(heading_key, (*heads, *named)))
+    answers = outcome.standing.answers.items()
+    demoted = (key for key, answer in answers if answer.meaning == NOT_A_HEADING)
+    keys = {*map(heading_key, (*heads, *named)), *demoted}
     groups = (
         (path, group_ref(path, items)) for path, items in settled_by_path(outcome.items).items()
     )
