@@ -72,6 +72,7 @@ def test_what_somebody_else_settled_is_not_chased():
     (found,) = out(log)
     assert found.answered == 0
     assert set(found.left) == set(ann.pack.rows) - {"s-2"}
+    assert "0 of 5 answered, 1 settled by other answers, 4 left" in str(found)
 
 
 def test_what_its_owner_answered_elsewhere_counts():

@@ -63,7 +63,11 @@ class PackOut:
     def __str__(self) -> str:
         """Say who has what since when, and what is left."""
         late = ", overdue" if self.overdue else ""
-        came = f"{self.answered} of {len(self.pack.rows)} answered, {len(self.left)} left"
+        other = len(self.pack.rows) - self.answered - len(self.left)
+        came = (
+            f"{self.answered} of {len(self.pack.rows)} answered, "
+            f"{f'{other} settled by other answers, ' if other > 0 else ''}{len(self.left)} left"
+        )
         if self.pack.kind is PackKind.COMMENTS:
             came = "nothing came back yet"
         return f"{self.whose}, since {self.since}{late}: {came} ({self.pack.file}, {self.pack.id})"
