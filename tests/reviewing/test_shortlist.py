@@ -28,7 +28,10 @@ WORDS = (
     vote(Facet.NEED, "sp-hearing", "lip-read"),
     vote(Facet.NEED, "ci-receptive", "instructions"),
 )
-ASKED = "Need: Hearing (6 in 10: “lip-read”) or Understanding language (3 in 10: “instructions”)?"
+ASKED = (
+    "Need: Hearing (6 chances in 10, for its words “lip-read”) or Understanding language (3 chances "
+    "in 10, for its words “instructions”)?"
+)
 
 
 def item(ranked=BOTH, words=WORDS, settled=False, reasons=(Reason.LOW_CONFIDENCE,)):
@@ -47,7 +50,7 @@ def test_both_are_named_in_the_councils_labels_with_their_words():
 
 
 def test_without_telling_words_only_how_likely_each_is_is_said():
-    asked = "Need: Hearing (6 in 10) or Understanding language (3 in 10)?"
+    asked = "Need: Hearing (6 chances in 10) or Understanding language (3 chances in 10)?"
     assert shortlist(item(words=()), TAXONOMY) == asked
 
 

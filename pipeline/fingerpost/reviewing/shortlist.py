@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fingerpost.directory import Item
+from fingerpost.pages import plural
 from fingerpost.suggestions import Assignment, Ranked, Suggestion
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -44,8 +45,8 @@ def _questions(item: Item, taxonomy: Taxonomy) -> Iterator[str]:
 def _told(ranked: Ranked, item: Item, facet: Facet, taxonomy: Taxonomy) -> str:
     tenths = min(max(round(10 * ranked.probability), 1), 9)
     quote = _telling(item, facet, ranked.concept)
-    because = f": “{quote}”" if quote else ""
-    return f"{taxonomy.label(ranked.concept)} ({tenths} in 10{because})"
+    because = f", for its words “{quote}”" if quote else ""
+    return f"{taxonomy.label(ranked.concept)} ({plural(tenths, 'chance')} in 10{because})"
 
 
 def _telling(item: Item, facet: Facet, concept: str) -> str:
