@@ -10,6 +10,7 @@ from fingerpost.rulebook.forms import (
     CouncilForm,
     CueForm,
     FacetsForm,
+    GlossaryForm,
     HeadingForm,
     LabelsForm,
 )
@@ -27,7 +28,8 @@ def snippets(guide):
 
 
 def test_its_rules_have_the_form_of_rules(guide):
-    _, labels, heading, cue, companions, contacts, facets = snippets(guide)[:7]
+    _, labels, heading, cue, companions, contacts, glossary, facets = snippets(guide)[:8]
+    assert GlossaryForm.model_validate(glossary).abbreviations
     assert CouncilForm.model_validate({"name": "North", **contacts}).contacts
     assert FacetsForm.model_validate(facets).rules
     assert LabelsForm.model_validate(labels).labels
