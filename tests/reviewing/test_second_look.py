@@ -2,9 +2,12 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from math import ceil
 
 import pytest
+from fingerpost.curating import arrange
+from fingerpost.directory import Status
 from fingerpost.errors import PackError
 from fingerpost.lots import is_on_trial
 from fingerpost.packs import PackKind
@@ -124,3 +127,31 @@ def test_what_is_open_between_people_gets_no_second_look(decided):
 def test_a_second_look_names_one_person_and_a_share(decided, people, share):
     with pytest.raises(PackError, match="--for NAME --second"):
         packs(STATEMENTS, decided, kind=PackKind.SECOND, people=people, share=share)
+
+
+def arranged(log, statements=STATEMENTS[:2]):
+    """What stands, with parts in the place of what was parted and wholes in that of their pieces."""
+    now = stands(statements, log)
+    items, replaced = arrange(now.items)
+    return replace(now, items=items, replaced=replaced)
+
+
+def test_a_second_look_is_at_the_statement_in_word_and_not_at_its_parts():
+    parts = {"s-0": {"Decision": "Change", "Wording": "Place the card 0\nOn the desk"}}
+    log = says(STATEMENTS[:2], (), "Ann", parts)
+    now = arranged(log)
+    assert len(now.items) == 3
+    (row,) = second_look(now, "Ben", 1).queue
+    assert (row.ref.id, row.item.text) == ("s-0", STATEMENTS[0].text)
+    (plan,), log = packs(STATEMENTS[:2], log, kind=PackKind.SECOND, people=("Ben",), share=1)
+    data = typed(plan.workbook(now), "Queue", {"s-0": {"Decision": "Reject"}})
+    log, _ = taken(data, now, log, WEDNESDAY, "ben.xlsx")
+    assert arranged(log).items[0].status is Status.REVIEW
+
+
+def test_what_people_joined_gets_no_second_look_in_pieces():
+    log = says(STATEMENTS[:2], (), "Ann", {one: {"Decision": "Keep"} for one in ("s-0", "s-1")})
+    whole, piece = stands(STATEMENTS[:2], log).items
+    joined = replace(whole.verdict, joined=((piece.id, piece.classified.strategy.digest),))
+    now = replace(stands(STATEMENTS[:2], log), items=(replace(whole, verdict=joined), piece))
+    assert [row.item.id for row in second_look(now, "Ben", 1).queue] == ["s-1"]

@@ -33,11 +33,12 @@ def second_look(
 
     `out` names items that were sent for a second look before; they count towards the share.
     """
-    decided = sorted((item for item in outcome.items if _is_decided(item)), key=_turn)
+    in_word = _in_word(outcome)
+    decided = sorted((item for item in in_word if _is_decided(item)), key=_turn)
     drawn = decided[: ceil(share * len(decided))]
     fresh = [i for i in drawn if i.id not in out and i.verdict and not _is_of(i.verdict, person)]
     wanted = {item.id for item in fresh}
-    rows = tuple(_row(item, outcome) for item in outcome.items if item.id in wanted)
+    rows = tuple(_row(item, outcome) for item in in_word if item.id in wanted)
     return Review(
         headings=(),
         queue=rows,
@@ -57,6 +58,22 @@ def untouched(item: Item) -> Item:
         reasons=(),
         verdict=None,
     )
+
+
+def _in_word(outcome: Outcome) -> tuple[Item, ...]:
+    """Return statements as they stand in Word, those that people parted in one again.
+
+    An answer about a part would settle nothing. What people joined stands there only in pieces, and
+    a piece by itself cannot be judged: it is left out.
+    """
+    parted = {
+        part: one.item
+        for one in outcome.replaced
+        if one.item.verdict and one.item.verdict.parts
+        for part in one.by
+    }
+    found = {one.id: one for one in (parted.get(item.id, item) for item in outcome.items)}
+    return tuple(one for one in found.values() if not (one.verdict and one.verdict.joined))
 
 
 def _is_decided(item: Item) -> bool:
