@@ -147,6 +147,15 @@ def test_a_whole_is_asked_about_again_where_a_piece_is_not_as_it_was(found, log,
     assert replaced == ()
 
 
+@pytest.mark.parametrize("action", [Action.PARKED, Action.PULLED_OUT, Action.UNFITTING])
+def test_a_whole_does_not_publish_a_piece_that_somebody_holds_back(action):
+    held_back = answer("s-2", action, digest="d2", by="Bob")
+    items, replaced = arranged(*pieces(), log=[joining("s-1", "s-2"), held_back])
+    assert [item.status for item in items] == [Status.REVIEW, Status.REVIEW]
+    assert items[0].reasons[0] is Reason.REVIEWERS_DISAGREE
+    assert replaced == ()
+
+
 def test_a_piece_that_was_rejected_beside_its_whole_is_not_asked_about():
     rejected = answer("s-2", Action.REJECTED, digest="d2")
     items, _ = arranged(*pieces(), log=[joining("s-1", "s-2"), rejected])

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from fingerpost.curating.slicing import slices_of
+from fingerpost.decisions import Action
 from fingerpost.directory import Item, Replaced, Status
 from fingerpost.naming import part_ids
 from fingerpost.strategies import Strategy
 from fingerpost.suggestions import Reason
+
+_HELD_BACK = (Action.PARKED, Action.PULLED_OUT, Action.UNFITTING)
 
 Arranged = tuple[tuple[Item, ...], tuple[Replaced, ...]]
 
@@ -43,15 +46,26 @@ def _pieces(item: Item) -> tuple[str, ...]:
 
 
 def _checked(item: Item, by_id: Mapping[str, Item]) -> Item:
-    """Ask again about a whole of which a piece was reworded, is gone or was approved by itself."""
+    """Ask again about a whole of which a piece was reworded, is gone or stands by itself."""
     if item.verdict is None or not _pieces(item):
         return item
     found = [(by_id.get(piece), digest) for piece, digest in item.verdict.joined]
     if any(one is None or one.classified.strategy.digest != digest for one, digest in found):
         return _asked_again(item, Reason.REWORDED)
-    if any(one and (one.status is Status.APPROVED or _pieces(one)) for one, _ in found):
+    if any(one and _stands_alone(one) for one, _ in found):
         return _asked_again(item, Reason.REVIEWERS_DISAGREE)
     return item
+
+
+def _stands_alone(piece: Item) -> bool:
+    """Whether somebody approved a piece by itself, or holds it back; the whole would publish it.
+
+    Who rejects a piece beside its whole says only that it is no statement of its own.
+    """
+    held_back = piece.verdict is not None and (
+        bool(piece.verdict.disagreement) or piece.verdict.action in _HELD_BACK
+    )
+    return held_back or piece.status is Status.APPROVED or bool(_pieces(piece))
 
 
 def _asked_again(item: Item, doubt: Reason) -> Item:
