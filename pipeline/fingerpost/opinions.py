@@ -203,18 +203,32 @@ def differences(opinions: Sequence[Opinion]) -> tuple[tuple[str, tuple[Opinion, 
 
 
 def value_of(opinion: Opinion, name: str) -> str | tuple[str, ...] | None:
-    """Return what a person decided about a field, or None if they left it alone."""
+    """Return what a person decided about a field, or else the labels that they let stand there."""
     if name == "text":
         return opinion.wording
     if name == CHILD_VOICE:
         return opinion.child_voice
-    return opinion.labels.get(Facet(name))
+    facet = Facet(name)
+    return opinion.labels.get(facet, opinion.kept.get(facet))
 
 
 def _at_odds(opinions: Sequence[Opinion], name: str) -> tuple[Opinion, ...]:
-    """Return who changed a field, if not all alike; whoever left it as it was leaves it to them."""
+    """Return who changed a field, if not all alike; whoever left it as it was leaves it to them.
+
+    Labels that were let stand count like changed ones beside those that somebody let stand without
+    knowing of them: neither person chose between the two.
+    """
+    facet = next((one for one in Facet if one.value == name), None)
+    if facet and not any(_left_blindly(opinion, facet) for opinion in opinions):
+        opinions = [opinion for opinion in opinions if facet in opinion.labels]
     deciders = tuple(opinion for opinion in opinions if value_of(opinion, name) is not None)
     return deciders if len({value_of(opinion, name) for opinion in deciders}) > 1 else ()
+
+
+def _left_blindly(opinion: Opinion, facet: Facet) -> bool:
+    """Whether a second look let stand what the program proposed; the log has it like a change."""
+    labels = opinion.labels.get(facet)
+    return labels is not None and labels == opinion.proposed.get(facet)
 
 
 def _opinion(lines: Sequence[Decision]) -> Opinion | None:

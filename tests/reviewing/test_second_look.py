@@ -155,3 +155,19 @@ def test_what_people_joined_gets_no_second_look_in_pieces():
     joined = replace(whole.verdict, joined=((piece.id, piece.classified.strategy.digest),))
     now = replace(stands(STATEMENTS[:2], log), items=(replace(whole, verdict=joined), piece))
     assert [row.item.id for row in second_look(now, "Ben", 1).queue] == ["s-1"]
+
+
+def test_labels_left_without_knowing_do_not_overrule_others_that_were_left():
+    one, other = (
+        [statement("Ring home", "Radio", reasons=[Reason.NO_LABEL], one="s-0", need=(need,))]
+        for need in ("sp-hearing", "cl-memory")
+    )
+    log = says(one, (), "Ann", {"s-0": {"Decision": "Keep"}})
+    for proposed, differ in ((one, False), (other, True)):
+        now = stands(proposed, log)
+        (plan,), sent = packs(proposed, log, kind=PackKind.SECOND, people=("Ben",), share=1)
+        data = typed(plan.workbook(now), "Queue", {"s-0": {"Decision": "Keep"}})
+        after, _ = taken(data, now, sent, WEDNESDAY, "ben.xlsx")
+        (item,) = stands(proposed, after).items
+        assert ("Ann: Hearing; Ben: Memory and organisation" in item.verdict.disagreement) is differ
+        assert (item.status is Status.REVIEW) is differ
