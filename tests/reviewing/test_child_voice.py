@@ -153,3 +153,17 @@ def test_files_and_draft_hold_both_voices_only_where_the_council_writes_them(cou
     assert tuple(loadable) == records.strategy_columns(now.rulebook)
     shown = "In a child&#39;s words: “I hear you”" in preview_page(now)
     assert ("In a child's words: “I hear you”" in preview_page(now) or shown) == bool(wanted)
+
+
+@pytest.mark.parametrize(
+    ("decision", "status", "reasons"),
+    [
+        ("Reject", Status.REJECTED, ()),
+        ("Doesn't fit", Status.REVIEW, (Reason.UNFITTING, Reason.NO_LABEL)),
+    ],
+)
+def test_what_is_left_out_is_not_asked_again_for_its_childs_words(decision, status, reasons):
+    log = after((), 0, voice="I wear my hearing aid.")
+    log = after(log, 1, word="Use a hearing aid", decision=decision)
+    now = item(log, word="Use a hearing aid")
+    assert (now.status, now.reasons) == (status, reasons)

@@ -69,7 +69,7 @@ def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:
         return Reason.NO_LABEL
     if verdict.digest != classified.strategy.digest:
         return Reason.REWORDED
-    if verdict.changed_alone:
+    if verdict.changed_alone and verdict.action is Action.APPROVED:
         return Reason.VOICES_APART
     return Reason.UNFITTING if verdict.action is Action.UNFITTING else None
 
