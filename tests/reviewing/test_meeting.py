@@ -171,8 +171,17 @@ def test_what_a_meeting_settled_stands_whoever_else_said_otherwise_before(differ
 @pytest.mark.parametrize("decision", ["", "Not decided"])
 def test_what_is_not_decided_stays_open(differing, decision):
     log, found = settled(differing, {"s-area": {"Decision": decision}})
-    assert found.lines == ()
+    assert (found.lines, found.undecided) == ((), ())
     assert log == differing
+
+
+@pytest.mark.parametrize("decision", ["", "Not decided"])
+def test_a_note_on_what_was_not_decided_is_told(differing, decision):
+    answers = {"s-area": {"Decision": decision, "Note": "Ask the teacher of the deaf"}}
+    _, found = settled(differing, answers)
+    (told,) = found.undecided
+    assert "edited but has no Decision" in told
+    assert "“Ask the teacher of the deaf”" in told
 
 
 def test_an_unedited_meeting_changes_nothing(differing):

@@ -10,10 +10,12 @@ from fingerpost.reviewing.columns import (
     NOTE,
     PULL_OUT,
     REVIEWER,
+    MeetingChoice,
     Sheet,
 )
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
+from fingerpost.reviewing.labels import fold
 
 _MOST = 20
 _LONGEST = 160
@@ -43,14 +45,16 @@ def undecided(desk: Desk) -> tuple[str, ...]:
 def _is_undecided(desk: Desk, row: FormRow) -> bool:
     if not row.ref or _is_decided(desk, row):
         return False
-    return any(desk.is_edited(row, name) for name in row.cells if name != REVIEWER)
+    return any(desk.is_edited(row, name) for name in row.cells if name not in (DECISION, REVIEWER))
 
 
 def _is_decided(desk: Desk, row: FormRow) -> bool:
     match row.sheet:
         case Sheet.HEADINGS:
             return bool(said(row, MEANS)) and desk.is_edited(row, MEANS)
-        case Sheet.QUEUE | Sheet.RULES | Sheet.MEETING:
+        case Sheet.MEETING:
+            return fold(said(row, DECISION)) not in ("", fold(MeetingChoice.NOT_DECIDED))
+        case Sheet.QUEUE | Sheet.RULES:
             return bool(said(row, DECISION))
         case _:
             return bool(said(row, ALL_FINE) or said(row, PULL_OUT))
