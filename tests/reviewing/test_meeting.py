@@ -274,3 +274,24 @@ def test_the_childs_words_go_with_whoever_is_right():
         verdict = item(after, "s-area").verdict
         assert verdict.child_voice == "I like to see what comes next"
         assert verdict.child_voice_by == "Kit"
+
+
+def test_a_change_to_words_that_a_cell_cannot_hold_is_refused_as_in_the_queue():
+    long = [statement("Wait " * 7000, "Radio", reasons=[Reason.NO_LABEL], one="s-long")]
+    log = says(long, (), "Ann", {"s-long": {"Decision": "For the meeting"}})
+    book, now = meeting(long, log), stands(long, log)
+    kept = typed(book, "Meeting", {"s-long": {"Decision": "Keep as typed here"}})
+    after, _ = taken(kept, now, log, WEDNESDAY, "kept.xlsx")
+    assert stands(long, after).items[0].text == long[0].text
+    changed = typed(kept, "Meeting", {"s-long": {"Wording": "Wait … (cut here)"}})
+    with pytest.raises(ReturnRefused, match="longer than a cell of Excel"):
+        taken(changed, now, log, WEDNESDAY, "changed.xlsx")
+
+
+def test_words_that_changed_places_in_the_meeting_are_refused(differing):
+    words = {"s-area": TEXTS["s-park"], "s-park": TEXTS["s-area"]}
+    answers = {
+        one: {"Decision": "Keep as typed here", "Wording": text} for one, text in words.items()
+    }
+    with pytest.raises(ReturnRefused, match=r"Meeting, rows .* the words of other rows stand here"):
+        settled(differing, answers)

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from fingerpost.cells import CUT
-from fingerpost.reviewing.columns import DECISION, WORDING, Choice, Sheet
+from fingerpost.reviewing.columns import DECISION, WORDING, Choice, MeetingChoice, Sheet
 from fingerpost.reviewing.desk import Desk, said
 from fingerpost.reviewing.forms import FormRow
 from fingerpost.reviewing.labels import fold, tidy
 from fingerpost.reviewing.undecided import numbers_of
+
+_WORDED = (Sheet.QUEUE, Sheet.MEETING)
+"""Sheets in which the words of a statement may be typed over."""
 
 _FEWEST = 2
 """One row with the words of another may be meant; several that changed places are not."""
@@ -16,13 +19,13 @@ _FEWEST = 2
 
 def note_slips(desk: Desk) -> None:
     """Add to a desk's problems what no row shows by itself, or what only its length tells."""
-    rows = [row for row in desk.form.rows if row.sheet is Sheet.QUEUE]
-    for row in rows:
-        if _decides(row) and _is_cut(desk, row) and desk.is_edited(row, WORDING):
+    for row in desk.form.rows:
+        if _takes_wording(row) and _is_cut(desk, row) and desk.is_edited(row, WORDING):
             desk.fault(row, WORDING, _TOO_LONG)
-    moved = list(_moved(rows, desk))
-    if len(moved) >= _FEWEST and any(said(row, DECISION) for row in moved):
-        desk.problems.append(_told(moved))
+    for sheet in _WORDED:
+        moved = list(_moved([row for row in desk.form.rows if row.sheet is sheet], desk))
+        if len(moved) >= _FEWEST and any(said(row, DECISION) for row in moved):
+            desk.problems.append(_told(sheet, moved))
 
 
 _TOO_LONG = (
@@ -32,8 +35,11 @@ _TOO_LONG = (
 )
 
 
-def _decides(row: FormRow) -> bool:
-    return fold(said(row, DECISION)) not in ("", fold(Choice.REJECT))
+def _takes_wording(row: FormRow) -> bool:
+    decision = fold(said(row, DECISION))
+    if row.sheet is Sheet.MEETING:
+        return decision == fold(MeetingChoice.AS_TYPED)
+    return row.sheet is Sheet.QUEUE and decision not in ("", fold(Choice.REJECT))
 
 
 def _is_cut(desk: Desk, row: FormRow) -> bool:
@@ -56,9 +62,9 @@ def _sent_words(sent: Mapping[str, Mapping[str, str]], ref: str) -> str:
     return tidy(sent.get(ref, {}).get(WORDING, ""))
 
 
-def _told(moved: Sequence[FormRow]) -> str:
+def _told(sheet: Sheet, moved: Sequence[FormRow]) -> str:
     return (
-        f"{Sheet.QUEUE}, rows {numbers_of(moved)}, column {WORDING}: the words of other rows stand here, as "
+        f"{sheet}, rows {numbers_of(moved)}, column {WORDING}: the words of other rows stand here, as "
         "happens when only some of the columns are sorted, or when a Ref is moved. Undo that in "
         "Excel, or copy the answers into a workbook as it was sent; then sort whole rows only."
     )
