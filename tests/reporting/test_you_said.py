@@ -185,3 +185,16 @@ def test_the_page_is_sound_where_nobody_said_anything():
     page = you_said_page(outcome(ours()), (), tom)
     assert_sound(page)
     assert "Nobody has commented yet" in words(page)
+
+
+def test_nobody_of_several_who_left_it_out_is_named():
+    left_out = (
+        answer("s-1", Action.REJECTED, by=by, note=note)
+        for by, note in (("Ann", "Unsafe"), ("Ann Lee", "Old"), ("", "No: too long"))
+    )
+    verdict = fold(log_of(*left_out)).verdicts["s-1"]
+    assert "Ann Lee: Old" in verdict.note
+    _, says = became(ours(status=Status.REJECTED, verdict=verdict))
+    assert "Ann" not in says
+    assert "No name given" not in says
+    assert all(words in says for words in ("Unsafe", "Old", "No: too long"))

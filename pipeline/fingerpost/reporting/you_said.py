@@ -4,13 +4,14 @@ The list may be handed to everybody who took part: nobody is named in it, and wh
 somebody is left out of what was said.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from fingerpost.decisions import Action, Comment, Decision
+from fingerpost.decisions import Action, Comment, Decision, Verdict
 from fingerpost.directory import Item, Status
 from fingerpost.opinions import Opinion
 from fingerpost.outcome import Outcome
@@ -21,6 +22,7 @@ from fingerpost.taxonomy import Facet, Taxonomy
 
 _UNSURE = frozenset({Action.NOT_SURE, Action.PULLED_OUT, Action.PARKED})
 _A_REVIEWER = "Somebody from the team"
+_NOBODY = "No name given"
 _TOLD = (Facet.AREA, Facet.NEED, Facet.UNIVERSAL)
 _STAYS_OPEN = {
     Reason.PARKED: "It waits for the meeting.",
@@ -127,7 +129,7 @@ class _Ears:
     def _settled(self, item: Item) -> str:
         word = item.classified.strategy.text
         if item.status is Status.REJECTED:
-            note = without_names(item.verdict.note, self.suspects) if item.verdict else ""
+            note = without_names(_notes(item.verdict), self.suspects) if item.verdict else ""
             return f"We left it out, because: “{note}”" if note else "We left it out."
         did = f"We reworded it: “{item.text}”." if item.text != word else "We kept its words."
         return f"{did} It stands under {_labels(item, self.outcome.rulebook.taxonomy)}."
@@ -149,6 +151,13 @@ def you_said(outcome: Outcome, log: Sequence[Decision], suspects: Suspects) -> t
         for said in opinions.get(one, ()):
             found += ears.opinion(said, items.get(one))
     return tuple(found)
+
+
+def _notes(verdict: Verdict) -> str:
+    """Return the notes without the names that stand before them where several people decided."""
+    names = sorted(verdict.reviewer.split(", "), key=len, reverse=True)
+    named = "|".join(map(re.escape, (*filter(None, names), _NOBODY)))
+    return re.sub(rf"(?:^|(?<=; ))(?:{named}): ", "", verdict.note)
 
 
 def _day(moment: str) -> str:
