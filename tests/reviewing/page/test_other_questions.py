@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fingerpost.calibration import Audit, Calibration
-from fingerpost.decisions import Action
+from fingerpost.decisions import Action, Verdict
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.reviewing import Memory, decide, index, read_return
 from fingerpost.suggestions import Reason
@@ -15,6 +15,7 @@ from tests.support.paper import opened, write_page
 
 pytestmark = pytest.mark.slow
 
+TUESDAY = "2026-03-03T09:00:00+00:00"
 SAVES = {"json": "save-data", "xlsx": "save-workbook"}
 RULE = WordRule("r-1", "radio aid", "sp-hearing")
 
@@ -158,6 +159,36 @@ def test_two_packs_keep_their_answers_apart(browser, tmp_path):
     other.page.on("dialog", lambda dialog: dialog.accept())
     other.page.click("text=Bring in 1 answer that you gave on an earlier page")
     assert other.count().startswith("1 of")
+
+
+@pytest.mark.parametrize("kind", SAVES)
+def test_an_answer_from_an_earlier_page_does_not_know_what_others_said_since(
+    browser, tmp_path, kind
+):
+    ring = statement("Ring home", "Radio", reasons=[Reason.NO_LABEL], one="s-ring")
+    parked = Verdict(
+        action=Action.PARKED, reviewer="Bob", decided_on=TUESDAY, text_seen=ring.text, digest="d"
+    )
+    now = outcome(replace(ring, verdict=parked, reasons=(Reason.PARKED,)))
+    context = browser.new_context(offline=True)
+    first = opened(context, write_page(tmp_path, outcome(ring), "first.html"))
+    first.start("Ann")
+    first.press("k")
+    paper = opened(context, write_page(tmp_path, now, "later.html"))
+    paper.page.on("dialog", lambda dialog: dialog.accept())
+    paper.page.click("text=Bring in 1 answer that you gave on an earlier page")
+    assert asked_after(paper, kind, now) == ""
+    fresh = paper_of(browser, tmp_path, now)
+    fresh.start("Ann")
+    fresh.press("k")
+    assert asked_after(fresh, kind, now) == TUESDAY
+
+
+def asked_after(paper, kind, made):
+    """What the one answer that a page saves says was known to whoever gave it."""
+    data = paper.saved(SAVES[kind])
+    (answer,) = read_return(f"a.{kind}", data, index(made), TAXONOMY).answers
+    return answer.asked_after
 
 
 def test_minutes_left_are_those_of_this_person_once_ten_decisions_were_timed(browser, tmp_path):

@@ -2,6 +2,7 @@
 const answers = (() => {
   const { data } = store;
   const STEPS = 50;
+  const ASKED_AFTER = "Asked after";
   const place = new Map(data.sent.Ref.map((ref, number) => [ref, number]));
   const all = new Map(store.answered());
   const word = (number) => data.words[number];
@@ -11,6 +12,8 @@ const answers = (() => {
 
   const wasSent = (ref, column) => (data.sent[column] || [])[place.get(ref)] || "";
   const get = (ref) => all.get(ref) || {};
+  // What stood beside the question when it was answered: an answer from an earlier page knew less.
+  const askedAfter = (ref) => { const { after } = get(ref); return after === undefined ? wasSent(ref, ASKED_AFTER) : after; };
   const decided = (ref) => get(ref).decision || "";
   const isEdited = (answer) => answer.wording !== undefined || Object.keys(answer.labels || {}).length > 0;
 
@@ -51,7 +54,7 @@ const answers = (() => {
 
   function given(ref, decision, more) {
     const at = new Date().toISOString().replace(/\.\d+Z$/, "+00:00");
-    return settled({ ...get(ref), ...more, decision, at, reviewer });
+    return settled({ ...get(ref), ...more, decision, at, after: wasSent(ref, ASKED_AFTER), reviewer });
   }
 
   function decideEach(words, refs, decision, more) {
@@ -110,7 +113,7 @@ const answers = (() => {
   }
 
   return {
-    all, wasSent, get, decided, decide, decideEach, edit, reword, relabel, revoice, undo, bringIn, reread, wordingOf,
+    ASKED_AFTER, all, wasSent, askedAfter, get, decided, decide, decideEach, edit, reword, relabel, revoice, undo, bringIn, reread, wordingOf,
     labelsOf, voiceOf, isEdited, KEEP, CHANGE,
     asked: (ref) => place.has(ref),
     get reviewer() { return reviewer; },

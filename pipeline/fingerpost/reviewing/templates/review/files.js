@@ -2,7 +2,7 @@
 const files = (() => {
   const { data } = store;
   const PULL_OUT = "Pull out";
-  const ASKED_AFTER = "Asked after";
+  const { ASKED_AFTER } = answers;
   const kinds = data.kinds;
   const answerColumns = ["Wording", ...kinds.flatMap((kind) => [kind.name, kind.also])];
 
@@ -85,7 +85,9 @@ const files = (() => {
   function sent() {
     const columns = Object.keys(data.sent);
     const longest = Math.max(...columns.map((name) => data.sent[name].length), 0);
-    const rows = Array.from({ length: longest }, (_, number) => columns.map((name) => data.sent[name][number] || ""));
+    const asked = (number) => { const ref = data.sent.Ref[number]; return ref ? answers.askedAfter(ref) : ""; };
+    const cell = (name, number) => (name === ASKED_AFTER ? asked(number) : data.sent[name][number] || "");
+    const rows = Array.from({ length: longest }, (_, number) => columns.map((name) => cell(name, number)));
     return { name: "Sent", hidden: true, columns, rows };
   }
 
@@ -104,8 +106,8 @@ const files = (() => {
       note: answer.note || "",
       reviewer: by(answer),
       decided_at: answer.at || "",
-      asked_after: answers.wasSent(ref, ASKED_AFTER),
-      sent: Object.fromEntries(shown.map((name) => [name, answers.wasSent(ref, name)])),
+      asked_after: answers.askedAfter(ref),
+      sent: Object.fromEntries(shown.map((name) => [name, name === ASKED_AFTER ? answers.askedAfter(ref) : answers.wasSent(ref, name)])),
     };
     if (answer.wording !== undefined) { said.wording = answer.wording; }
     if (answer.voice) { [said.child_voice, said.child_voice_by] = answer.voice; }
@@ -133,7 +135,7 @@ const files = (() => {
     const labels = Object.entries(said.labels || {})
       .map(([name, chosen]) => [kinds.findIndex((kind) => kind.name === name), chosen])
       .filter(([kind]) => kind >= 0);
-    const answer = { decision: said.decision || "", note: said.note || "", reviewer: said.reviewer || "", at: said.decided_at || "" };
+    const answer = { decision: said.decision || "", note: said.note || "", reviewer: said.reviewer || "", at: said.decided_at || "", after: said.asked_after || "" };
     if (typeof said.wording === "string") { answer.wording = said.wording; }
     if (typeof said.child_voice === "string") { answer.voice = [said.child_voice, said.child_voice_by || ""]; }
     if (labels.length) { answer.labels = Object.fromEntries(labels); }

@@ -58,7 +58,7 @@ const store = (() => {
     for (const name of keeps && !data.blind ? Object.keys(window.localStorage) : []) {
       const at = name.indexOf("/answer/");
       const value = name.startsWith(begin) && !name.startsWith(mine) && at > 0 ? read(name, null) : null;
-      if (value) { yield [name.slice(at + "/answer/".length), value]; }
+      if (value) { yield [name.slice(at + "/answer/".length), { after: "", ...value }]; }
     }
   }
 
