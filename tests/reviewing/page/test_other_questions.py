@@ -184,6 +184,21 @@ def test_an_answer_from_an_earlier_page_does_not_know_what_others_said_since(
     assert asked_after(fresh, kind, now) == TUESDAY
 
 
+def test_a_decision_for_many_leaves_out_what_somebody_said_something_of(browser, tmp_path):
+    parked = Verdict(
+        action=Action.PARKED, reviewer="Bob", decided_on=TUESDAY, text_seen="", digest="d"
+    )
+    rings = [
+        statement(f"Ring home on day {n}", "Radio", reasons=[Reason.PARKED], verdict=parked)
+        for n in range(3)
+    ]
+    paper = paper_of(browser, tmp_path, outcome(*rings))
+    paper.start("Ann")
+    paper.press("b")
+    assert paper.page.text_content("#bulk-count") == "1 of 3 statements ticked."
+    assert "Bob" in paper.page.text_content("#bulk-list li:nth-child(2)")
+
+
 def asked_after(paper, kind, made):
     """What the one answer that a page saves says was known to whoever gave it."""
     data = paper.saved(SAVES[kind])

@@ -23,10 +23,12 @@ const bulk = (() => {
     for (const button of byId("bulk-acts").children) { button.disabled = number === 0; }
   }
 
+  // What somebody said of a statement must be seen before it is settled: its box is for whoever reads it.
   function line(one) {
+    const said = answers.wasSent(one.ref, answers.ASKED_AFTER) ? ` ${one.why}` : "";
     return make("li", {}, make("label", {},
-      make("input", { type: "checkbox", checked: true, "data-ref": one.ref }),
-      make("span", {}, answers.wordingOf(one), make("span", { class: "quiet" }, ` ${labels.summary(one)}`))));
+      make("input", { type: "checkbox", checked: one === pattern || !said, "data-ref": one.ref }),
+      make("span", {}, answers.wordingOf(one), make("span", { class: "quiet" }, ` ${labels.summary(one)}${said}`))));
   }
 
   // The labels of the card may go to all that are ticked: then each is a change where they differ.
