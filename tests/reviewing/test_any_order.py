@@ -42,12 +42,14 @@ def test_a_file_taken_back_leaves_what_the_others_say(files, data):
 @given(FILES)
 def test_the_last_apply_taken_back_leaves_what_came_before(files):
     log = one_by_one((), files, ASKED)
+    assume(any(line.pack == opened(files[-1], ASKED).pack for line in log))
     assert stands(undone(log, undo_last(log, **BY))) == stands(one_by_one((), files[:-1], ASKED))
 
 
 @given(FILES, st.data())
 def test_one_answer_taken_back_leaves_all_others(files, data):
     log = one_by_one((), files, ASKED)
+    assume(log)
     about = data.draw(st.sampled_from(sorted({line.resource_id for line in log})))
     told = [ln for ln in log if ln.resource_id == about and ln.last_action_type != "seen"]
     assume(told)
