@@ -189,7 +189,7 @@ def test_two_become_one_as_the_workbook_says_how(tmp_path, pieces: list[str]):
     program = made(tmp_path, *pieces)
     whole = " ".join(pieces)
     book = Workbook(program.root / "reports/review.xlsx")
-    assert "Write the whole under Wording of the first" in str([*book.rows("Start here")])
+    assert "One statement of two" in str([*book.rows("Start here")])
     answers = {
         pieces[0]: {"Decision": "Change", "Wording": whole},
         pieces[1]: {"Decision": "Reject"},
