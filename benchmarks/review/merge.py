@@ -21,13 +21,13 @@ from typing import TypeVar
 from fingerpost.curating import fold, read_log
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing import sent as remembered
 from fingerpost.reviewing import triage
 from fingerpost.reviewing.columns import DECISION, REVIEWER, Choice, Sheet
 from fingerpost.reviewing.labels import labels_of
-from fingerpost.reviewing.sheets import Grid, grids
-from fingerpost.reviewing.start import start_lines
-from fingerpost.reviewing.workbook import bound
+from fingerpost.reviewing.workbook import sent as remembered
+from fingerpost.reviewing.workbook.sheets import Grid, grids
+from fingerpost.reviewing.workbook.start import start_lines
+from fingerpost.reviewing.workbook.workbook import bound
 from fingerpost.running.merging import merge, remember
 from fingerpost.suggestions import Reason
 

@@ -26,8 +26,8 @@ from fingerpost.learned import Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.alike import clusters
-from fingerpost.reviewing.likeness import nearest, weighed
+from fingerpost.reviewing.asking.alike import clusters
+from fingerpost.reviewing.asking.likeness import nearest, weighed
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.learner import Learner
 from fingerpost.strategies import Extraction

@@ -7,7 +7,7 @@ import random
 import statistics
 from collections.abc import Iterator, Sequence
 
-from fingerpost.reviewing.hints import FEWEST_WORDS, reading_age
+from fingerpost.reviewing.asking.hints import FEWEST_WORDS, reading_age
 from fingerpost.rulebook import load_rulebook
 
 from benchmarks.review.left_out import RULES

@@ -1,7 +1,7 @@
 """Exemplars judged by a program that never saw their file in, what each witness of doubt weighs out.
 
 Run from the checkout: python -m benchmarks.review.witnesses
-It prints the weights of `reviewing/mistakes.py`, fitted on all files, and for each file how well
+It prints the weights of `reviewing/asking/mistakes.py`, fitted on all files, and for each file how well
 weights do that were fitted on the others, beside the belief in the area alone.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, fields
 
 import numpy as np
-from fingerpost.reviewing.mistakes import Witnesses, witnesses
+from fingerpost.reviewing.asking.mistakes import Witnesses, witnesses
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.pipeline import make_pipeline

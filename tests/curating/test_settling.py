@@ -4,7 +4,7 @@ import pytest
 from fingerpost.curating import fold, settle
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
-from fingerpost.reviewing.doubts import Background, why
+from fingerpost.reviewing.asking.doubts import Background, why
 from fingerpost.suggestions import Evidence, Reason
 from fingerpost.taxonomy import Facet
 

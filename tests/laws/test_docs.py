@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fingerpost.cli import COMMANDS
-from fingerpost.reviewing.hints import reading_age
+from fingerpost.reviewing.asking.hints import reading_age
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 

@@ -7,11 +7,11 @@ from fingerpost.decisions import Decision, Standing
 from fingerpost.logbook import chain
 from fingerpost.reviewing import Memory, decide, index, triage, understand
 from fingerpost.reviewing.columns import ASKED_AFTER, DECISION, MEANS, NOTE, REVIEWER, Sheet
-from fingerpost.reviewing.forms import Form, FormRow
 from fingerpost.reviewing.labels import labels_of
-from fingerpost.reviewing.returns import Opened
-from fingerpost.reviewing.sent import Sent
-from fingerpost.reviewing.sheets import grids
+from fingerpost.reviewing.returning.forms import Form, FormRow
+from fingerpost.reviewing.returning.returns import Opened
+from fingerpost.reviewing.workbook.sent import Sent
+from fingerpost.reviewing.workbook.sheets import grids
 from fingerpost.strategies import Join
 from fingerpost.suggestions import Reason
 from hypothesis import strategies as st

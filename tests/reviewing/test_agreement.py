@@ -1,7 +1,7 @@
 """Answers of several people in, whether they agreed who did not know of each other, out."""
 
 from fingerpost.decisions import Action
-from fingerpost.reviewing.agreement import KEEP_OR_NOT, agreements, describe_agreement
+from fingerpost.reviewing.agreeing.agreement import KEEP_OR_NOT, agreements, describe_agreement
 from fingerpost.taxonomy import Facet
 
 from tests.curating.lines import MONDAY, TUESDAY, WEDNESDAY, answer, log_of

@@ -1,4 +1,4 @@
-from fingerpost.reviewing.alike import clusters
+from fingerpost.reviewing.asking.alike import clusters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -9,8 +9,8 @@ from fingerpost.opinions import CHILD_VOICE
 from fingerpost.reviewing import triage
 from fingerpost.reviewing.columns import Sheet
 from fingerpost.reviewing.labels import labels_of
-from fingerpost.reviewing.page_data import _heading
-from fingerpost.reviewing.sheets import grids
+from fingerpost.reviewing.page.page_data import _heading
+from fingerpost.reviewing.workbook.sheets import grids
 
 from tests.curating.lines import TUESDAY, answer, heading, log_of
 from tests.reviewing.coming_back import CLASSIFIED, EXTRACTIONS

@@ -11,9 +11,9 @@ from fingerpost.decisions import Action
 from fingerpost.directory import Status
 from fingerpost.reporting import summary_page
 from fingerpost.reviewing import describe_status, holds_unfinished_answers, status, triage
+from fingerpost.reviewing.asking.pace import SECONDS_A_STATEMENT
+from fingerpost.reviewing.asking.stopping import PICKED, stop_told
 from fingerpost.reviewing.columns import Choice
-from fingerpost.reviewing.pace import SECONDS_A_STATEMENT
-from fingerpost.reviewing.stopping import PICKED, stop_told
 from fingerpost.taxonomy import Facet
 
 from tests.support.html import words

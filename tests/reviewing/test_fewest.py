@@ -3,8 +3,8 @@
 from itertools import product
 
 from fingerpost.meanings import ADVICE
-from fingerpost.reviewing.doubts import LATER_DOUBTS
-from fingerpost.reviewing.fewest import fewest_questions
+from fingerpost.reviewing.asking.doubts import LATER_DOUBTS
+from fingerpost.reviewing.asking.fewest import fewest_questions
 from fingerpost.suggestions import Reason
 from hypothesis import given
 from hypothesis import strategies as st

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from fingerpost.reviewing.hints import FEWEST_WORDS, About, hints, reading_age
+from fingerpost.reviewing.asking.hints import FEWEST_WORDS, About, hints, reading_age
 from fingerpost.rulebook import Glossary
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,7 +93,7 @@ def test_reading_age_asks_nothing_of_the_network():
         "import socket, nltk\n"
         "def refuse(*_, **__): raise AssertionError('the network was asked')\n"
         "socket.socket.connect = socket.create_connection = nltk.download = refuse\n"
-        "from fingerpost.reviewing.hints import reading_age\n"
+        "from fingerpost.reviewing.asking.hints import reading_age\n"
         "print(reading_age('Provide visual timetables. Anticipate transitions.'))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

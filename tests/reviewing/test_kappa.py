@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from fingerpost.reviewing.kappa import Kappa, Table, kappa
+from fingerpost.reviewing.agreeing.kappa import Kappa, Table, kappa
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fingerpost.exemplars import Exemplar
-from fingerpost.reviewing.mistakes import chances, witnesses
+from fingerpost.reviewing.asking.mistakes import chances, witnesses
 from fingerpost.strategies import Role
 from fingerpost.suggestions import Assignment, Evidence, Ranked, Suggestion
 

@@ -1,7 +1,7 @@
 """The order of the queue: what harms first, then what one decision mends most of."""
 
 from fingerpost.decisions import Action, Verdict
-from fingerpost.reviewing.order import HARMFUL, Sought, in_order
+from fingerpost.reviewing.asking.order import HARMFUL, Sought, in_order
 from fingerpost.suggestions import Reason
 from hypothesis import given
 from hypothesis import strategies as st

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.pace import ESTIMATED, pace
+from fingerpost.reviewing.asking.pace import ESTIMATED, pace
 from fingerpost.suggestions import Reason
 from hypothesis import given
 from hypothesis import strategies as st

@@ -7,8 +7,8 @@ import pytest
 from fingerpost.errors import PackError
 from fingerpost.packs import PackKind
 from fingerpost.reviewing import Beside, Wanted, covering_note, plan_packs, review_page, triage
-from fingerpost.reviewing.covering import file_name
-from fingerpost.reviewing.packing import find_area
+from fingerpost.reviewing.packs.packing import find_area
+from fingerpost.reviewing.workbook.covering import file_name
 from fingerpost.suggestions import Reason
 from hypothesis import given
 from hypothesis import strategies as st

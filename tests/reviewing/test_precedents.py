@@ -3,7 +3,7 @@ from pathlib import Path
 
 from fingerpost.decisions import Action, Verdict
 from fingerpost.directory import Status
-from fingerpost.reviewing.precedents import precedents
+from fingerpost.reviewing.asking.precedents import precedents
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import AREA, NEED, TAXONOMY, statement

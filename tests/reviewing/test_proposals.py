@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.sheets import grids
+from fingerpost.reviewing.workbook.sheets import grids
 from fingerpost.strategies import Join, Part, Split
 from fingerpost.suggestions import Reason
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 import openpyxl
 import pytest
 from fingerpost.errors import ReturnRefused
+from fingerpost.reviewing.asking.thoughts import agreed
 from fingerpost.reviewing.columns import Choice
-from fingerpost.reviewing.thoughts import agreed
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet, Taxonomy
 

@@ -12,7 +12,7 @@ from fingerpost.errors import PackError
 from fingerpost.lots import is_on_trial
 from fingerpost.packs import PackKind
 from fingerpost.reviewing import Beside
-from fingerpost.reviewing.second import second_look
+from fingerpost.reviewing.packs.second import second_look
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import statement

@@ -1,8 +1,8 @@
 """Shares of a review: nothing is lost, nothing goes to two people, and nobody has much more."""
 
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.pace import ESTIMATED
-from fingerpost.reviewing.shares import (
+from fingerpost.reviewing.asking.pace import ESTIMATED
+from fingerpost.reviewing.packs.shares import (
     TOGETHER,
     asked_ids,
     divided,

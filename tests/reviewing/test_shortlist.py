@@ -9,7 +9,7 @@ from fingerpost.classifying import read_gold
 from fingerpost.classifying.evaluating import predict
 from fingerpost.decisions import Standing
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.shortlist import near, shortlist
+from fingerpost.reviewing.asking.shortlist import near, shortlist
 from fingerpost.rulebook import load_rulebook
 from fingerpost.running.learner import Learner
 from fingerpost.suggestions import Assignment, Ranked, Reason

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
+from fingerpost.reviewing.asking.thoughts import Thoughts
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
 from fingerpost.reviewing.labels import labels_of, meaning_labels
-from fingerpost.reviewing.thoughts import Thoughts
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.suggestions import Reason
 from hypothesis import given

@@ -5,8 +5,8 @@ from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
 from fingerpost.reviewing import triage
-from fingerpost.reviewing.doubts import LATER_DOUBTS, NAMES, reach
-from fingerpost.reviewing.hints import reading_age
+from fingerpost.reviewing.asking.doubts import LATER_DOUBTS, NAMES, reach
+from fingerpost.reviewing.asking.hints import reading_age
 from fingerpost.reviewing.refs import group_ref
 from fingerpost.reviewing.review import PICKED_BY_LOT, Standing
 from fingerpost.strategies import HeadKind

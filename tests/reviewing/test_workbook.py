@@ -5,11 +5,12 @@ import pytest
 from fingerpost.cells import LONGEST, utf16_length
 from fingerpost.decisions import Answer, Skimmed
 from fingerpost.errors import ReturnRefused
-from fingerpost.reviewing import fitting, triage
+from fingerpost.reviewing import triage
 from fingerpost.reviewing.columns import SPECIAL_MEANINGS
-from fingerpost.reviewing.fitting import fitted, told
 from fingerpost.reviewing.refs import group_ref
-from fingerpost.reviewing.sheets import grids
+from fingerpost.reviewing.workbook import fitting
+from fingerpost.reviewing.workbook.fitting import fitted, told
+from fingerpost.reviewing.workbook.sheets import grids
 from fingerpost.suggestions import Reason
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation

@@ -8,7 +8,7 @@ from fingerpost.directory import DocumentRecord, Item, Refusal, Status
 from fingerpost.documents import Revisions, count_words
 from fingerpost.meanings import ADVICE, HeadingRule, Meaning, Meanings
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.doubts import LATER_DOUBTS
+from fingerpost.reviewing.asking.doubts import LATER_DOUBTS
 from fingerpost.rulebook import Council, Rulebook
 from fingerpost.strategies import (
     Extraction,

@@ -7,8 +7,8 @@ from fingerpost.decisions import PRODUCT
 from fingerpost.logbook import chain
 from fingerpost.packs import PackKind
 from fingerpost.reviewing import Wanted, decide, plan_packs, read_return
-from fingerpost.reviewing.held import Memory
 from fingerpost.reviewing.refs import index, parse_ref
+from fingerpost.reviewing.returning.held import Memory
 
 from tests.support.outcomes import TAXONOMY, outcome
 from tests.support.workbooks import columns, opened, saved, sent

@@ -152,7 +152,7 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
 
 def _remarks(item: "Item", outcome: "Outcome") -> "Iterator[str]":
     """Say what people said of it without deciding anything, in Word or since."""
-    from fingerpost.reviewing.remarks import remarks
+    from fingerpost.reviewing.asking.remarks import remarks
 
     comments = outcome.standing.comments.get(item.id, ())
     yield from (f"  {said}" for said in remarks(item.classified.strategy, comments))

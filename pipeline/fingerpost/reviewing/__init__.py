@@ -1,30 +1,36 @@
 """Doubt out to people as questions and a workbook, their answers back in as decisions."""
 
-from fingerpost.reviewing.agreement import agreements, describe_agreement
-from fingerpost.reviewing.answering import Decided, decide
-from fingerpost.reviewing.chasing import (
+from fingerpost.reviewing.agreeing.agreement import agreements, describe_agreement
+from fingerpost.reviewing.asking.doubts import NAMES as DOUBTS
+from fingerpost.reviewing.asking.precedents import precedents
+from fingerpost.reviewing.asking.triage import triage
+from fingerpost.reviewing.packs.chasing import (
     Answers,
     PackOut,
     came_back,
     describe_packs,
     who_has_what,
 )
-from fingerpost.reviewing.covering import asks, covering_note
-from fingerpost.reviewing.doubts import NAMES as DOUBTS
-from fingerpost.reviewing.held import Memory
-from fingerpost.reviewing.namesakes import namesakes
-from fingerpost.reviewing.packing import Plan, Wanted, plan_packs
-from fingerpost.reviewing.page import Beside, review_page
-from fingerpost.reviewing.precedents import precedents
+from fingerpost.reviewing.packs.packing import Plan, Wanted, plan_packs
+from fingerpost.reviewing.page.page import Beside, review_page
 from fingerpost.reviewing.refs import Index, group_ref, heading_ref, index, parse_ref
-from fingerpost.reviewing.replies import Fate, reply_of
-from fingerpost.reviewing.returned import Return
-from fingerpost.reviewing.returns import Opened, open_return, pack_of, read_return, understand
+from fingerpost.reviewing.returning.answering import Decided, decide
+from fingerpost.reviewing.returning.held import Memory
+from fingerpost.reviewing.returning.namesakes import namesakes
+from fingerpost.reviewing.returning.replies import Fate, reply_of
+from fingerpost.reviewing.returning.returned import Return
+from fingerpost.reviewing.returning.returns import (
+    Opened,
+    open_return,
+    pack_of,
+    read_return,
+    understand,
+)
+from fingerpost.reviewing.returning.unfinished import holds_unfinished_answers
 from fingerpost.reviewing.review import Review
 from fingerpost.reviewing.status import ReviewStatus, describe_status, status
-from fingerpost.reviewing.triage import triage
-from fingerpost.reviewing.unfinished import holds_unfinished_answers
-from fingerpost.reviewing.workbook import write_workbook
+from fingerpost.reviewing.workbook.covering import asks, covering_note
+from fingerpost.reviewing.workbook.workbook import write_workbook
 
 __all__ = [
     "DOUBTS",

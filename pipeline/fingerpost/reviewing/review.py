@@ -10,10 +10,10 @@ from fingerpost.calibration import Audit
 from fingerpost.decisions import Contested
 from fingerpost.directory import Item
 from fingerpost.pages import Change, plural
-from fingerpost.reviewing.hints import Hint
-from fingerpost.reviewing.pace import ESTIMATED, Pace
+from fingerpost.reviewing.asking.hints import Hint
+from fingerpost.reviewing.asking.pace import ESTIMATED, Pace
+from fingerpost.reviewing.asking.stopping import stop_told
 from fingerpost.reviewing.refs import Ref
-from fingerpost.reviewing.stopping import stop_told
 from fingerpost.suggestions import Reason
 from fingerpost.taught import Proposal
 

@@ -11,10 +11,10 @@ from fingerpost.directory import Status
 from fingerpost.opinions import NO_NAME, standing_lines
 from fingerpost.outcome import Outcome
 from fingerpost.pages import Look, looks, looks_title, plural
-from fingerpost.reviewing.agreement import Agreement, agreements
-from fingerpost.reviewing.chasing import PackOut, describe_packs, who_has_what
+from fingerpost.reviewing.agreeing.agreement import Agreement, agreements
+from fingerpost.reviewing.asking.triage import triage
 from fingerpost.reviewing.columns import ACTIONS, Sheet
-from fingerpost.reviewing.triage import triage
+from fingerpost.reviewing.packs.chasing import PackOut, describe_packs, who_has_what
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fingerpost.decisions import Action, Verdict
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.reviewing import Beside, review_page, triage
-from fingerpost.reviewing.precedents import Precedent
+from fingerpost.reviewing.asking.precedents import Precedent
 from fingerpost.suggestions import Reason
 
 from tests.support.html import assert_sound, parsed, words

@@ -1,0 +1,1 @@
+"""What people said of the same things, and how far they agree."""

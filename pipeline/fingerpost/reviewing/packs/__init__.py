@@ -1,0 +1,1 @@
+"""Who gets which part, and what came back of it."""

@@ -1,0 +1,1 @@
+"""Files that come back: read, understood, held against what stands, answered."""

@@ -1,0 +1,202 @@
+"""A returned file, understood, and what stands in, the new lines of the log out; pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.directory import Item, accepted_marks
+from fingerpost.opinions import CHILD_VOICE, NO_NAME
+from fingerpost.outcome import Outcome
+from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
+from fingerpost.reviewing.refs import Index
+from fingerpost.reviewing.returning.held import Memory
+from fingerpost.reviewing.returning.returned import (
+    CommentAnswer,
+    GivenAnswer,
+    GroupAnswer,
+    HeadingAnswer,
+    Return,
+    RowAnswer,
+    RuleAnswer,
+    SignOffAnswer,
+    StatementAnswer,
+)
+from fingerpost.signing import RELEASE_KEY, to_text
+from fingerpost.tables import JOINER
+
+FINE = "all-fine"
+"""What the log says of a group of settled statements that a person skimmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The lines a returned file adds, from how many answers, and the rows that cannot count.
+
+    `repeated` counts answers that say what the same person had said before; they are not among
+    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision.
+    """
+
+    lines: tuple[Decision, ...]
+    answers: int
+    repeated: int = 0
+    set_aside: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+
+
+def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Memory) -> Decided:
+    """Turn answers into lines of the log, dated `at`; a file that the log holds adds none.
+
+    `known` is the outcome's index and `memory` what the log holds, to which the lines are added.
+    What a person says again in another file is written down again without counting: it stands
+    whatever becomes of the first file.
+    """
+    scribe = _Scribe(outcome, known, returned.pack, at)
+    written: list[Decision] = []
+    answers = repeated = 0
+    for answer in returned.answers:
+        lines = tuple(scribe.lines(answer))
+        if memory.holds(lines):
+            repeated += 1
+            continue
+        again = memory.is_repeated(lines)
+        repeated += again
+        answers += not again
+        written += lines
+    memory.take(written)
+    return Decided(
+        lines=tuple(written),
+        answers=answers,
+        repeated=repeated,
+        set_aside=returned.set_aside,
+        undecided=returned.undecided,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scribe:
+    """Writes lines that share a pack and a date."""
+
+    outcome: Outcome
+    known: Index
+    pack: str
+    at: str
+
+    def lines(self, answer: RowAnswer) -> Iterator[Decision]:
+        """Yield what one answer adds to the log."""
+        match answer:
+            case HeadingAnswer():
+                return self._about_heading(answer)
+            case GroupAnswer():
+                return self._about_group(answer)
+            case RuleAnswer():
+                return self._about_rule(answer)
+            case StatementAnswer():
+                return self._about_statement(answer)
+            case CommentAnswer():
+                return self._comment(answer)
+            case SignOffAnswer():
+                return self._sign_off(answer)
+
+    def _sign_off(self, answer: SignOffAnswer) -> Iterator[Decision]:
+        """Yield the name with a mark of each statement it was given for."""
+        about = _About(Resource.RELEASE, RELEASE_KEY, answer.reviewer, answer.ref.digest)
+        marks = to_text(accepted_marks(self.outcome.items))
+        yield self._line(about, Action.SIGNED_OFF, "accepted", "", marks)
+
+    def _about_heading(self, answer: HeadingAnswer) -> Iterator[Decision]:
+        key = self.known.headings[answer.ref.id]
+        standing = self.outcome.standing.answers.get(key)
+        about = _About(Resource.HEADING, key, answer.reviewer or NO_NAME)
+        yield from self._beside(about, answer)
+        before = standing.meaning if standing else ""
+        yield self._line(about, Action.ANSWERED, "meaning", before, answer.meaning)
+
+    def _about_group(self, answer: GroupAnswer) -> Iterator[Decision]:
+        path, digest = self.known.groups[answer.ref.id]
+        about = _About(Resource.HEADING, path, answer.reviewer or NO_NAME, digest)
+        yield from self._beside(about, answer)
+        yield self._line(about, Action.SKIMMED, "status", "", FINE)
+
+    def _about_rule(self, answer: RuleAnswer) -> Iterator[Decision]:
+        """Yield the decision with all of the rule, which nothing else remembers."""
+        rule = self.known.rules[answer.ref.id]
+        about = _About(Resource.RULE, rule.key, answer.reviewer or NO_NAME)
+        yield from self._beside(about, answer)
+        said = JOINER.join((rule.value, rule.phrase))
+        yield self._line(about, RULE_ACTIONS[answer.choice], "rule", "", said)
+
+    def _about_statement(self, answer: StatementAnswer) -> Iterator[Decision]:
+        item = self.known.items[answer.ref.id]
+        strategy = item.classified.strategy
+        about = _About(Resource.STRATEGY, item.id, answer.reviewer, strategy.digest)
+        seen = (strategy.source, strategy.text, strategy.heading_path)
+        yield self._line(about, Action.SEEN, "text", *seen)
+        if answer.wording is not None:
+            yield from self._reworded(about, item, answer.wording)
+        for action, labels in (
+            (Action.RELABELLED, answer.edited),
+            (Action.RELABELLED if answer.blind else Action.CONFIRMED, answer.shown),
+        ):
+            for facet, concepts in labels.items():
+                before = JOINER.join(answer.proposed.get(facet, ()))
+                yield self._line(about, action, facet, before, JOINER.join(concepts))
+        if answer.child_voice is not None:
+            before = item.verdict.child_voice if item.verdict else ""
+            yield self._line(about, Action.VOICED, CHILD_VOICE, before, *answer.child_voice)
+        yield from self._beside(about, answer)
+        action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
+        yield self._line(about, action, "status", item.status, action)
+
+    def _comment(self, answer: CommentAnswer) -> Iterator[Decision]:
+        """Yield what was said; the digest is missing where other words than today's were read."""
+        digest = self.known.items[answer.ref.id].classified.strategy.digest
+        digest = digest if digest.startswith(answer.ref.digest) else ""
+        about = _About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
+        yield from self._beside(about, answer)
+        yield self._line(about, Action.COMMENTED, "comment", "", answer.words)
+
+    def _reworded(self, about: "_About", item: Item, wording: str) -> Iterator[Decision]:
+        """Yield new words; several lines part the statement, those of a whole take others in."""
+        action = Action.PARTED if "\n" in wording else Action.REWORDED
+        yield self._line(about, action, "text", item.text, wording)
+        pieces = self.known.pieces_of(item, wording) if action is Action.REWORDED else ()
+        for piece in (one.classified.strategy for one in pieces):
+            seen = (piece.source, piece.text, piece.heading_path)
+            beside = replace(about, id=piece.id, digest=piece.digest)
+            yield self._line(beside, Action.SEEN, "text", *seen)
+        if pieces:
+            named = (f"{one.id} {one.classified.strategy.digest}" for one in pieces)
+            yield self._line(about, Action.JOINED, "joined", "", JOINER.join(named))
+
+    def _beside(self, about: "_About", answer: GivenAnswer) -> Iterator[Decision]:
+        """Yield what goes with every answer: when it was given, knowing what, and its note."""
+        yield self._line(about, Action.GIVEN, "given", answer.asked_after, answer.given)
+        if answer.note:
+            yield self._line(about, Action.NOTED, "note", "", answer.note)
+
+    def _line(self, about: "_About", action: Action, field_name: str, *values: str) -> Decision:
+        before, after, reason = (*values, "")[:3]
+        return Decision(
+            seq=0,
+            resource_id=about.id,
+            resource_type=about.kind,
+            last_action_date=self.at,
+            last_action_type=action,
+            field_name=field_name,
+            previous_value=before,
+            replacement_value=after,
+            updated_by=about.person,
+            reason=reason,
+            source_digest=about.digest,
+            pack=self.pack,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What lines are about, and who says so."""
+
+    kind: Resource
+    id: str
+    person: str
+    digest: str = ""
