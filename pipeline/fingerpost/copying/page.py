@@ -9,6 +9,7 @@ import nh3
 from markupsafe import Markup
 
 from fingerpost.copying.blocks import Sheet
+from fingerpost.copying.elements import OF_A_PAGE
 from fingerpost.copying.looks import read_looks
 from fingerpost.copying.marks import Marks
 from fingerpost.documents import Document, Story, StoryKind
@@ -24,36 +25,6 @@ _TITLES = {
     StoryKind.HEADER: "At the top of the pages",
     StoryKind.FOOTER: "At the foot of the pages",
 }
-_TAGS = frozenset(
-    [
-        "a",
-        "p",
-        "div",
-        "section",
-        "span",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "mark",
-        "del",
-        "ins",
-        "s",
-        "strong",
-        "em",
-        "u",
-        "sup",
-        "sub",
-    ]
-)
 _ATTRIBUTES = {
     "*": {"id", "class"},
     "a": {"href", "aria-label"},
@@ -108,7 +79,7 @@ def _cleaned(lines: Iterable[str]) -> Markup:
     """Let through nothing but what this stage writes, whatever a document holds."""
     clean = nh3.clean(
         "\n".join(lines),
-        tags=set(_TAGS),
+        tags=set(OF_A_PAGE),
         attributes=_ATTRIBUTES,
         generic_attribute_prefixes={"data-"},
         url_schemes={"http", "https", "mailto"},

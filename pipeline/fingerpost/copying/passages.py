@@ -7,37 +7,14 @@ from functools import cached_property
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
+from fingerpost.copying.elements import BLOCKS, HEADINGS, OF_A_PASSAGE
+
 AROUND = 3
 """Blocks that are shown before and after a statement."""
 
 _IN_A_CELL = 2
 """Blocks that are shown of every other cell of its row, and of the table's first row."""
 
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | {"p"}
-_KEPT = frozenset(
-    [
-        "p",
-        "div",
-        "ul",
-        "ol",
-        "li",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "mark",
-        "del",
-        "ins",
-        "s",
-        "strong",
-        "em",
-        "u",
-        "sup",
-        "sub",
-        "span",
-    ]
-)
 _PLAIN = "words"
 """What an element becomes that is not to be seen; only its words stay."""
 _ATTRIBUTES = ("data-label", "colspan", "rowspan")
@@ -82,7 +59,7 @@ class _Sheet:
     @cached_property
     def blocks(self) -> list[Element]:
         """All paragraphs and headings of the document, in order."""
-        return [one for one in self._article.iter() if one.tag in _BLOCKS]
+        return [one for one in self._article.iter() if one.tag in BLOCKS]
 
     @cached_property
     def _article(self) -> Element:
@@ -97,7 +74,7 @@ class _Sheet:
         """The blocks that hold the words of each statement."""
         found: dict[Place, list[Element]] = {}
         for mark in self._article.iter("mark"):
-            block = next((a for a in mark.iterancestors() if a.tag in _BLOCKS), None)
+            block = next((a for a in mark.iterancestors() if a.tag in BLOCKS), None)
             if block is not None:
                 found.setdefault(_place_of(mark), []).append(block)
         return found
@@ -122,7 +99,7 @@ class _Sheet:
         yield from (b for b in self.blocks[begin : last + AROUND + 1] if _within(b, "td") is cell)
         if row is not None:
             yield from _row_and_heads(row)
-        heading = next((b for b in self.blocks[first::-1] if b.tag in _HEADINGS), None)
+        heading = next((b for b in self.blocks[first::-1] if b.tag in HEADINGS), None)
         if heading is not None:
             yield heading
 
@@ -133,7 +110,7 @@ def _row_and_heads(row: Element) -> Iterator[Element]:
     heads = next(iter(table)) if table is not None else row
     for line in (heads, row):
         for cell in line:
-            yield from [one for one in cell.iter() if one.tag in _BLOCKS][:_IN_A_CELL]
+            yield from [one for one in cell.iter() if one.tag in BLOCKS][:_IN_A_CELL]
 
 
 def _within(block: Element, tag: str) -> Element | None:
@@ -193,10 +170,10 @@ def _dots() -> Element:
 def _bare(element: Element, *, marked: bool = False) -> Element:
     """Make an element of the same kind, with nothing on it but what is known to be harmless."""
     tag = str(element.tag)
-    if tag in _HEADINGS:
+    if tag in HEADINGS:
         name, classes = "p", ["head"]
     else:
-        name = tag if tag in _KEPT and (tag != "mark" or marked) else _PLAIN
+        name = tag if tag in OF_A_PASSAGE and (tag != "mark" or marked) else _PLAIN
         classes = [one for one in element.get("class", "").split() if one in _CLASSES]
     made = etree.Element(name)
     if classes:
