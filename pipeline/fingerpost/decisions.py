@@ -8,6 +8,7 @@ from fingerpost.packs import PackSent
 from fingerpost.signing import SignedOff
 from fingerpost.taught import WordRule
 from fingerpost.taxonomy import Facet
+from fingerpost.upkeep import AddedStatement, ReaderReport, ResourceFacts, Upkeep
 
 PRODUCT = "fingerpost"
 """The actor of identity decisions, which the product makes itself."""
@@ -43,6 +44,11 @@ class Action(StrEnum):
     DECLINED_RULE = "declined-rule"
     SENT_OUT = "sent-out"
     RETURNED = "returned"
+    ADDED = "added"
+    DESCRIBED = "described"
+    ATTACHED = "attached"
+    DETACHED = "detached"
+    REPORTED = "reported"
 
 
 VERDICTS = (
@@ -86,6 +92,7 @@ class Resource(StrEnum):
     RELEASE = "release"
     RULE = "rule"
     PACK = "pack"
+    LINK = "resource"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +221,10 @@ class Standing:
     `retired` holds ids that are in no document any more, `skimmed` leads from a heading path to
     who found all below it fine, `rules` from a rule's key to what people said of it. `contested`
     holds, by heading key or rule key, what people say where they differ, `comments` what was
-    said of a statement, oldest first, and `packs` what was sent to whom.
+    said of a statement, oldest first, and `packs` what was sent to whom. `added` holds, by id, what
+    people added that never stood in Word, `resources`, by id, what they say of what is behind a web
+    address, `attached` and `detached`, by statement, the resources they put there or took away,
+    `upkeep` who looks after a statement, and `reports` what readers of the directory said of one.
     """
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
@@ -227,6 +237,12 @@ class Standing:
     contested: Mapping[str, Contested] = field(default_factory=dict)
     comments: Mapping[str, tuple[Comment, ...]] = field(default_factory=dict)
     packs: tuple[PackSent, ...] = ()
+    added: Mapping[str, AddedStatement] = field(default_factory=dict)
+    resources: Mapping[str, ResourceFacts] = field(default_factory=dict)
+    attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    detached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    upkeep: Mapping[str, Upkeep] = field(default_factory=dict)
+    reports: Mapping[str, tuple[ReaderReport, ...]] = field(default_factory=dict)
 
     @property
     def signed_off_by(self) -> str:

@@ -1,7 +1,8 @@
 """Curated files in, numbered releases of a directory database out."""
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
-from fingerpost.loading.releases import LoadReport, Release, changes, load, releases, rollback
+from fingerpost.loading.releases import LoadReport, changes, load, releases, rollback
+from fingerpost.released import Release
 
 __all__ = [
     "Change",

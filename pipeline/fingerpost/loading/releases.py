@@ -21,6 +21,7 @@ from fingerpost.loading.contents import (
 )
 from fingerpost.loading.curated_files import read_curated
 from fingerpost.loading.target import reading, shown, writing
+from fingerpost.released import Release
 
 _COUNTED = tuple(kind for kind in ChangeKind if kind is not ChangeKind.SOURCED)
 
@@ -43,27 +44,6 @@ class LoadReport:
     signed_off_by: str = ""
     sign_off: str = ""
     dry_run: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
-    """One release; `restores` is the number of the one whose content it brought back, if any.
-
-    The counts are of statements. `created_at` is ISO 8601 in UTC.
-    """
-
-    number: int
-    created_at: str
-    signed_off_by: str
-    manifest_digest: str
-    restores: int | None
-    statements: int
-    added: int
-    changed: int
-    moved: int
-    relabelled: int
-    retired: int
-    revived: int
 
 
 def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadReport:

@@ -11,6 +11,7 @@ from fingerpost.exemplars import Exemplar
 from fingerpost.facet_rules import FacetRule
 from fingerpost.meanings import HeadingRule
 from fingerpost.rulebook.contacts import contact_keys
+from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import Facet, Taxonomy
 
 
@@ -116,7 +117,8 @@ class Rulebook:
     `encoder` is the name of what turns text into vectors, "none" for nothing;
     `companions` say of a concept what usually goes with it, and how surely; `facet_rules` which
     labels and fields cannot all be right; `glossary` says what abbreviations are short for;
-    `entries` is what is written of each category, in the order of the files.
+    `entries` is what is written of each category, in the order of the files; `site` says how the
+    directory is shown, which touches nothing that is curated and so not the digest.
     """
 
     council: Council
@@ -131,3 +133,4 @@ class Rulebook:
     companions: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     facet_rules: tuple[FacetRule, ...] = ()
     glossary: Glossary = Glossary()
+    site: SiteSettings = field(default_factory=SiteSettings)

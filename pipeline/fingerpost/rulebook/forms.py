@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from fingerpost.cues import Target
 from fingerpost.facet_rules import Fact
 from fingerpost.rulebook.contacts import contact_key
+from fingerpost.site_settings import TERMS
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.taxonomy import Facet
 
@@ -232,6 +233,34 @@ class GlossaryForm(Form):
     known: tuple[Words, ...] = Field((), description="Abbreviations that everybody knows.")
 
 
+class SchoolAuditForm(Form):
+    """How schools rate themselves against the whole-school statements."""
+
+    levels: tuple[Words, ...] = Field(default=(), description="Ratings to choose from, best first.")
+    headings: dict[Id, Words] = Field(
+        default_factory=dict,
+        description="Whole-school category: the heading of the council's existing audit.",
+    )
+
+
+class SiteForm(Form):
+    """rules/councils/<council>/site.yaml: how the published directory looks and whom it names."""
+
+    title: str = Field("", description="Over every page; empty: made of the council's name.")
+    purpose: str = Field("", description="One or two sentences on the home page.")
+    address: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = Field(
+        "", description="Where the site will be: https://…"
+    )
+    report_to: Annotated[
+        str, StringConstraints(pattern=r"^([^@\s]+@[^@\s]+|https?://\S+\{id\}\S*)?$")
+    ] = Field("", description="E-mail address, or web address in which {id} stands for the id.")
+    contact: str = Field("", description="Whom to ask about the site.")
+    terms: tuple[Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")], ...] = Field(
+        TERMS, description="First days of terms, month-day.", min_length=1
+    )
+    audit: SchoolAuditForm = Field(SchoolAuditForm(), description="The school's own audit.")
+
+
 class WorkspaceForm(Form):
     """rules/workspace.yaml: whose workspace this is, and what compares meanings in it."""
 
@@ -249,6 +278,7 @@ FORMS: dict[str, type[Form]] = {
     "companions": CompanionsForm,
     "facets": FacetsForm,
     "glossary": GlossaryForm,
+    "site": SiteForm,
     "workspace": WorkspaceForm,
 }
 

@@ -26,6 +26,7 @@ from fingerpost.rulebook.forms import (
     HeadingsForm,
     LabelsForm,
     NamesForm,
+    SiteForm,
     TaxonomyForm,
     WorkspaceForm,
 )
@@ -34,6 +35,7 @@ from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, c
 from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
+from fingerpost.rulebook.site_files import build_site
 from fingerpost.rulebook.switching import switched_on, used, without
 from fingerpost.taxonomy import Taxonomy
 
@@ -106,6 +108,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     facets = (facet_sheet, _checked(facet_sheet, FacetsForm))
     shared = _optional(files, GlossaryForm, _GLOSSARY)
     own = _optional(files, GlossaryForm, "councils", council.id, _GLOSSARY)
+    site = _optional(files, SiteForm, "councils", council.id, "site.yaml")
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
         council=council,
@@ -117,6 +120,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         companions=_joined(build_companions, companions, taxonomy),
         facet_rules=_joined(build_facet_rules, facets, taxonomy),
         glossary=_joined(build_glossary, shared, own),
+        site=_joined(build_site, site, taxonomy),
         digest="",
     )
 

@@ -1,0 +1,1 @@
+"""The web addresses of a release in, which of them still answer out."""

@@ -1,0 +1,1 @@
+"""One release in, the files of a website for schools out."""
