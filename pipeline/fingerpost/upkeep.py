@@ -1,5 +1,7 @@
 """What people say about a directory in use: statements they add, resources, owners, readers' reports."""
 
+import hashlib
+from base64 import b32encode
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,3 +69,8 @@ class ReaderReport:
     text: str = ""
     reader: str = ""
     given_on: str = ""
+
+
+def resource_id(url: str) -> str:
+    """Return the lasting id of an address: `r-` and 12 characters made from it alone."""
+    return "r-" + b32encode(hashlib.sha256(url.encode()).digest()).decode().lower()[:12]

@@ -1,7 +1,5 @@
 """One outcome in, the rows of each curated table out."""
 
-import hashlib
-from base64 import b32encode
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import urlsplit
@@ -13,6 +11,7 @@ from fingerpost.strategies import Link
 from fingerpost.suggestions import Suggestion
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import CORE_FACETS, Concept, Facet, Taxonomy
+from fingerpost.upkeep import resource_id
 
 Row = dict[str, str | tuple[str, ...] | float | None]
 
@@ -152,11 +151,6 @@ def taxonomy_rows(taxonomy: Taxonomy) -> Iterator[Row]:
     """Yield one row a category, hidden ones too, in the council's order."""
     for concept in taxonomy.concepts:
         yield _concept_row(concept)
-
-
-def resource_id(url: str) -> str:
-    """Return the lasting id of an address: `r-` and 12 characters made from it alone."""
-    return "r-" + b32encode(hashlib.sha256(url.encode()).digest()).decode().lower()[:12]
 
 
 def _concept_row(concept: Concept) -> Row:
