@@ -1,6 +1,7 @@
 """Curated files in, numbered releases of a directory database out."""
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
+from fingerpost.loading.published import released
 from fingerpost.loading.releases import LoadReport, changes, load, releases, rollback
 from fingerpost.released import Release
 
@@ -12,6 +13,7 @@ __all__ = [
     "Subject",
     "changes",
     "load",
+    "released",
     "releases",
     "rollback",
 ]
