@@ -1,9 +1,11 @@
-"""What tells a statement apart in, its id out; the same on every machine."""
+"""What tells a statement, a wording or an address apart in, its name out; the same on every machine."""
 
 import hashlib
 import re
+from base64 import b32encode
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import count
 
 # Base 32 without i, l, o and u, which are taken for other signs.
 _SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -26,3 +28,24 @@ def part_ids(parent: str, parts: Sequence[str]) -> tuple[str, ...]:
         seen[words] += 1
         ids.append(natural_id(parent, "part", words, str(seen[words])))
     return tuple(ids)
+
+
+def added_id(text: str, person: str, moment: str, in_use: Container[str] = ()) -> str:
+    """Make the id of a statement that somebody added, of its words, the person and the moment.
+
+    What is `in_use` is never given again.
+    """
+    told = ("added", text, person, moment)
+    names = (natural_id(*told, *([str(number)] if number else [])) for number in count())
+    return next(name for name in names if name not in in_use)
+
+
+def resource_id(url: str) -> str:
+    """Return the lasting id of an address: `r-` and 12 characters made from it alone."""
+    return "r-" + b32encode(hashlib.sha256(url.encode()).digest()).decode().lower()[:12]
+
+
+def digest_of(text: str, lead_in: str = "") -> str:
+    """Name a wording, with what introduces it, by the first 16 hex digits of its SHA-256."""
+    whole = f"{lead_in}\n{text}" if lead_in else text
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]

@@ -18,7 +18,8 @@ from fingerpost.extracting.hyperlinks import has_unsafe_link, links_of
 from fingerpost.extracting.joins import continued
 from fingerpost.extracting.marks import is_crossed
 from fingerpost.extracting.scope import Scope
-from fingerpost.extracting.wording import digest_of, has_letters, has_words, one_line, publishable
+from fingerpost.extracting.wording import has_letters, has_words, one_line, publishable
+from fingerpost.naming import digest_of
 from fingerpost.strategies import Head, Join, Kind, LedgerRow, Link, ListPlace, Role, Strategy
 
 _Value = TypeVar("_Value")

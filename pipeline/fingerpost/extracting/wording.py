@@ -1,6 +1,5 @@
 """Words as they stand in Word in, words as they are published, compared or counted out."""
 
-import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -44,12 +43,6 @@ def normalised(text: str) -> str:
         return " ".join(text.lower().translate(_PLAIN).split())
     plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
     return _NOT_WORDS.sub(" ", plain.replace("’", "'").replace("'", "")).strip()
-
-
-def digest_of(text: str, lead_in: str = "") -> str:
-    """Name a wording, with what introduces it, by the first 16 hex digits of its SHA-256."""
-    whole = f"{lead_in}\n{text}" if lead_in else text
-    return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
 @remembered
