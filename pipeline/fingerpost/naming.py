@@ -1,8 +1,7 @@
-"""What tells a statement, a wording or an address apart in, its name out; the same on every machine."""
+"""What tells a statement or a wording apart in, its name out; the same on every machine."""
 
 import hashlib
 import re
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import count
@@ -38,11 +37,6 @@ def added_id(text: str, person: str, moment: str, in_use: Container[str] = ()) -
     told = ("added", text, person, moment)
     names = (natural_id(*told, *([str(number)] if number else [])) for number in count())
     return next(name for name in names if name not in in_use)
-
-
-def resource_id(url: str) -> str:
-    """Return the lasting id of an address: `r-` and 12 characters made from it alone."""
-    return "r-" + b32encode(hashlib.sha256(url.encode()).digest()).decode().lower()[:12]
 
 
 def digest_of(text: str, lead_in: str = "") -> str:

@@ -3,7 +3,8 @@ from fingerpost.documents import count_letters
 from fingerpost.extracting.advice import describes_practice, instructs, is_about_the_text
 from fingerpost.extracting.marks import has_mark, without_mark
 from fingerpost.extracting.stems import is_label, is_open, is_unfinished, role_of_stem
-from fingerpost.extracting.wording import digest_of, normalised, one_line, publishable
+from fingerpost.extracting.wording import normalised, one_line, publishable
+from fingerpost.naming import digest_of
 from fingerpost.strategies import Role
 from hypothesis import given
 from hypothesis import strategies as st
