@@ -1,1 +1,17 @@
 """One release in, the files of a website for schools out."""
+
+from fingerpost.publishing.frame import Crumb, Page, site_page
+from fingerpost.publishing.places import category_path, statement_path
+from fingerpost.publishing.site import Site
+from fingerpost.publishing.website import Files, build
+
+__all__ = [
+    "Crumb",
+    "Files",
+    "Page",
+    "Site",
+    "build",
+    "category_path",
+    "site_page",
+    "statement_path",
+]

@@ -1,0 +1,97 @@
+"""A release and a council's settings in, what every page of the site draws on out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from fingerpost.released import Category, Released, Statement
+from fingerpost.rulebook import Council
+from fingerpost.site_settings import SiteSettings
+from fingerpost.taxonomy import Facet
+
+DOORS: Mapping[Facet, str] = {
+    Facet.UNIVERSAL: "Whole school",
+    Facet.AREA: "Areas of need",
+    Facet.STANDARD: "Teachers' Standards",
+    Facet.STAGE: "Graduated approach",
+}
+"""The ways in, in order; needs stand below the area that each belongs to."""
+
+KINDS: Mapping[Facet, str] = {**DOORS, Facet.AREA: "Area of need", Facet.NEED: "Need"}
+"""What people call one label of each kind."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """All that a site is made of; the same gives the same bytes.
+
+    `before` is the release that "what changed" compares with, and `since` says in words since when;
+    `draft` asks for a draft although somebody signed the release off.
+    """
+
+    released: Released
+    council: Council
+    settings: SiteSettings = field(default_factory=SiteSettings)
+    before: Released | None = None
+    since: str = ""
+    draft: bool = False
+
+    @property
+    def title(self) -> str:
+        """What the site is called."""
+        return self.settings.title or f"What schools do for children with SEND in {self.place}"
+
+    @property
+    def place(self) -> str:
+        """The council's name, as it is said in a sentence."""
+        return self.council.name
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it may be shown for sign-off only: asked for, or nobody signed the release off."""
+        return self.draft or not self.released.release.signed_off_by
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Statement]:
+        """Every statement that is shown."""
+        return {one.id: one for one in self.released.statements}
+
+    @cached_property
+    def labels(self) -> Mapping[str, tuple[Category, ...]]:
+        """The categories under which people see each statement, each once, by kind."""
+        return {one.id: tuple(self._shown(one)) for one in self.released.statements}
+
+    @cached_property
+    def shelves(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that stand under each category people see; an area has those of its needs."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.released.statements:
+            names = {one.id: None for one in self.labels[statement.id]}
+            areas = {self.area_of(one): None for one in self.labels[statement.id]}
+            for concept_id in (names | areas).keys() - {""}:
+                found.setdefault(concept_id, []).append(statement)
+        return {concept_id: tuple(several) for concept_id, several in found.items()}
+
+    @cached_property
+    def unfiled(self) -> tuple[Statement, ...]:
+        """The statements that stand under no category people see."""
+        return tuple(one for one in self.released.statements if not self.labels[one.id])
+
+    def area_of(self, category: Category) -> str:
+        """Return the id of the area that people see a need below, or ""."""
+        known = category.parent in self.released.category
+        return self.released.shown(category.parent).id if known else ""
+
+    def needs(self, area: Category) -> tuple[Category, ...]:
+        """Return the needs that stand below an area, in the council's order."""
+        return tuple(one for one in self.released.of(Facet.NEED) if self.area_of(one) == area.id)
+
+    def count(self, concept_id: str) -> int:
+        """Return how many statements stand under a category."""
+        return len(self.shelves.get(concept_id, ()))
+
+    def _shown(self, statement: Statement) -> Iterator[Category]:
+        ids = (one for facet in KINDS for one in statement.labels.get(facet, ()))
+        known = (one for one in ids if one in self.released.category)
+        shown = {category.id: category for category in map(self.released.shown, known)}
+        return iter(shown.values())
