@@ -22,29 +22,33 @@ from fingerpost.taxonomy import Taxonomy
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
 
-SCRIPTS = tuple(
-    f"review/{name}.js"
-    for name in (
-        "elements",
-        "store",
-        "pace",
-        "answers",
-        "zip",
-        "workbook",
-        "files",
-        "keys",
-        "lists",
-        "progress",
-        "labels",
-        "beside",
-        "cards",
-        "bulk",
-        "skim",
-        "listing",
-        "welcome",
-        "saving",
-        "page",
-    )
+SCRIPTS = (
+    "elements.js",
+    "zip.js",
+    "markup.js",
+    *(
+        f"review/{name}.js"
+        for name in (
+            "passages",
+            "store",
+            "pace",
+            "answers",
+            "workbook",
+            "files",
+            "keys",
+            "lists",
+            "progress",
+            "labels",
+            "beside",
+            "cards",
+            "bulk",
+            "skim",
+            "listing",
+            "welcome",
+            "saving",
+            "page",
+        )
+    ),
 )
 """The parts of the page's script; each uses only what stands before it until all are there."""
 

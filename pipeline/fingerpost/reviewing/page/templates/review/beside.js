@@ -1,7 +1,8 @@
 // One card in, what helps to decide about it out: its passage in Word, its categories, the past, the answers.
 const beside = (() => {
   const { data } = store;
-  const { byId, make, fill, passage } = elements;
+  const { byId, make, fill } = elements;
+  const { passage } = passages;
   const word = (number) => data.words[number];
   const covered = new Map(data.categories.map((row) => [`${row.Kind}/${row.Category}`, row]));
 

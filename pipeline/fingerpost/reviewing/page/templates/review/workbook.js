@@ -1,21 +1,17 @@
 // Tables of texts in, an Excel workbook out: just what the format asks for (ECMA-376, SpreadsheetML).
 const workbook = (() => {
   const { cell } = store.data;
+  const { HEAD, escaped, allowed } = markup;
   const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
   const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-  const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
-  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-  const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
 
   function held(value) {
-    const plain = String(value).replace(/\r\n?/g, "\n").replace(FORBIDDEN, "");
+    const plain = allowed(String(value));
     const fits = plain.length <= cell.longest
-      ? plain : plain.slice(0, cell.longest - cell.cut.length).replace(FORBIDDEN, "") + cell.cut;
+      ? plain : allowed(plain.slice(0, cell.longest - cell.cut.length)) + cell.cut;
     return escaped(fits.replace(CODED, "_x005F_"));
   }
 

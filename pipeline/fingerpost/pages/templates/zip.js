@@ -1,3 +1,4 @@
+"use strict";
 // Names and texts in, the bytes of a zip archive with nothing packed out (PKWARE APPNOTE 4.3 and 4.4).
 const zip = (() => {
   const LOCAL = 0x04034b50;
