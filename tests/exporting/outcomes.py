@@ -1,9 +1,12 @@
 """Small outcomes made by hand, for tests of what is written and loaded."""
 
+import hashlib
 from collections.abc import Sequence
 
 from fingerpost.curating import fold, settle
 from fingerpost.decisions import Decision
+from fingerpost.directory import DocumentRecord
+from fingerpost.documents import Revisions
 from fingerpost.meanings import Meanings
 from fingerpost.outcome import Outcome
 from fingerpost.rulebook import Council, Rulebook
@@ -50,6 +53,24 @@ def outcome_of(
         standing=standing,
         extractions=(),
         items=settle(classified, standing),
-        documents=(),
+        documents=tuple(
+            document(source)
+            for source in sorted({one.strategy.source for one in classified} - {""})
+        ),
         refusals=(),
+    )
+
+
+def document(source: str) -> DocumentRecord:
+    """Return what is known of a document that was read."""
+    return DocumentRecord(
+        source=source,
+        sha256=hashlib.sha256(source.encode()).hexdigest(),
+        title=f"About {source}",
+        edition="2025-03-03",
+        statements=0,
+        accepted=0,
+        waiting=0,
+        revisions=Revisions(),
+        words=0,
     )

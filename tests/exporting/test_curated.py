@@ -42,10 +42,15 @@ def test_the_columns_are_the_contracts():
     assert headers["strategies.csv"] == (
         "id,status,text,source_text,lead_in,area_of_need,need,universal,teachers_standards,tier,"
         "phase,actor,voice,purpose,confidence,source,heading_path,locator,resources,reviewed_by,"
-        "reviewed_on,next_review"
+        "reviewed_on,next_review,owner"
     )
     assert headers["strategy_concepts.csv"] == "strategy_id,facet,concept_id,primary,evidence"
-    assert headers["resources.csv"] == "id,url,title,host,strategy_ids"
+    assert headers["resources.csv"] == (
+        "id,url,title,host,strategy_ids,publisher,trusted_because,phase,checked_on,owner"
+    )
+    assert headers["strategy_resources.csv"] == "strategy_id,resource_id,place"
+    assert headers["documents.csv"] == "source,title,edition,sha256"
+    assert headers["redirects.csv"] == "id,kind,replaced_by,reason"
     assert headers["taxonomy.csv"].startswith("id,facet,label,")
 
 
@@ -108,6 +113,7 @@ def test_a_statement_is_written_with_all_that_is_known_of_it():
         "reviewed_by": "",
         "reviewed_on": "",
         "next_review": "",
+        "owner": "",
     }
 
 
@@ -271,11 +277,16 @@ def test_written_twice_the_folder_is_the_same_and_whole(tmp_path):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
     assert sorted(first) == [
         "MANIFEST.sha256",
+        "datapackage.json",
         "decisions.csv",
+        "documents.csv",
+        "redirects.csv",
         "resources.csv",
         "strategies.csv",
         "strategies.json",
+        "strategies.schema.json",
         "strategy_concepts.csv",
+        "strategy_resources.csv",
         "taxonomy.csv",
         "taxonomy.ttl",
     ]

@@ -104,7 +104,7 @@ def test_an_edited_last_line_of_the_log_is_refused(folder, url):
             "strategies.csv",
             b"\ns-1,",
             b"\ns-1\ns-1,",
-            "strategies.csv line 2: there are 1 cells where 22 belong. Run: fingerpost migrate",
+            "strategies.csv line 2: there are 1 cells where 23 belong. Run: fingerpost migrate",
         ),
         (
             "strategies.csv",

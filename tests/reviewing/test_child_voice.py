@@ -7,6 +7,7 @@ from fingerpost.curating import fold, settle
 from fingerpost.decisions import Voice
 from fingerpost.directory import Status
 from fingerpost.exporting import records
+from fingerpost.item_records import addresses, strategy_columns
 from fingerpost.reporting.preview import preview_page
 from fingerpost.reporting.tables import from_csv, tables
 from fingerpost.reviewing import holds_unfinished_answers, triage
@@ -144,13 +145,13 @@ def test_personal_data_in_the_childs_words_waits_for_a_person():
 def test_files_and_draft_hold_both_voices_only_where_the_council_writes_them(council):
     now = made(after((), 0, voice="I hear you", by="Year 4"), council=council)
     (row,) = from_csv(tables(now)["items.csv"])
-    (loadable,) = records.strategy_rows(now.items, now.rulebook)
+    (loadable,) = records.strategy_rows(now.items, now.rulebook, addresses(now.items, now.standing))
     wanted = {"child_voice": "I hear you", "child_voice_by": "Year 4"} if council is CALDER else {}
     for found in (row, loadable):
         assert {
             name: value for name, value in found.items() if name.startswith("child_voice")
         } == wanted
-    assert tuple(loadable) == records.strategy_columns(now.rulebook)
+    assert tuple(loadable) == strategy_columns(now.rulebook)
     shown = "In a child&#39;s words: “I hear you”" in preview_page(now)
     assert ("In a child's words: “I hear you”" in preview_page(now) or shown) == bool(wanted)
 

@@ -2,16 +2,21 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from fingerpost.exporting import records
-from fingerpost.exporting.records import Row
+from fingerpost.exporting import records, resources
+from fingerpost.exporting.columns import CuratedTable, curated_tables, log_table
+from fingerpost.exporting.data_package import data_package
+from fingerpost.exporting.json_schema import json_schema
+from fingerpost.exporting.redirects import redirect_rows
 from fingerpost.files import move, unwritable, write_through
+from fingerpost.item_records import Row, addresses, cell
 from fingerpost.manifest import LOG, MANIFEST, digest, listing
 from fingerpost.outcome import Outcome
 from fingerpost.skos import to_turtle
-from fingerpost.tables import JOINER, clean, csv_text
+from fingerpost.tables import clean, csv_text
 
 
 def write_curated(outcome: Outcome, folder: Path) -> None:
@@ -20,52 +25,67 @@ def write_curated(outcome: Outcome, folder: Path) -> None:
     They are written aside first and then put in place one by one, the list last: whoever looks
     at a half-finished change sees that files and list do not match.
     """
-    files = curated_files(outcome)
-    listed = {name: digest(content) for name, content in files.items()}
     log = folder / LOG
+    files = curated_files(outcome, with_log=log.exists())
+    listed = {name: digest(content) for name, content in files.items()}
     if log.exists():
         listed[LOG] = digest(log.read_bytes())
     _put_in_place(folder, {**files, MANIFEST: listing(listed).encode()})
 
 
-def curated_files(outcome: Outcome) -> dict[str, bytes]:
-    """Return the bytes of each file by name; the same outcome gives the same bytes anywhere."""
-    items = records.in_order(outcome.items)
-    taxonomy = outcome.rulebook.taxonomy
-    strategies = tuple(records.strategy_rows(items, outcome.rulebook))
+def curated_files(outcome: Outcome, *, with_log: bool = False) -> dict[str, bytes]:
+    """Return the bytes of each file by name; the same outcome gives the same bytes anywhere.
+
+    `with_log` says whether the log stands beside them, so that it is described with them.
+    """
+    rulebook = outcome.rulebook
+    rows = _rows(outcome)
+    tables = curated_tables(rulebook)
+    described = (*tables, log_table()) if with_log else tables
+    strategies, *_ = tables
     return {
-        "strategies.csv": _csv(records.strategy_columns(outcome.rulebook), strategies),
-        "strategies.json": _json(strategies),
-        "strategy_concepts.csv": _csv(records.CONCEPTS, records.concept_rows(items, taxonomy)),
-        "resources.csv": _csv(records.RESOURCES, records.resource_rows(items)),
-        "taxonomy.csv": _csv(records.TAXONOMY, records.taxonomy_rows(taxonomy)),
-        "taxonomy.ttl": to_turtle(outcome.rulebook.entries, outcome.rulebook.council.id),
+        **{f"{table.name}.csv": _csv(table, rows[table.name]) for table in tables},
+        "strategies.json": _json([_plain(row) for row in rows[strategies.name]]),
+        "strategies.schema.json": _json(json_schema(strategies, rulebook.taxonomy)),
+        "taxonomy.ttl": to_turtle(rulebook.entries, rulebook.council.id),
+        "datapackage.json": _json(data_package(described, rulebook)),
     }
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    return csv_text(columns, ([_cell(row[name]) for name in columns] for row in rows)).encode()
+def _rows(outcome: Outcome) -> Mapping[str, tuple[Row, ...]]:
+    """Return the rows of each table by its name."""
+    items = records.in_order(outcome.items)
+    found = addresses(outcome.items, outcome.standing)
+    taxonomy = outcome.rulebook.taxonomy
+    rows: dict[str, Iterable[Row]] = {
+        "strategies": records.strategy_rows(items, outcome.rulebook, found),
+        "strategy_concepts": records.concept_rows(items, taxonomy),
+        "resources": resources.resource_rows(items, found),
+        "strategy_resources": resources.use_rows(items, found),
+        "documents": records.document_rows(outcome.documents),
+        "taxonomy": records.taxonomy_rows(taxonomy),
+        "redirects": redirect_rows(outcome),
+    }
+    return {name: tuple(each) for name, each in rows.items()}
 
 
-def _cell(value: str | tuple[str, ...] | float | None) -> str:
-    if isinstance(value, tuple):
-        return JOINER.join(map(clean, value))
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return clean(value or "")
+def _csv(table: CuratedTable, rows: Iterable[Row]) -> bytes:
+    cells = ([clean(cell(row[name])) for name in table.header] for row in rows)
+    return csv_text(table.header, cells).encode()
 
 
-def _json(rows: Iterable[Row]) -> bytes:
-    plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
-    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _plain(value: str | tuple[str, ...] | float | None) -> str | list[str] | float | None:
+def _plain(row: Row) -> dict[str, Any]:
+    return {name: _value(value) for name, value in row.items()}
+
+
+def _value(value: str | tuple[str, ...] | float | None) -> str | list[str] | float | None:
     if isinstance(value, tuple):
         return list(map(clean, value))
-    if isinstance(value, float):
-        return value
-    return clean(value) if value is not None else None
+    return clean(value) if isinstance(value, str) else value
 
 
 def _put_in_place(folder: Path, files: dict[str, bytes]) -> None:

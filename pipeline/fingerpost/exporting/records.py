@@ -1,117 +1,38 @@
-"""One outcome in, the rows of each curated table out."""
+"""One outcome in, the rows about statements, labels, categories and documents out."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
-from fingerpost.directory import Item, Status
+from fingerpost.directory import DocumentRecord, Item, Status
 from fingerpost.errors import RulesError
+from fingerpost.item_records import Addresses, Row, strategy_columns, values
 from fingerpost.rulebook import Rulebook
-from fingerpost.strategies import Link
 from fingerpost.suggestions import Suggestion
-from fingerpost.tables import JOINER
-from fingerpost.taxonomy import CORE_FACETS, Concept, Facet, Taxonomy
-from fingerpost.upkeep import resource_id
-
-Row = dict[str, str | tuple[str, ...] | float | None]
-
-STRATEGIES = (
-    "id",
-    "status",
-    "text",
-    "source_text",
-    "lead_in",
-    "area_of_need",
-    "need",
-    "universal",
-    "teachers_standards",
-    "tier",
-    "phase",
-    "actor",
-    "voice",
-    "purpose",
-    "confidence",
-    "source",
-    "heading_path",
-    "locator",
-    "resources",
-    "reviewed_by",
-    "reviewed_on",
-    "next_review",
-)
-VOICES = ("child_voice", "child_voice_by")
-"""Columns where a council writes statements in a child's words too: those, and who wrote them."""
-
-CONCEPTS = ("strategy_id", "facet", "concept_id", "primary", "evidence")
-RESOURCES = ("id", "url", "title", "host", "strategy_ids")
-TAXONOMY = (
-    "id",
-    "facet",
-    "label",
-    "core_label",
-    "definition",
-    "alternates",
-    "parent",
-    "order",
-    "hidden",
-    "folds_into",
-    "maps_to",
-    "retired",
-    "replaced_by",
-    "change_note",
-)
-
-_SCHEMES = ("http", "https", "mailto")
+from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from fingerpost.upkeep import Upkeep
 
 
 def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Return what belongs into the directory, by document, then as it stands there."""
-    live = (item for item in items if item.live)
-    return tuple(sorted(live, key=lambda item: item.classified.strategy.source))
+    """Return what belongs into the directory, by document, as it stands there; then what people added."""
+
+    def place(item: Item) -> tuple[bool, str]:
+        source = item.classified.strategy.source
+        return (not source, source)
+
+    return tuple(sorted((item for item in items if item.live), key=place))
 
 
-def strategy_columns(rulebook: Rulebook) -> tuple[str, ...]:
-    """Return the contract's columns, then those of what the council switched on."""
-    further = (facet.value for facet in _further(rulebook.taxonomy))
-    return (*STRATEGIES, *further, *(VOICES if rulebook.council.child_voice else ()))
-
-
-def _further(taxonomy: Taxonomy) -> tuple[Facet, ...]:
-    return taxonomy.facets[len(CORE_FACETS) :]
-
-
-def strategy_rows(items: Iterable[Item], rulebook: Rulebook) -> Iterator[Row]:
+def strategy_rows(items: Iterable[Item], rulebook: Rulebook, found: Addresses) -> Iterator[Row]:
     """Yield one row a statement."""
-    columns = frozenset(strategy_columns(rulebook))
-    for row in _strategy_rows(items, rulebook.taxonomy):
-        yield {name: value for name, value in row.items() if name in columns}
-
-
-def _strategy_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
+    columns = strategy_columns(rulebook)
     for item in items:
-        classified, strategy = item.classified, item.classified.strategy
-        yield {
-            "id": item.id,
-            "status": item.status.value,
-            "text": item.text,
-            "source_text": strategy.source_text,
-            "lead_in": strategy.lead_in,
-            **{facet.value: item.concepts(facet) for facet in CORE_FACETS},
-            "tier": classified.tier,
-            "phase": classified.phases,
-            "actor": classified.actor,
-            "voice": classified.voice,
-            "purpose": classified.purpose,
-            "confidence": None if item.confidence is None else round(item.confidence, 2),
-            "source": strategy.source,
-            "heading_path": strategy.heading_path,
-            "locator": strategy.locator,
-            "resources": tuple(dict.fromkeys(url for url, _ in _links(item))),
-            **_review(item),
-            **{facet.value: item.concepts(facet) for facet in _further(taxonomy)},
-            "child_voice": item.verdict.child_voice if item.verdict else "",
-            "child_voice_by": item.verdict.child_voice_by if item.verdict else "",
+        upkeep = found.standing.upkeep.get(item.id, Upkeep())
+        known = {
+            **values(item, rulebook.taxonomy, found),
+            **_review(item, upkeep),
+            "owner": upkeep.owner,
         }
+        yield {name: known[name] for name in columns}
 
 
 def concept_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
@@ -129,28 +50,21 @@ def concept_rows(items: Iterable[Item], taxonomy: Taxonomy) -> Iterator[Row]:
                 }
 
 
-def resource_rows(items: Iterable[Item]) -> Iterator[Row]:
-    """Yield one row a web or e-mail address, in the order they are first linked from."""
-    titles: dict[str, str] = {}
-    users: dict[str, list[str]] = {}
-    for item in items:
-        for url, title in _links(item):
-            titles[url] = titles.get(url) or title
-            users.setdefault(url, []).append(item.id)
-    for url, title in titles.items():
-        yield {
-            "id": resource_id(url),
-            "url": url,
-            "title": title,
-            "host": _host(url),
-            "strategy_ids": tuple(dict.fromkeys(users[url])),
-        }
-
-
 def taxonomy_rows(taxonomy: Taxonomy) -> Iterator[Row]:
     """Yield one row a category, hidden ones too, in the council's order."""
     for concept in taxonomy.concepts:
         yield _concept_row(concept)
+
+
+def document_rows(documents: Iterable[DocumentRecord]) -> Iterator[Row]:
+    """Yield one row a document that was read."""
+    for one in documents:
+        yield {
+            "source": one.source,
+            "title": one.title,
+            "edition": one.edition,
+            "sha256": one.sha256,
+        }
 
 
 def _concept_row(concept: Concept) -> Row:
@@ -172,45 +86,21 @@ def _concept_row(concept: Concept) -> Row:
     }
 
 
-def _review(item: Item) -> Row:
-    """Say who approved it, when, and when to look again: a year later."""
+def _review(item: Item, upkeep: Upkeep) -> Row:
+    """Say who approved it, when, and when to look again: a year later, where nobody said."""
     if item.status is not Status.APPROVED or item.verdict is None:
-        return {"reviewed_by": "", "reviewed_on": "", "next_review": ""}
+        return {"reviewed_by": "", "reviewed_on": "", "next_review": upkeep.next_review}
     day = date.fromisoformat(item.verdict.decided_on[:10])
     return {
         "reviewed_by": item.verdict.reviewer,
         "reviewed_on": day.isoformat(),
-        "next_review": _a_year_after(day).isoformat(),
+        "next_review": upkeep.next_review or _a_year_after(day).isoformat(),
     }
 
 
 def _a_year_after(day: date) -> date:
     leap = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year + 1, day=28 if leap else day.day)
-
-
-def _links(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield the addresses people may follow, each with the words it hangs on."""
-    for link in item.classified.strategy.links:
-        url = link.href.strip().replace(JOINER, "%7C")
-        if url.partition(":")[0].casefold() in _SCHEMES:
-            yield url, _title(link)
-
-
-def _title(link: Link) -> str:
-    title = " ".join(link.label.split())
-    return "" if title == link.href.strip() else title
-
-
-def _host(url: str) -> str:
-    """Return the host of a web address or the domain of an e-mail address; "" if it has none."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    if parts.scheme == "mailto":
-        return parts.path.rpartition("@")[2].casefold()
-    return parts.hostname or ""
 
 
 def _evidence(item: Item, facet: Facet, concept: str) -> str:

@@ -5,37 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from fingerpost.directory import Item
+from fingerpost.item_records import addresses, cell, item_columns, values
 from fingerpost.neutral import neutralise, restore
 from fingerpost.outcome import Outcome
 from fingerpost.reporting.wording import bare, same_words
 from fingerpost.strategies import Known
-from fingerpost.tables import JOINER, csv_rows, csv_text
-from fingerpost.taxonomy import CORE_FACETS, Facet
+from fingerpost.tables import csv_rows, csv_text
 
-ITEMS = (
-    "id",
-    "status",
-    "text",
-    "source_text",
-    "lead_in",
-    "area_of_need",
-    "need",
-    "universal",
-    "teachers_standards",
-    "tier",
-    "phase",
-    "actor",
-    "voice",
-    "purpose",
-    "confidence",
-    "reasons",
-    "source",
-    "heading_path",
-    "locator",
-    "resources",
-)
-VOICES = ("child_voice", "child_voice_by")
 LEDGER = ("source", "locator", "kind", "role", "item", "reason", "text")
 DOCUMENTS = (
     "source",
@@ -64,13 +40,9 @@ def write_tables(outcome: Outcome, folder: Path) -> tuple[Path, ...]:
 
 def tables(outcome: Outcome) -> dict[str, bytes]:
     """Return the bytes of each table by file name."""
-    further = outcome.rulebook.taxonomy.facets[len(CORE_FACETS) :]
-    voices = VOICES if outcome.rulebook.council.child_voice else ()
+    columns = item_columns(outcome.rulebook)
     return {
-        "items.csv": to_csv(
-            (*ITEMS, *further, *voices),
-            ((*_item_cells(i, further), *(_voices(i) if voices else ())) for i in outcome.items),
-        ),
+        "items.csv": to_csv(columns, _item_rows(outcome, columns)),
         "ledger.csv": to_csv(LEDGER, _ledger_rows(outcome)),
         "documents.csv": to_csv(DOCUMENTS, _document_rows(outcome)),
         "errors.csv": to_csv(
@@ -104,36 +76,12 @@ def _cell(text: str) -> str:
     return neutralise(unicodedata.normalize("NFC", text))
 
 
-def _item_cells(item: Item, further: Sequence[Facet]) -> tuple[str, ...]:
-    classified, strategy = item.classified, item.classified.strategy
-    return (
-        item.id,
-        item.status,
-        item.text,
-        strategy.source_text,
-        strategy.lead_in,
-        *(JOINER.join(item.concepts(facet)) for facet in CORE_FACETS),
-        classified.tier,
-        JOINER.join(classified.phases),
-        classified.actor,
-        classified.voice,
-        classified.purpose,
-        _confidence(item),
-        JOINER.join(item.reasons),
-        strategy.source,
-        strategy.heading_path,
-        strategy.locator,
-        JOINER.join(link.href.replace(JOINER, "%7C") for link in strategy.links),
-        *(JOINER.join(item.concepts(facet)) for facet in further),
-    )
-
-
-def _voices(item: Item) -> tuple[str, str]:
-    return (item.verdict.child_voice, item.verdict.child_voice_by) if item.verdict else ("", "")
-
-
-def _confidence(item: Item) -> str:
-    return "" if item.confidence is None else f"{item.confidence:.2f}"
+def _item_rows(outcome: Outcome, columns: Sequence[str]) -> Iterator[Sequence[str]]:
+    found = addresses(outcome.items, outcome.standing)
+    for item in outcome.items:
+        reasons = {"reasons": tuple(reason.value for reason in item.reasons)}
+        known = values(item, outcome.rulebook.taxonomy, found) | reasons
+        yield [cell(known[name]) for name in columns]
 
 
 def _ledger_rows(outcome: Outcome) -> Iterator[Sequence[str]]:
