@@ -32,6 +32,11 @@ CONCEPTS = "strategy_concepts.csv"
 RESOURCES = "resources.csv"
 TAXONOMY = "taxonomy.csv"
 
+_MAY_LACK = (
+    *("child_voice", "child_voice_by", "owner", "publisher", "trusted_because", "phase"),
+    *("checked_on", "title", "edition", "sha256", "maps_to"),
+)
+
 _AGAIN = "Run: fingerpost migrate"
 
 Record = dict[str, str]
@@ -141,12 +146,13 @@ def _content(records: Mapping[str, list[Record]]) -> Content:
     try:
         return Content(
             {
-                "documents": {(record["source"],): () for record in strategies},
+                "documents": {(record["source"],): ("", "", "") for record in strategies},
                 "concepts": _concepts(records[TAXONOMY]),
                 "strategies": _strategies(strategies),
                 "strategy_concepts": _labels(records[CONCEPTS]),
                 "resources": _rows("resources", resources, ("id",)),
                 "strategy_resources": _links(strategies, resources),
+                "replacements": {},
             }
         )
     except (KeyError, ValueError) as error:
@@ -164,8 +170,12 @@ def _rows(
         key = tuple(record[name] for name in keys)
         if key in rows:
             raise ValueError(f"a second {' '.join(key)}")
-        rows[key] = tuple(record[name] for name in names)
+        rows[key] = tuple(_cell(record, name) for name in names)
     return rows
+
+
+def _cell(record: Mapping[str, Any], name: str) -> Any:
+    return record.get(name, "") if name in _MAY_LACK else record[name]
 
 
 def _concepts(records: Iterable[Record]) -> dict[Key, Row]:

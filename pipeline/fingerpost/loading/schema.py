@@ -3,6 +3,9 @@
 What people read is kept by release: each row says in which release it began to hold
 (`from_release`) and in which it ceased to (`to_release`, empty while it holds). A view
 `current_<table>` shows what holds now. Nothing is ever deleted.
+
+Rows that hold may be changed by hand: `as_loaded` says what the product itself wrote, and
+`hand_edits` and `conflicts` what it found changed. `migrations` makes these tables.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,8 +29,8 @@ from sqlalchemy import (
     text,
 )
 
-VERSION = 1
-"""Of this schema; a database of a newer one is refused."""
+VERSION = 2
+"""Of this schema, as the newest of `migrations`; a database of a newer one is refused."""
 
 LIVE = "live"
 RETIRED = "retired"
@@ -101,6 +104,11 @@ def _texts(*names: str) -> tuple[Column[str], ...]:
     return tuple(Column(name, Text, nullable=False) for name in names)
 
 
+def _later(*names: str) -> tuple[Column[str], ...]:
+    """Make columns that came with a later version, and that nobody has to fill in by hand."""
+    return tuple(Column(name, Text, nullable=False, server_default=text("''")) for name in names)
+
+
 def _by_release(name: str, keys: Sequence[Column[str]], *values: Column[Any]) -> Table:
     """Make a table whose rows hold from one release to another; only one version holds at a time."""
     table = Table(
@@ -139,7 +147,9 @@ def _word(name: str) -> Column[str]:
 
 BY_RELEASE: Mapping[str, Table] = MappingProxyType(
     {
-        "documents": _by_release("documents", [_word("source")]),
+        "documents": _by_release(
+            "documents", [_word("source")], *_later("title", "edition", "sha256")
+        ),
         "concepts": _by_release(
             "concepts",
             [_id("id")],
@@ -147,6 +157,7 @@ BY_RELEASE: Mapping[str, Table] = MappingProxyType(
             Column("place", Integer, nullable=False),
             Column("hidden", Boolean, nullable=False),
             *_texts("folds_into"),
+            *_later("maps_to"),
         ),
         "strategies": _by_release(
             "strategies",
@@ -157,6 +168,7 @@ BY_RELEASE: Mapping[str, Table] = MappingProxyType(
             *_texts("source", "heading_path", "locator"),
             Column("place", Integer, nullable=False),
             *_texts("reviewed_by", "reviewed_on", "next_review"),
+            *_later("owner", "child_voice", "child_voice_by"),
         ),
         "strategy_concepts": _by_release(
             "strategy_concepts",
@@ -165,15 +177,88 @@ BY_RELEASE: Mapping[str, Table] = MappingProxyType(
             Column("is_primary", Boolean, nullable=False),
             *_texts("evidence"),
         ),
-        "resources": _by_release("resources", [_id("id")], *_texts("url", "title", "host")),
+        "resources": _by_release(
+            "resources",
+            [_id("id")],
+            *_texts("url", "title", "host"),
+            *_later("publisher", "trusted_because", "phase", "checked_on", "owner"),
+        ),
         "strategy_resources": _by_release(
             "strategy_resources",
             [_id("strategy_id"), _id("resource_id")],
             Column("place", Integer, nullable=False),
         ),
+        "replacements": _by_release(
+            "replacements", [_word("id"), _word("replaced_by")], *_texts("kind", "reason")
+        ),
     }
 )
 """The tables kept by release, by name."""
+
+
+def _release(name: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey("releases.number"), nullable=nullable)
+
+
+def _of_row() -> tuple[Column[str], ...]:
+    """Make the columns that name a row of a table kept by release."""
+    return _word("table_name"), _word("row_key")
+
+
+as_loaded = Table(
+    "as_loaded",
+    metadata,
+    *_of_row(),
+    Column(
+        "from_release",
+        Integer,
+        ForeignKey("releases.number"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    _release("to_release", nullable=True),
+    Column("loaded", Text, nullable=False),
+    Column("in_files", Text),
+)
+"""Every row as the product wrote it (JSON), and as the files had it where that differs."""
+
+hand_edits = Table(
+    "hand_edits",
+    metadata,
+    *_of_row(),
+    _word("field"),
+    Column(
+        "noticed_in",
+        Integer,
+        ForeignKey("releases.number"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    _release("ended_in", nullable=True),
+    Column("ending", Text, nullable=False),
+    Column("base", Text),
+    Column("value", Text),
+)
+"""What somebody changed by hand (JSON): a field, or a whole row where `field` is empty.
+
+`base` is what the product had written, empty for a row that it had not; `value` is empty for a row
+that was taken away. `ended_in` is the release since which it is no edit any more.
+"""
+
+conflicts = Table(
+    "conflicts",
+    metadata,
+    Column(
+        "release", Integer, ForeignKey("releases.number"), primary_key=True, autoincrement=False
+    ),
+    *_of_row(),
+    _word("field"),
+    Column("kept", Text, nullable=False),
+    Column("base", Text),
+    Column("by_hand", Text),
+    Column("in_files", Text),
+)
+"""Where an edit by hand met another change (JSON), and which of the two was kept."""
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {"strategies": "strategy", "concepts": "concept", "resources": "resource"}
@@ -193,13 +278,16 @@ def values_of(table: Table) -> tuple[str, ...]:
     return tuple(each.name for each in table.columns if each.name not in apart)
 
 
-def create(connection: Connection) -> None:
-    """Make all tables and views in an empty database, and sign it."""
-    metadata.create_all(connection)
+def renew_views(connection: Connection) -> None:
+    """Let the views show the columns that the tables have now."""
+    replaces = connection.dialect.name == "postgresql"
     for name, table in BY_RELEASE.items():
         shown = _current(table).compile(connection, compile_kwargs={"literal_binds": True})
-        connection.execute(text(f"CREATE VIEW current_{name} AS {shown}"))
-    connection.execute(signature.insert().values(version=VERSION))
+        if not replaces:
+            connection.exec_driver_sql(f"DROP VIEW IF EXISTS current_{name}")
+        # Others may have built on a view: PostgreSQL lets it grow, and not go.
+        verb = "CREATE OR REPLACE VIEW" if replaces else "CREATE VIEW"
+        connection.exec_driver_sql(f"{verb} current_{name} AS {shown}")
 
 
 def _current(table: Table) -> Select[tuple[object, ...]]:

@@ -63,13 +63,22 @@ _FAULTS = (
 
 @contextmanager
 def reading(address: str) -> Iterator[Connection | None]:
-    """Open a directory to read it; None where nothing was loaded yet. Writes nothing."""
+    """Open a directory to read it; None where nothing was loaded yet. Writes nothing.
+
+    One of an earlier version is brought up to date to be read, and put back as it was.
+    """
     url = _checked(address)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
         yield None
         return
     with _plain_words(url), _transaction(url, begin="BEGIN") as connection:
-        yield connection if _is_directory(connection, url) else None
+        version = _version(connection, url)
+        if version and version < schema.VERSION:
+            _upgrade(connection)
+            yield connection
+            connection.rollback()
+        else:
+            yield connection if version else None
 
 
 @contextmanager
@@ -79,9 +88,15 @@ def writing(address: str) -> Iterator[Connection]:
     with _plain_words(url), _transaction(url, begin="BEGIN IMMEDIATE") as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK_NUMBER})"))
-        if not _is_directory(connection, url):
-            schema.create(connection)
+        if _version(connection, url) < schema.VERSION:
+            _upgrade(connection)
         yield connection
+
+
+def _upgrade(connection: Connection) -> None:
+    from fingerpost.loading.migrations import upgrade
+
+    upgrade(connection)
 
 
 def shown(address: str | URL) -> str:
@@ -137,27 +152,27 @@ def _engine(url: URL, begin: str) -> Engine:
     return engine
 
 
-def _is_directory(connection: Connection, url: URL) -> bool:
-    """Whether it is a directory; False where it is empty; anything else is refused."""
+def _version(connection: Connection, url: URL) -> int:
+    """Return the version of a directory, 0 where there is none yet; anything else is refused."""
     names = set(inspect(connection).get_table_names())
     if schema.signature.name in names:
-        _check_version(connection, url)
-        return True
+        return _known_version(connection, url)
     foreign = names if connection.dialect.name == "sqlite" else names & set(schema.metadata.tables)
     if foreign:
         raise TargetError(
             f"{shown(url)}: holds something else already ({', '.join(sorted(foreign)[:3])}). "
             "Name an empty database with --to."
         )
-    return False
+    return 0
 
 
-def _check_version(connection: Connection, url: URL) -> None:
+def _known_version(connection: Connection, url: URL) -> int:
     version = connection.execute(select(schema.signature.c.version)).scalar_one()
     if version > schema.VERSION:
         raise TargetError(
             f"{shown(url)}: was made by a newer version of this program. Install that one."
         )
+    return version
 
 
 @contextmanager
