@@ -129,6 +129,7 @@ class Verdict:
     `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
     `child_voice` says the same in a child's words, written by `child_voice_by`; `changed_alone` is
     the one of both voices that was changed last while the other was left, and not looked at since.
+    `only_added` says that nobody looked at it since it was added to the directory.
     """
 
     action: Action
@@ -146,6 +147,7 @@ class Verdict:
     child_voice: str = ""
     child_voice_by: str = ""
     changed_alone: Voice | None = None
+    only_added: bool = False
 
     @property
     def is_open(self) -> bool:

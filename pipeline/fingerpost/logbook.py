@@ -13,6 +13,7 @@ from fingerpost.decisions import LABELLING, Action, Decision, Resource
 from fingerpost.errors import LogError
 from fingerpost.tables import clean, csv_line, csv_rows, csv_text
 from fingerpost.taxonomy import Facet
+from fingerpost.upkeep import ReportKind
 
 COLUMNS = tuple(field.name for field in fields(Decision))
 """The log's columns, in order."""
@@ -112,6 +113,8 @@ def _decided(name: str, line: int, cells: tuple[str, ...]) -> Decision:
     cell.read("last_action_date", _check_moment)
     if action in LABELLING:
         cell.read("field_name", Facet)
+    if action is Action.REPORTED:
+        cell.read("field_name", ReportKind)
     if action is Action.UNDONE:
         cell.read("resource_id", int)
     known: dict[str, Any] = {

@@ -74,7 +74,8 @@ class Opinion(Said):
     `wording` is None and a facet missing from `labels` where the person did not touch them; `kept`
     holds labels that stood there and were left. `proposed` holds those that stood there before;
     `joined` names the statements it takes in, each with the digest of its words. `child_voice` is
-    None where the child's words were not touched, else those words and who wrote them.
+    None where the child's words were not touched, else those words and who wrote them. `adds` says
+    that the person put the statement there with this very answer.
     """
 
     action: Action
@@ -87,6 +88,7 @@ class Opinion(Said):
     note: str = ""
     joined: tuple[tuple[str, str], ...] = ()
     child_voice: tuple[str, str] | None = None
+    adds: bool = False
 
     @property
     def content(self) -> "Opinion":
@@ -239,6 +241,7 @@ def _opinion(lines: Sequence[Decision]) -> Opinion | None:
     seen, joined, noted, voiced = (
         last.get(action) for action in (Action.SEEN, Action.JOINED, Action.NOTED, Action.VOICED)
     )
+    added = next((line for line in lines if _adds_words(line)), None)
     reworded = next((ln for ln in reversed(lines) if ln.last_action_type in _WORDINGS), None)
     saw, moment = given(lines)
     return Opinion(
@@ -249,7 +252,7 @@ def _opinion(lines: Sequence[Decision]) -> Opinion | None:
         given=moment,
         action=verdict.last_action_type,
         digest=verdict.source_digest or (seen.source_digest if seen else ""),
-        text_seen=seen.replacement_value if seen else "",
+        text_seen=shown.replacement_value if (shown := seen or added) else "",
         wording=reworded.replacement_value if reworded else None,
         labels=_labels(lines, Action.RELABELLED, _AFTER),
         kept=_labels(lines, Action.CONFIRMED, _AFTER),
@@ -258,7 +261,12 @@ def _opinion(lines: Sequence[Decision]) -> Opinion | None:
         note=noted.replacement_value if noted else "",
         joined=_joined(joined.replacement_value) if joined else (),
         child_voice=(voiced.replacement_value, voiced.reason) if voiced else None,
+        adds=added is not None,
     )
+
+
+def _adds_words(line: Decision) -> bool:
+    return line.last_action_type is Action.ADDED and line.field_name == "text"
 
 
 def _joined(value: str) -> tuple[tuple[str, str], ...]:

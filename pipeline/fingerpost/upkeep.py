@@ -63,12 +63,18 @@ class ReportKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderReport:
-    """What one reader of the directory said of one statement; `given_on` is ISO 8601."""
+    """What one reader of the directory said of one statement; moments are ISO 8601.
+
+    `taken_in_on` is the date under which the log has it, and `answered` whether somebody decided
+    about the statement since, knowing of it.
+    """
 
     kind: ReportKind
     text: str = ""
     reader: str = ""
     given_on: str = ""
+    taken_in_on: str = ""
+    answered: bool = False
 
 
 def resource_id(url: str) -> str:

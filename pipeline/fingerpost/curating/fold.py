@@ -8,6 +8,7 @@ from operator import attrgetter
 from fingerpost.curating.agreeing import about_headings, about_rules, contested
 from fingerpost.curating.packs import packs_of
 from fingerpost.curating.retirement import NO_LABEL_LEFT, in_force
+from fingerpost.curating.upkeep import with_upkeep
 from fingerpost.curating.voices import with_voices
 from fingerpost.decisions import (
     UNDECIDED,
@@ -57,12 +58,13 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
     Which of several answers came in first makes no difference. Where two people decided one field
     of one item differently, neither knowing of the other, the verdict says so, in the council's own
     labels where the taxonomy is given; labels that are retired there count as what replaced them.
+    Other facts, such as who looks after a statement, are simply the newest.
     """
     lines = standing_lines(decisions)
     lines = tuple(in_force(lines, taxonomy)) if taxonomy else lines
     headings = tuple(line for line in lines if line.resource_type is Resource.HEADING)
     rules = tuple(line for line in lines if line.resource_type is Resource.RULE)
-    return Standing(
+    standing = Standing(
         verdicts=_verdicts(lines, taxonomy),
         answers=about_headings(headings),
         identities={
@@ -78,6 +80,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
         comments=_comments(lines),
         packs=packs_of(lines),
     )
+    return with_upkeep(standing, lines)
 
 
 def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str, Verdict]:
@@ -124,6 +127,7 @@ def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
         joined=worded.joined if worded else (),
         child_voice=child_voice,
         child_voice_by=child_voice_by,
+        only_added=all(opinion.adds for opinion in held),
     )
 
 
