@@ -1,9 +1,9 @@
 """One release in, the files of a website for schools out."""
 
-from fingerpost.publishing.frame import Crumb, Page, site_page
+from fingerpost.publishing.frame import Crumb, Files, Page, site_page
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.site import Site
-from fingerpost.publishing.website import Files, build
+from fingerpost.publishing.website import build
 
 __all__ = [
     "Crumb",

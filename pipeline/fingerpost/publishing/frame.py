@@ -1,5 +1,6 @@
 """A template and what it is about in, one page of the site as bytes out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +13,10 @@ from fingerpost.pages import plural, safe_link
 from fingerpost.pages.rendering import SHARED
 from fingerpost.publishing.places import category_path, statement_path, way_up
 from fingerpost.publishing.site import KINDS, Site
+from fingerpost.publishing.wording import phase_words, short, tier_words, trail
+
+Files = Iterator[tuple[str, bytes]]
+"""Paths in the site, with `/`, and what is in them."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where the pages of the site are laid out."""
@@ -43,7 +48,8 @@ class Page:
     """One page: its place in the site, its title, its template, the way to it.
 
     `scripts` are loaded besides those of every page, by name below assets/; `has_search` says that
-    the page brings a search of its own, so that its head needs none.
+    the page brings a search of its own, so that its head needs none; `noindex` that search engines
+    are to leave it out.
     """
 
     path: str
@@ -52,6 +58,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     scripts: tuple[str, ...] = ()
     has_search: bool = False
+    noindex: bool = False
 
 
 def site_page(site: Site, page: Page, **values: object) -> tuple[str, bytes]:
@@ -102,8 +109,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(safe_link=safe_link, plural=plural, day=day)
-    environment.globals.update(
-        kinds=KINDS, statement_path=statement_path, category_path=category_path
+    environment.filters.update(
+        safe_link=safe_link,
+        plural=plural,
+        day=day,
+        tier_words=tier_words,
+        phase_words=phase_words,
+        short=short,
+        trail=trail,
+        statement_path=statement_path,
+        category_path=category_path,
     )
+    environment.globals.update(kinds=KINDS)
     return environment

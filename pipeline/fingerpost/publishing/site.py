@@ -57,6 +57,11 @@ class Site:
         return {one.id: one for one in self.released.statements}
 
     @cached_property
+    def replacements(self) -> Mapping[str, tuple[str, ...]]:
+        """What stands for each id that is shown no more, as its release left it."""
+        return {one.id: one.replaced_by for one in self.released.gone}
+
+    @cached_property
     def labels(self) -> Mapping[str, tuple[Category, ...]]:
         """The categories under which people see each statement, each once, by kind."""
         return {one.id: tuple(self._shown(one)) for one in self.released.statements}

@@ -1,32 +1,34 @@
 """A release and a council's settings in, every file of the site out; the same bytes for the same."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
+from dataclasses import replace
 
 from fingerpost.pages.rendering import SHARED
-from fingerpost.publishing.frame import TEMPLATES, Page, site_page
-from fingerpost.publishing.site import DOORS, Site
-
-Files = Iterator[tuple[str, bytes]]
-"""Paths in the site, with `/`, and what is in them."""
+from fingerpost.publishing.category_pages import categories
+from fingerpost.publishing.frame import TEMPLATES, Files
+from fingerpost.publishing.gone_pages import gone
+from fingerpost.publishing.harmless import harmless
+from fingerpost.publishing.home import home
+from fingerpost.publishing.plain import as_json, release_told
+from fingerpost.publishing.site import Site
+from fingerpost.publishing.statement_pages import statements
 
 
 def build(site: Site) -> Files:
     """Yield every file of the site, each path once."""
+    before = harmless(site.before) if site.before else None
+    clean = replace(site, released=harmless(site.released), before=before)
+    seen = set()
     for part in PARTS:
-        yield from part(site)
+        for path, content in part(clean):
+            if path not in seen:
+                seen.add(path)
+                yield path, content
 
 
 def release_file(site: Site) -> Files:
     """Yield release.json: which release the site shows."""
-    release = site.released.release
-    told = {
-        "number": release.number,
-        "created_at": release.created_at,
-        "signed_off_by": release.signed_off_by,
-        "draft": site.is_draft,
-    }
-    yield "release.json", _json(told)
+    yield "release.json", as_json(release_told(site))
 
 
 def assets(_: Site) -> Files:
@@ -39,15 +41,12 @@ def assets(_: Site) -> Files:
         yield f"assets/{path.name}", path.read_bytes()
 
 
-def home(site: Site) -> Files:
-    """Yield the home page."""
-    page = Page(path="index.html", title=site.title, template="home.html")
-    yield site_page(site, page, doors=DOORS)
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-PARTS: Iterable[Callable[[Site], Files]] = (release_file, assets, home)
+PARTS: tuple[Callable[[Site], Files], ...] = (
+    release_file,
+    assets,
+    home,
+    categories,
+    statements,
+    gone,
+)
 """What the site is made of; each yields its files."""

@@ -1,0 +1,59 @@
+"""Statements in, the few others that are nearest to each out: about the same, in like words."""
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+
+from fingerpost.publishing.site import Site
+from fingerpost.released import Statement
+
+_MOST = 4
+_LEAST_ALIKE = 0.12
+"""Cosine of two statements' weighted words below which they are not shown as neighbours."""
+_ROWS = 400
+"""Statements compared at a time, so that memory stays small however many are almost the same."""
+
+
+def neighbours(site: Site) -> Mapping[str, tuple[Statement, ...]]:
+    """Return for each statement its nearest ones, nearest first.
+
+    They share a category with it. How near two are is the cosine of their words, weighted by how
+    rare these are (Salton and Buckley 1988); of two equally near the one that stands first wins.
+    """
+    statements = site.released.statements
+    words = _weighted([f"{one.lead_in} {one.text}" for one in statements])
+    if words is None:
+        return {}
+    ids = [frozenset(label.id for label in site.labels[one.id]) for one in statements]
+    said = [" ".join(one.text.casefold().split()) for one in statements]
+    found = {}
+    for start in range(0, len(statements), _ROWS):
+        near = (words[start : start + _ROWS] @ words.T).toarray()
+        for here, scores in enumerate(near, start=start):
+            ranked = (
+                place
+                for place in _likeliest(scores)
+                if ids[place] & ids[here] and said[place] != said[here]
+            )
+            found[statements[here].id] = tuple(statements[one] for one in islice(ranked, _MOST))
+    return found
+
+
+def _likeliest(scores: Any) -> list[int]:
+    """Return the places of what is alike enough, likest first, equals in their order."""
+    import numpy as np
+
+    level = np.round(scores, 6)
+    alike = np.flatnonzero(level >= _LEAST_ALIKE)
+    return [int(one) for one in alike[np.argsort(-level[alike], kind="stable")]]
+
+
+def _weighted(texts: list[str]) -> Any:
+    """Return a row of weighted words a text, each of length 1; None where there is no word."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectorizer = TfidfVectorizer(sublinear_tf=True)
+    try:
+        return vectorizer.fit_transform(texts)
+    except ValueError:  # no text holds a word
+        return None

@@ -1,0 +1,134 @@
+"""A statement in, the same as plain text and as JSON out."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from fingerpost.pages import safe_link
+from fingerpost.publishing.frame import spoken_day
+from fingerpost.publishing.places import statement_path
+from fingerpost.publishing.site import KINDS, Site
+from fingerpost.publishing.wording import phase_words, tier_words, trail
+from fingerpost.released import LinkedResource, Statement
+
+DRAFT = "DRAFT for sign-off: not agreed yet."
+
+
+def told(site: Site, one: Statement) -> dict[str, Any]:
+    """Return all that is shown of a statement, under the names of the loadable files where it has them."""
+    known = (site.released.resource.get(identity) for identity in one.resources)
+    document = site.released.document.get(one.source)
+    return {
+        "id": one.id,
+        "text": one.text,
+        "lead_in": one.lead_in,
+        "purpose": one.purpose,
+        "child_voice": one.child_voice,
+        "tier": one.tier,
+        "phase": list(one.phases),
+        "labels": [
+            {"id": label.id, "kind": str(label.facet), "label": label.label}
+            for label in site.labels[one.id]
+        ],
+        "resources": [_resource(resource) for resource in known if resource],
+        "document": document.title if document and document.title else one.source,
+        "edition": document.edition if document else "",
+        "heading_path": list(trail(one.heading_path)),
+        "reviewed_by": one.reviewed_by,
+        "reviewed_on": one.reviewed_on,
+        "next_review": one.next_review,
+        "owner": one.owner,
+    }
+
+
+def release_told(site: Site) -> dict[str, Any]:
+    """Return which release it is."""
+    release = site.released.release
+    return {
+        "number": release.number,
+        "created_at": release.created_at,
+        "signed_off_by": release.signed_off_by,
+        "draft": site.is_draft,
+    }
+
+
+def statement_json(site: Site, one: Statement) -> bytes:
+    """Return a statement for programs."""
+    return as_json({**told(site, one), "release": release_told(site)})
+
+
+def statement_text(site: Site, one: Statement) -> bytes:
+    """Return a statement for whoever wants nothing but words."""
+    return "\n".join((*_head(site), *statement_lines(site, one), "", *_foot(site), "")).encode()
+
+
+def listed_text(site: Site, title: str, statements: Iterable[Statement]) -> bytes:
+    """Return several statements below a title."""
+    lines = [*_head(site), title, ""]
+    for one in statements:
+        lines += [*statement_lines(site, one), ""]
+    return "\n".join((*lines, *_foot(site), "")).encode()
+
+
+def as_json(value: object) -> bytes:
+    """Return a value as JSON."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def statement_lines(site: Site, one: Statement) -> Iterator[str]:
+    """Yield the lines of one statement."""
+    if one.lead_in:
+        yield one.lead_in
+    yield one.text
+    yield from _line("In a child's words", one.child_voice)
+    yield from _line("What it is for", one.purpose if one.purpose not in one.text else "")
+    yield from _line("For whom", tier_words(one.tier))
+    yield from _line("Phase", phase_words(one.phases))
+    for label in site.labels[one.id]:
+        yield f"{KINDS[label.facet]}: {label.label}"
+    for identity in one.resources:
+        resource = site.released.resource.get(identity)
+        if resource:
+            said = (resource.title, resource.publisher, safe_link(resource.url))
+            yield f"Resource: {', '.join(filter(None, said))}"
+    document = site.released.document.get(one.source)
+    yield from _line("From", document.title if document and document.title else one.source)
+    yield from _line("Under", " › ".join(trail(one.heading_path)))
+    yield from _line("Agreed", _agreed(one))
+    yield f"Reference: {one.id} ({statement_path(one.id)})"
+
+
+def _agreed(one: Statement) -> str:
+    by = f"by {one.reviewed_by}" if one.reviewed_by else ""
+    on = f"on {spoken_day(one.reviewed_on)}" if one.reviewed_on else ""
+    return f"{by} {on}".strip()
+
+
+def _head(site: Site) -> Iterator[str]:
+    yield site.title
+    if site.is_draft:
+        yield DRAFT
+    yield ""
+
+
+def _foot(site: Site) -> Iterator[str]:
+    release = site.released.release
+    agreed = f", agreed by {release.signed_off_by}" if release.signed_off_by else ""
+    yield f"Release {release.number} of {spoken_day(release.created_at)}{agreed}."
+
+
+def _line(name: str, value: str) -> Iterator[str]:
+    if value:
+        yield f"{name}: {value}"
+
+
+def _resource(one: LinkedResource) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "title": one.title,
+        "url": safe_link(one.url),
+        "publisher": one.publisher,
+        "trusted_because": one.trusted_because,
+        "phase": list(one.phases),
+        "checked_on": one.checked_on,
+    }
