@@ -1,20 +1,13 @@
 """What people are asked in, an Excel workbook they can answer in out."""
 
-import io
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, MergedCell
-from openpyxl.utils import get_column_letter, quote_sheetname
-from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from fingerpost.cells import clean, encode, looks_like_formula
 from fingerpost.packs import PackSent
 from fingerpost.reviewing.columns import (
     ALL_FINE,
@@ -39,14 +32,19 @@ from fingerpost.reviewing.workbook.fitting import fitted
 from fingerpost.reviewing.workbook.fitting import told as full
 from fingerpost.reviewing.workbook.look import (
     HEIGHT_A_LINE,
-    LOOKS,
-    MOST_HEIGHT,
     PAGES_WIDE,
-    START_WIDTHS,
     WIDTHS,
     ZOOM,
     add_looks,
-    look_name,
+)
+from fingerpost.reviewing.workbook.putting import (
+    put,
+    put_hidden,
+    put_list,
+    put_start,
+    row_height,
+    saved,
+    set_up_print,
 )
 from fingerpost.reviewing.workbook.sent import Sent
 from fingerpost.reviewing.workbook.sheets import Grid, grids
@@ -54,9 +52,7 @@ from fingerpost.reviewing.workbook.start import Line, start_lines
 from fingerpost.rulebook import Council
 from fingerpost.signing import digest_of
 from fingerpost.taxonomy import Taxonomy
-from fingerpost.workbooks import without_times
 
-_MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that bytes are
 _PROMPT = "Choose a category where all of it is about that, “Advice” where it is advice on several things."
 _LISTS = {
     DECISION: "Decisions",
@@ -68,10 +64,6 @@ _LISTS = {
     for pair in ALL_LABELS
     for name in (pair.main, pair.also)
 }
-
-
-_INDENT = 1.5
-"""Characters of a column's width that keeping the text off its edge takes."""
 
 _DECISION_LISTS = {Sheet.RULES: "RuleDecisions", Sheet.MEETING: "MeetingDecisions"}
 """What may be chosen under Decision, where it is something else than on the Queue."""
@@ -107,51 +99,31 @@ def bound(
     add_looks(book)
     first = book.active
     assert isinstance(first, Worksheet)
-    _put_start(first, start)
+    put_start(first, start)
     for grid in sheets:
         sheet = book.create_sheet(grid.sheet)
         _put_grid(sheet, grid, lever)
         if sent.pack_id and not grid.rows:
             sheet.sheet_state = "hidden"
     hidden = book.create_sheet(remembered.SHEET)
-    _put_hidden(hidden, remembered.to_columns(sent))
+    put_hidden(hidden, remembered.to_columns(sent))
     _put_lists(book, hidden, sent.labels)
-    return _saved(book, title)
-
-
-def _put_start(sheet: Worksheet, lines: Sequence[Line]) -> None:
-    sheet.title = Sheet.START
-    sheet.sheet_view.showGridLines = False
-    for letter, width in zip("AB", START_WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    for row, line in enumerate(lines, 1):
-        for column, words in enumerate(line.cells, 1):
-            _put(sheet.cell(row, column), words, look_name(line.style, column))
-        if len(line.cells) == 1:
-            sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=2)
-        sheet.row_dimensions[row].height = _start_height(line)
-    _set_up_print(sheet)
-
-
-def _start_height(line: Line) -> float:
-    widths = START_WIDTHS
-    fits = (sum(widths),) if len(line.cells) == 1 else widths
-    return _height(line.cells, fits) + LOOKS[look_name(line.style, 1)].room
+    return saved(book, title)
 
 
 def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
     columns, answers = grid.columns, frozenset(_answers(grid))
     widths = [WIDTHS[grid.sheet][column] for column in columns]
     for place, (column, width) in enumerate(zip(columns, widths, strict=True), 1):
-        _put(sheet.cell(1, place), column, "header")
+        put(sheet.cell(1, place), column, "header")
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[1].height = 2 * HEIGHT_A_LINE
     for number, row in enumerate(grid.rows):
         for place, column in enumerate(columns, 1):
             look = _look(grid, number, is_answer=column in answers)
-            _put(sheet.cell(number + 2, place), row.get(column, ""), look)
+            put(sheet.cell(number + 2, place), row.get(column, ""), look)
         texts = [str(row.get(column, "")) for column in columns]
-        sheet.row_dimensions[number + 2].height = _height(texts, widths)
+        sheet.row_dimensions[number + 2].height = row_height(texts, widths)
     _make_handy(sheet, grid, lever)
 
 
@@ -179,7 +151,7 @@ def _make_handy(sheet: Worksheet, grid: Grid, lever: str) -> None:
             rule = _choice(grid.sheet, column, lever)
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{last}")
-    _set_up_print(sheet, PAGES_WIDE.get(grid.sheet, 1))
+    set_up_print(sheet, PAGES_WIDE.get(grid.sheet, 1))
     sheet.print_title_rows = "1:1"
     if grid.sheet in PAGES_WIDE:
         sheet.print_title_cols = "A:B"
@@ -206,29 +178,6 @@ def _choice(sheet: Sheet, column: str, lever: str) -> DataValidation:
     return rule
 
 
-def _set_up_print(sheet: Worksheet, pages_wide: int = 1) -> None:
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToWidth = pages_wide
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins = sheet.page_margins
-    margins.left = margins.right = margins.top = 0.4
-    margins.header = margins.footer = 0.2
-    margins.bottom = 0.6
-    footer = sheet.oddFooter
-    assert footer is not None
-    footer.left.text, footer.right.text = "&A", "Page &P of &N"
-
-
-def _put_hidden(sheet: Worksheet, columns: Mapping[str, Sequence[str]]) -> None:
-    sheet.sheet_state = "veryHidden"
-    for place, (name, values) in enumerate(columns.items(), 1):
-        for row, value in enumerate((name, *values), 1):
-            if value:
-                _put(sheet.cell(row, place), value, "hidden")
-
-
 def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
     lists: dict[str, Sequence[str]] = {
         _LISTS[DECISION]: tuple(Choice),
@@ -246,44 +195,8 @@ def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
             continue
         lists[_LISTS[pair.main]] = names
     for name, values in lists.items():
-        letter = get_column_letter(sheet.max_column + 1)
-        for row, value in enumerate((name, *values), 1):
-            _put(sheet[f"{letter}{row}"], value, "hidden")
-        place = f"{quote_sheetname(sheet.title)}!${letter}$2:${letter}${max(len(values), 1) + 1}"
-        book.defined_names[name] = DefinedName(name, attr_text=place)
+        put_list(book, sheet, name, values)
 
 
 def _header(book: Workbook) -> tuple[object, ...]:
     return next(book[Sheet.MEETING].iter_rows(max_row=1, values_only=True))
-
-
-def _put(cell: Cell | MergedCell, value: str | int, look: str) -> None:
-    assert isinstance(cell, Cell)
-    cell.style = f"fingerpost {look}"
-    if isinstance(value, int):
-        cell.value = value
-    elif text := clean(value):
-        cell.value = encode(text)
-        cell.data_type = "s"
-        if looks_like_formula(text):
-            cell.quotePrefix = True
-
-
-def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """Return a height, in points, that shows the longest cell, up to what still fits a screen."""
-    lines = max(_lines(text, width) for text, width in zip(texts, widths, strict=True))
-    return min(HEIGHT_A_LINE * lines + 4, MOST_HEIGHT)
-
-
-def _lines(text: str, width: float) -> int:
-    room = max(width - _INDENT, 1)
-    return sum(max(1, math.ceil(1.12 * len(part) / room)) for part in text.split("\n"))
-
-
-def _saved(book: Workbook, title: str) -> bytes:
-    book.properties.creator = "Fingerpost"
-    book.properties.title = title
-    book.properties.created = _MADE
-    draft = io.BytesIO()
-    book.save(draft)
-    return without_times(draft.getvalue())
