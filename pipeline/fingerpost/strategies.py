@@ -131,7 +131,8 @@ class Strategy:
     holds several strategies, else 0. `listed` says where in a list it stands, `hint` the words of
     the area whose colour it has, where the document gives areas colours. `doubts` are reason codes
     that the layout itself raises. `similar` names earlier strategies in other documents that say
-    nearly the same. `split` and `join` are proposals that only a person can accept.
+    nearly the same. `split` and `join` are proposals that only a person can accept. What a person
+    added to the directory has no `source`, `locator` and `source_text`.
     """
 
     id: str = ""
@@ -159,6 +160,11 @@ class Strategy:
     def heading_path(self) -> str:
         """The headings above, as people read them."""
         return " > ".join(head.text for head in self.heads)
+
+    @property
+    def was_added(self) -> bool:
+        """Whether a person added it to the directory, so that it stands in no document."""
+        return not self.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ _STILL_OPEN = {
     Action.PARKED: Reason.PARKED,
 }
 
+_NOT_SHOWN = (Reason.PERSONAL_DATA, Reason.NEAR_DUPLICATE)
+"""Doubts that whoever adds a statement to the directory is not shown; somebody must look once."""
+
 Suspects = Callable[[str], tuple[Evidence, ...]]
 """Finds in words what may identify a person."""
 
@@ -65,13 +68,22 @@ def _doubt(classified: Classified, verdict: Verdict) -> Reason | None:
         return Reason.REVIEWERS_DISAGREE
     if verdict.action in _STILL_OPEN:
         return _STILL_OPEN[verdict.action]
-    if verdict.unlabelled and verdict.action is Action.APPROVED:
+    if verdict.action is Action.APPROVED:
+        return _doubt_of_approval(classified, verdict)
+    if verdict.digest != classified.strategy.digest:
+        return Reason.REWORDED
+    return Reason.UNFITTING if verdict.action is Action.UNFITTING else None
+
+
+def _doubt_of_approval(classified: Classified, verdict: Verdict) -> Reason | None:
+    if verdict.unlabelled:
         return Reason.NO_LABEL
     if verdict.digest != classified.strategy.digest:
         return Reason.REWORDED
-    if verdict.changed_alone and verdict.action is Action.APPROVED:
+    if verdict.changed_alone:
         return Reason.VOICES_APART
-    return Reason.UNFITTING if verdict.action is Action.UNFITTING else None
+    unseen = _NOT_SHOWN if verdict.only_added else ()
+    return next((one for one in unseen if one in classified.reasons), None)
 
 
 def _made(

@@ -16,9 +16,10 @@ from fingerpost.curating import (
 from fingerpost.decisions import Decision
 from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced, Status
 from fingerpost.documents import count_words
-from fingerpost.extracting import identify, mark_duplicates, merge_editions
+from fingerpost.extracting import identify, merge_editions
 from fingerpost.learning import second_looks
 from fingerpost.outcome import Outcome
+from fingerpost.running.additions import classify_added, compare
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.inputs import Inputs
 from fingerpost.running.moves import accounted, known_in_word, moves_of
@@ -44,17 +45,20 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         known_in_word(inputs, results),
         inputs.standing.identities,
     )
-    extractions = mark_duplicates(
-        merge_editions(identified.extractions), frozenset(item.id for item in inputs.known)
+    compared = compare(
+        merge_editions(identified.extractions),
+        inputs.standing,
+        frozenset(item.id for item in inputs.known),
     )
     suspects = partial(personal_words, known=inputs.rulebook.names)
     standing = looked_through(inputs.standing, suspects)
-    settled = settle(_relabel(read, extractions), standing, suspects)
+    classified = (*_relabel(read, compared.extractions), *classify_added(compared.added, inputs))
+    settled = settle(classified, standing, suspects)
     items, replaced = arrange(settled)
-    calibration = calibrate(settled, _taken(replaced), inputs.rulebook.council)
+    calibration = calibrate(_in_word(settled), _taken(replaced), inputs.rulebook.council)
     items = apply(items, calibration)
     instead = {one.item.id: one.by for one in replaced}
-    extractions = tuple(accounted(extraction, instead) for extraction in extractions)
+    extractions = tuple(accounted(extraction, instead) for extraction in compared.extractions)
     moves = moves_of(inputs, results, identified, items, instead)
     outcome = Outcome(
         rulebook=inputs.rulebook,
@@ -77,6 +81,11 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         identified.same_as, moves.gone, moves.back, inputs.standing, at, instead
     )
     return Assembled(outcome=outcome, identity_lines=lines)
+
+
+def _in_word(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the items of documents: nothing was proposed of the others, so nothing was borne out."""
+    return tuple(item for item in items if not item.classified.strategy.was_added)
 
 
 def _taken(replaced: Sequence[Replaced]) -> frozenset[str]:

@@ -91,8 +91,8 @@ def _left_out(workspace: Workspace, sources: Container[str]) -> int:
 def _known(
     workspace: Workspace, sources: Container[str], remembered: Sequence[Known]
 ) -> tuple[Known, ...]:
-    """Keep each item once, and none that stands in a document this run leaves out."""
-    first = {item.id: item for item in reversed(remembered)}
+    """Keep each item once, and none that stands in no document, or in one this run leaves out."""
+    first = {item.id: item for item in reversed(remembered) if item.source}
     return tuple(
         item
         for item in sorted(first.values(), key=lambda item: (item.source, item.order, item.id))

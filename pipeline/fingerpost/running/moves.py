@@ -40,7 +40,9 @@ def moves_of(
     undone = (k.id for k in _not_refused(inputs.known, results) if k.id in made)
     vanished = {*identified.vanished, *undone} - now
     gone = {*_that_was_here(vanished, inputs, results), *instead}
-    back = {*identified.revived, *(made.keys() & now)} - instead.keys()
+    gone |= {k.id for k in inputs.previous if not k.source} - now
+    added = inputs.standing.added.keys()
+    back = {*identified.revived, *((made.keys() | added) & now)} - instead.keys()
     return Moves(gone=tuple(sorted(gone)), back=tuple(sorted(back)))
 
 
