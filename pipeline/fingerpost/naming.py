@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from itertools import count
+from itertools import chain, count
 
 # Base 32 without i, l, o and u, which are taken for other signs.
 _SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -29,14 +29,14 @@ def part_ids(parent: str, parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def added_id(text: str, person: str, moment: str, in_use: Container[str] = ()) -> str:
-    """Make the id of a statement that somebody added, of its words, the person and the moment.
+def added_id(digest: str, person: str, moment: str, in_use: Container[str] = ()) -> str:
+    """Make the id of a statement that somebody added, of its digest, the person and the moment.
 
     What is `in_use` is never given again.
     """
-    told = ("added", text, person, moment)
-    names = (natural_id(*told, *([str(number)] if number else [])) for number in count())
-    return next(name for name in names if name not in in_use)
+    first = natural_id("added", digest, person, moment)
+    others = (natural_id(first, str(number)) for number in count(2))
+    return next(name for name in chain((first,), others) if name not in in_use)
 
 
 def digest_of(text: str, lead_in: str = "") -> str:

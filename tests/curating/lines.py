@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.logbook import chain
+from fingerpost.naming import added_id, digest_of
 from fingerpost.taxonomy import Facet
 
 MONDAY = "2025-03-03T10:00:00+00:00"
@@ -91,6 +92,81 @@ def heading(
     field = "meaning" if action is Action.ANSWERED else "status"
     told = line(action, field, "", meaning)
     return (line(Action.GIVEN, "given", saw, given), told) if given else (told,)
+
+
+def fact(
+    about: str,
+    field: str,
+    value: str,
+    *,
+    action: Action = Action.DESCRIBED,
+    by: str = "Ann",
+    at: str = MONDAY,
+    saw: str = "",
+    given: str | None = None,
+    pack: str = "",
+    digest: str = "",
+) -> tuple[Decision, ...]:
+    """Return the lines of one fact about a statement or, by its `r-` id, a resource."""
+
+    def line(kind: Action, name: str, before: str, after: str) -> Decision:
+        return Decision(
+            seq=0,
+            resource_id=about,
+            resource_type=Resource.LINK if about.startswith("r-") else Resource.STRATEGY,
+            last_action_date=at,
+            last_action_type=kind,
+            field_name=name,
+            previous_value=before,
+            replacement_value=after,
+            updated_by=by,
+            source_digest=digest,
+            pack=pack or f"{by}.xlsx#00000000",
+        )
+
+    told = line(Action.GIVEN, "given", saw, at if given is None else given)
+    return told, line(action, field, "", value)
+
+
+def attached(item: str, resource: str, **more: str) -> tuple[Decision, ...]:
+    """Return the lines of a resource put beside a statement."""
+    return fact(item, "resource", resource, action=Action.ATTACHED, **more)
+
+
+def detached(item: str, resource: str, **more: str) -> tuple[Decision, ...]:
+    """Return the lines of a resource taken away from a statement."""
+    return fact(item, "resource", resource, action=Action.DETACHED, **more)
+
+
+def reported(item: str, kind: str, text: str, **more: str) -> tuple[Decision, ...]:
+    """Return the lines of what a reader of the directory said of a statement."""
+    return fact(item, kind, text, action=Action.REPORTED, **more)
+
+
+def added(
+    text: str,
+    *,
+    lead_in: str = "",
+    by: str = "Ann",
+    moment: str = MONDAY,
+    at: str = MONDAY,
+    labels: Mapping[Facet, tuple[str, ...]] = NO_LABELS,
+    pack: str = "",
+) -> tuple[Decision, ...]:
+    """Return the lines of one statement that somebody adds and approves, `moment` its own."""
+    digest = digest_of(text, lead_in)
+    item = added_id(digest, by, moment)
+    pack = pack or f"{by}.xlsx#00000000"
+    words = {"text": text, "lead_in": lead_in} if lead_in else {"text": text}
+    _, *rest = answer(item, by=by, at=at, digest=digest, labels=labels, given=moment, pack=pack)
+    named = (
+        line
+        for name, value in words.items()
+        for line in fact(
+            item, name, value, action=Action.ADDED, by=by, at=at, pack=pack, digest=digest
+        )[1:]
+    )
+    return (*named, *rest)
 
 
 def log_of(*answers: Iterable[Decision]) -> tuple[Decision, ...]:
