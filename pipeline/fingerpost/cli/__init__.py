@@ -18,6 +18,7 @@ COMMANDS = {
     "load": "Load the result into the directory database as one release.",
     "changes": "Show what changed between two releases.",
     "rollback": "Make an earlier release's content current again.",
+    "links": "Check the directory's web addresses, and list what is due for a look.",
     "evaluate": "Measure the labels against labelled statements.",
     "taxonomy": "Check the categories and the rules.",
     "verify": "Name anything edited behind the product's back.",

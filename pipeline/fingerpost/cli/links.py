@@ -1,0 +1,83 @@
+"""`fingerpost links`: the newest release in, which of its links answer and what is due out."""
+
+from collections import Counter
+from datetime import UTC, date, datetime
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+
+@click.group("links")
+def command() -> None:
+    """Check the web addresses of the directory, and list what is due for a look."""
+
+
+@command.command("check")
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@click.option("--again", is_flag=True, help="Ask also for what was asked for today.")
+@click.option("--intranet", is_flag=True, help="Ask also for addresses inside your own network.")
+@click.option("--pause", default=1.0, show_default=True, help="Seconds between two to one host.")
+@answering
+def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: float) -> Answer:
+    """Ask each host whether the directory's links still answer. Nothing else here uses the network."""
+    from fingerpost.linking import Manners
+    from fingerpost.running.links import check_links
+
+    manners = Manners(pause=max(0.0, pause), intranet=intranet)
+    done = check_links(workspace, url, _today(), manners, again=again)
+    page = done.page.relative_to(workspace.root).as_posix()
+    counted = Counter(link.state.words for link in done.links)
+    first = (
+        "Skipped, no network: nothing answered at all, so nothing was noted."
+        if done.offline
+        else f"{done.asked} {'address' if done.asked == 1 else 'addresses'} asked for."
+    )
+    lines = (first, *(f"  {words}: {count}" for words, count in counted.items()), f"See {page}")
+    data = {
+        "asked": done.asked,
+        "offline": done.offline,
+        "page": page,
+        "links": [
+            {
+                "url": link.resource.url,
+                "state": link.state.name.lower().replace("_", "-"),
+                "known": link.known,
+                "owners": link.owners,
+                "statements": [one.id for one in link.statements],
+            }
+            for link in done.links
+        ],
+    }
+    return Answer(data=data, lines=lines)
+
+
+@command.command("overdue")
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@answering
+def overdue(workspace: Workspace, url: str) -> Answer:
+    """List, by owner, the statements and resources that somebody should look at again."""
+    from fingerpost.running.links import write_currency
+
+    currency, written = write_currency(workspace, url, _today())
+    page = written.relative_to(workspace.root).as_posix()
+    owners = Counter(one.statement.owner for one in currency.overdue)
+    lines = (
+        f"{plural(len(currency.overdue), 'statement')} overdue.",
+        *(f"  {owner or 'Nobody yet'}: {count}" for owner, count in owners.items()),
+        f"{plural(len(currency.unchecked), 'resource')} not looked at for a year.",
+        f"See {page}",
+    )
+    data = {
+        "page": page,
+        "overdue": [one.statement.id for one in currency.overdue],
+        "unchecked": [one.resource.url for one in currency.unchecked],
+        "unowned": currency.unowned,
+    }
+    return Answer(data=data, lines=lines)
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

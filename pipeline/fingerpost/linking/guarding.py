@@ -1,0 +1,81 @@
+"""A web address in, the machines it may be asked from, or why it is not asked, out."""
+
+import socket
+from ipaddress import ip_address
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+SCHEMES = ("http", "https")
+
+_LAST_PORT = 65535
+_INSIDE = "leads into a private network, where readers outside cannot follow"
+
+
+class NotAsked(Exception):
+    """An address that is not asked, and why, in words that go on after it."""
+
+
+class NoSuchHost(Exception):
+    """A name that leads to no machine, or no network to ask for it."""
+
+
+def address_of(text: str) -> httpx.URL:
+    """Return a web address that may be asked, without the place in the page.
+
+    Raises:
+        NotAsked: where it is none, or holds what nobody should be sent.
+    """
+    try:
+        url = httpx.URL(text.strip())
+    except (httpx.InvalidURL, ValueError) as error:
+        raise NotAsked("is no web address") from error
+    if url.scheme not in SCHEMES or "%" in url.host or (url.port or 0) > _LAST_PORT:
+        raise NotAsked("is no web address")
+    if not url.host:
+        raise NotAsked("names no host")
+    if url.userinfo:
+        raise NotAsked("holds a name or a password")
+    return url.copy_with(fragment=None)
+
+
+def machine_of(url: httpx.URL, *, intranet: bool) -> str:
+    """Return the number of the machine to ask, "" where a proxy looks it up.
+
+    The number that was looked at is the number that is asked, so that a name cannot lead somewhere
+    else in between.
+
+    Raises:
+        NotAsked: where it is inside a private network, unless `intranet` says that it may be.
+        NoSuchHost: where the name leads nowhere.
+    """
+    if _is_proxied(url):
+        if not intranet and _is_inside_by_name(url.host):
+            raise NotAsked(_INSIDE)
+        return ""
+    port = url.port or (443 if url.scheme == "https" else 80)
+    try:
+        found = socket.getaddrinfo(url.raw_host.decode(), port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise NoSuchHost(url.host) from error
+    numbers = [str(each[4][0]) for each in found]
+    if not intranet and not all(_is_public(number) for number in numbers):
+        raise NotAsked(_INSIDE)
+    return numbers[0]
+
+
+def _is_public(number: str) -> bool:
+    machine = ip_address(number.partition("%")[0])
+    mapped = getattr(machine, "ipv4_mapped", None) or machine
+    return mapped.is_global and not mapped.is_multicast
+
+
+def _is_inside_by_name(host: str) -> bool:
+    try:
+        return not _is_public(host)
+    except ValueError:
+        return "." not in host or host.casefold().endswith((".local", ".internal", ".localhost"))
+
+
+def _is_proxied(url: httpx.URL) -> bool:
+    return url.scheme in getproxies() and not proxy_bypass(url.host)

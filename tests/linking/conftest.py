@@ -1,0 +1,85 @@
+"""A real web server on this machine, whose pages answer well, wrongly, slowly or elsewhere."""
+
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+ELSEWHERE = {
+    "/moved": (301, "/good"),
+    "/moved-twice": (308, "/moved"),
+    "/for-now": (302, "/good"),
+    "/first-for-good": (301, "/for-now"),
+    "/round": (302, "/round"),
+    "/old/page": (301, "/"),
+    "/to-a-file": (302, "file:///etc/hostname"),
+    "/to-the-machine-itself": (302, "http://169.254.169.254/latest"),
+}
+STATUSES = {
+    "/good": 200,
+    "/": 200,
+    "/missing": 404,
+    "/gone": 410,
+    "/broken": 500,
+    "/people-only": 403,
+    "/too-often": 429,
+}
+
+
+class Pages(BaseHTTPRequestHandler):
+    def do_HEAD(self):
+        self.server.asked.append((self.command, self.path, time.monotonic(), dict(self.headers)))
+        if self.path == "/slow":
+            time.sleep(2)
+        if self.path == "/no-head" and self.command == "HEAD":
+            self.send_error(501)
+        elif self.path == "/nonsense":
+            self.wfile.write(b"this is no answer\r\n\r\n")
+        elif self.path in ELSEWHERE:
+            status, place = ELSEWHERE[self.path]
+            self.send_response(status)
+            self.send_header("Location", place)
+            self.end_headers()
+        else:
+            self.send_response(STATUSES.get(self.path, 200))
+            self.send_header("Set-Cookie", "seen=1")
+            self.end_headers()
+
+    do_GET = do_HEAD  # noqa: N815 - the server's own name
+
+    def log_message(self, *_):
+        pass
+
+
+class Web(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Pages)
+        self.asked = []
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}{path}"
+
+    def paths(self) -> list[tuple[str, str]]:
+        return [(method, path) for method, path, *_ in self.asked]
+
+
+@pytest.fixture
+def web():
+    server = Web()
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def nobody():
+    """Give an address at which no machine answers."""
+    server = Web()
+    server.server_close()
+    return server.url("/")

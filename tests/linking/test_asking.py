@@ -1,0 +1,135 @@
+"""Hosts are asked politely, followed where they lead, and never inside a private network."""
+
+from itertools import pairwise
+
+import pytest
+from fingerpost.linking import Manners, Outcome, ask_all
+from fingerpost.linking.asking import USER_AGENT
+
+QUICK = Manners(pause=0, patience=1, intranet=True)
+
+
+def ask(url, manners=QUICK):
+    (reply,) = ask_all([url], manners)
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("path", "outcome", "words"),
+    [
+        ("/good", Outcome.GOOD, "answers"),
+        ("/missing", Outcome.FAILED, "the page is not there (404)"),
+        ("/gone", Outcome.FAILED, "the page is not there (410)"),
+        ("/broken", Outcome.FAILED, "answers with a fault (500)"),
+        ("/people-only", Outcome.UNSURE, "answers people only (403)"),
+        ("/too-often", Outcome.UNSURE, "answers people only (429)"),
+        ("/slow", Outcome.FAILED, "did not answer in time"),
+        ("/nonsense", Outcome.FAILED, "answers in a way that no browser understands"),
+        ("/round", Outcome.FAILED, "leads from page to page for ever"),
+    ],
+)
+def test_what_a_host_answers_is_told_in_words(web, path, outcome, words):
+    reply = ask(web.url(path))
+
+    assert (reply.outcome, reply.words) == (outcome, words)
+
+
+def test_a_host_that_refuses_to_be_asked_for_the_head_is_asked_for_the_page(web):
+    assert ask(web.url("/no-head")).outcome is Outcome.GOOD
+    assert web.paths() == [("HEAD", "/no-head"), ("GET", "/no-head")]
+
+
+@pytest.mark.parametrize("path", ["/moved", "/moved-twice"])
+def test_a_page_that_moved_for_good_names_its_new_address(web, path):
+    reply = ask(web.url(path))
+
+    assert (reply.outcome, reply.moved_to) == (Outcome.GOOD, web.url("/good"))
+
+
+def test_a_page_that_is_elsewhere_for_now_keeps_its_address(web):
+    reply = ask(web.url("/for-now"))
+
+    assert (reply.moved_to, reply.leads_to) == ("", web.url("/good"))
+
+
+def test_only_the_part_of_the_way_that_is_for_good_becomes_the_new_address(web):
+    assert ask(web.url("/first-for-good")).moved_to == web.url("/for-now")
+
+
+def test_a_page_that_became_a_front_page_is_to_be_looked_at(web):
+    assert "look whether the page is still there" in ask(web.url("/old/page")).words
+
+
+def test_who_asks_says_so_and_keeps_no_cookies(web):
+    ask_all([web.url("/good"), web.url("/missing")], QUICK)
+
+    headers = [each[3] for each in web.asked]
+    assert {each["User-Agent"] for each in headers} == {USER_AGENT}
+    assert USER_AGENT.startswith("Fingerpost/")
+    assert not any("Cookie" in each for each in headers)
+
+
+def test_one_host_is_asked_one_request_at_a_time_with_a_pause(web):
+    pages = [web.url(path) for path in ("/good", "/missing", "/moved", "/gone")]
+    ask_all(pages, Manners(pause=0.1, intranet=True))
+
+    moments = [each[2] for each in web.asked]
+    assert len(moments) == 7
+    assert all(later - sooner >= 0.1 for sooner, later in pairwise(moments))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://localhost/",
+        "http://10.0.0.1/admin",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://[::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://0.0.0.0/",
+        "http://2130706433/",
+    ],
+)
+def test_a_private_network_is_never_asked(url):
+    reply = ask(url, Manners(pause=0))
+
+    assert reply.outcome is Outcome.NOT_ASKED
+    assert "private network" in reply.words
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("file:///etc/hostname", "is no web address"),
+        ("ftp://example.org/", "is no web address"),
+        ("javascript:alert(1)", "is no web address"),
+        ("https:///nowhere", "names no host"),
+        ("http://me:secret@example.org/", "holds a name or a password"),
+        ("http://exa mple.org:99999/", "is no web address"),
+    ],
+)
+def test_an_odd_address_is_not_asked(url, words):
+    reply = ask(url)
+
+    assert (reply.outcome, reply.words) == (Outcome.NOT_ASKED, words)
+
+
+def test_a_page_may_not_lead_to_a_file_nor_into_a_private_network(web, monkeypatch):
+    assert ask(web.url("/to-a-file")).outcome is Outcome.NOT_ASKED
+
+    from fingerpost.linking import guarding
+
+    here = guarding._is_public
+    monkeypatch.setattr(
+        guarding, "_is_public", lambda number: number == "127.0.0.1" or here(number)
+    )
+    reply = ask(web.url("/to-the-machine-itself"), Manners(pause=0))
+    assert reply.outcome is Outcome.NOT_ASKED
+
+
+def test_where_no_machine_answers_it_may_be_our_own_network(nobody):
+    assert ask(nobody).outcome is Outcome.UNREACHED
+    assert ask("https://no-such-host.invalid/").outcome is Outcome.UNREACHED
