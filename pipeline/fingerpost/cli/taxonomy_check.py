@@ -37,11 +37,13 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:
     """Try every rule on its own examples, and say what it is worth on statements of others."""
     from fingerpost.classifying import check_cues
+    from fingerpost.reviewing.live.mentions import check_interventions
     from fingerpost.rulebook import check_rulebook, load_rulebook
     from fingerpost.running.measuring import material
 
     rulebook = load_rulebook(workspace.rules)
-    if problems := (*check_rulebook(rulebook), *check_cues(rulebook)):
+    tried = (check_rulebook, check_cues, check_interventions)
+    if problems := tuple(problem for check in tried for problem in check(rulebook)):
         return Answer(data={"problems": problems}, lines=problems, code=2)
     if asked["baseline"] or asked["write_baseline"]:
         return _compared(workspace, rulebook, asked)
@@ -58,8 +60,9 @@ def _surveyed(rulebook: "Rulebook", found: "Material", *, in_full: bool) -> Answ
     result = survey(rulebook, found.statements, found.headings)
     well = (
         f"{len(rulebook.taxonomy.concepts)} categories, "
-        f"{plural(len(rulebook.headings), 'rule')} about headings and "
-        f"{plural(len(rulebook.cues), 'rule')} about words: every example holds."
+        f"{plural(len(rulebook.headings), 'rule')} about headings, "
+        f"{plural(len(rulebook.cues), 'rule')} about words and "
+        f"{plural(len(rulebook.interventions), 'intervention')} by name: every example holds."
     )
     lines = (well, *survey_lines(result, found.counts, rulebook.taxonomy, in_full=in_full))
     return Answer(data={"problems": (), **survey_data(result, found.counts)}, lines=lines)

@@ -9,6 +9,7 @@ from fingerpost.cues import Cue
 from fingerpost.documents import TrackedChanges
 from fingerpost.exemplars import Exemplar
 from fingerpost.facet_rules import FacetRule
+from fingerpost.interventions import Intervention
 from fingerpost.meanings import HeadingRule
 from fingerpost.rulebook.contacts import contact_keys
 from fingerpost.site_settings import SiteSettings
@@ -118,7 +119,8 @@ class Rulebook:
     `companions` say of a concept what usually goes with it, and how surely; `facet_rules` which
     labels and fields cannot all be right; `glossary` says what abbreviations are short for;
     `entries` is what is written of each category, in the order of the files; `site` says how the
-    directory is shown, which touches nothing that is curated and so not the digest.
+    directory is shown and `interventions` what schools use by name; both touch nothing that is
+    curated, and so not the digest.
     """
 
     council: Council
@@ -134,3 +136,4 @@ class Rulebook:
     facet_rules: tuple[FacetRule, ...] = ()
     glossary: Glossary = Glossary()
     site: SiteSettings = field(default_factory=SiteSettings)
+    interventions: tuple[Intervention, ...] = ()

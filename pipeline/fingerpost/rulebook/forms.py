@@ -233,6 +233,25 @@ class GlossaryForm(Form):
     known: tuple[Words, ...] = Field((), description="Abbreviations that everybody knows.")
 
 
+class InterventionForm(Form):
+    """One intervention or programme that schools use."""
+
+    id: Id
+    name: Words = Field(description="What people call it; counts as a spelling.")
+    sort: Literal["programme", "approach", "communication-system", "assessment", "training"]
+    spellings: tuple[Words, ...] = Field(
+        (), description="Other names; one in capitals alone counts as written, others in any case."
+    )
+    matches: tuple[Words, ...] = Field(description="Statements that name it.", min_length=1)
+    rejects: tuple[Words, ...] = Field(description="Statements that do not.", min_length=1)
+
+
+class InterventionsForm(Form):
+    """rules/interventions.yaml, rules/councils/<council>/interventions.yaml: what schools use."""
+
+    interventions: tuple[InterventionForm, ...] = ()
+
+
 class SchoolAuditForm(Form):
     """How schools rate themselves against the whole-school statements."""
 
@@ -278,6 +297,7 @@ FORMS: dict[str, type[Form]] = {
     "companions": CompanionsForm,
     "facets": FacetsForm,
     "glossary": GlossaryForm,
+    "interventions": InterventionsForm,
     "site": SiteForm,
     "workspace": WorkspaceForm,
 }

@@ -24,6 +24,7 @@ from fingerpost.rulebook.forms import (
     FacetsForm,
     GlossaryForm,
     HeadingsForm,
+    InterventionsForm,
     LabelsForm,
     NamesForm,
     SiteForm,
@@ -32,6 +33,7 @@ from fingerpost.rulebook.forms import (
 )
 from fingerpost.rulebook.glossary_files import build_glossary
 from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
+from fingerpost.rulebook.intervention_files import build_interventions
 from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
@@ -40,6 +42,7 @@ from fingerpost.rulebook.switching import switched_on, used, without
 from fingerpost.taxonomy import Taxonomy
 
 _GLOSSARY = "glossary.yaml"
+_INTERVENTIONS = "interventions.yaml"
 
 First = TypeVar("First")
 Second = TypeVar("Second")
@@ -108,6 +111,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     facets = (facet_sheet, _checked(facet_sheet, FacetsForm))
     shared = _optional(files, GlossaryForm, _GLOSSARY)
     own = _optional(files, GlossaryForm, "councils", council.id, _GLOSSARY)
+    used_by_all = _optional(files, InterventionsForm, _INTERVENTIONS)
+    used_here = _optional(files, InterventionsForm, "councils", council.id, _INTERVENTIONS)
     site = _optional(files, SiteForm, "councils", council.id, "site.yaml")
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
@@ -121,6 +126,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         facet_rules=_joined(build_facet_rules, facets, taxonomy),
         glossary=_joined(build_glossary, shared, own),
         site=_joined(build_site, site, taxonomy),
+        interventions=_joined(build_interventions, used_by_all, used_here),
         digest="",
     )
 
