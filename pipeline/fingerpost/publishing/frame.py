@@ -49,7 +49,7 @@ class Page:
 
     `scripts` are loaded besides those of every page, by name below assets/; `has_search` says that
     the page brings a search of its own, so that its head needs none; `noindex` that search engines
-    are to leave it out.
+    are to leave it out; `absolute` that its links are whole, because a host shows it at any address.
     """
 
     path: str
@@ -59,6 +59,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     has_search: bool = False
     noindex: bool = False
+    absolute: bool = False
 
 
 def site_page(site: Site, page: Page, **values: object) -> tuple[str, bytes]:
@@ -74,13 +75,19 @@ def site_page(site: Site, page: Page, **values: object) -> tuple[str, bytes]:
         .render(
             site=site,
             page=page,
-            root=way_up(page.path),
+            root=_root(site, page),
             policy=POLICY,
             scripts=tuple(scripts),
             **values,
         )
     )
     return page.path, text.encode()
+
+
+def _root(site: Site, page: Page) -> str:
+    if page.absolute and site.settings.address:
+        return f"{site.settings.address}/"
+    return way_up(page.path)
 
 
 def day(stamp: str) -> Markup:

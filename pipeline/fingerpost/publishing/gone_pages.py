@@ -43,31 +43,14 @@ def gone(site: Site) -> Files:
             yield statement_path(one.id, "json"), as_json(_told(site, one))
 
 
-def standing(site: Site, identity: str) -> tuple[str, ...]:
-    """Return what is shown in the place of an id: itself, what stands for it, or nothing."""
-    return tuple(dict.fromkeys(_standing(site, identity, frozenset())))
-
-
-def _standing(site: Site, identity: str, seen: frozenset[str]) -> Iterator[str]:
-    if identity in seen:
-        return
-    if identity in site.by_id:
-        yield identity
-    elif identity in site.released.category:
-        yield site.released.shown(identity).id
-    elif identity in site.replacements:
-        for one in site.replacements[identity]:
-            yield from _standing(site, one, seen | {identity})
-
-
 def _left(site: Site) -> Iterator[_Left]:
     for one in site.released.categories:
         if one.hidden:
-            yield _Left(one.id, CATEGORY, standing(site, one.id))
+            yield _Left(one.id, CATEGORY, site.standing(one.id))
     for lost in site.released.gone:
         here = lost.id in site.by_id or lost.id in site.released.category
         if lost.kind in (STATEMENT, CATEGORY) and not here:
-            yield _Left(lost.id, lost.kind, standing(site, lost.id), lost.since)
+            yield _Left(lost.id, lost.kind, site.standing(lost.id), lost.since)
 
 
 def _title(one: _Left) -> str:

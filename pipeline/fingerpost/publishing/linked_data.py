@@ -55,12 +55,11 @@ def _further(site: Site, one: Statement) -> Iterator[tuple[str, Any]]:
     document = site.released.document.get(one.source)
     if document:
         edition = {"dateModified": document.edition} if document.edition else {}
-        named = document.title or one.source
-        yield "isBasedOn", {"@type": "DigitalDocument", "name": named, **edition}
+        named = {"@type": "DigitalDocument", "name": site.document_of(one)}
+        yield "isBasedOn", {**named, **edition}
     if one.purpose:
         yield "abstract", one.purpose
-    known = (site.released.resource.get(identity) for identity in one.resources)
-    links = [found for found in known if found and safe_link(found.url)]
+    links = [found for found in site.resources_of(one) if safe_link(found.url)]
     if links:
         yield (
             "mentions",

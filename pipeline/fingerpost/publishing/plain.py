@@ -16,7 +16,6 @@ DRAFT = "DRAFT for sign-off: not agreed yet."
 
 def told(site: Site, one: Statement) -> dict[str, Any]:
     """Return all that is shown of a statement, under the names of the loadable files where it has them."""
-    known = (site.released.resource.get(identity) for identity in one.resources)
     document = site.released.document.get(one.source)
     return {
         "id": one.id,
@@ -30,8 +29,8 @@ def told(site: Site, one: Statement) -> dict[str, Any]:
             {"id": label.id, "kind": str(label.facet), "label": label.label}
             for label in site.labels[one.id]
         ],
-        "resources": [_resource(resource) for resource in known if resource],
-        "document": document.title if document and document.title else one.source,
+        "resources": [_resource(resource) for resource in site.resources_of(one)],
+        "document": site.document_of(one),
         "edition": document.edition if document else "",
         "heading_path": list(trail(one.heading_path)),
         "reviewed_by": one.reviewed_by,
@@ -86,13 +85,10 @@ def statement_lines(site: Site, one: Statement) -> Iterator[str]:
     yield from _line("Phase", phase_words(one.phases))
     for label in site.labels[one.id]:
         yield f"{KINDS[label.facet]}: {label.label}"
-    for identity in one.resources:
-        resource = site.released.resource.get(identity)
-        if resource:
-            said = (resource.title, resource.publisher, safe_link(resource.url))
-            yield f"Resource: {', '.join(filter(None, said))}"
-    document = site.released.document.get(one.source)
-    yield from _line("From", document.title if document and document.title else one.source)
+    for resource in site.resources_of(one):
+        said = (resource.title, resource.publisher, safe_link(resource.url))
+        yield f"Resource: {', '.join(filter(None, said))}"
+    yield from _line("From", site.document_of(one))
     yield from _line("Under", " › ".join(trail(one.heading_path)))
     yield from _line("Agreed", _agreed(one))
     yield f"Reference: {one.id} ({statement_path(one.id)})"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from fingerpost.released import Category, Released, Statement
+from fingerpost.released import Category, LinkedResource, Released, Statement
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import Facet
@@ -17,8 +17,17 @@ DOORS: Mapping[Facet, str] = {
 }
 """The ways in, in order; needs stand below the area that each belongs to."""
 
-KINDS: Mapping[Facet, str] = {**DOORS, Facet.AREA: "Area of need", Facet.NEED: "Need"}
-"""What people call one label of each kind."""
+KINDS: Mapping[Facet, str] = {
+    Facet.AREA: "Area of need",
+    Facet.NEED: "Need",
+    Facet.UNIVERSAL: "Whole school",
+    Facet.STANDARD: "Teachers' Standards",
+    Facet.STAGE: "Graduated approach",
+}
+"""What people call one label of each kind, in the order in which a page names them."""
+
+_NEAREST_HOME = (Facet.NEED, Facet.AREA, Facet.UNIVERSAL, Facet.STANDARD, Facet.STAGE)
+"""Whose page is one step above a statement: the first of these that it stands under."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,9 +100,40 @@ class Site:
         """Return the needs that stand below an area, in the council's order."""
         return tuple(one for one in self.released.of(Facet.NEED) if self.area_of(one) == area.id)
 
+    def home_of(self, statement: Statement) -> Category | None:
+        """Return the category that a statement is most at home in, if it stands in any."""
+        labels = self.labels[statement.id]
+        ordered = (one for facet in _NEAREST_HOME for one in labels if one.facet is facet)
+        return next(ordered, None)
+
+    def resources_of(self, statement: Statement) -> tuple[LinkedResource, ...]:
+        """Return what a statement refers to, in order."""
+        known = (self.released.resource.get(one) for one in statement.resources)
+        return tuple(one for one in known if one)
+
+    def document_of(self, statement: Statement) -> str:
+        """Return what the document of a statement is called, "" for one that stood in none."""
+        document = self.released.document.get(statement.source)
+        return document.title if document and document.title else statement.source
+
+    def standing(self, identity: str) -> tuple[str, ...]:
+        """Return what is shown in the place of an id: itself, what stands for it, or nothing."""
+        return tuple(dict.fromkeys(self._standing(identity, frozenset())))
+
     def count(self, concept_id: str) -> int:
         """Return how many statements stand under a category."""
         return len(self.shelves.get(concept_id, ()))
+
+    def _standing(self, identity: str, seen: frozenset[str]) -> Iterator[str]:
+        if identity in seen:
+            return
+        if identity in self.by_id:
+            yield identity
+        elif identity in self.released.category:
+            yield self.released.shown(identity).id
+        else:
+            for one in self.replacements.get(identity, ()):
+                yield from self._standing(one, seen | {identity})
 
     def _shown(self, statement: Statement) -> Iterator[Category]:
         ids = (one for facet in KINDS for one in statement.labels.get(facet, ()))

@@ -10,12 +10,9 @@ from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.plain import statement_json, statement_text
 from fingerpost.publishing.site import Site
 from fingerpost.publishing.wording import short
-from fingerpost.released import Category, LinkedResource, Statement
-from fingerpost.taxonomy import Facet
+from fingerpost.released import Statement
 
 _TITLE = 90
-_NEAREST_HOME = (Facet.NEED, Facet.AREA, Facet.UNIVERSAL, Facet.STANDARD, Facet.STAGE)
-"""Whose page is one step above a statement: the first of these that it stands under."""
 
 
 def statements(site: Site) -> Files:
@@ -33,18 +30,12 @@ def statements(site: Site) -> Files:
             page,
             one=one,
             near=near.get(one.id, ()),
-            resources=resources_of(site, one),
+            resources=site.resources_of(one),
             report=report_link(site, one),
             data=linked_data(site, one),
         )
         yield statement_path(one.id, "txt"), statement_text(site, one)
         yield statement_path(one.id, "json"), statement_json(site, one)
-
-
-def resources_of(site: Site, statement: Statement) -> tuple[LinkedResource, ...]:
-    """Return what a statement refers to, in order."""
-    known = (site.released.resource.get(one) for one in statement.resources)
-    return tuple(one for one in known if one)
 
 
 def report_link(site: Site, statement: Statement) -> str:
@@ -63,15 +54,8 @@ def report_link(site: Site, statement: Statement) -> str:
 
 
 def _way_to(site: Site, statement: Statement) -> tuple[Crumb, ...]:
-    category = home_of(site, statement)
+    category = site.home_of(statement)
     if category is None:
         return ()
     area = site.released.category.get(site.area_of(category))
     return tuple(Crumb(one.label, category_path(one.id)) for one in (area, category) if one)
-
-
-def home_of(site: Site, statement: Statement) -> Category | None:
-    """Return the category that a statement is most at home in, if it stands in any."""
-    labels = site.labels[statement.id]
-    ordered = (one for facet in _NEAREST_HOME for one in labels if one.facet is facet)
-    return next(ordered, None)

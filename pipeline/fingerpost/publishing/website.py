@@ -4,7 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from fingerpost.pages.rendering import SHARED
+from fingerpost.publishing.about import about, accessibility, not_found
 from fingerpost.publishing.category_pages import categories
+from fingerpost.publishing.changed import changed
+from fingerpost.publishing.data_files import data_files
+from fingerpost.publishing.for_robots import robots, sitemap
 from fingerpost.publishing.frame import TEMPLATES, Files
 from fingerpost.publishing.gone_pages import gone
 from fingerpost.publishing.harmless import harmless
@@ -18,12 +22,13 @@ def build(site: Site) -> Files:
     """Yield every file of the site, each path once."""
     before = harmless(site.before) if site.before else None
     clean = replace(site, released=harmless(site.released), before=before)
-    seen = set()
+    seen: dict[str, bool] = {}
     for part in PARTS:
         for path, content in part(clean):
             if path not in seen:
-                seen.add(path)
+                seen[path] = path.endswith(".html") and part not in UNLISTED
                 yield path, content
+    yield from sitemap(clean, (path for path, listed in seen.items() if listed))
 
 
 def release_file(site: Site) -> Files:
@@ -48,5 +53,14 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     categories,
     statements,
     gone,
+    changed,
+    about,
+    accessibility,
+    not_found,
+    data_files,
+    robots,
 )
 """What the site is made of; each yields its files."""
+
+UNLISTED = (gone, not_found)
+"""Of these no search engine is told."""

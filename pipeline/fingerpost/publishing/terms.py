@@ -1,0 +1,29 @@
+"""All releases and the first days of terms in, the release that "since last term" compares with out."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from fingerpost.released import Release
+
+
+def term_began(terms: Iterable[str], today: date) -> date | None:
+    """Return the first day of the term that a day lies in; None where no terms are known."""
+    starts = (
+        date(year, int(term[:2]), int(term[3:]))
+        for year in (today.year - 1, today.year)
+        for term in terms
+    )
+    return max((start for start in starts if start <= today), default=None)
+
+
+def before_term(releases: Iterable[Release], release: Release, began: date | None) -> int | None:
+    """Return the number of the release that was shown when the term of this one began.
+
+    Where no terms are known it is the release before this one.
+    """
+    earlier = [one.number for one in releases if one.number < release.number]
+    if began is not None:
+        day = began.isoformat()
+        dates = {one.number: one.created_at[:10] for one in releases}
+        earlier = [number for number in earlier if dates[number] < day]
+    return max(earlier, default=None)
