@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from fingerpost.decisions import Standing
-from fingerpost.directory import Item
+from fingerpost.directory import Item, Status
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Link
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import CORE_FACETS, Facet, Taxonomy
-from fingerpost.upkeep import resource_id
+from fingerpost.upkeep import Upkeep, resource_id
 
 Row = dict[str, str | tuple[str, ...] | float | None]
 
@@ -103,6 +104,18 @@ def values(item: Item, taxonomy: Taxonomy, found: Addresses) -> Row:
     }
 
 
+def review_of(item: Item, upkeep: Upkeep) -> Row:
+    """Say who approved it, when, and when to look again: a year later, where nobody said."""
+    if item.status is not Status.APPROVED or item.verdict is None:
+        return {"reviewed_by": "", "reviewed_on": "", "next_review": upkeep.next_review}
+    day = date.fromisoformat(item.verdict.decided_on[:10])
+    return {
+        "reviewed_by": item.verdict.reviewer,
+        "reviewed_on": day.isoformat(),
+        "next_review": upkeep.next_review or _a_year_after(day).isoformat(),
+    }
+
+
 def cell(value: str | tuple[str, ...] | float | None) -> str:
     """Write a value as the cell of a table: several joined, numbers with two places."""
     if isinstance(value, tuple):
@@ -121,3 +134,8 @@ def _switched_on(rulebook: Rulebook) -> tuple[str, ...]:
 def _title(link: Link) -> str:
     title = " ".join(link.label.split())
     return "" if title == link.href.strip() else title
+
+
+def _a_year_after(day: date) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + 1, day=28 if leap else day.day)

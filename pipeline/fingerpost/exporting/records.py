@@ -1,11 +1,10 @@
 """One outcome in, the rows about statements, labels, categories and documents out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
-from fingerpost.directory import DocumentRecord, Item, Status
+from fingerpost.directory import DocumentRecord, Item
 from fingerpost.errors import RulesError
-from fingerpost.item_records import Addresses, Row, strategy_columns, values
+from fingerpost.item_records import Addresses, Row, review_of, strategy_columns, values
 from fingerpost.rulebook import Rulebook
 from fingerpost.suggestions import Suggestion
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
@@ -29,7 +28,7 @@ def strategy_rows(items: Iterable[Item], rulebook: Rulebook, found: Addresses) -
         upkeep = found.standing.upkeep.get(item.id, Upkeep())
         known = {
             **values(item, rulebook.taxonomy, found),
-            **_review(item, upkeep),
+            **review_of(item, upkeep),
             "owner": upkeep.owner,
         }
         yield {name: known[name] for name in columns}
@@ -84,23 +83,6 @@ def _concept_row(concept: Concept) -> Row:
         "replaced_by": concept.replaced_by,
         "change_note": concept.change_note,
     }
-
-
-def _review(item: Item, upkeep: Upkeep) -> Row:
-    """Say who approved it, when, and when to look again: a year later, where nobody said."""
-    if item.status is not Status.APPROVED or item.verdict is None:
-        return {"reviewed_by": "", "reviewed_on": "", "next_review": upkeep.next_review}
-    day = date.fromisoformat(item.verdict.decided_on[:10])
-    return {
-        "reviewed_by": item.verdict.reviewer,
-        "reviewed_on": day.isoformat(),
-        "next_review": upkeep.next_review or _a_year_after(day).isoformat(),
-    }
-
-
-def _a_year_after(day: date) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
 def _evidence(item: Item, facet: Facet, concept: str) -> str:
