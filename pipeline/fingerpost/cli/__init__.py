@@ -19,6 +19,7 @@ COMMANDS = {
     "changes": "Show what changed between two releases.",
     "rollback": "Make an earlier release's content current again.",
     "links": "Check the directory's web addresses, and list what is due for a look.",
+    "move": "Copy a directory with all its releases into another database.",
     "evaluate": "Measure the labels against labelled statements.",
     "taxonomy": "Check the categories and the rules.",
     "verify": "Name anything edited behind the product's back.",

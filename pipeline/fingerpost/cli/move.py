@@ -1,0 +1,26 @@
+"""`fingerpost move`: the addresses of two databases in, one directory with all its releases in both out."""
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+
+@click.command("move")
+@click.option("--from", "source", default=DATABASE, show_default=True, metavar="URL")
+@click.option("--to", "target", required=True, metavar="URL", help="An empty database.")
+@answering
+def command(workspace: Workspace, source: str, target: str) -> Answer:
+    """Copy a directory with all its releases into another, empty database."""
+    from fingerpost.loading.moving import move
+
+    moved = move(workspace.database(source), workspace.database(target))
+    return Answer(
+        data=moved,
+        lines=(
+            f"{plural(moved.releases, 'release')} copied to {moved.target}, each row read back "
+            "and found the same.",
+            f"{moved.source} stays as it is. From now on: fingerpost load --to URL",
+        ),
+    )
