@@ -3,7 +3,8 @@
 from fingerpost.curating import append
 from fingerpost.exporting import write_curated
 from fingerpost.loading import load, releases, rollback
-from fingerpost.loading.contents import Content, content_at
+from fingerpost.loading.as_loaded import content_at
+from fingerpost.loading.contents import Content
 from fingerpost.loading.schema import LIVE
 from fingerpost.loading.target import reading
 from fingerpost.taxonomy import Facet

@@ -5,14 +5,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from fingerpost.errors import TargetError
-from fingerpost.loading import changes, load, releases
 from fingerpost.loading.migrations import NOTED_IN, upgrade
 from fingerpost.loading.schema import metadata
-from fingerpost.loading.target import reading, writing
-from sqlalchemy import Connection, create_engine, inspect, text
-
-from tests.curating.statements import statement
+from fingerpost.loading.target import writing
+from sqlalchemy import Connection, create_engine, inspect
 
 EARLIER = Path(__file__).parent / "earlier"
 

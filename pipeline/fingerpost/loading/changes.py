@@ -68,6 +68,13 @@ def count(changes: Iterable[Change], kind: ChangeKind) -> int:
     )
 
 
+def shown(value: object) -> str:
+    """Say a value of a row as people may read it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
+
+
 def _strategy_changes(before: Content, after: Content) -> Iterator[Change]:
     old, new = _statements(before), _statements(after)
     for item in sorted({*old, *new}, key=lambda item: _place(new.get(item) or old[item], item)):
@@ -146,7 +153,7 @@ def _field_changes(item: str, old: Mapping[str, Any], new: Mapping[str, Any]) ->
 def _differing(about: Change, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     for field, value in new.items():
         if old[field] != value:
-            yield replace(about, field=field, before=_shown(old[field]), after=_shown(value))
+            yield replace(about, field=field, before=shown(old[field]), after=shown(value))
 
 
 def _kind(field: str) -> ChangeKind:
@@ -155,12 +162,6 @@ def _kind(field: str) -> ChangeKind:
     if field == "heading_path":
         return ChangeKind.MOVED
     return ChangeKind.RELABELLED if field in tuple(Facet) else ChangeKind.CHANGED
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else str(value)
 
 
 def _other_changes(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, or_, select
+from sqlalchemy import Connection, Table, bindparam, func, select
 
 from fingerpost.loading.schema import (
     BY_RELEASE,
@@ -44,9 +44,9 @@ def newest_release(connection: Connection) -> int:
     return connection.execute(select(func.max(releases.c.number))).scalar() or 0
 
 
-def content_at(connection: Connection, release: int) -> Content:
-    """Read what held in one release."""
-    return Content({name: _held(connection, table, release) for name, table in BY_RELEASE.items()})
+def held_now(connection: Connection) -> Content:
+    """Read what holds now, with all that was changed by hand since it was loaded."""
+    return Content({name: _held(connection, table) for name, table in BY_RELEASE.items()})
 
 
 def with_tombstones(before: Content, after: Content) -> Content:
@@ -71,12 +71,10 @@ def write_content(connection: Connection, release: int, before: Content, after: 
         _insert(connection, table, release, fresh)
 
 
-def _held(connection: Connection, table: Table, release: int) -> dict[Key, Row]:
+def _held(connection: Connection, table: Table) -> dict[Key, Row]:
     keys, values = keys_of(table), values_of(table)
-    query = select(*(table.c[name] for name in (*keys, *values))).where(
-        table.c.from_release <= release,
-        or_(table.c.to_release.is_(None), table.c.to_release > release),
-    )
+    query = select(*(table.c[name] for name in (*keys, *values)))
+    query = query.where(table.c.to_release.is_(None))
     rows = (tuple(row) for row in connection.execute(query))
     return {row[: len(keys)]: row[len(keys) :] for row in rows}
 

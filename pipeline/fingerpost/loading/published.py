@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from fingerpost.loading import schema
-from fingerpost.loading.contents import Content, Key, content_at, newest_release
+from fingerpost.loading.as_loaded import content_at
+from fingerpost.loading.contents import Content, Key, newest_release
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.schema import BY_RELEASE, KINDS, LIVE
 from fingerpost.loading.target import reading

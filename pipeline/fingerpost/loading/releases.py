@@ -11,15 +11,20 @@ from sqlalchemy import Connection, select
 from fingerpost.decisions import Decision
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
+from fingerpost.loading.as_loaded import Layers, layers_at, restore, write_layers
 from fingerpost.loading.changes import Change, ChangeKind, count, differences
 from fingerpost.loading.contents import (
     Content,
-    content_at,
+    held_now,
     newest_release,
     with_tombstones,
     write_content,
 )
 from fingerpost.loading.curated_files import read_curated
+from fingerpost.loading.edits_told import Conflict, HandEdit, conflicts_told, edits_told
+from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, misfits, still_there
+from fingerpost.loading.noted_edits import edits_since, meetings_in, note_edits, standing_edits
+from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.target import reading, shown, writing
 from fingerpost.released import Release
 
@@ -32,7 +37,9 @@ class LoadReport:
 
     `previous` is the number of the release before, 0 where there was none; `statements` how many
     people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
-    `sign_off` what one in a workbook is worth, empty where there is none.
+    `sign_off` what one in a workbook is worth, empty where there is none. `retired` is how many
+    statements cannot be found any more, `edits` what somebody changed in the database by hand and
+    still stands there, `conflicts` where that met another change.
     """
 
     target: str
@@ -44,6 +51,9 @@ class LoadReport:
     signed_off_by: str = ""
     sign_off: str = ""
     dry_run: bool = False
+    retired: int = 0
+    edits: tuple[HandEdit, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadReport:
@@ -59,10 +69,12 @@ def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadRe
     sign_off = files.signed_off.told(files.accepted) if files.signed_off else ""
     if dry_run:
         with reading(url) as connection:
-            return replace(_compared(connection, url, files.content), sign_off=sign_off)
+            step = _next_step(connection, url, files.content)
+            return replace(step.report(url, None), sign_off=sign_off, dry_run=True)
     with writing(url) as connection:
         _store_decisions(connection, files.decisions)
-        report = _release(connection, url, files.content, by, files.manifest_digest)
+        step = _next_step(connection, url, files.content)
+        report = _release(connection, url, step, by, files.manifest_digest)
         signed = _sign_off(connection, report, by)
         return replace(report, signed_off_by=signed, sign_off=sign_off)
 
@@ -79,79 +91,130 @@ def _sign_off(connection: Connection, report: LoadReport, by: str) -> str:
 
 
 def rollback(url: str, release: int, by: str = "") -> LoadReport:
-    """Make an earlier release's content current again, as a new release."""
-    with reading(url) as connection:
-        _check_release(connection, url, release)
+    """Make an earlier release's content current again, as a new release; edits by hand stay."""
+    with reading(url) as opened:
+        chosen(opened, url, release)
     with writing(url) as connection:
-        wanted = content_at(connection, release)
-        digest = _listed(connection)[release].manifest_digest
-        return _release(connection, url, wanted, by, digest, restores=release)
+        digest = listed(connection)[release].manifest_digest
+        step = _next_step(connection, url, layers_at(connection, release).in_files, release)
+        return _release(connection, url, step, by, digest)
 
 
 def changes(url: str, since: int | None = None, until: int | None = None) -> tuple[Change, ...]:
     """List what differs between two releases, by default between the last two; 0 is before all."""
-    with reading(url) as connection:
-        newest = _newest(connection, url)
-        last = newest if until is None else until
-        first = last - 1 if since is None else since
-        before, after = (_content_of(connection, url, number) for number in (first, last))
+    with reading(url) as opened:
+        connection, first, last = _between(opened, url, since, until)
+        before, after = (layers_at(connection, number).loaded for number in (first, last))
         return differences(before, after)
+
+
+def conflicts(url: str, since: int | None = None, until: int | None = None) -> tuple[Conflict, ...]:
+    """List where edits by hand met other changes between two releases, as `changes` does."""
+    with reading(url) as opened:
+        connection, first, last = _between(opened, url, since, until)
+        return conflicts_told(meetings_in(connection, first, last), held_now(connection))
 
 
 def releases(url: str) -> tuple[Release, ...]:
     """List all releases, oldest first; none where nothing was loaded yet."""
     with reading(url) as connection:
-        return tuple(_listed(connection).values()) if connection else ()
+        return tuple(listed(connection).values()) if connection else ()
 
 
-def _compared(connection: Connection | None, url: str, wanted: Content) -> LoadReport:
-    previous = newest_release(connection) if connection else 0
-    before = content_at(connection, previous) if connection else Content()
-    after = with_tombstones(before, wanted)
-    return LoadReport(
-        target=shown(url),
-        release=None,
-        previous=previous,
-        statements=after.live,
-        changes=differences(before, after),
-        nothing_to_load=before == after,
-        dry_run=True,
-    )
+def _between(
+    opened: Connection | None, url: str, since: int | None, until: int | None
+) -> tuple[Connection, int, int]:
+    """Return an open directory and the numbers of two releases of it, or 0 for before all."""
+    connection, newest = chosen(opened, url, None)
+    last = newest if until is None else until
+    first = last - 1 if since is None else since
+    for number in filter(None, (first, last)):
+        chosen(connection, url, number)
+    return connection, first, last
 
 
-def _release(
-    connection: Connection,
-    url: str,
-    wanted: Content,
-    by: str,
-    digest: str,
-    restores: int | None = None,
-) -> LoadReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """What is to become the next release, if it differs: `restores` names the one brought back."""
+
+    previous: int
+    before: Layers
+    after: Layers
+    merged: Merged
+    restores: int | None
+
+    @property
+    def differs(self) -> bool:
+        """Whether people will find anything else."""
+        return self.before.loaded != self.after.loaded
+
+    def report(self, url: str, number: int | None) -> LoadReport:
+        """Say what it does, under the number that it gets."""
+        found = differences(self.before.loaded, self.after.loaded)
+        return LoadReport(
+            target=shown(url),
+            release=number,
+            previous=self.previous,
+            statements=self.after.loaded.live,
+            changes=found,
+            nothing_to_load=not self.differs,
+            retired=count(found, ChangeKind.RETIRED),
+            edits=edits_told(self.merged.edits.values(), self.after.loaded),
+            conflicts=conflicts_told(self.merged.meetings, self.after.loaded),
+        )
+
+
+def _next_step(
+    connection: Connection | None, url: str, wanted: Content, restores: int | None = None
+) -> _Step:
+    """Bring together what was loaded, what was changed by hand since, and what is wanted.
+
+    Raises:
+        TargetError: naming what somebody put where something else belongs.
+    """
+    if connection is None:
+        return _Step(
+            previous=0,
+            before=Layers(),
+            after=Layers(wanted, wanted),
+            merged=Merged({}),
+            restores=None,
+        )
     previous = newest_release(connection)
-    before = content_at(connection, previous)
-    after = with_tombstones(before, wanted)
-    found = differences(before, after)
-    number = None if before == after else previous + 1
+    before, held = layers_at(connection, previous), held_now(connection)
+    merged = merge(before.loaded, held, wanted, _known(connection, held, restores))
+    if wrong := tuple(misfits(merged, held)):
+        raise TargetError(f"{shown(url)}: {'; '.join(wrong)}. Put that right, then try again.")
+    after = Layers(merged.content, with_tombstones(before.in_files, wanted))
+    return _Step(previous=previous, before=before, after=after, merged=merged, restores=restores)
+
+
+def _known(connection: Connection, held: Content, restores: int | None) -> dict[Place, Edit]:
+    standing = standing_edits(connection)
+    if restores is None:
+        return standing
+    return still_there(edits_since(connection, restores), held) | standing
+
+
+def _release(connection: Connection, url: str, step: _Step, by: str, digest: str) -> LoadReport:
+    number = step.previous + 1 if step.differs else None
+    report = step.report(url, number)
+    restore(connection, step.merged.touched)
     if number:
         release = Release(
             number=number,
             created_at=datetime.now(UTC).isoformat(timespec="seconds"),
             signed_off_by=by,
             manifest_digest=digest,
-            restores=restores,
-            statements=after.live,
-            **{kind.value: count(found, kind) for kind in _COUNTED},
+            restores=step.restores,
+            statements=report.statements,
+            **{kind.value: count(report.changes, kind) for kind in _COUNTED},
         )
         connection.execute(schema.releases.insert().values(**asdict(release)))
-        write_content(connection, number, before, after)
-    return LoadReport(
-        target=shown(url),
-        release=number,
-        previous=previous,
-        statements=after.live,
-        changes=found,
-        nothing_to_load=number is None,
-    )
+        write_content(connection, number, step.before.loaded, step.after.loaded)
+        write_layers(connection, number, step.before, step.after)
+    note_edits(connection, number or step.previous, step.merged)
+    return report
 
 
 def _store_decisions(connection: Connection, decisions: Sequence[Decision]) -> None:
@@ -170,31 +233,3 @@ def _store_decisions(connection: Connection, decisions: Sequence[Decision]) -> N
 
 def _plain(value: Any) -> int | str:
     return value if isinstance(value, int) else str(value)
-
-
-def _newest(connection: Connection | None, url: str) -> int:
-    newest = newest_release(connection) if connection else 0
-    if not newest:
-        raise TargetError(f"{shown(url)}: nothing was loaded yet. Run: fingerpost load")
-    return newest
-
-
-def _content_of(connection: Connection | None, url: str, release: int) -> Content:
-    if release == 0 or connection is None:
-        return Content()
-    return content_at(connection, _check_release(connection, url, release))
-
-
-def _check_release(connection: Connection | None, url: str, release: int) -> int:
-    newest = _newest(connection, url)
-    if not 1 <= release <= newest:
-        raise TargetError(
-            f"{shown(url)}: there is no release {release}. There are releases 1 to {newest}."
-        )
-    return release
-
-
-def _listed(connection: Connection) -> dict[int, Release]:
-    table = schema.releases
-    rows = connection.execute(select(table).order_by(table.c.number)).mappings()
-    return {row["number"]: Release(**row) for row in rows}

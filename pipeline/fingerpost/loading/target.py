@@ -167,7 +167,7 @@ def _version(connection: Connection, url: URL) -> int:
 
 
 def _known_version(connection: Connection, url: URL) -> int:
-    version = connection.execute(select(schema.signature.c.version)).scalar_one()
+    version: int = connection.execute(select(schema.signature.c.version)).scalar_one()
     if version > schema.VERSION:
         raise TargetError(
             f"{shown(url)}: was made by a newer version of this program. Install that one."
