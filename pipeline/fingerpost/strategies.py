@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from fingerpost.documents import Revisions
 
+ADDED = "Added in the directory"
+"""What people read of a statement where others name their document."""
+
 
 class Kind(StrEnum):
     """What a block of text is in Word, wherever it stands."""
@@ -165,6 +168,11 @@ class Strategy:
     def was_added(self) -> bool:
         """Whether a person added it to the directory, so that it stands in no document."""
         return not self.source
+
+    @property
+    def document(self) -> str:
+        """The document it stands in, or that it stands in none, as people read it."""
+        return self.source or ADDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -204,9 +204,8 @@ def outcome(
     **more: object,
 ) -> Outcome:
     """Return an outcome whose documents hold just these items, and their headings once each."""
-    sources = sorted(
-        {item.classified.strategy.source for item in items} | {r.source for r in extra}
-    )
+    named = {item.classified.strategy.source for item in items} | {r.source for r in extra}
+    sources = sorted(named - {""})
     extractions = tuple(_extraction(source, items, extra) for source in sources)
     return Outcome(
         rulebook=Rulebook(
@@ -217,7 +216,7 @@ def outcome(
             verdicts=dict(verdicts or {}), answers=dict(answers or {}), skimmed=dict(skimmed or {})
         ),
         extractions=extractions,
-        items=tuple(sorted(items, key=lambda item: item.classified.strategy.source)),
+        items=tuple(sorted(items, key=lambda item: item.classified.strategy.source or "\uffff")),
         documents=tuple(_record(extraction, items) for extraction in extractions),
         refusals=tuple(refusals),
         **more,  # type: ignore[arg-type]  # passed on as they are

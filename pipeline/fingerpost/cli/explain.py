@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fingerpost.calibration import Calibration
-    from fingerpost.decisions import Decision
+    from fingerpost.decisions import Decision, Standing
     from fingerpost.directory import Item
     from fingerpost.outcome import Outcome
     from fingerpost.strategies import ListPlace, Strategy
@@ -57,7 +57,9 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     taxonomy = looked.inputs.rulebook.taxonomy
     told = [line for line in history if line in standing and _is_of(line, item_id)]
     remarks = _remarks(item, looked.outcome)
-    lines = [*_short(item, told, taxonomy), *_trust(item, looked.outcome.calibration), *remarks]
+    kept_up = _kept_up(item_id, looked.outcome.standing, made_from)
+    lines = [*_short(item, told, taxonomy), *_trust(item, looked.outcome.calibration)]
+    lines += [*remarks, *kept_up]
     if in_full:
         lines += _full(item, history, taxonomy)
     else:
@@ -86,6 +88,11 @@ def _unknown(item_id: str, history: "list[Decision]", by: tuple[str, ...]) -> st
         return (
             f"{item_id}: somebody {'parted' if len(by) > 1 else 'joined'} it. See {names}. "
             f"To take that back: fingerpost review undo {item_id}"
+        )
+    if any(line.last_action_type.value == "added" for line in history):
+        return (
+            f"{item_id}: somebody added it to the directory, and that was taken back. "
+            "fingerpost changes shows when it went."
         )
     if item_id.startswith("s-") and history:
         last = history[-1]
@@ -134,8 +141,9 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
     strategy = item.classified.strategy
     yield f"{item.id}: {_BY_MODEL if item.by_model else _STATUS[item.status.value]}"
     yield f"  {strategy.lead_in + ' ' if strategy.lead_in else ''}{item.text}"
-    yield f"  in Word: {strategy.source}, {strategy.locator}"
-    yield f"  under:   {_path(strategy) or '(no heading)'}"
+    if not strategy.was_added:
+        yield f"  in Word: {strategy.source}, {strategy.locator}"
+        yield f"  under:   {_path(strategy) or '(no heading)'}"
     if strategy.listed:
         yield f"  in list: {_listed(strategy.listed)}"
     yield from label_lines(item, taxonomy)
@@ -156,6 +164,26 @@ def _remarks(item: "Item", outcome: "Outcome") -> "Iterator[str]":
 
     comments = outcome.standing.comments.get(item.id, ())
     yield from (f"  {said}" for said in remarks(item.classified.strategy, comments))
+
+
+def _kept_up(item_id: str, standing: "Standing", made_from: str) -> "Iterator[str]":
+    """Say who added it, what lies beside it and who looks after it, where people did."""
+    added = standing.added.get(item_id) or standing.added.get(made_from)
+    if added:
+        by = f" by {added.added_by}" if added.added_by else ""
+        yield f"  added{by} on {added.added_on[:10]}; it never stood in Word"
+    for one in standing.attached.get(item_id, ()):
+        facts = standing.resources.get(one)
+        named = filter(None, (facts.title, facts.publisher, facts.url)) if facts else ()
+        yield f"  resource: {', '.join(named) or one}"
+    if upkeep := standing.upkeep.get(item_id):
+        yield from filter(
+            None,
+            (
+                upkeep.owner and f"  looked after by {upkeep.owner}",
+                upkeep.next_review and f"  looked at again by {upkeep.next_review}",
+            ),
+        )
 
 
 def _path(strategy: "Strategy") -> str:

@@ -17,6 +17,9 @@ _STILL_OPEN = {
 _NOT_SHOWN = (Reason.PERSONAL_DATA, Reason.NEAR_DUPLICATE)
 """Doubts that whoever adds a statement to the directory is not shown; somebody must look once."""
 
+_OF_DOCUMENTS = frozenset({Reason.HEADING_NOT_SETTLED, Reason.NO_LABEL})
+"""Doubts that only headings and labels which were proposed can raise."""
+
 Suspects = Callable[[str], tuple[Evidence, ...]]
 """Finds in words what may identify a person."""
 
@@ -43,11 +46,18 @@ def _item(classified: Classified, verdict: Verdict | None, suspects: Suspects) -
     added = _added(classified, verdict, suspects)
     doubt = _doubt(classified, verdict) or (Reason.PERSONAL_DATA if added else None)
     if doubt:
-        reasons = (doubt, *(reason for reason in classified.reasons if reason is not doubt))
+        reasons = (doubt, *(one for one in _applicable(classified) if one is not doubt))
         told = replace(classified, field_evidence=(*classified.field_evidence, *added))
         return _made(told, Status.REVIEW, reasons, verdict)
     approved = verdict.action is Action.APPROVED
     return _made(classified, Status.APPROVED if approved else Status.REJECTED, (), verdict)
+
+
+def _applicable(classified: Classified) -> tuple[Reason, ...]:
+    """Return what is doubted, of which headings are no part where there can be none."""
+    if not classified.strategy.was_added:
+        return classified.reasons
+    return tuple(one for one in classified.reasons if one not in _OF_DOCUMENTS)
 
 
 def _added(

@@ -14,7 +14,7 @@ def slices_of(source_text: str, parts: Sequence[str]) -> tuple[str, ...]:
     Where the parts are not its words in its order, each has the whole statement.
     """
     starts = _starts(source_text, parts)
-    if starts is None:
+    if not starts:
         return tuple(source_text for _ in parts)
     ends = (*starts[1:], len(source_text))
     return tuple(source_text[start:end] for start, end in zip((0, *starts[1:]), ends, strict=True))

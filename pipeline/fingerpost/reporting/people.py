@@ -51,13 +51,13 @@ def people(outcome: Outcome) -> People:
 
 
 def _decided(item: Item) -> Decided:
-    said, word = item.verdict, item.classified.strategy.text
+    said, strategy = item.verdict, item.classified.strategy
     return Decided(
         id=item.id,
         text=item.text,
         reviewer=_name(said),
         day=said.decided_on.partition("T")[0] if said else "",
-        before=word if word != item.text else "",
+        before="" if strategy.was_added or strategy.text == item.text else strategy.text,
     )
 
 

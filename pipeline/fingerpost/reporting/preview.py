@@ -34,6 +34,7 @@ class Entry:
     labels: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     source: str
+    document: str
     locator: str
     heading_path: str
     standing: str
@@ -200,6 +201,7 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
         labels=tuple(dict.fromkeys((concept.id, concept.label) for concept in shown)),
         links=strategy.links,
         source=strategy.source,
+        document=strategy.document,
         locator=strategy.locator,
         heading_path=strategy.heading_path,
         standing=_standing(item, seen),

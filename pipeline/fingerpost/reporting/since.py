@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fingerpost.directory import Item
 from fingerpost.outcome import Outcome
 from fingerpost.reporting.wording import same_words
-from fingerpost.strategies import Known
+from fingerpost.strategies import ADDED, Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ def since(outcome: Outcome) -> Since:
 
 
 def _reworded(known: Known, item: Item) -> bool:
-    return not same_words(known.text, item.classified.strategy.text)
+    strategy = item.classified.strategy
+    return not strategy.was_added and not same_words(known.text, strategy.text)
 
 
 def _place(item: Item) -> str:
@@ -77,4 +78,4 @@ def _known_place(known: Known) -> str:
 
 
 def _where(source: str, heading_path: str) -> str:
-    return f"{source}, under “{heading_path}”" if heading_path else source
+    return f"{source}, under “{heading_path}”" if heading_path else source or ADDED

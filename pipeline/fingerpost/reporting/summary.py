@@ -121,6 +121,14 @@ class Counts:
         return self.accepted + self.approved + self.waiting + self.rejected
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """How many statements stand in no document, because people added them, and how many wait."""
+
+    statements: int
+    waiting: int
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One document's account with its bar."""
@@ -150,6 +158,7 @@ def summary_page(
         review=review,
         packs=packs,
         counts=counts(outcome),
+        added=added(outcome),
         refusals=outcome.refusals,
         documents=outcome.documents,
         copies=outcome.copies,
@@ -168,6 +177,13 @@ def summary_page(
         looks=looks(outcome.second_looks, outcome.rulebook.taxonomy),
         looks_title=looks_title,
     )
+
+
+def added(outcome: Outcome) -> Added:
+    """Count the statements of which no document's account tells."""
+    items = [item for item in outcome.items if item.classified.strategy.was_added]
+    waiting = sum(item.status is Status.REVIEW for item in items)
+    return Added(statements=len(items), waiting=waiting)
 
 
 def counts(outcome: Outcome) -> Counts:

@@ -107,5 +107,5 @@ def _known(row: dict[str, str], order: int) -> Known:
 
 
 def _words_in_word(text: str, source_text: str) -> str:
-    """Return the statement as Word has it: a person's rewording is not in the document."""
-    return text if same_words(text, source_text) else bare(source_text)
+    """Return the statement as Word has it, if it does: a rewording is not in the document."""
+    return text if not source_text or same_words(text, source_text) else bare(source_text)

@@ -178,10 +178,13 @@ def _duplicate(item: Item, known: Background) -> str:
     if not others:
         return "It is almost the same as another statement; keep one of them."
     other = others[0]
-    source = other.classified.strategy.source
-    if other.text == item.text:
-        return f"It stands word for word in {source} as well; keep one of them."
-    return f"It is almost the same as “{other.text}” in {source}; keep one of them."
+    strategy = other.classified.strategy
+    where = ", which was added in the directory" if strategy.was_added else f" in {strategy.source}"
+    if other.text != item.text:
+        return f"It is almost the same as “{other.text}”{where}; keep one of them."
+    if strategy.was_added:
+        return "Somebody added it to the directory word for word; keep one of them."
+    return f"It stands word for word{where} as well; keep one of them."
 
 
 def changes_in_word(item: Item) -> tuple[Change, ...]:

@@ -180,7 +180,7 @@ def _statement(row: QueueRow, cells: Row, asked: Asked, words: _Words) -> Plain:
         "lead": visible(strategy.lead_in),
         "word": "" if strategy.source_text == cells[WORDING] else visible(strategy.source_text),
         "under": words.number(strategy.heading_path),
-        "document": words.number(strategy.source),
+        "document": words.number(strategy.document),
         **(_NOTHING_TO_DECIDE if asked.comments else _to_decide(row, cells, asked, words)),
     }
 

@@ -91,7 +91,7 @@ def _row(point: Point, taxonomy: Taxonomy, pack: PackSent) -> Row:
         WORDING: offered(point.item),
         **label_cells(point.item, taxonomy),
         "Under": strategy.heading_path,
-        "Document": strategy.source,
+        "Document": strategy.document,
     }
 
 

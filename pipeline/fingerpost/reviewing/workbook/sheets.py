@@ -185,7 +185,7 @@ def _statement(row: QueueRow, taxonomy: Taxonomy, *, child_voice: bool) -> Row:
                 *row.remarks,
             )
         ),
-        "Document": strategy.source,
+        "Document": strategy.document,
         ASKED_AFTER: row.item.verdict.decided_on if row.item.verdict else "",
         REF: str(row.ref),
         PLAIN: "\n".join(hint.says for hint in row.hints),
@@ -239,7 +239,7 @@ def _settled(item: Item, taxonomy: Taxonomy, *said: str) -> Row:
         "Statement": _joined(strategy.lead_in, item.text, skimmed_proposal(strategy), *said),
         "Categories": "; ".join(labels),
         "Under": strategy.heading_path or "(no heading)",
-        "Document": strategy.source,
+        "Document": strategy.document,
         REF: str(item_ref(item)),
     }
 
