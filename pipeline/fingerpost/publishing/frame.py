@@ -21,8 +21,8 @@ Files = Iterator[tuple[str, bytes]]
 TEMPLATES = Path(__file__).parent / "templates"
 """Where the pages of the site are laid out."""
 
-EVERYWHERE: tuple[str, ...] = ()
-"""The scripts that every page loads, by name below assets/."""
+EVERYWHERE = ("elements.js", "mylist.js", "adding.js")
+"""The scripts that every page loads, by name below assets/: any statement can be put on the list."""
 
 POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; "

@@ -8,6 +8,7 @@ from fingerpost.publishing.about import about, accessibility, not_found
 from fingerpost.publishing.category_pages import categories
 from fingerpost.publishing.changed import changed
 from fingerpost.publishing.data_files import data_files
+from fingerpost.publishing.finding import finding
 from fingerpost.publishing.for_robots import robots, sitemap
 from fingerpost.publishing.frame import TEMPLATES, Files
 from fingerpost.publishing.gone_pages import gone
@@ -53,6 +54,7 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     categories,
     statements,
     gone,
+    finding,
     changed,
     about,
     accessibility,

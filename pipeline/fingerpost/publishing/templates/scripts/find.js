@@ -1,0 +1,166 @@
+"use strict";
+// The page for searching: what is typed and chosen in, the statements that fit it out, and the address that says so.
+const find = (() => {
+  const { byId, make, fill, plural } = elements;
+  const { facets } = choice;
+  const STEP = 50;
+  const AFTER_TYPING = 400;
+  const form = byId("finder");
+  const typed = byId("q");
+  const boxes = Array.from(document.querySelectorAll("input[data-choice]"));
+  let shown = STEP;
+  let waiting = 0;
+  let announcing = 0;
+  let drawn = 0;
+  let isTyping = false;
+  let last = { fitting: [], words: new Set() };
+
+  const current = () => choice.made(typed.value, (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value));
+
+  function enter(state) {
+    const wanted = new Set(state.chosen.flatMap((ids, number) => ids.map((id) => `${facets[number].parameter}/${id}`)));
+    if (typed.value.trim() !== state.q.trim()) { typed.value = state.q; }
+    for (const box of boxes) { box.checked = wanted.has(`${box.name}/${box.value}`); }
+  }
+
+  function update() {
+    const state = current();
+    const searched = searching.of(state.q);
+    const { fitting, counts } = filtering.narrowed(searched ? searched.places : filtering.everything, state);
+    last = { fitting, words: searched ? searched.words : new Set() };
+    showCounts(counts, state);
+    showChosen(state);
+    fill(byId("partly"), searched && searched.partly ? "Nothing has all of these words. These have some of them." : "");
+    byId("partly").hidden = !(searched && searched.partly);
+    byId("nothing").hidden = fitting.length > 0;
+    fill(byId("results"));
+    drawn = 0;
+    more(shown);
+  }
+
+  function more(until) {
+    const { fitting, words: found } = last;
+    const added = fitting.slice(drawn, until).map((place) => cards.card(statements.all[place], found));
+    byId("results").append(...added);
+    adding.show(byId("results"));
+    drawn = Math.min(until, fitting.length);
+    fill(byId("count"), fitting.length ? `Showing ${drawn.toLocaleString("en-GB")} of ${plural(fitting.length, "statement")}` : "No statements");
+    byId("more").hidden = drawn >= fitting.length;
+    return added;
+  }
+
+  function showCounts(counts, state) {
+    for (const box of boxes) {
+      const number = facets.findIndex(({ parameter }) => parameter === box.name);
+      const count = counts[number].get(box.value) || 0;
+      byId(`${box.id}-count`).textContent = `(${count.toLocaleString("en-GB")})`;
+      box.parentElement.classList.toggle("quiet", count === 0 && !box.checked);
+    }
+    facets.forEach(({ parameter }, number) => {
+      const many = state.chosen[number].length;
+      const place = byId(`chosen-${parameter}`);
+      if (place) { place.textContent = many ? ` (${many} chosen)` : ""; }
+    });
+  }
+
+  const nameOf = (box) => box.parentElement.querySelector(".choice").textContent;
+
+  function showChosen(state) {
+    const chips = boxes.filter((box) => box.checked).map((box) => make("li", {},
+      make("button", { type: "button", class: "quiet-button", "data-off": box.id }, make("span", { class: "heard" }, "Remove: "), nameOf(box), make("span", { "aria-hidden": "true" }, " ×"))));
+    const any = chips.length > 0 || state.q.trim() !== "";
+    fill(byId("chosen"), ...chips, any ? make("li", {}, make("button", { type: "button", class: "quiet-button", id: "clear" }, "Clear all")) : null);
+    byId("chosen").hidden = !any;
+  }
+
+  function announce() {
+    window.clearTimeout(announcing);
+    announcing = window.setTimeout(() => adding.say(byId("count").textContent), AFTER_TYPING * 2);
+  }
+
+  // What is typed in one go is one step back; each choice is one.
+  function remember(push) {
+    const address = `${window.location.pathname}${choice.toAddress(current())}`;
+    if (address === window.location.pathname + window.location.search) { return; }
+    if (push) { window.history.pushState(null, "", address); } else { window.history.replaceState(null, "", address); }
+  }
+
+  function changed(push) {
+    window.clearTimeout(waiting);
+    shown = STEP;
+    update();
+    remember(push);
+    announce();
+  }
+
+  function rememberTyping() {
+    remember(!isTyping);
+    isTyping = true;
+  }
+
+  let frame = 0;
+  function keyed() {
+    shown = STEP;
+    window.clearTimeout(frame);
+    frame = window.setTimeout(update, 0);
+    announce();
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(rememberTyping, AFTER_TYPING);
+  }
+
+  function stopTyping() {
+    window.clearTimeout(waiting);
+    if (choice.toAddress(current()) !== window.location.search) { rememberTyping(); }
+    isTyping = false;
+  }
+
+  function clear() {
+    stopTyping();
+    enter(choice.fromAddress(""));
+    changed(true);
+    typed.focus();
+  }
+
+  function showMore() {
+    const [first] = more(drawn + STEP);
+    shown = drawn;
+    window.history.replaceState({ shown }, "");
+    first.querySelector("a").focus();
+    adding.say(byId("count").textContent);
+  }
+
+  function restore(event) {
+    isTyping = false;
+    shown = (event && event.state && event.state.shown) || STEP;
+    enter(choice.fromAddress(window.location.search));
+    update();
+    if (event) { announce(); }
+  }
+
+  function listen() {
+    typed.addEventListener("input", keyed);
+    typed.addEventListener("blur", stopTyping);
+    form.addEventListener("submit", (event) => { event.preventDefault(); update(); stopTyping(); });
+    boxes.forEach((box) => box.addEventListener("change", () => { stopTyping(); changed(true); }));
+    byId("more").addEventListener("click", showMore);
+    byId("chosen").addEventListener("click", (event) => {
+      const off = event.target.closest("[data-off]");
+      if (event.target.id === "clear") { clear(); }
+      if (off) { byId(off.dataset.off).checked = false; changed(true); byId("count").focus(); }
+    });
+    window.addEventListener("popstate", restore);
+  }
+
+  function start() {
+    byId("preparing").hidden = true;
+    byId("finding").hidden = false;
+    byId("filters").open = window.matchMedia("(min-width: 64rem)").matches;
+    listen();
+    shown = (window.history.state && window.history.state.shown) || STEP;
+    restore({ state: window.history.state });
+    window.setTimeout(() => { searching.ready(); document.body.dataset.ready = "search"; }, 0);
+  }
+
+  start();
+  return { update };
+})();

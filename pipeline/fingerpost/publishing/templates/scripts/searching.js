@@ -1,0 +1,56 @@
+"use strict";
+// What somebody typed in, the places of the statements that it finds out: exact words first, then by weight.
+const searching = (() => {
+  const FIELDS = ["text", "lead", "labels", "headings"];
+  const BOOST = { text: 4, lead: 1.5, labels: 1.5, headings: 0.5 };
+  // Too frequent to tell statements apart; asked for alone, they are looked for all the same.
+  const PLAIN = new Set(("a an and are as at be by can do does for from has have how i in is it its my of on or our so "
+    + "that the their them they this to up we what when which who why will with you your").split(" "));
+  const ONE_SLIP = 4;
+  const TWO_SLIPS = 8;
+  const MOST_WORDS = 12;
+  let engine = null;
+
+  function ready() {
+    engine = engine || MiniSearch.loadJSON(fingerpost.index, {
+      fields: FIELDS,
+      tokenize: words.of,
+      processTerm: (word) => word,
+      searchOptions: { boost: BOOST, fuzzy: slips, prefix: begins, weights: { prefix: 0.4, fuzzy: 0.2 } },
+    });
+    return engine;
+  }
+
+  function slips(word) {
+    if (word.length < ONE_SLIP || /\p{N}/u.test(word)) { return false; }
+    return word.length < TWO_SLIPS ? 1 : 2;
+  }
+
+  const begins = (word) => word.length > 2;
+
+  function asked(typed) {
+    const all = [...new Set(words.of(typed))].slice(0, MOST_WORDS);
+    const telling = all.filter((word) => !PLAIN.has(word));
+    return telling.length ? telling : all;
+  }
+
+  const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);
+
+  // Return places, the words found, and whether some words of the question had to be let go; null where there are none.
+  function of(typed) {
+    const wanted = asked(typed);
+    if (!wanted.length) { return null; }
+    const query = wanted.join(" ");
+    let found = ready().search(query, { combineWith: "AND" });
+    const partly = found.length === 0 && wanted.length > 1;
+    if (partly) { found = ready().search(query, { combineWith: "OR" }); }
+    const ranked = found.map((one) => [exact(one, wanted), one]).sort(([a, one], [b, other]) => b - a || other.score - one.score);
+    return {
+      places: ranked.map(([, one]) => one.id),
+      words: new Set(found.flatMap((one) => one.terms)),
+      partly: partly && found.length > 0,
+    };
+  }
+
+  return { of, ready };
+})();

@@ -1,0 +1,51 @@
+"use strict";
+// What the site knows in, its statements and categories as pages show them out.
+const statements = (() => {
+  const { make } = elements;
+  const data = JSON.parse(fingerpost.directory);
+  const root = document.body.dataset.root;
+  const all = data.statements;
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const SPECIAL = new Set(["targeted", "specialist"]);
+  const tierNames = new Map(data.tiers.map((tier) => [tier.id, tier.label]));
+
+  const lead = (one) => data.words[one.lead];
+  const labels = (one) => (one.labels || []).map((number) => data.categories[number]);
+  const resources = (one) => (one.resources || []).map((number) => data.resources[number]);
+  const tier = (one) => (SPECIAL.has(one.tier) ? tierNames.get(one.tier) : "");
+  const page = (one) => root + one.path;
+  const source = (one) => (one.document === undefined ? null : data.documents[one.document]);
+  const heading = (one) => data.words[one.heading];
+  const phases = (one) => data.phases.filter((phase) => (one.phases || []).includes(phase.id)).map((phase) => phase.label);
+
+  // Where a statement's page is on the web; "" where nobody knows an address that others can open.
+  function address(one) {
+    if (data.address) { return new URL(one.path, data.address.replace(/\/?$/, "/")).href; }
+    return window.location.protocol === "file:" ? "" : new URL(page(one), window.location.href).href;
+  }
+
+  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December"];
+
+  function day(stamp) {
+    const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(stamp || "");
+    return parts ? `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}` : stamp || "";
+  }
+
+  // "Guidance 2025 (edition of 3 March 2025), under Reading > Spelling".
+  function origin(one) {
+    const from = source(one);
+    const named = from ? from.title + (from.on ? ` (edition of ${day(from.on)})` : "") : "";
+    return [named, heading(one) && `under ${heading(one)}`].filter(Boolean).join(", ");
+  }
+
+  const tags = (one) => make("ul", { class: "tags", "aria-label": "Categories" },
+    labels(one).map((label) => make("li", {}, make("a", { href: root + label.path }, label.label))));
+
+  const short = (text, length) => (text.length > length ? `${text.slice(0, length).replace(/\s\S*$/, "")}…` : text);
+
+  const keeper = (one) => make("p", { class: "keeping" }, make("button", { type: "button", class: "quiet-button keep", "data-id": one.id },
+    "Add to my list", make("span", { class: "heard" }, `: ${short(one.text, 80)}`)));
+
+  return { data, all, byId, lead, labels, resources, tier, phases, page, heading, origin, address, day, tags, keeper, short };
+})();
