@@ -1,0 +1,230 @@
+"""A new audit and one that a school filled in, in; the new one with the school's answers out."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from fingerpost.pages import marked, plural, word_difference
+from fingerpost.publishing.audit.audit import Audit, Question
+from fingerpost.publishing.audit.columns import RATING, Sheet
+from fingerpost.publishing.audit.filled import Filled
+from fingerpost.publishing.audit.leaves import plain
+from fingerpost.publishing.audit.school import Cells, Former, Given, SchoolAudit, Typed
+from fingerpost.released import Gone, Released
+
+NEW = "New since last time."
+READ_AGAIN = "Please read it again: do your answers still hold?"
+
+_PARTED = "It is now part of “{}”, where its answers meet others."
+_NOT_ASKED = "It is still in the directory, but no longer asked of the whole school."
+_REPLACED = "What stands for it now is not asked of the whole school."
+_TAKEN_OUT = "It was taken out of the directory with release {}."
+_UNKNOWN = "The directory does not know it."
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """One statement as a school answered it last time."""
+
+    id: str
+    words: str
+    area: str
+    cells: Cells
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The answers of several statements that one stands for now, and what they differ in."""
+
+    cells: Cells
+    conflicts: Mapping[str, tuple[Typed, ...]]
+
+
+def carried(audit: Audit, filled: Filled, released: Released) -> SchoolAudit:
+    """Return the new audit with all that a school typed, each of it in one place at least.
+
+    Answers follow a statement's id, and where that is gone what stands for it now. What is asked no
+    longer keeps its answers on a sheet of its own.
+    """
+    asked = {question.id: question for _, question in audit.questions}
+    areas = {question.id: area.label for area, question in audit.questions}
+    heirs = _Heirs(asked, released.gone)
+    sources, homeless = _sources(filled, heirs)
+    joined = {one: _joined(several) for one, several in sources.items()}
+    given = {
+        one: _given(question, areas[one], sources.get(one, ()), joined.get(one), audit.levels)
+        for one, question in asked.items()
+    }
+    former = tuple(
+        Former(id=one.id, words=one.words, area=one.area, why=why, cells=one.cells)
+        for one, why in (*_apart(sources, joined, asked), *_left(homeless, heirs, released))
+        if one.cells
+    )
+    return SchoolAudit(
+        audit=audit,
+        given=given,
+        former=former,
+        remarks=filled.remarks,
+        facts=filled.facts,
+        further=filled.further,
+        told=tuple(_told(filled, audit, given, former)),
+    )
+
+
+class _Heirs:
+    """Tells which statements of the new audit stand for one of an old one."""
+
+    def __init__(self, asked: Mapping[str, Question], gone: Iterable[Gone]) -> None:
+        self.asked = asked
+        self.gone = {one.id: one for one in gone if one.kind == "strategy"}
+
+    def of(self, statement_id: str) -> tuple[str, ...]:
+        """Return the statement itself, or what replaced it, however often that was replaced too."""
+        return tuple(dict.fromkeys(self._walk(statement_id, set())))
+
+    def _walk(self, statement_id: str, seen: set[str]) -> Iterator[str]:
+        if statement_id in self.asked:
+            yield statement_id
+        elif statement_id in self.gone and statement_id not in seen:
+            seen.add(statement_id)
+            for one in self.gone[statement_id].replaced_by:
+                yield from self._walk(one, seen)
+
+
+def _sources(
+    filled: Filled, heirs: _Heirs
+) -> tuple[Mapping[str, Sequence[_Before]], Sequence[_Before]]:
+    """Return what was answered by the statement that stands for it now, and what has none.
+
+    What was asked no longer last time comes back only where nothing else was answered there.
+    """
+    sources: dict[str, list[_Before]] = {}
+    homeless = []
+    for one in _answered(filled):
+        targets = heirs.of(one.id)
+        for target in targets:
+            sources.setdefault(target, []).append(one)
+        if not targets:
+            homeless.append(one)
+    for former in filled.former:
+        back = _Before(former.id, former.words, former.area, former.cells, former.why)
+        free = [target for target in heirs.of(former.id) if target not in sources]
+        sources |= {target: [back] for target in free}
+        if not free:
+            homeless.append(back)
+    return sources, homeless
+
+
+def _answered(filled: Filled) -> Iterator[_Before]:
+    for row in filled.rows:
+        sent = filled.remembered.sent.get(row.id)
+        words = sent.words if sent else plain(row.statement)
+        yield _Before(row.id, words, sent.area if sent else row.area, row.cells)
+
+
+def _joined(several: Sequence[_Before]) -> _Joined:
+    """Join answers: those that are alike once, differing words below each other.
+
+    Ratings, dates and numbers that differ cannot be joined: the cell is left empty.
+    """
+    cells: dict[str, Typed] = {}
+    conflicts = {}
+    for name in dict.fromkeys(name for one in several for name in one.cells):
+        found = tuple(dict.fromkeys(one.cells[name] for one in several if name in one.cells))
+        texts = [typed.value for typed in found if isinstance(typed.value, str)]
+        if len(found) == 1:
+            cells[name] = found[0]
+        elif name != RATING and len(texts) == len(found) and not any(one.link for one in found):
+            cells[name] = Typed("\n".join(texts))
+        else:
+            conflicts[name] = found
+    return _Joined(cells, conflicts)
+
+
+def _given(
+    question: Question,
+    area: str,
+    several: Sequence[_Before],
+    joined: _Joined | None,
+    levels: Sequence[str],
+) -> Given:
+    if joined is None:
+        return Given(since=NEW)
+    doubts = [*_changes(question, several), *_conflicts(joined, levels)]
+    moved = [f"It stood under “{one.area}”." for one in several if one.area not in ("", area)]
+    again = bool(doubts and joined.cells)
+    notes = dict.fromkeys((*doubts, *([READ_AGAIN] if again else []), *moved))
+    return Given(cells=joined.cells, since="\n".join(notes), read_again=again)
+
+
+def _changes(question: Question, several: Iterable[_Before]) -> Iterator[str]:
+    for one in several:
+        if one.id != question.id:
+            yield f"It stands now for “{one.words}”."
+        elif plain(one.words) != plain(question.words):
+            changes = marked(word_difference(one.words, question.words))
+            yield f"The words have changed: {changes}"
+
+
+def _conflicts(joined: _Joined, levels: Sequence[str]) -> Iterator[str]:
+    for name, found in joined.conflicts.items():
+        several = " and ".join(f"“{plain(typed.value)}”" for typed in found)
+        yield f"{name} was {several}: please choose."
+    rating = joined.cells.get(RATING)
+    if levels and rating and plain(rating.value) not in map(plain, levels):
+        yield f"“{plain(rating.value)}” is none of the ratings any more."
+
+
+def _apart(
+    sources: Mapping[str, Sequence[_Before]],
+    joined: Mapping[str, _Joined],
+    asked: Mapping[str, Question],
+) -> Iterator[tuple[_Before, str]]:
+    """Yield, whole, the answers that could not be joined."""
+    for target, several in sources.items():
+        if joined[target].conflicts:
+            yield from ((one, _PARTED.format(asked[target].words)) for one in several)
+
+
+def _left(
+    homeless: Iterable[_Before], heirs: _Heirs, released: Released
+) -> Iterator[tuple[_Before, str]]:
+    """Yield what no statement of the new audit stands for, and why."""
+    live = {one.id for one in released.statements}
+    for one in homeless:
+        gone = heirs.gone.get(one.id)
+        if one.why:
+            yield one, one.why
+        elif one.id in live:
+            yield one, _NOT_ASKED
+        elif gone is None:
+            yield one, _UNKNOWN
+        else:
+            yield one, _REPLACED if gone.replaced_by else _TAKEN_OUT.format(gone.since)
+
+
+def _told(
+    filled: Filled, audit: Audit, given: Mapping[str, Given], former: Sequence[Former]
+) -> Iterator[str]:
+    kept = sum(bool(one.cells) for one in given.values())
+    again = sum(one.read_again for one in given.values())
+    new = sum(one.since == NEW for one in given.values())
+    yield (
+        f"Of {plural(len(given), 'statement')}, {kept:,} have your answers of last time, {again:,} of "
+        f"them to be read again because something has changed; {new:,} are new."
+    )
+    if filled.remembered.council not in ("", audit.council):
+        yield f"The file was made for {filled.remembered.council}."
+    if former:
+        yield (
+            f"{plural(len(former), 'statement')} you answered stand on the sheet “{Sheet.GONE}”, with "
+            "your answers."
+        )
+    if filled.further:
+        yield f"Columns of your own: {'; '.join(filled.further)}."
+    if filled.remarks:
+        yield (
+            f"{plural(len(filled.remarks), 'cell')} that you wrote elsewhere stand on the sheet "
+            f"“{Sheet.OTHER}”."
+        )
+    yield "Keep the old file: pictures, charts and colours of your own are not carried over."

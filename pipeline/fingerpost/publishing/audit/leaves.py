@@ -1,0 +1,124 @@
+"""The bytes of a workbook in, its sheets as what somebody typed into their cells out."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from openpyxl import load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.worksheet import Worksheet
+
+from fingerpost.cells import decode
+from fingerpost.publishing.audit.school import Typed
+
+Place = tuple[int, int]
+"""A cell by its row and its column, counted from 1."""
+
+_ADDRESS = re.compile(r'\s*=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One sheet: what its cells hold, which of them are computed, and the notes pinned to them."""
+
+    name: str
+    cells: Mapping[Place, Typed] = field(default_factory=dict)
+    computed: frozenset[Place] = frozenset()
+    notes: Mapping[Place, str] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> Mapping[int, Mapping[int, Typed]]:
+        """The rows that hold anything, by number; the cells of each by column."""
+        found: dict[int, dict[int, Typed]] = {}
+        for (row, column), typed in sorted(self.cells.items()):
+            found.setdefault(row, {})[column] = typed
+        return found
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell shows, on one line."""
+        typed = self.cells.get((row, column))
+        return plain(typed.value) if typed else ""
+
+
+def plain(value: object) -> str:
+    """Return a value as text on one line, to compare by."""
+    return " ".join(str(value).split())
+
+
+def coordinate(place: Place) -> str:
+    """Name a cell as a spreadsheet does: B12."""
+    return f"{get_column_letter(place[1])}{place[0]}"
+
+
+def read_leaves(data: bytes) -> tuple[Leaf, ...]:
+    """Read all sheets, also those out of sight; any error it raises says that the file is damaged."""
+    shown = load_workbook(io.BytesIO(data), data_only=True)
+    written = load_workbook(io.BytesIO(data))
+    return tuple(
+        _leaf(sheet, written[sheet.title])
+        for sheet in shown.worksheets
+        if isinstance(sheet, Worksheet)
+    )
+
+
+def _leaf(shown: Worksheet, written: Worksheet) -> Leaf:
+    cells: dict[Place, Typed] = {}
+    computed = set()
+    notes = {}
+    for cell in _cells(written):
+        place = (cell.row, cell.column)
+        found = _typed(shown.cell(*place), cell)
+        if found:
+            cells[place] = found
+        if cell.data_type == "f":
+            computed.add(place)
+        if cell.comment and cell.comment.text.strip():
+            notes[place] = cell.comment.text.strip()
+    return Leaf(
+        name=shown.title,
+        cells=cells | dict(_spread(written, cells)),
+        computed=frozenset(computed),
+        notes=notes,
+    )
+
+
+def _cells(sheet: Worksheet) -> Iterator[Cell]:
+    for row in sheet.iter_rows():
+        yield from (cell for cell in row if isinstance(cell, Cell))
+
+
+def _typed(shown: Cell | MergedCell, written: Cell) -> Typed | None:
+    """Return what a cell holds: the result of a formula where the file has one, else the formula."""
+    value = shown.value
+    formula = ""
+    if written.data_type == "f":
+        formula = _formula(written.value)
+        value = formula if value is None or shown.data_type == "e" else value
+    link = _link(written, formula)
+    if value is None or (isinstance(value, str) and not decode(value).strip()):
+        return Typed(link, link) if link else None
+    if isinstance(value, int | float | date | time | timedelta):
+        return Typed(value, link)
+    return Typed(decode(str(value)), link)
+
+
+def _formula(value: object) -> str:
+    return str(value.text) if isinstance(value, ArrayFormula) else str(value)
+
+
+def _link(cell: Cell, formula: str) -> str:
+    if found := _ADDRESS.match(formula):
+        return found[1]
+    return (cell.hyperlink.target or "") if cell.hyperlink else ""
+
+
+def _spread(sheet: Worksheet, cells: Mapping[Place, Typed]) -> Iterator[tuple[Place, Typed]]:
+    """Yield for the cells of a merged block what stands in its first one: it is meant for all."""
+    for block in sheet.merged_cells.ranges:
+        first = cells.get((block.min_row, block.min_col))
+        if first:
+            yield from ((place, first) for place in block.cells)
