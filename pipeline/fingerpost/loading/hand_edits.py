@@ -214,11 +214,11 @@ class _RowMerge:
         """Merge a row that was put in or taken away by hand."""
         if self.wanted == edit.value:
             self._settle(edit)
-        elif self.wanted == edit.base:
-            self._keep(edit)
         elif edit.value is None and self.table in _POINTED_TO:
             self._meet(edit, self.wanted, Kept.IN_FILES)
             return self.wanted
+        elif self.wanted == edit.base:
+            self._keep(edit)
         elif edit.value is None or self.wanted is None:
             self._keep(edit)
             self._meet(edit, self.wanted, Kept.BY_HAND)
