@@ -1,7 +1,7 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ from fingerpost.loading.edits_told import Conflict, HandEdit, conflicts_told, ed
 from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, misfits, still_there
 from fingerpost.loading.noted_edits import edits_since, meetings_in, note_edits, standing_edits
 from fingerpost.loading.numbers import chosen, listed
+from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
+from fingerpost.loading.reading_back import check_written
 from fingerpost.loading.target import reading, shown, writing
 from fingerpost.released import Release
 
@@ -39,7 +41,9 @@ class LoadReport:
     people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
     `sign_off` what one in a workbook is worth, empty where there is none. `retired` is how many
     statements cannot be found any more, `edits` what somebody changed in the database by hand and
-    still stands there, `conflicts` where that met another change.
+    still stands there, `conflicts` where that met another change. `labels` are those of all categories
+    before and after; `rows_read` is how many rows were read back and found as they were written.
+    `fingerprint` and `files` bind a plan to what stood there and to what was to be loaded.
     """
 
     target: str
@@ -54,15 +58,27 @@ class LoadReport:
     retired: int = 0
     edits: tuple[HandEdit, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    rows_read: int = 0
+    fingerprint: str = ""
+    files: str = ""
+
+    @property
+    def plan(self) -> Plan:
+        """What a dry run found, to be carried out exactly so later."""
+        return Plan(**{one.name: getattr(self, one.name) for one in fields(Plan)})
 
 
-def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadReport:
+def load(
+    curated: Path, url: str, by: str = "", dry_run: bool = False, plan: Plan | None = None
+) -> LoadReport:
     """Make the curated files the directory's next release, in one transaction.
 
     Only what differs is written; where nothing does, no release is made. `by` signs it off, also
     where it was loaded before and nobody had. With `dry_run` the differences are found and nothing
-    is written, not even an empty database. Without `by` a sign-off in a workbook counts, if it was
-    given for all that is accepted now.
+    is written, not even an empty database. With `plan` that is done or nothing. Without `by` a
+    sign-off in a workbook counts, if it was given for all that is accepted now. Every row is read
+    back before it counts.
     """
     files = read_curated(curated)
     by = by or files.agreed_by
@@ -70,11 +86,21 @@ def load(curated: Path, url: str, by: str = "", dry_run: bool = False) -> LoadRe
     if dry_run:
         with reading(url) as connection:
             step = _next_step(connection, url, files.content)
-            return replace(step.report(url, None), sign_off=sign_off, dry_run=True)
+            return replace(
+                step.report(url, None),
+                sign_off=sign_off,
+                dry_run=True,
+                fingerprint=fingerprint(connection),
+                files=files.manifest_digest,
+            )
     with writing(url) as connection:
+        if plan:
+            check_target(plan, shown(url), fingerprint(connection), files.manifest_digest)
         _store_decisions(connection, files.decisions)
         step = _next_step(connection, url, files.content)
         report = _release(connection, url, step, by, files.manifest_digest)
+        if plan:
+            check_changes(plan, report.changes)
         signed = _sign_off(connection, report, by)
         return replace(report, signed_off_by=signed, sign_off=sign_off)
 
@@ -161,7 +187,12 @@ class _Step:
             retired=count(found, ChangeKind.RETIRED),
             edits=edits_told(self.merged.edits.values(), self.after.loaded),
             conflicts=conflicts_told(self.merged.meetings, self.after.loaded),
+            labels=_labels(self.before.loaded) | _labels(self.after.loaded),
         )
+
+
+def _labels(content: Content) -> dict[str, str]:
+    return {key[0]: row["label"] for key, row in content.of("concepts").items()}
 
 
 def _next_step(
@@ -214,7 +245,7 @@ def _release(connection: Connection, url: str, step: _Step, by: str, digest: str
         write_content(connection, number, step.before.loaded, step.after.loaded)
         write_layers(connection, number, step.before, step.after)
     note_edits(connection, number or step.previous, step.merged)
-    return report
+    return replace(report, rows_read=check_written(connection, url, step.after.loaded))
 
 
 def _store_decisions(connection: Connection, decisions: Sequence[Decision]) -> None:

@@ -1,0 +1,183 @@
+"""Changes and the categories' labels in, what people read about each, the worst first, out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import groupby
+
+from fingerpost.loading.changes import Change, ChangeKind, Subject
+from fingerpost.pages import word_difference
+from fingerpost.pages.changes import Change as Words
+from fingerpost.tables import JOINER
+from fingerpost.taxonomy import Facet
+
+_FIELDS = {
+    "text": "The words",
+    "source_text": "In Word",
+    "lead_in": "What introduces it",
+    "purpose": "What it is for",
+    "child_voice": "In a child's words",
+    "child_voice_by": "Who wrote the child's words",
+    Facet.AREA: "Area of need",
+    Facet.NEED: "Need",
+    Facet.UNIVERSAL: "Whole school",
+    Facet.STANDARD: "Teachers' Standard",
+    Facet.STAGE: "Stage",
+    "status": "How it was settled",
+    "tier": "Tier",
+    "phase": "Phase",
+    "actor": "Who does it",
+    "voice": "Way of speaking",
+    "confidence": "How sure",
+    "heading_path": "Under",
+    "reviewed_by": "Agreed by",
+    "reviewed_on": "Agreed on",
+    "next_review": "Next review",
+    "owner": "Looked after by",
+    "resources": "Resources",
+    "state": "Whether people can find it",
+    "label": "Label",
+    "core_label": "Shared label",
+    "definition": "What it covers",
+    "alternates": "Other words",
+    "parent": "Belongs to",
+    "place": "Place",
+    "hidden": "Hidden",
+    "folds_into": "Shown as",
+    "maps_to": "Nearest shared category",
+    "title": "Title",
+    "publisher": "Publisher",
+    "trusted_because": "Why it is trusted",
+    "checked_on": "Last looked at",
+    "edition": "Edition",
+}
+_IN_WORDS = ("text", "lead_in", "purpose", "child_voice", "definition")
+_OF_IDS = (*Facet, "parent", "folds_into", "maps_to")
+_SUBJECTS = {Subject.CONCEPT: 1, Subject.RESOURCE: 2, Subject.DOCUMENT: 3}
+
+
+class Weight(IntEnum):
+    """What happened to a thing, the worst first."""
+
+    RETIRED = 0
+    REWORDED = 1
+    RELABELLED = 2
+    CHANGED = 3
+    MOVED = 4
+    REVIVED = 5
+    ADDED = 6
+
+
+_WEIGHTS = {
+    ChangeKind.RETIRED: Weight.RETIRED,
+    ChangeKind.RELABELLED: Weight.RELABELLED,
+    ChangeKind.MOVED: Weight.MOVED,
+    ChangeKind.REVIVED: Weight.REVIVED,
+    ChangeKind.ADDED: Weight.ADDED,
+}
+_TITLES = {
+    (0, Weight.RETIRED): "Statements that go",
+    (0, Weight.REWORDED): "Statements in other words",
+    (0, Weight.RELABELLED): "Statements under other categories",
+    (0, Weight.CHANGED): "Statements otherwise changed",
+    (0, Weight.MOVED): "Statements that moved in Word",
+    (0, Weight.REVIVED): "Statements that come back",
+    (0, Weight.ADDED): "New statements",
+    (1, Weight.RETIRED): "Categories that go",
+    (1, Weight.CHANGED): "Categories changed",
+    (1, Weight.ADDED): "New categories",
+    (2, Weight.RETIRED): "Resources that go",
+    (2, Weight.CHANGED): "Resources changed",
+    (2, Weight.ADDED): "New resources",
+    (3, Weight.RETIRED): "Documents that go",
+    (3, Weight.CHANGED): "Documents changed",
+    (3, Weight.ADDED): "New documents",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldTold:
+    """One field of a thing before and after; words are told apart word by word."""
+
+    name: str
+    before: str
+    after: str
+    difference: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that changed, by its words."""
+
+    id: str
+    text: str
+    fields: tuple[FieldTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Things to which the same happened."""
+
+    title: str
+    anchor: str
+    things: tuple[Told, ...]
+
+
+def groups_of(changes: Iterable[Change], labels: Mapping[str, str]) -> tuple[Group, ...]:
+    """Group changes by what happened, statements first and the worst first among them.
+
+    A thing stands in one group only, the worst of all that happened to it, with all its fields.
+    What changed only in where Word has it is left out, since nobody sees it.
+    """
+    seen = [each for each in changes if each.kind is not ChangeKind.SOURCED]
+    by_thing: dict[tuple[Subject, str], list[Change]] = {}
+    for each in seen:
+        by_thing.setdefault((each.subject, each.id), []).append(each)
+    ranked = [(min(map(_rank, of_one)), _told(of_one, labels)) for of_one in by_thing.values()]
+    ranked.sort(key=lambda pair: pair[0])
+    return tuple(
+        Group(
+            title=_TITLES.get(rank, "Otherwise changed"),
+            anchor="-".join(map(str, rank)),
+            things=tuple(told for _, told in some),
+        )
+        for rank, some in groupby(ranked, key=lambda pair: pair[0])
+    )
+
+
+def field_words(field: str) -> str:
+    """Return what people call a field."""
+    return _FIELDS.get(field, field.replace("_", " ").capitalize())
+
+
+def value_words(field: str, value: str, labels: Mapping[str, str]) -> str:
+    """Return a value as people read it: labels for ids."""
+    if field not in _OF_IDS:
+        return ", ".join(value.split(JOINER)) if field == "resources" else value
+    return ", ".join(labels.get(one, one) for one in value.split(JOINER) if one)
+
+
+def _rank(change: Change) -> tuple[int, Weight]:
+    subject = _SUBJECTS.get(change.subject, 0)
+    if change.kind is ChangeKind.CHANGED and not subject and change.field in _IN_WORDS:
+        return subject, Weight.REWORDED
+    return subject, _WEIGHTS.get(change.kind, Weight.CHANGED)
+
+
+def _told(of_one: list[Change], labels: Mapping[str, str]) -> Told:
+    fields = tuple(_fields(of_one, labels))
+    return Told(id=of_one[0].id, text=of_one[0].text, fields=fields)
+
+
+def _fields(of_one: list[Change], labels: Mapping[str, str]) -> Iterator[FieldTold]:
+    changed = {each.field for each in of_one}
+    for each in of_one:
+        if not each.field or (each.field == "source_text" and "text" in changed):
+            continue
+        words = each.field in _IN_WORDS
+        yield FieldTold(
+            name=field_words(each.field),
+            before=value_words(each.field, each.before, labels),
+            after=value_words(each.field, each.after, labels),
+            difference=word_difference(each.before, each.after) if words else (),
+        )
