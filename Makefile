@@ -19,9 +19,9 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,postgres]"
 	touch $(STAMP)
 
-## Read the documents in data/raw, write the reports, load the directory.
+## Read the documents in data/raw, write the reports, load the directory, build its website.
 migrate: $(STAMP)
-	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && \
+	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && $(BIN)/fingerpost publish && \
 	  echo "Now: source $(BIN)/activate, then fingerpost --help; first open reports/summary.html" && exit $$code
 
 ## Run all tests (the quick and the slow ones), each file of them in one process.

@@ -1,0 +1,71 @@
+"""`fingerpost publish`: the loaded directory in, a website for schools in a folder out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.running.publishing import Published
+
+SITE = Path("site")
+
+
+@click.command("publish")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=SITE,
+    show_default=True,
+    metavar="DIR",
+    help="The folder to build the site in.",
+)
+@click.option("--release", type=int, metavar="N", help="A release number; default: the newest.")
+@click.option(
+    "--since",
+    type=int,
+    metavar="N",
+    help="Compare with this release; default: the one shown when the term began.",
+)
+@click.option("--draft", is_flag=True, help="Mark every page as a draft, though it is signed off.")
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@answering
+def command(
+    workspace: Workspace, out: Path, release: int | None, since: int | None, draft: bool, url: str
+) -> Answer:
+    """Build the website of the directory from what is loaded."""
+    from fingerpost.running.publishing import Wanted, publish
+
+    wanted = Wanted(url=url, out=out, release=release, since=since, draft=draft)
+    done = publish(workspace, wanted)
+    return Answer(data=done, lines=tuple(_lines(done)), code=1 if done.withheld else 0)
+
+
+def _lines(done: "Published") -> Iterator[str]:
+    built = f"{plural(done.statements, 'statement')}, {plural(done.files, 'file')}"
+    older = "" if done.is_newest else ", which is not the newest"
+    yield f"Built {done.folder}/ from release {done.release}{older}: {built}."
+    if not done.signed_off_by:
+        yield (
+            f"It is marked DRAFT, because nobody has signed release {done.release} off. "
+            'When somebody agrees: fingerpost load --signed-off-by "NAME", then publish again.'
+        )
+    elif done.draft:
+        yield "It is marked DRAFT, as you asked."
+    if done.compared_with is None:
+        yield "What changed: there was no earlier release to compare with."
+    else:
+        yield f"What changed is told since release {done.compared_with}."
+    if not done.has_address:
+        yield "No sitemap.xml: it needs the site's address, in site.yaml of the council's rules."
+    for one in done.withheld:
+        yield (
+            f"Left out: {one.id}. Its words were changed in the database by hand, and may identify "
+            f"a person ({', '.join(one.found)}). Change them there, then publish again."
+        )
+    yield f"Open {done.folder}/index.html; copy the folder to any web host or shared folder."

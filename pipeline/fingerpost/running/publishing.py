@@ -1,0 +1,152 @@
+"""A workspace and its loaded directory in, a website for schools in a folder out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from fingerpost.classifying import personal_words
+from fingerpost.loading import released, releases
+from fingerpost.loading.worded_by_hand import worded_by_hand
+from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
+from fingerpost.released import Gone, Release, Released, Statement
+from fingerpost.rulebook import Names, Rulebook, load_rulebook
+from fingerpost.running.site_folder import write_site
+from fingerpost.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to publish: which release (the newest where None), compared with which, where to.
+
+    `since` is the number of a release to compare with, by default the one that was shown when the
+    term began. `draft` marks it as a draft although somebody signed it off.
+    """
+
+    url: str
+    out: Path
+    release: int | None = None
+    since: int | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A statement that was left out, and the words in it that may identify a person."""
+
+    id: str
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """What was built; `compared_with` is None where there was no release to compare with."""
+
+    folder: Path
+    release: int
+    is_newest: bool
+    signed_off_by: str
+    draft: bool
+    statements: int
+    files: int
+    compared_with: int | None
+    has_address: bool
+    withheld: tuple[Withheld, ...] = ()
+
+
+def publish(workspace: Workspace, wanted: Wanted) -> Published:
+    """Build the site of one release and put it in the place of the one that is there."""
+    rulebook = load_rulebook(workspace.rules)
+    site, withheld = site_of(workspace, rulebook, wanted)
+    folder = workspace.root / wanted.out
+    files = write_site(folder, build(site))
+    release = site.released.release
+    return Published(
+        folder=wanted.out,
+        release=release.number,
+        is_newest=site.released.is_newest,
+        signed_off_by=release.signed_off_by,
+        draft=site.is_draft,
+        statements=len(site.released.statements),
+        files=files,
+        compared_with=site.before.release.number if site.before else None,
+        has_address=bool(site.settings.address),
+        withheld=withheld,
+    )
+
+
+def site_of(
+    workspace: Workspace, rulebook: Rulebook, wanted: Wanted
+) -> tuple[Site, tuple[Withheld, ...]]:
+    """Read what a site is made of, without what may not be shown; name what that is."""
+    url = workspace.database(wanted.url)
+    everything = released(url, wanted.release)
+    by_hand = worded_by_hand(url, wanted.release)
+    withheld = tuple(_withheld(everything, by_hand, rulebook.names))
+    shown = _without(everything, {one.id for one in withheld})
+    terms = rulebook.site.terms
+    number, since = _compared(releases(url), everything.release, wanted.since, terms)
+    before = released(url, number) if number else None
+    site = Site(
+        released=shown,
+        council=rulebook.council,
+        settings=rulebook.site,
+        before=_fit_to_quote(before, shown, rulebook.names) if before else None,
+        since=since,
+        draft=wanted.draft,
+    )
+    return site, withheld
+
+
+def _compared(
+    all_of_them: Sequence[Release], release: Release, since: int | None, terms: Sequence[str]
+) -> tuple[int | None, str]:
+    """Return the release to compare with, and since when that is, in words."""
+    began = term_began(terms, date.fromisoformat(release.created_at[:10]))
+    number = since or before_term(all_of_them, release, began)
+    if since or began is None:
+        days = {one.number: spoken_day(one.created_at) for one in all_of_them}
+        return number, f"since {days.get(number or 0, 'then')}"
+    return number, f"since the term began on {spoken_day(began.isoformat())}"
+
+
+def _withheld(everything: Released, ids: frozenset[str], known: Names) -> Iterator[Withheld]:
+    for one in everything.statements:
+        found = _personal(one, known) if one.id in ids else ()
+        if found:
+            yield Withheld(id=one.id, found=found)
+
+
+def _personal(one: Statement, known: Names) -> tuple[str, ...]:
+    words = (one.lead_in, one.text, one.purpose, one.child_voice)
+    found = (hit.quote for text in words if text for hit in personal_words(text, known))
+    return tuple(dict.fromkeys(found))
+
+
+def _without(everything: Released, ids: set[str]) -> Released:
+    """Leave statements out; their pages say that they are shown no more."""
+    if not ids:
+        return everything
+    number = everything.release.number
+    gone = (Gone(id=one, kind="strategy", text="", since=number) for one in sorted(ids))
+    kept = tuple(one for one in everything.statements if one.id not in ids)
+    return replace(everything, statements=kept, gone=(*everything.gone, *gone))
+
+
+def _fit_to_quote(before: Released, shown: Released, known: Names) -> Released:
+    """Take the words away that were changed since and may have been changed because of a person."""
+    now = {one.id: one for one in shown.statements}
+
+    def fit(one: Statement) -> Statement:
+        later = now.get(one.id, one)
+        same = (one.text, one.lead_in, one.child_voice, one.purpose) == (
+            later.text,
+            later.lead_in,
+            later.child_voice,
+            later.purpose,
+        )
+        if same or not _personal(one, known):
+            return one
+        return replace(one, text="", lead_in="", child_voice="", purpose="")
+
+    return replace(before, statements=tuple(map(fit, before.statements)))
