@@ -50,7 +50,8 @@ def directory_data(site: Site) -> Plain:
     Categories, documents, resources and words that many statements share are named by their places.
     """
     released = site.released
-    shown = [one for facet in KINDS for one in released.of(facet)]
+    shown = [one for kind in KINDS for one in released.of(kind)]
+    kinds = list(dict.fromkeys(one.facet for one in shown))
     places = _Places(
         {one.id: number for number, one in enumerate(shown)},
         {one.source: number for number, one in enumerate(released.documents)},
@@ -61,10 +62,12 @@ def directory_data(site: Site) -> Plain:
         "council": site.council.name,
         "address": site.settings.address,
         "release": {"number": released.release.number, "on": released.release.created_at[:10]},
-        "kinds": [{"name": name, "parameter": PARAMETERS[kind]} for kind, name in KINDS.items()],
+        "kinds": [{"name": KINDS[kind], "parameter": PARAMETERS[kind]} for kind in kinds],
         "tiers": _named(EVERY_TIER),
         "phases": _named(PHASES),
-        "categories": [_category(one, site, places) for one in shown],
+        "categories": [
+            {"kind": kinds.index(one.facet), **_category(one, site, places)} for one in shown
+        ],
         "documents": [_document(one) for one in released.documents],
         "resources": [_resource(one) for one in released.resources],
         "statements": [_statement(one, site, places) for one in released.statements],
@@ -113,7 +116,6 @@ def _category(category: Category, site: Site, places: _Places) -> Plain:
     return _filled(
         {
             "id": category.id,
-            "kind": list(KINDS).index(category.facet),
             "label": category.label,
             "above": places.categories.get(site.area_of(category)),
             "path": category_path(category.id),

@@ -59,7 +59,9 @@ const find = (() => {
     facets.forEach(({ parameter }, number) => {
       const many = state.chosen[number].length;
       const place = byId(`chosen-${parameter}`);
-      if (place) { place.textContent = many ? ` (${many} chosen)` : ""; }
+      if (!place) { return; }
+      place.textContent = many ? ` (${many} chosen)` : "";
+      if (many) { place.closest("details").open = true; }
     });
   }
 

@@ -47,13 +47,17 @@ const list = (() => {
       ? `Your own list of ${plural(now.mine.ids.length, "statement")} is as it was.` : "Your own list is empty."}`);
     byId("add-theirs").hidden = byId("keep-mine").hidden = now.mine.ids.length === 0;
     byId("take-theirs").textContent = now.mine.ids.length ? "Replace mine with this list" : "Keep this as my list";
+    byId("take-theirs").classList.toggle("quiet-button", now.mine.ids.length > 0);
     byId("link").value = address(now.ids);
+    byId("from-disk").hidden = Boolean(data.address) || window.location.protocol !== "file:";
     byId("keeps-nothing").hidden = mylist.keeps;
   }
 
   function showChanges(now) {
     const lines = changes(now.told);
-    const links = now.told.gone.map((id) => make("li", {}, make("a", { href: `statements/${id}.html` }, "What became of it")));
+    const { gone } = now.told;
+    const named = (number) => (gone.length > 1 ? `What became of it (${number + 1} of ${gone.length})` : "What became of it");
+    const links = gone.map((id, number) => make("li", {}, make("a", { href: `statements/${id}.html` }, named(number))));
     byId("gone").hidden = lines.length === 0;
     fill(byId("gone-says"), lines.map((line) => make("p", {}, line)), links.length ? make("ul", {}, links) : null);
   }

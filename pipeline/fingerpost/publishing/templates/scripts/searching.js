@@ -26,12 +26,15 @@ const searching = (() => {
     return word.length < TWO_SLIPS ? 1 : 2;
   }
 
-  const begins = (word) => word.length > 2;
+  const begins = (word) => word.length > 1;
+  const isLetter = (word) => word.length === 1 && !/\p{N}/u.test(word);
 
+  // A letter by itself is a word that somebody begins to type, but "C&I" is two of them.
   function asked(typed) {
     const all = [...new Set(words.of(typed))].slice(0, MOST_WORDS);
-    const telling = all.filter((word) => !PLAIN.has(word));
-    return telling.length ? telling : all;
+    const telling = all.filter((word) => !PLAIN.has(word) && !isLetter(word));
+    if (telling.length) { return telling; }
+    return all.length === 1 && isLetter(all[0]) ? [] : all;
   }
 
   const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);

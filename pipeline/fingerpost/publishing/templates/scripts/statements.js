@@ -32,11 +32,11 @@ const statements = (() => {
     return parts ? `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}` : stamp || "";
   }
 
-  // "Guidance 2025 (edition of 3 March 2025), under Reading > Spelling".
+  // "Guidance 2025 (edition of 3 March 2025), under Reading › Spelling".
   function origin(one) {
     const from = source(one);
     const named = from ? from.title + (from.on ? ` (edition of ${day(from.on)})` : "") : "";
-    return [named, heading(one) && `under ${heading(one)}`].filter(Boolean).join(", ");
+    return [named, heading(one) && `under ${heading(one).replaceAll(" > ", " › ")}`].filter(Boolean).join(", ");
   }
 
   const tags = (one) => make("ul", { class: "tags", "aria-label": "Categories" },
