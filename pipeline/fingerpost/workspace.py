@@ -57,6 +57,11 @@ class Workspace:
         return self.reports / "packs"
 
     @property
+    def audits(self) -> Path:
+        """What was made for schools to fill in; nothing in it is ever written over."""
+        return self.reports / "audits"
+
+    @property
     def archive(self) -> Path:
         """Reports of earlier runs."""
         return self.reports / "archive"

@@ -19,6 +19,7 @@ COMMANDS = {
     "changes": "Show what changed between two releases.",
     "rollback": "Make an earlier release's content current again.",
     "publish": "Build the website of the directory from what is loaded.",
+    "audit": "Write the whole-school audit, and carry a school's answers over.",
     "links": "Check the directory's web addresses, and list what is due for a look.",
     "move": "Copy a directory with all its releases into another database.",
     "export": "Write the directory as tables for the import of another site.",

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from fingerpost.pages import plural, safe_link
 from fingerpost.pages.rendering import SHARED
 from fingerpost.publishing.places import category_path, statement_path, way_up
-from fingerpost.publishing.site import KINDS, Site
+from fingerpost.publishing.site import KINDS, Site, document_name
 from fingerpost.publishing.wording import phase_words, short, tier_words, trail
 
 Files = Iterator[tuple[str, bytes]]
@@ -123,6 +123,7 @@ def _environment() -> Environment:
         tier_words=tier_words,
         phase_words=phase_words,
         short=short,
+        document_name=document_name,
         trail=trail,
         statement_path=statement_path,
         category_path=category_path,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 
-from fingerpost.released import Category, LinkedResource, Released, Statement
+from fingerpost.released import Category, LinkedResource, Released, SourceDocument, Statement
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import Facet
@@ -114,7 +115,7 @@ class Site:
     def document_of(self, statement: Statement) -> str:
         """Return what the document of a statement is called, "" for one that stood in none."""
         document = self.released.document.get(statement.source)
-        return document.title if document and document.title else statement.source
+        return document_name(document) if document else PurePosixPath(statement.source).stem
 
     def standing(self, identity: str) -> tuple[str, ...]:
         """Return what is shown in the place of an id: itself, what stands for it, or nothing."""
@@ -140,3 +141,8 @@ class Site:
         known = (one for one in ids if one in self.released.category)
         shown = {category.id: category for category in map(self.released.shown, known)}
         return iter(shown.values())
+
+
+def document_name(document: SourceDocument) -> str:
+    """Return a document's title, or its file's name where it has none."""
+    return document.title or PurePosixPath(document.source).stem

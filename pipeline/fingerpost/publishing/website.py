@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from fingerpost.pages.rendering import SHARED
 from fingerpost.publishing.about import about, accessibility, not_found
+from fingerpost.publishing.audit.page import audit_pages
 from fingerpost.publishing.category_pages import categories
 from fingerpost.publishing.changed import changed
 from fingerpost.publishing.data_files import data_files
@@ -55,6 +56,7 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     statements,
     gone,
     finding,
+    audit_pages,
     changed,
     about,
     accessibility,

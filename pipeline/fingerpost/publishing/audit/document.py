@@ -1,7 +1,7 @@
 """An audit in, a Word document to print or to type into out; the same bytes for the same audit."""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +26,8 @@ BOX = "☐"
 """Stands before each rating, to tick."""
 
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - Word's dates have no zone; fixed, so that bytes are
-_WIDTHS = (92, 28, 52, 48, 24, 24)
+_FACT_WIDTHS = (40, 100)
+_WIDTHS = (87, 32, 51, 48, 25, 25)
 """Millimetres of the columns; together the width of A4 across, less its margins."""
 
 _DEEP = RGBColor(0x17, 0x36, 0x5C)
@@ -82,37 +83,33 @@ def _opening(audit: Audit) -> Iterator[str]:
 
 
 def _facts(document: WordDocument) -> None:
-    table = document.add_table(rows=0, cols=2, style="Table Grid")
+    table = _table(document, _FACT_WIDTHS)
     for name in FACTS:
-        cells = _added(table).cells
+        cells = _added(table, _FACT_WIDTHS).cells
         cells[0].text, cells[1].text = name, ""
-        _widen(cells, (40, 100))
 
 
 def _area(document: WordDocument, area: FocusArea, levels: Sequence[str]) -> None:
     document.add_heading(clean(area.label), level=1)
     if area.definition:
-        document.add_paragraph(clean(area.definition))
+        document.add_paragraph(clean(area.definition)).paragraph_format.keep_with_next = True
     if not area.questions:
         document.add_paragraph(wording.EMPTY_AREA)
         return
-    table = document.add_table(rows=1, cols=len(_WIDTHS), style="Table Grid")
-    head = table.rows[0].cells
-    for cell, name in zip(head, (STATEMENT, *ANSWERS), strict=True):
-        cell.text = ""
+    table = _table(document, _WIDTHS)
+    head = _added(table, _WIDTHS)
+    for cell, name in zip(head.cells, (STATEMENT, *ANSWERS), strict=True):
         cell.paragraphs[0].add_run(name).bold = True
-    _widen(head, _WIDTHS)
-    _mark(table, 0, "w:tblHeader")
+    _mark(head, "w:tblHeader")
     for question in area.questions:
         _ask(table, question, levels)
 
 
 def _ask(table: Table, question: Question, levels: Sequence[str]) -> None:
-    cells = _added(table).cells
-    _state(cells[0], question)
-    cells[1].text = clean("\n".join(f"{BOX} {level}" for level in levels))
-    _widen(cells, _WIDTHS)
-    _mark(table, len(table.rows) - 1, "w:cantSplit")
+    row = _added(table, _WIDTHS)
+    _state(row.cells[0], question)
+    row.cells[1].text = clean("\n".join(f"{BOX}\N{NO-BREAK SPACE}{level}" for level in levels))
+    _mark(row, "w:cantSplit")
 
 
 def _state(cell: _Cell, question: Question) -> None:
@@ -154,16 +151,22 @@ def _shown(text: str) -> str:
     return clean(visible(text))
 
 
-def _widen(cells: Iterable[_Cell], widths: Sequence[int]) -> None:
-    for cell, width in zip(cells, widths, strict=True):
-        cell.width = Mm(width)
+def _table(document: WordDocument, widths: Sequence[int]) -> Table:
+    """Add a table of fixed widths, which Word takes from its rows and others from its grid."""
+    table: Table = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    return table
 
 
-def _added(table: Any) -> _Row:
+def _added(table: Any, widths: Sequence[int]) -> _Row:
     row: _Row = table.add_row()  # python-docx does not say what it returns
+    for cell, width in zip(row.cells, widths, strict=True):
+        cell.width = Mm(width)
     return row
 
 
-def _mark(table: Table, row: int, name: str) -> None:
+def _mark(row: _Row, name: str) -> None:
     """Say of a row that it heads every page, or that no page cuts it."""
-    table.rows[row]._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - python-docx has no other way
+    row._tr.get_or_add_trPr().append(OxmlElement(name))  # noqa: SLF001 - python-docx has no other way

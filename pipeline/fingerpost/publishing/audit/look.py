@@ -34,6 +34,9 @@ from fingerpost.publishing.audit.school import Typed
 
 HEIGHT_A_LINE = 15.0
 _MOST_HEIGHT = 390.0
+_INDENT = 1.5
+"""Characters of a column's width that keeping the text off its edge takes."""
+
 _LONGEST_ADDRESS = 2_000
 _INK, _DEEP, _TINT, _ANSWER, _AMBER = "1B1F24", "17365C", "E8EEF6", "FFF8DC", "F9D98C"
 _HAIR = Side(style="hair", color="B9C1CB")
@@ -102,7 +105,7 @@ def add_looks(book: Workbook) -> None:
     for name, look in _LOOKS.items():
         style = NamedStyle(name=f"audit {name}")
         style.font = Font(name="Calibri", size=look.size, bold=look.bold, color=look.colour)
-        style.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left")
+        style.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
         style.number_format = _DAY if look.is_day else "@" if look.boxed else "General"
         if look.fill:
             style.fill = PatternFill("solid", fgColor=look.fill)
@@ -173,4 +176,4 @@ def _has_time(value: date) -> bool:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, math.ceil(1.15 * len(part) / width)) for part in text.split("\n"))
+    return sum(max(1, math.ceil(1.15 * len(part) / (width - _INDENT))) for part in text.split("\n"))

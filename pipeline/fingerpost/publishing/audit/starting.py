@@ -46,7 +46,7 @@ def start_lines(school: SchoolAudit) -> Iterator[Line]:
         yield Line("heading", ("What became of what you wrote last time",))
         yield from (Line("text", (said,)) for said in school.told)
     yield Line("heading", ("What to do",))
-    yield from (Line("strong", (f"{number}.", step)) for number, step in enumerate(_STEPS, 1))
+    yield from (Line("text", (f"{number}. {step}",)) for number, step in enumerate(_STEPS, 1))
     yield Line("heading", ("How to rate",))
     yield Line("text", (wording.rating(audit),))
     yield Line("heading", ("Which statements are asked",))

@@ -62,7 +62,7 @@ def audit_table(school: SchoolAudit) -> Table:
     """Return the sheet where a school answers: a row for every statement, area by area."""
     pairs = list(school.audit.questions)
     rows = [_asked(area, question, _given(school, question)) for area, question in pairs]
-    shown = (AREA, STATEMENT, HEADING, *ANSWERS, SINCE, STANDARDS, ALSO, PHASE, PAGE)
+    shown = (AREA, STATEMENT, *ANSWERS, SINCE, STANDARDS, ALSO, HEADING, PHASE, PAGE)
     always = {AREA, STATEMENT, *ANSWERS, STANDARDS}
     return Table(
         sheet=Sheet.AUDIT,

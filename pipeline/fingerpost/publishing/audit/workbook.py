@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fingerpost.publishing.audit import wording
-from fingerpost.publishing.audit.columns import AREA, RATING, REF, Sheet
+from fingerpost.publishing.audit.columns import AREA, RATING, REF, STANDARDS, Sheet
 from fingerpost.publishing.audit.look import (
     HEIGHT_A_LINE,
     OTHER_WIDTH,
@@ -74,6 +74,9 @@ def _put_table(book: Workbook, table: Table) -> Worksheet:
     sheet.auto_filter.ref = f"A1:{last}"
     sheet.sheet_view.zoomScale = 90
     set_up_print(sheet, header=1)
+    if STANDARDS in table.columns:  # what only helps to sort and to look up stays off the paper
+        edge = get_column_letter(table.columns.index(STANDARDS) + 1)
+        sheet.print_area = f"A1:{edge}{_last(table)}"
     return sheet
 
 

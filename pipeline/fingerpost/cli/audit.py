@@ -1,0 +1,65 @@
+"""`fingerpost audit`: the loaded directory and filled workbooks in, schools' next audits out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.running.school_audits import Audits
+
+
+@click.command("audit")
+@click.argument(
+    "filled",
+    metavar="[OLD.xlsx ...]",
+    nargs=-1,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A file (.xlsx or .docx) or a folder; default: reports/audits. Nothing is written over.",
+)
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@answering
+def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, url: str) -> Answer:
+    """Write the whole-school audit for schools to fill in.
+
+    With workbooks that schools filled in before, one for each, with their answers carried over.
+    """
+    from fingerpost.running.school_audits import write_audits
+
+    done = write_audits(workspace, url, filled, out)
+    for refused in done.refused:
+        click.echo(refused, err=True)
+    return Answer(
+        data=done, lines=tuple(_lines(done)), code=1 if done.refused or done.withheld else 0
+    )
+
+
+def _lines(done: "Audits") -> Iterator[str]:
+    for one in done.written:
+        if one.carried_from:
+            yield f"Wrote {one.file} with the answers of {one.carried_from}."
+        else:
+            yield f"Wrote {one.file}: {plural(done.asked, 'statement')} of release {done.release}."
+        yield from (f"  {said}" for said in one.told)
+    if done.draft:
+        yield (
+            f"It is marked DRAFT, because nobody has signed release {done.release} off. "
+            'When somebody agrees: fingerpost load --signed-off-by "NAME"'
+        )
+    if not done.has_levels:
+        yield "Ratings to choose from: none yet. Set them in site.yaml of the council's rules."
+    for held in done.withheld:
+        yield (
+            f"Left out: {held.id}. Its words were changed in the database by hand, and may identify "
+            f"a person ({', '.join(held.found)}). Change them there, then make the audit again."
+        )
