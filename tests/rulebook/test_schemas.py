@@ -18,6 +18,7 @@ FOLDERS = {
     "companions": "companions.yaml",
     "facets": "facets.yaml",
     "glossary": "**/glossary.yaml",
+    "profile": "sites/*.yaml",
     "interventions": "interventions.yaml",
 }
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fingerpost.rulebook.accepted_rules import with_accepted
 from fingerpost.rulebook.book import Aim, Council, Glossary, Names, Rulebook
+from fingerpost.site_profiles import SiteProfile
 
 __all__ = [
     "Aim",
@@ -15,6 +16,8 @@ __all__ = [
     "check_rulebook",
     "councils",
     "load_rulebook",
+    "profile_names",
+    "read_profile",
     "with_accepted",
 ]
 
@@ -35,6 +38,24 @@ def councils(folder: Path) -> tuple[str, ...]:
     from fingerpost.rulebook.loading import known_councils
 
     return known_councils(folder)
+
+
+def profile_names(folder: Path) -> tuple[str, ...]:
+    """Return the kinds of site that a folder of rules knows, in alphabetical order."""
+    from fingerpost.rulebook.profile_files import profile_names as names
+
+    return names(folder)
+
+
+def read_profile(folder: Path, name: str) -> SiteProfile:
+    """Read how the import of one kind of site wants its tables.
+
+    Raises:
+        RulesError: with one sentence for each fault: file, line, what is wrong, what to do.
+    """
+    from fingerpost.rulebook.profile_files import read_profile as read
+
+    return read(folder, name)
 
 
 def check_rulebook(rulebook: Rulebook) -> tuple[str, ...]:

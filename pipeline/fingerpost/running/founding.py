@@ -12,6 +12,7 @@ from fingerpost.workspace import MARK, Workspace
 
 _IGNORED = """\
 /.fingerpost/
+/export/
 /reports/*
 !/reports/returned/
 /data/curated/*

@@ -1,0 +1,52 @@
+"""`fingerpost export`: a loaded release in, tables for the import of another site out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.load import DATABASE
+from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.running.site_export import Exported
+
+
+@click.command("export")
+@click.argument("profile")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Where to; default: export/PROFILE in the workspace.",
+)
+@click.option("--since", type=int, metavar="RELEASE", help="Only what changed since then.")
+@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@answering
+def command(
+    workspace: Workspace, profile: str, out: Path | None, since: int | None, url: str
+) -> Answer:
+    """Write the directory as tables that the import of PROFILE takes, such as wordpress.
+
+    A file of rules/sites says for each kind of site which columns it wants; you may add your own.
+    """
+    from fingerpost.running.site_export import export
+
+    place = out or workspace.root / "export" / profile
+    done = export(workspace, profile, workspace.database(url), place, since)
+    return Answer(data=done, lines=tuple(_lines(done)))
+
+
+def _lines(done: "Exported") -> Iterator[str]:
+    span = f"release {done.release}"
+    if done.since is not None:
+        span = f"what changed between release {done.since} and release {done.release}"
+    yield f"{done.title}: {span}."
+    for file in done.files:
+        yield f"  {file.path}: {plural(file.rows, 'row')} ({file.what})"
+    if not done.files:
+        yield "  Nothing changed; there is nothing to import."
+    if done.without_address:
+        yield "Pages have no address yet: put it under `address` in your council's site.yaml."

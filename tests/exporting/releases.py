@@ -1,0 +1,50 @@
+"""Small releases of a directory made by hand, for tests of what is made from them."""
+
+from fingerpost.released import (
+    Category,
+    LinkedResource,
+    Release,
+    Released,
+    SourceDocument,
+    Statement,
+)
+from fingerpost.taxonomy import Facet
+
+AREA, NEED = Facet.AREA, Facet.NEED
+
+CATEGORIES = (
+    Category(id="semh", facet=AREA, label="Feelings", definition="How pupils <feel>."),
+    Category(id="cognition-and-learning", facet=AREA, label="Learning", order=1),
+    Category(id="old-area", facet=AREA, label="Old", hidden=True, folds_into="semh", order=2),
+    Category(id="cl-memory", facet=NEED, label="Memory", parent="cognition-and-learning", order=1),
+    Category(id="semh-worry", facet=NEED, label="Worry", parent="old-area", order=2),
+    Category(id="ts-5", facet=Facet.STANDARD, label="Adapt teaching"),
+)
+GUIDE = LinkedResource(
+    id="r-guide", url="https://guide.example/a", title="Guide to talk", phases=("ks1",)
+)
+POSTER = LinkedResource(id="r-poster", url="https://posters.example/b")
+
+
+def released(*statements: Statement, number: int = 1, categories=CATEGORIES) -> Released:
+    """Return a release with these statements."""
+    return Released(
+        release=Release(
+            number=number,
+            created_at="2025-03-03T10:00:00+00:00",
+            signed_off_by="Ann",
+            manifest_digest="",
+            restores=None,
+            statements=len(statements),
+            added=0,
+            changed=0,
+            moved=0,
+            relabelled=0,
+            retired=0,
+            revived=0,
+        ),
+        statements=statements,
+        categories=categories,
+        resources=(GUIDE, POSTER),
+        documents=(SourceDocument(source="areas/one.docx", title="Supporting pupils"),),
+    )

@@ -1,0 +1,416 @@
+"""The directory as tables that other sites import: what stands in them, and what changes in them."""
+
+import csv
+import io
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from fingerpost.curating import append
+from fingerpost.errors import RulesError, TargetError
+from fingerpost.exporting import Site, changes, everything, write_curated
+from fingerpost.loading import load
+from fingerpost.neutral import restore
+from fingerpost.released import Statement
+from fingerpost.rulebook import profile_names, read_profile
+from fingerpost.running.founding import found
+from fingerpost.running.site_export import export
+from fingerpost.site_profiles import FIELDS, Subject
+from fingerpost.taxonomy import Facet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.curating.lines import answer
+from tests.curating.statements import statement
+from tests.exporting.outcomes import outcome_of
+from tests.exporting.releases import AREA, CATEGORIES, NEED, released
+from tests.support.program import ROOT
+
+RULES = ROOT / "rules"
+PROFILES = {name: read_profile(RULES, name) for name in profile_names(RULES)}
+HOSTILE = '<img src=x onerror=alert(1)> [gallery ids="1"] {entry:1:title} & "more"'
+ONE = Statement(
+    id="s-1",
+    text="Give one instruction at a time.",
+    lead_in="In class:",
+    labels={AREA: ("old-area", "cognition-and-learning"), NEED: ("cl-memory", "semh-worry")},
+    phases=("ks1", "ks2"),
+    source="areas/one.docx",
+    heading_path="Classroom > Talk",
+    resources=("r-guide", "r-poster"),
+)
+
+
+def read(file, delimiter=","):
+    text = file.data.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+def tables(site, profile):
+    return {file.name: read(file) for file in everything(site, PROFILES[profile])}
+
+
+def test_wordpress_gets_labels_by_name_and_a_need_below_its_area():
+    (row,) = tables(Site(released(ONE)), "wordpress")["statements.csv"]
+    assert row["fingerpost_id"] == "s-1"
+    assert row["area_of_need"].split("|") == ["Feelings", "Learning"]
+    assert [path.split(" > ") for path in row["need"].split("|")] == [
+        ["Learning", "Memory"],
+        ["Feelings", "Worry"],
+    ]
+    assert (row["phases"], row["post_status"]) == ("ks1|ks2", "publish")
+    assert row["resources"] == ("Guide to talk (https://guide.example/a)|https://posters.example/b")
+    assert row["resource_links"] == "https://guide.example/a|https://posters.example/b"
+    assert (row["source_document"], row["source_heading"]) == (
+        "Supporting pupils",
+        "Classroom > Talk",
+    )
+
+
+def test_craft_gets_labels_by_id_apart_as_its_import_takes_them_apart():
+    (row,) = tables(Site(released(ONE)), "craft")["statements.csv"]
+    assert row["areaOfNeed"].split("-|-") == ["semh", "cognition-and-learning"]
+    assert row["need"].split("-|-") == ["cl-memory", "semh-worry"]
+    assert (row["enabled"], row["statement"]) == ("true", ONE.text)
+
+
+def test_categories_are_those_people_see_a_parent_before_its_children():
+    rows = tables(Site(released()), "wordpress")["categories.csv"]
+    assert [(row["slug"], row["name"], row["parent"]) for row in rows] == [
+        ("semh", "Feelings", ""),
+        ("cognition-and-learning", "Learning", ""),
+        ("cl-memory", "Memory", "cognition-and-learning"),
+        ("semh-worry", "Worry", "semh"),
+        ("ts-5", "Adapt teaching", ""),
+    ]
+
+
+def test_a_resource_names_the_statements_that_use_it():
+    rows = tables(Site(released(ONE, replace(ONE, id="s-2"))), "csv")["resources.csv"]
+    assert [(row["Address"], row["Statements"]) for row in rows] == [
+        ("https://guide.example/a", "s-1|s-2"),
+        ("https://posters.example/b", "s-1|s-2"),
+    ]
+
+
+def test_a_page_has_its_address_where_the_council_says_where_its_site_is():
+    assert tables(Site(released(ONE)), "csv")["statements.csv"][0]["Page"] == ""
+    there = Site(released(ONE), "https://send.example/provision")
+    rows = tables(there, "csv")
+    assert rows["statements.csv"][0]["Page"] == "https://send.example/provision/statements/s-1.html"
+    assert (
+        rows["categories.csv"][0]["Page"] == "https://send.example/provision/categories/semh.html"
+    )
+
+
+def test_a_sign_between_values_never_stands_inside_one():
+    labels = (replace(CATEGORIES[0], label="Calm | quiet > loud"), *CATEGORIES[1:])
+    rows = tables(Site(released(ONE, categories=labels)), "wordpress")
+    assert rows["statements.csv"][0]["area_of_need"].split("|") == [
+        "Calm / quiet › loud",
+        "Learning",
+    ]
+    assert rows["statements.csv"][0]["need"].split("|")[1].split(" > ") == [
+        "Calm / quiet › loud",
+        "Worry",
+    ]
+    assert rows["categories.csv"][0]["name"] == "Calm / quiet › loud"
+
+
+def test_a_title_that_is_too_long_is_cut_between_words():
+    long = replace(ONE, text="word " * 60 + "end")
+    (row,) = tables(Site(released(long)), "craft")["statements.csv"]
+    assert len(row["title"]) <= 255
+    assert row["title"].endswith("word…")
+    assert row["statement"] == long.text
+
+
+class Tags(HTMLParser):
+    """What a browser would see."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.words = [], ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def test_hostile_text_is_inert_where_a_site_takes_html_and_plain_elsewhere():
+    one = replace(ONE, text=HOSTILE, lead_in=HOSTILE, purpose=HOSTILE)
+    (row,) = tables(Site(released(one)), "wordpress")["statements.csv"]
+    for column in ("post_title", "post_content", "post_excerpt"):
+        seen = Tags(row[column])
+        assert (seen.tags, seen.words) == ([], HOSTILE)
+        assert not set("<[{") & set(row[column])
+    assert row["purpose"] == HOSTILE
+    (row,) = tables(Site(released(one)), "craft")["statements.csv"]
+    assert row["statement"] == HOSTILE
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\ttab", "'=x", '"; DROP', "\u202eabc"])
+def test_a_formula_is_text_for_excel_and_untouched_for_programs(text):
+    site = Site(released(replace(ONE, text=text)))
+    (row,) = tables(site, "csv")["statements.csv"]
+    assert not row["Statement"].startswith(("=", "+", "-", "@", "\t"))
+    assert restore(row["Statement"]) == text
+    (row,) = tables(site, "craft")["statements.csv"]
+    assert row["statement"] == text
+
+
+def test_excel_gets_a_byte_order_mark_and_its_line_ends_programs_do_not():
+    site = Site(released(ONE))
+    for_excel = everything(site, PROFILES["csv"])[0].data
+    for_craft = everything(site, PROFILES["craft"])[0].data
+    assert for_excel.startswith(b'\xef\xbb\xbf"id"')
+    assert for_excel.count(b"\r\n") == for_excel.count(b"\n") == 2
+    assert for_craft.startswith(b'"fingerpostId"')
+    assert b"\r" not in for_craft
+
+
+@pytest.mark.parametrize("subject", Subject)
+def test_every_field_that_a_profile_may_name_has_something_to_say(subject):
+    rows = Site(released(ONE)).rows(subject)
+    assert rows
+    assert all(tuple(sorted(held)) == tuple(sorted(FIELDS[subject])) for _, held in rows)
+
+
+def changed(before, after, profile):
+    return {file.name: read(file) for file in changes(Site(before), Site(after), profile)}
+
+
+def test_files_of_changes_hold_only_what_changed():
+    before = released(ONE, replace(ONE, id="s-2"), replace(ONE, id="s-3"), number=2)
+    reworded = replace(ONE, id="s-2", text="New words.")
+    after = released(ONE, reworded, replace(ONE, id="s-4"), number=5)
+    found = changed(before, after, PROFILES["csv"])
+    statements = {name: rows for name, rows in found.items() if name.startswith("statements")}
+    assert list(statements) == [
+        "statements-2-to-5-add.csv",
+        "statements-2-to-5-update.csv",
+        "statements-2-to-5-retire.csv",
+    ]
+    add, update, retire = statements.values()
+    assert [row["id"] for row in add] == ["s-4"]
+    assert [(row["id"], row["Statement"]) for row in update] == [("s-2", "New words.")]
+    assert retire == [{"id": "s-3"}]
+    assert not any(name.startswith("categories") for name in found)
+
+
+def test_in_one_file_a_column_says_what_became_of_each_row():
+    before = released(ONE, replace(ONE, id="s-2"), number=2)
+    after = released(replace(ONE, tier="targeted"), replace(ONE, id="s-4"), number=3)
+    found = changed(before, after, PROFILES["wordpress"])["statements-2-to-3.csv"]
+    assert [(row["fingerpost_id"], row["post_status"], row["tier"]) for row in found] == [
+        ("s-4", "publish", ""),
+        ("s-1", "publish", "targeted"),
+        ("s-2", "draft", ""),
+    ]
+
+
+def test_a_renamed_category_changes_the_statements_that_show_its_name():
+    labels = (replace(CATEGORIES[0], label="Wellbeing"), *CATEGORIES[1:])
+    before, after = released(ONE, number=1), released(ONE, number=2, categories=labels)
+    assert "statements-1-to-2.csv" in changed(before, after, PROFILES["wordpress"])
+    assert "statements-1-to-2.csv" not in changed(before, after, PROFILES["craft"])
+
+
+def test_between_two_releases_alike_there_is_nothing_to_import():
+    for profile in PROFILES.values():
+        assert changed(released(ONE, number=1), released(ONE, number=2), profile) == {}
+
+
+TEXTS = st.text(st.sampled_from("ab |>=<[/-"), max_size=6)
+STATEMENTS = st.builds(
+    Statement,
+    id=st.sampled_from([f"s-{number}" for number in range(5)]),
+    text=TEXTS,
+    owner=TEXTS,
+    labels=st.fixed_dictionaries(
+        {AREA: st.lists(st.sampled_from(["semh", "old-area"]), max_size=2).map(tuple)}
+    ),
+    resources=st.lists(st.sampled_from(["r-guide", "r-poster"]), max_size=2).map(tuple),
+)
+RELEASES = st.builds(
+    lambda statements, label: released(
+        *statements, categories=(replace(CATEGORIES[0], label=label or "x"), *CATEGORIES[1:])
+    ),
+    st.lists(STATEMENTS, max_size=5, unique_by=lambda one: one.id),
+    TEXTS,
+)
+
+
+def replayed(rows, found, table):
+    """Carry out the files of changes as an import would, on the rows of an earlier export."""
+    known = {row[table.external_id]: row for row in rows}
+    told = table.changes
+    for name, changed_rows in found.items():
+        if not name.startswith(f"{table.name}-"):
+            continue
+        for row in changed_rows:
+            key = row[table.external_id]
+            if name.endswith("-retire.csv") or row.get(told.heading) == told.retire:
+                del known[key]
+            elif name.endswith("-add.csv") or row.get(told.heading) == told.add != told.update:
+                assert key not in known
+                known[key] = row
+            else:
+                known[key] = row
+    return known
+
+
+@settings(max_examples=40)
+@given(before=RELEASES, after=RELEASES, name=st.sampled_from(sorted(PROFILES)))
+def test_everything_of_one_release_and_what_changed_since_make_everything_of_the_next(
+    before, after, name
+):
+    profile = PROFILES[name]
+    old, new = tables(Site(before), name), tables(Site(after), name)
+    found = changed(before, after, profile)
+    for table in profile.tables:
+        file = f"{table.name}.csv"
+        expected = {row[table.external_id]: row for row in new[file]}
+        assert replayed(old[file], found, table) == expected
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    """Give a workspace with two releases."""
+    workspace = found(tmp_path_factory.mktemp("export") / "leeds", "leeds")
+    url = workspace.database("sqlite:///data/curated/directory.db")
+    ids = ("s-0123456789ab", "s-ba9876543210", "s-aaaaaaaaaaaa")
+    append(workspace.log, answer(ids[0]))
+    for number in (2, 3):
+        classified = [statement(one, f"Words {number}.") for one in ids[:number]]
+        write_curated(outcome_of(classified, answer(ids[0])), workspace.curated)
+        load(workspace.curated, url, by="Ann")
+    return workspace, url
+
+
+def test_what_is_loaded_is_written_for_each_kind_of_site_that_the_rules_know(loaded, tmp_path):
+    workspace, url = loaded
+    for name, profile in PROFILES.items():
+        done = export(workspace, name, url, tmp_path / name)
+        assert [file.path.name for file in done.files] == [
+            f"{table.name}.csv" for table in profile.tables
+        ]
+        with (tmp_path / name / "statements.csv").open(encoding="utf-8-sig") as file:
+            assert len(list(csv.DictReader(file))) == 3
+        assert (done.release, done.since, done.without_address) == (2, None, True)
+
+
+def test_since_a_release_only_what_changed_is_written(loaded, tmp_path):
+    workspace, url = loaded
+    done = export(workspace, "csv", url, tmp_path, since=1)
+    assert [(file.path.name, file.rows) for file in done.files] == [
+        ("statements-1-to-2-add.csv", 1),
+        ("statements-1-to-2-update.csv", 2),
+    ]
+
+
+def test_a_release_there_never_was_is_refused(loaded, tmp_path):
+    workspace, url = loaded
+    with pytest.raises(TargetError, match="there is no release 7"):
+        export(workspace, "csv", url, tmp_path / "out", since=7)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_kind_of_site_that_the_rules_do_not_know_is_refused(tmp_path):
+    with pytest.raises(RulesError) as refused:
+        read_profile(RULES, "wordpres")
+    assert str(refused.value) == (
+        "rules/sites: no kind of site is called 'wordpres'; did you mean 'wordpress'?"
+    )
+
+
+GOOD = """\
+title: Ours
+formulas: kept
+tables:
+  - name: statements
+    of: statements
+    external_id: ref
+    columns:
+      - {heading: ref, holds: id}
+      - {heading: words, holds: text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "message"),
+    [
+        (("holds: text", "holds: txt"), "line 9: no field is called 'txt'; did you mean 'text'?"),
+        (
+            ("holds: text", "show: ids"),
+            "line 9: the column 'words' needs either 'holds' or 'constant'.",
+        ),
+        (
+            ("holds: text", "holds: text, show: ids"),
+            "line 9: 'text' cannot be shown as ids; take 'show' away.",
+        ),
+        (
+            ("holds: text", "holds: need, show: urls"),
+            "line 9: 'need' cannot be shown as urls; show can be labels, ids, paths.",
+        ),
+        (
+            ("external_id: ref", "external_id: words"),
+            "line 6: 'words' must be the heading of a column that holds id.",
+        ),
+        (
+            ("heading: words", "heading: ref"),
+            "line 7: 'ref' stands here 2 times; give each another name.",
+        ),
+        (
+            ("external_id: ref", "external_id: ref\n    changes: {heading: did}"),
+            "line 7: say what stands in the column for add, update and retire.",
+        ),
+        (
+            ("external_id: ref", "external_id: ref\n    changes: {add: new}"),
+            "line 7: name the column with 'heading', or take the other settings away.",
+        ),
+        (
+            (
+                "tables:\n",
+                "separators: {values: ';'}\ntables:\n",
+                "holds: text",
+                "holds: need, markup: html",
+            ),
+            "line 10: 'words': HTML writes ';' or '>' otherwise; take 'plain'.",
+        ),
+        (("of: statements", "of: people"), "line 5: 'of' is 'people', but must be one of"),
+    ],
+)
+def test_what_is_wrong_with_a_profile_is_named_with_its_line(tmp_path, spoilt, message):
+    folder = tmp_path / "rules"
+    (folder / "sites").mkdir(parents=True)
+    text = GOOD
+    for old, new in zip(spoilt[::2], spoilt[1::2], strict=True):
+        assert old in text
+        text = text.replace(old, new, 1)
+    (folder / "sites" / "ours.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RulesError) as refused:
+        read_profile(folder, "ours")
+    assert str(refused.value).startswith(f"rules/sites/ours.yaml {message}")
+
+
+def test_a_council_may_add_a_kind_of_site(tmp_path):
+    folder = Path(tmp_path / "rules")
+    (folder / "sites").mkdir(parents=True)
+    constant = "      - {heading: type, constant: advice}\n"
+    (folder / "sites" / "ours.yaml").write_text(GOOD + constant, encoding="utf-8")
+    (file,) = everything(Site(released(ONE)), read_profile(folder, "ours"))
+    assert file.data.decode() == (
+        '"ref","words","type"\n"s-1","Give one instruction at a time.","advice"\n'
+    )
+
+
+def test_labels_of_every_kind_can_be_exported():
+    one = replace(ONE, labels={**ONE.labels, Facet.STANDARD: ("ts-5",)})
+    (row,) = tables(Site(released(one)), "csv")["statements.csv"]
+    assert row["Standard"] == "Adapt teaching"
