@@ -169,6 +169,20 @@ def added(
     return (*named, *rest)
 
 
+def undone(seq: int, at: str = WEDNESDAY) -> tuple[Decision, ...]:
+    """Return the line that takes one line back."""
+    return (
+        Decision(
+            seq=0,
+            resource_id=str(seq),
+            resource_type=Resource.DECISION,
+            last_action_date=at,
+            last_action_type=Action.UNDONE,
+            updated_by="Cy",
+        ),
+    )
+
+
 def log_of(*answers: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return a whole log, numbered and chained."""
     return chain((), [line for lines in answers for line in lines])

@@ -1,16 +1,13 @@
 """What stands after a log: later answers win, people who differ are named, undone lines are gone."""
 
 from dataclasses import replace
-from itertools import permutations
 
 import pytest
-from fingerpost.curating import append, fold, read_log
+from fingerpost.curating import fold
 from fingerpost.decisions import Action, Decision, Resource, Skimmed
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from tests.curating.lines import MONDAY, TEXT, TUESDAY, WEDNESDAY, answer, heading, log_of
+from tests.curating.lines import MONDAY, TEXT, TUESDAY, WEDNESDAY, answer, heading, log_of, undone
 
 AREA = Facet.AREA
 SEMH = ("semh",)
@@ -27,19 +24,6 @@ def product(item, action, replacement=""):
             last_action_type=action,
             replacement_value=replacement,
             updated_by="fingerpost",
-        ),
-    )
-
-
-def undone(seq, at=WEDNESDAY):
-    return (
-        Decision(
-            seq=0,
-            resource_id=str(seq),
-            resource_type=Resource.DECISION,
-            last_action_date=at,
-            last_action_type=Action.UNDONE,
-            updated_by="Cy",
         ),
     )
 
@@ -288,124 +272,6 @@ def test_an_undone_line_is_as_if_it_had_not_been_and_its_undoing_may_be_undone()
     lines = (*answer("s-1"), *undone(3))
     assert fold(log_of(lines)).verdicts == {}
     assert fold(log_of(lines, undone(4))).verdicts == fold(log_of(answer("s-1"))).verdicts
-
-
-# What must hold always -----------------------------------------------------------------------
-
-ITEMS = ("s-1", "s-2", "s-3")
-LABELS = st.dictionaries(
-    st.sampled_from([AREA, Facet.NEED]), st.sampled_from([SEMH, LEARNING]), max_size=2
-)
-ROW = st.builds(
-    dict,
-    action=st.sampled_from([Action.APPROVED, Action.REJECTED, Action.NOT_SURE, Action.PARKED]),
-    wording=st.none() | st.sampled_from(["A", "B"]),
-    labels=LABELS,
-    kept=LABELS,
-    note=st.sampled_from(["", "n"]),
-)
-PACK = st.dictionaries(st.sampled_from(ITEMS), ROW, min_size=1)
-DAYS = (MONDAY, TUESDAY, WEDNESDAY)
-PACKS = st.lists(
-    st.tuples(st.sampled_from(["Ann", "Bob", "Cy"]), st.sampled_from(DAYS), PACK), max_size=4
-).map(lambda packs: sorted(packs, key=lambda pack: pack[1]))
-
-
-def lines_of(number, person, day, rows):
-    pack = f"{person}.xlsx#{number}"
-    return tuple(
-        line
-        for item, row in rows.items()
-        for line in answer(item, row["action"], by=person, pack=pack, at=day, **rest(row))
-    )
-
-
-def rest(row):
-    return {name: row[name] for name in ("wording", "labels", "kept", "note")}
-
-
-@settings(max_examples=60)
-@given(packs=PACKS, data=st.data())
-def test_any_one_undo_leaves_the_rest(packs, data):
-    groups = [lines_of(number, *pack) for number, pack in enumerate(packs)]
-    log = log_of(*groups)
-    if not groups:
-        return
-    gone = data.draw(st.integers(0, len(groups) - 1))
-    first = sum(map(len, groups[:gone])) + 1
-    takes_back = [undone(seq) for seq in range(first, first + len(groups[gone]))]
-    assert fold(log_of(log, *takes_back)) == fold(log_of(*groups[:gone], *groups[gone + 1 :]))
-
-
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(packs=PACKS)
-def test_replaying_the_log_from_disk_gives_the_same_state(tmp_path, packs):
-    path = tmp_path / "decisions.csv"
-    path.unlink(missing_ok=True)
-    written = []
-    for number, pack in enumerate(packs):
-        written += append(path, lines_of(number, *pack))
-    assert fold(read_log(path)) == fold(written)
-
-
-FILES = st.lists(st.tuples(st.sampled_from(["Ann", "Bob", "Cy", ""]), PACK), max_size=4)
-
-
-@settings(max_examples=60)
-@given(files=FILES)
-def test_neither_the_order_of_files_nor_the_day_they_are_taken_in_matters(files):
-    def taken(order, day):
-        return [
-            line
-            for place, number in enumerate(order)
-            for item, row in files[number][1].items()
-            for line in answer(
-                item,
-                row["action"],
-                by=files[number][0],
-                pack=f"{number}.xlsx#{number}",
-                at=day(place),
-                given=f"2025-01-0{number + 1}T09:00:00+00:00",
-                **rest(row),
-            )
-        ]
-
-    def state(lines):
-        verdicts = fold(log_of(lines)).verdicts
-        return {item: replace(verdict, decided_on="") for item, verdict in verdicts.items()}
-
-    together = [lambda _: MONDAY, lambda place: f"2025-03-0{place + 3}T10:00:00+00:00"]
-    orders = permutations(range(len(files)))
-    states = [state(taken(order, day)) for order in orders for day in together]
-    assert all(one == states[0] for one in states)
-
-
-AGREEING = st.sets(st.sampled_from(ITEMS), min_size=1)
-
-
-@settings(max_examples=40)
-@given(
-    packs=st.lists(
-        st.tuples(st.sampled_from(["Ann", "Bob", "Cy"]), AGREEING),
-        max_size=3,
-        unique_by=lambda pack: pack[0],
-    )
-)
-def test_the_order_of_applies_does_not_matter_where_people_agree(packs):
-    def applied(order):
-        groups = [
-            answer(item, by=person, at=day, labels={AREA: SEMH})
-            for (person, items), day in zip(order, DAYS, strict=False)
-            for item in items
-        ]
-        verdicts = fold(log_of(*groups)).verdicts
-        return {
-            item: (v.action, v.reviewer, v.labels, v.wording, v.disagreement)
-            for item, v in verdicts.items()
-        }
-
-    results = [applied(order) for order in permutations(packs)]
-    assert all(result == results[0] for result in results)
 
 
 def test_a_note_on_a_heading_stays_with_its_answer():
