@@ -58,6 +58,26 @@ def test_a_missing_file_is_refused(folder, url):
     )
 
 
+def test_files_of_an_earlier_version_are_refused(folder, url):
+    listed = folder / "MANIFEST.sha256"
+    listed.write_text(
+        "".join(row for row in listed.read_text().splitlines(True) if "redirects" not in row)
+    )
+    (folder / "redirects.csv").unlink()
+    assert refusal(folder, url) == (
+        f"{folder / 'redirects.csv'}: is missing. Run: fingerpost migrate"
+    )
+
+
+def test_files_without_a_column_that_came_later_are_refused(folder, url):
+    content = (folder / "strategies.csv").read_bytes().replace(b",owner\n", b",owned_by\n", 1)
+    vouch(folder, "strategies.csv", content)
+    assert refusal(folder, url) == (
+        "The files to be loaded do not fit together ('owner' is missing or wrong). "
+        "Run: fingerpost migrate"
+    )
+
+
 def test_a_folder_nothing_was_written_to_is_refused(tmp_path, url):
     assert refusal(tmp_path / "empty", url) == (
         f"{tmp_path / 'empty' / 'MANIFEST.sha256'}: there is no such file, so nothing was written "

@@ -1,61 +1,86 @@
-"""A directory made by an earlier version is brought up to date by the next load, content and all."""
+"""A directory that an earlier version made is brought up to date by the next load, content and all."""
 
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from fingerpost.loading.migrations import NOTED_IN, upgrade
+from fingerpost.errors import TargetError
+from fingerpost.loading import changes, load, released, releases, rollback
+from fingerpost.loading.migrations import FIRST, NOTED_IN, upgrade
 from fingerpost.loading.schema import metadata
 from fingerpost.loading.target import writing
-from sqlalchemy import Connection, create_engine, inspect
+from fingerpost.strategies import Link
+from sqlalchemy import Connection, create_engine, inspect, text
+
+from tests.curating.lines import answer
+from tests.curating.statements import statement
+from tests.loading.databases import by_hand, rows
 
 EARLIER = Path(__file__).parent / "earlier"
+"""What the first version made, as its own statements in SQL, and the rows of two releases."""
+
+GUIDE = Link("https://example.org/guide", "Guide")
+ONE = statement("s-1", links=(GUIDE,))
+TWO = statement("s-2", source="areas/two.docx", phases=("ks1",))
+THREE = statement("s-3", text="Say it's time for 50% more.")
+KEPT = answer("s-1", wording="New words.")
 
 
-def run(target, *names):
-    """Run the statements of files, as another program would."""
+def run(target, name):
     engine = create_engine(target)
     with engine.begin() as connection:
-        for name in names:
-            for each in (EARLIER / name).read_text(encoding="utf-8").split(";\n"):
-                if each.strip():
-                    connection.exec_driver_sql(
-                        each.replace("%", "%%") if is_server(target) else each
-                    )
+        for each in (EARLIER / name).read_text(encoding="utf-8").split(";\n"):
+            if each.strip():
+                connection.execute(text(each.replace(":", r"\:")))
     engine.dispose()
-
-
-def is_server(target):
-    return target.startswith("postgresql")
 
 
 @pytest.fixture
 def earlier(target):
     """Give a directory that the first version made, with two releases in it."""
-    run(target, f"first_{'postgresql' if is_server(target) else 'sqlite'}.sql", "first_rows.sql")
+    kind = "postgresql" if target.startswith("postgresql") else "sqlite"
+    run(target, f"first_{kind}.sql")
+    run(target, "first_rows.sql")
     return target
 
 
+@pytest.fixture
+def another(target):
+    """Give an empty database beside, of the same kind."""
+    if target.startswith("sqlite"):
+        return target.replace("directory.db", "another.db")
+    by_hand(target, "CREATE SCHEMA another")
+    return f"{target}&options=-csearch_path%3Danother"
+
+
 def shape(connection: Connection):
-    """Return all that a database knows of its tables and views."""
+    """Return all that a database knows of its tables and views, but for the note of its version."""
     seen = inspect(connection)
-    tables = {
+    return {
         name: (
             [
-                (column["name"], str(column["type"]), column["nullable"], column["default"])
-                for column in seen.get_columns(name)
+                (each["name"], str(each["type"]), each["nullable"])
+                for each in seen.get_columns(name)
             ],
-            sorted(each["name"] for each in seen.get_indexes(name)),
+            sorted((each["name"], *each["column_names"]) for each in seen.get_indexes(name)),
             sorted(
-                (key["name"], *key["constrained_columns"], key["referred_table"])
-                for key in seen.get_foreign_keys(name)
+                (each["name"], *each["constrained_columns"], each["referred_table"])
+                for each in seen.get_foreign_keys(name)
             ),
-            seen.get_pk_constraint(name)["constrained_columns"],
+            seen.get_pk_constraint(name),
         )
-        for name in seen.get_table_names()
+        for name in (*seen.get_table_names(), *seen.get_view_names())
+        if name != NOTED_IN
     }
-    return tables, {name: seen.get_view_definition(name) for name in seen.get_view_names()}
+
+
+def shape_of(target):
+    engine = create_engine(target)
+    with engine.connect() as connection:
+        found = shape(connection)
+    engine.dispose()
+    return found
 
 
 def test_a_new_directory_has_the_tables_that_the_program_works_with(target):
@@ -66,14 +91,63 @@ def test_a_new_directory_has_the_tables_that_the_program_works_with(target):
         assert compare_metadata(context, metadata) == []
 
 
-def test_the_first_step_makes_what_the_first_version_made(earlier, tmp_path, request):
-    other = f"sqlite:///{tmp_path / 'other.db'}"
-    if is_server(earlier):
-        return
-    engine = create_engine(other)
+def test_the_first_step_makes_what_the_first_version_made(earlier, another):
+    engine = create_engine(another)
     with engine.begin() as connection:
-        upgrade(connection, "0001")
-        made, _ = shape(connection)
-    made.pop(NOTED_IN)
-    with create_engine(earlier).connect() as connection:
-        assert shape(connection)[0] == made
+        upgrade(connection, FIRST)
+    engine.dispose()
+    tables = {name: seen for name, seen in shape_of(earlier).items() if "current" not in name}
+    assert shape_of(another) == tables
+
+
+def test_a_directory_of_the_first_version_becomes_what_a_new_one_is(earlier, another, curated):
+    folder = curated(ONE, TWO, decisions=KEPT)
+    load(folder, another, "Jo")
+    folder = curated(ONE, THREE)
+    load(folder, another)
+    report = load(folder, earlier)
+    new = {"title", "edition", "sha256"}
+    assert {each.field for each in report.changes} <= new, "only what the first version lacked"
+    assert shape_of(earlier) == shape_of(another)
+    then, now = released(earlier), released(another)
+    assert (then.statements, then.categories) == (now.statements, now.categories)
+    assert (then.resources, then.documents) == (now.resources, now.documents)
+    assert load(folder, earlier).nothing_to_load
+
+
+def test_releases_of_the_first_version_stay_readable_and_can_be_brought_back(earlier, curated):
+    before = releases(earlier), changes(earlier, 1, 2)
+    load(curated(ONE, decisions=KEPT), earlier)
+    assert (releases(earlier)[:2], changes(earlier, 1, 2)) == before
+    by_hand(earlier, "UPDATE strategies SET text = 'By hand.' WHERE id = 's-1'")
+    report = rollback(earlier, 1)
+    assert [(each.base, each.value) for each in report.edits] == [("New words.", "By hand.")]
+    assert {one.id for one in released(earlier).statements} == {"s-1", "s-2"}
+
+
+def test_reading_a_directory_of_the_first_version_leaves_it_as_it_is(earlier, curated):
+    before = shape_of(earlier)
+    assert len(releases(earlier)) == 2
+    assert len(released(earlier).statements) == 2
+    assert load(curated(ONE), earlier, dry_run=True).previous == 2
+    assert shape_of(earlier) == before
+
+
+def test_a_load_that_fails_leaves_the_first_version_as_it_is(earlier, curated):
+    by_hand(earlier, "CREATE UNIQUE INDEX one_name ON releases (signed_off_by)")
+    before = shape_of(earlier)
+    with pytest.raises(TargetError):
+        load(curated(ONE, TWO, THREE), earlier)
+    assert shape_of(earlier) == before
+
+
+def test_what_others_built_on_a_view_outlives_the_step(earlier, curated):
+    by_hand(earlier, "CREATE VIEW of_theirs AS SELECT id, text FROM current_strategies")
+    load(curated(ONE), earlier)
+    assert rows(earlier, "SELECT id FROM of_theirs") == [("s-1",)]
+
+
+def test_a_row_put_in_by_hand_need_not_say_what_came_later(target, curated):
+    load(curated(ONE), target)
+    by_hand(target, "INSERT INTO documents (source, from_release) VALUES ('typed.docx', 1)")
+    assert [each.id for each in load(curated(ONE), target).edits] == ["typed.docx"]

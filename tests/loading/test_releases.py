@@ -4,26 +4,20 @@ from dataclasses import replace
 
 import pytest
 from fingerpost.decisions import Action
+from fingerpost.directory import Replaced
 from fingerpost.errors import TargetError
+from fingerpost.exporting import write_curated
 from fingerpost.loading import changes, load, releases, rollback
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
-from sqlalchemy import create_engine, text
 
 from tests.curating.lines import TUESDAY, answer
 from tests.curating.statements import statement
-from tests.exporting.outcomes import TAXONOMY
+from tests.exporting.outcomes import TAXONOMY, document, outcome_of
+from tests.loading.databases import by_hand, rows
 
 AREA = Facet.AREA
 GUIDE = Link("https://example.org/guide", "Guide")
-
-
-def rows(target, query):
-    engine = create_engine(target)
-    with engine.connect() as connection:
-        found = [tuple(row) for row in connection.execute(text(query))]
-    engine.dispose()
-    return found
 
 
 def told(found):
@@ -179,11 +173,11 @@ def test_a_row_the_database_refuses_leaves_the_old_release_whole(curated, target
     load(curated(statement("s-1")), target)
     before = rows(target, "SELECT * FROM strategies")
     folder = curated(statement("s-1", "New words."), statement("s-2"), decisions=answer("s-9"))
-    engine = create_engine(target)
-    with engine.begin() as connection:
-        connection.execute(text("CREATE UNIQUE INDEX one_only ON strategies (state, to_release)"))
-        connection.execute(text("CREATE UNIQUE INDEX one_label ON strategy_concepts (concept_id)"))
-    engine.dispose()
+    by_hand(
+        target,
+        "CREATE UNIQUE INDEX one_only ON strategies (state, to_release)",
+        "CREATE UNIQUE INDEX one_label ON strategy_concepts (concept_id)",
+    )
     with pytest.raises(TargetError) as refused:
         load(folder, target)
     assert "the database refused a row (" in str(refused.value)
@@ -249,6 +243,39 @@ def test_the_log_in_the_database_follows_the_log_of_the_files(curated, target):
         *((seq, "s-1") for seq in (1, 2, 3)),
         *((seq, "s-9") for seq in (4, 5, 6)),
     ]
+
+
+def test_a_document_is_kept_with_its_title_whether_or_not_it_has_statements(curated, target):
+    folder = curated(statement())
+    made = outcome_of([statement()])
+    read = (*made.documents, document("areas/empty.docx"))
+    write_curated(replace(made, documents=read), folder)
+    load(folder, target)
+    query = "SELECT source, title, edition FROM current_documents ORDER BY source"
+    assert rows(target, query) == [
+        ("areas/empty.docx", "About areas/empty.docx", "2025-03-03"),
+        ("areas/one.docx", "About areas/one.docx", "2025-03-03"),
+    ]
+    newer = replace(read[1], edition="2025-04-04", sha256="0" * 64)
+    write_curated(replace(made, documents=(read[0], newer)), folder)
+    assert told(load(folder, target).changes) == [
+        ("changed", "areas/empty.docx", "edition", "2025-03-03", "2025-04-04"),
+        ("sourced", "areas/empty.docx", "sha256", read[1].sha256, "0" * 64),
+    ]
+
+
+def test_what_stands_for_a_statement_that_was_parted_is_kept_and_told(curated, target):
+    whole, *parts = (statement(item) for item in ("s-1", "s-2", "s-3"))
+    load(curated(whole), target)
+    folder = curated(*parts)
+    made = outcome_of(parts)
+    (was,) = outcome_of([whole]).items
+    write_curated(replace(made, replaced=(Replaced(item=was, by=("s-2", "s-3")),)), folder)
+    report = load(folder, target)
+    assert ("changed", "s-1", "replaced_by", "", "s-2|s-3") in told(report.changes)
+    assert releases(target)[-1].changed == 0
+    query = "SELECT id, replaced_by, reason FROM current_replacements WHERE kind = 'strategy'"
+    assert sorted(rows(target, query)) == [("s-1", "s-2", "parted"), ("s-1", "s-3", "parted")]
 
 
 @pytest.mark.parametrize("ask", [changes, lambda url: rollback(url, 1)])

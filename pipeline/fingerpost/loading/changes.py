@@ -49,6 +49,7 @@ class Change:
 
 
 _SOURCE_FIELDS = ("source", "locator", "evidence")
+_REPLACED_BY = "replaced_by"
 _NAMES = ((Subject.CONCEPT, "concepts", "label"), (Subject.RESOURCE, "resources", "url"))
 
 
@@ -58,14 +59,14 @@ def differences(before: Content, after: Content) -> tuple[Change, ...]:
         *_strategy_changes(before, after),
         *(change for kind in _NAMES for change in _other_changes(*kind, before, after)),
         *_document_changes(before, after),
+        *_replacement_changes(before, after),
     )
 
 
 def count(changes: Iterable[Change], kind: ChangeKind) -> int:
-    """Count the statements something happened to."""
-    return len(
-        {each.id for each in changes if (each.subject, each.kind) == (Subject.STRATEGY, kind)}
-    )
+    """Count the statements something happened to; what stands for one is no change of it."""
+    found = (each for each in changes if each.field != _REPLACED_BY)
+    return len({each.id for each in found if (each.subject, each.kind) == (Subject.STRATEGY, kind)})
 
 
 def shown(value: object) -> str:
@@ -178,7 +179,31 @@ def _other_changes(
 
 
 def _document_changes(before: Content, after: Content) -> Iterator[Change]:
-    old, new = before.tables["documents"], after.tables["documents"]
-    for (source,) in sorted({*old} ^ {*new}):
-        kind = ChangeKind.RETIRED if (source,) in old else ChangeKind.ADDED
-        yield Change(kind=kind, subject=Subject.DOCUMENT, id=source, text=source)
+    old, new = before.of("documents"), after.of("documents")
+    for key in sorted({*old, *new}):
+        about = Change(kind=ChangeKind.CHANGED, subject=Subject.DOCUMENT, id=key[0], text=key[0])
+        if key in old and key in new:
+            for change in _differing(about, old[key], new[key]):
+                unseen = change.field == "sha256"
+                yield replace(change, kind=ChangeKind.SOURCED) if unseen else change
+        else:
+            yield replace(about, kind=ChangeKind.RETIRED if key in old else ChangeKind.ADDED)
+
+
+def _replacement_changes(before: Content, after: Content) -> Iterator[Change]:
+    """Yield what stands now for a statement that people once found; categories say it themselves."""
+    old, new = _replacements(before), _replacements(after)
+    for key, row in sorted(after.of("strategies").items()):
+        then, now = old.get(key[0], ""), new.get(key[0], "")
+        if then != now and key in before.tables["strategies"]:
+            about = Change(
+                kind=ChangeKind.CHANGED, subject=Subject.STRATEGY, id=key[0], text=row["text"]
+            )
+            yield replace(about, field=_REPLACED_BY, before=then, after=now)
+
+
+def _replacements(content: Content) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for item, by in sorted(content.tables["replacements"]):
+        found.setdefault(item, []).append(by)
+    return {item: JOINER.join(by) for item, by in found.items()}

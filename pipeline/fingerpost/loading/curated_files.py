@@ -30,12 +30,13 @@ from fingerpost.taxonomy import CORE_FACETS
 STRATEGIES = "strategies.csv"
 CONCEPTS = "strategy_concepts.csv"
 RESOURCES = "resources.csv"
+USES = "strategy_resources.csv"
+DOCUMENTS = "documents.csv"
 TAXONOMY = "taxonomy.csv"
+REDIRECTS = "redirects.csv"
 
-_MAY_LACK = (
-    *("child_voice", "child_voice_by", "owner", "publisher", "trusted_because", "phase"),
-    *("checked_on", "title", "edition", "sha256", "maps_to"),
-)
+_MAY_LACK = ("child_voice", "child_voice_by")
+"""Columns of councils that give each statement in two voices."""
 
 _AGAIN = "Run: fingerpost migrate"
 
@@ -78,7 +79,7 @@ def read_curated(folder: Path) -> Curated:
     )
 
 
-_NEEDED = (STRATEGIES, CONCEPTS, RESOURCES, TAXONOMY)
+_NEEDED = (STRATEGIES, CONCEPTS, RESOURCES, USES, DOCUMENTS, TAXONOMY, REDIRECTS)
 
 
 def _intact(folder: Path, name: str, listed: Mapping[str, str]) -> bytes:
@@ -142,17 +143,16 @@ def _accepted_marks(strategies: Iterable[Record]) -> Iterator[str]:
 
 
 def _content(records: Mapping[str, list[Record]]) -> Content:
-    strategies, resources = records[STRATEGIES], records[RESOURCES]
     try:
         return Content(
             {
-                "documents": {(record["source"],): ("", "", "") for record in strategies},
+                "documents": _rows("documents", records[DOCUMENTS], ("source",)),
                 "concepts": _concepts(records[TAXONOMY]),
-                "strategies": _strategies(strategies),
+                "strategies": _strategies(records[STRATEGIES]),
                 "strategy_concepts": _labels(records[CONCEPTS]),
-                "resources": _rows("resources", resources, ("id",)),
-                "strategy_resources": _links(strategies, resources),
-                "replacements": {},
+                "resources": _rows("resources", records[RESOURCES], ("id",)),
+                "strategy_resources": _uses(records[USES]),
+                "replacements": _rows("replacements", records[REDIRECTS], ("id", "replaced_by")),
             }
         )
     except (KeyError, ValueError) as error:
@@ -213,11 +213,6 @@ def _labels(records: Iterable[Record]) -> dict[Key, Row]:
     return _rows("strategy_concepts", typed, ("strategy_id", "facet", "concept_id"))
 
 
-def _links(strategies: Iterable[Record], resources: Iterable[Record]) -> dict[Key, Row]:
-    by_url = {record["url"]: record["id"] for record in resources}
-    typed = [
-        {"strategy_id": record["id"], "resource_id": by_url[url], "place": place}
-        for record in strategies
-        for place, url in enumerate(filter(None, record["resources"].split(JOINER)), start=1)
-    ]
+def _uses(records: Iterable[Record]) -> dict[Key, Row]:
+    typed = ({**record, "place": int(record["place"])} for record in records)
     return _rows("strategy_resources", typed, ("strategy_id", "resource_id"))
