@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 from fingerpost.decisions import Action, Skimmed, Verdict
 from fingerpost.directory import Status, group_digest
@@ -6,6 +7,7 @@ from fingerpost.reporting import preview_page
 from fingerpost.reporting.preview import doors
 from fingerpost.strategies import Link
 from fingerpost.suggestions import Reason
+from fingerpost.upkeep import ResourceFacts, resource_id
 
 from tests.support.html import assert_sound, parsed, words
 from tests.support.outcomes import TAXONOMY, outcome, statement
@@ -139,3 +141,24 @@ def test_what_there_is_none_of_is_left_out_of_the_counts():
 def test_sentences_side_by_side_have_a_space_between_them():
     shown = parsed(preview_page(some())).select_one(".next").get_text()
     assert "settled by their headings. 1 more waits" in shown
+
+
+def test_what_people_put_beside_a_statement_is_shown_and_what_they_took_away_is_not():
+    calm, guide = "https://example.org/calm", "https://example.org/"
+    item = statement("Face the pupil", one="s-1", links=(Link(guide, "A guide"),))
+    made = outcome(item)
+    standing = replace(
+        made.standing,
+        resources={resource_id(calm): ResourceFacts(url=calm, title="Calm corners")},
+        attached={"s-1": (resource_id(calm),)},
+        detached={"s-1": (resource_id(guide),)},
+    )
+    soup = parsed(preview_page(replace(made, standing=standing)))
+    shown = {link.text: link["href"] for link in soup.select(".card a")}
+    assert shown == {"Calm corners": calm}
+
+
+def test_of_what_stands_in_no_document_the_draft_says_so():
+    text = words(preview_page(outcome(statement("Ask once", "", source=""))))
+    assert "Added in the directory" in text
+    assert "From" not in text

@@ -90,3 +90,18 @@ def test_an_item_that_a_person_reworded_keeps_its_identity(tmp_path):
     unnamed = tuple(replace(e, ledger=()) for e in made.extractions)
     found = identify(unnamed, read_items(tmp_path / "items.csv"), {})
     assert [s.id for e in found.extractions for s in e.strategies] == ["s-1"]
+
+
+def test_what_people_added_is_new_once_and_never_reworded_in_word(tmp_path):
+    item = statement("Ask once", "", one="s-added", source="", word="Ask one thing", typed="")
+    item = replace(
+        item,
+        classified=replace(
+            item.classified, strategy=replace(item.classified.strategy, source_text="")
+        ),
+    )
+    first = since(outcome(item, previous=(known("s-gone", "Shout"),)))
+    assert [(c.text, c.after) for c in first.new] == [("Ask once", "Added in the directory")]
+    made = outcome(item)
+    write_tables(made, tmp_path)
+    assert since(replace(made, previous=read_items(tmp_path / "items.csv"))).groups == ()

@@ -212,3 +212,27 @@ def test_where_nothing_changed_since_last_time_that_is_said():
     made = outcome(statement("Sit", one="s-1"))
     again = outcome(statement("Sit", one="s-1"), previous=remembered(made))
     assert "Nothing in the documents changed." in text(again)
+
+
+def test_what_people_added_has_a_row_of_its_own_so_that_documents_and_it_add_up():
+    made = some()
+    added = (
+        statement("Ask once", "", source="", status=Status.APPROVED),
+        statement("Ring Sam", "", source="", reasons=[Reason.PERSONAL_DATA]),
+    )
+    both = outcome(*made.items, *added)
+    soup = parsed(page(both))
+    table = soup.find(id="read-caption").parent
+    numbers = [
+        [int(cell.text.replace(",", "")) for cell in row.select("td")]
+        for row in table.select("tbody tr, tfoot tr")
+    ]
+    *rows, together = numbers
+    assert [sum(column) for column in zip(*rows, strict=True)] == together
+    assert together[:2] == [7, 3]
+    assert numbers[-2][:2] == [2, 1]
+    assert "Of these 2 were added in the directory and stand in no document." in text(both)
+
+
+def test_where_nothing_was_added_nothing_is_said_of_it():
+    assert "added" not in text()

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from fingerpost.calibration import Calibration, Promise
 from fingerpost.decisions import Action, Answer, Skimmed, Verdict
 from fingerpost.directory import Status
@@ -168,6 +169,26 @@ def test_a_near_duplicate_shows_the_other_one():
     assert triage(outcome(first, twin)).queue[0].why == (
         "It is almost the same as “Face the pupil” in a.docx; keep one of them."
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Face the child",
+            "It is almost the same as “Face the pupil”, which was added in the directory; "
+            "keep one of them.",
+        ),
+        (
+            "Face the pupil",
+            "Somebody added it to the directory word for word; keep one of them.",
+        ),
+    ],
+)
+def test_a_near_duplicate_of_what_somebody_added_says_that_it_was_added(words, said):
+    first = statement("Face the pupil", "", one="s-first", source="")
+    twin = statement(words, reasons=[Reason.NEAR_DUPLICATE], similar=("s-first",))
+    assert triage(outcome(first, twin)).queue[0].why == said
 
 
 def test_what_may_be_changed_by_what_stands_round_it_is_to_be_looked_at_in_word():

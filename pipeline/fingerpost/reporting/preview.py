@@ -1,14 +1,16 @@
 """An outcome in, the directory as it would look, marked as a draft, out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fingerpost.directory import Item, Status, group_digest, settled_by_path
+from fingerpost.item_records import Addresses, addresses, links_of
 from fingerpost.outcome import Outcome
 from fingerpost.pages import render
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
+from fingerpost.upkeep import resource_id
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Where this stage's pages are laid out."""
@@ -32,13 +34,13 @@ class Entry:
     purpose: str
     tier: str
     labels: tuple[tuple[str, str], ...]
-    links: tuple[Link, ...]
     source: str
     document: str
     locator: str
     heading_path: str
     standing: str
     child_voice: str = ""
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,12 @@ def doors(outcome: Outcome) -> tuple[Door, ...]:
     """Lay out the live statements by whole school, areas of need and standards."""
     taxonomy = outcome.rulebook.taxonomy
     seen = _seen(outcome)
-    live = [_Live(item, _entry(item, taxonomy, seen)) for item in outcome.items if item.live]
+    beside = addresses(outcome.items, outcome.standing)
+    live = [
+        _Live(item, replace(_entry(item, taxonomy, seen), links=tuple(_links(item, beside))))
+        for item in outcome.items
+        if item.live
+    ]
     found = (
         Door(
             id="whole-school",
@@ -199,7 +206,6 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
         purpose=classified.purpose,
         tier=_TIERS.get(classified.tier, ""),
         labels=tuple(dict.fromkeys((concept.id, concept.label) for concept in shown)),
-        links=strategy.links,
         source=strategy.source,
         document=strategy.document,
         locator=strategy.locator,
@@ -207,6 +213,14 @@ def _entry(item: Item, taxonomy: Taxonomy, seen: Mapping[str, str]) -> Entry:
         standing=_standing(item, seen),
         child_voice=item.verdict.child_voice if item.verdict else "",
     )
+
+
+def _links(item: Item, beside: Addresses) -> Iterator[Link]:
+    """Yield the resources of a statement, called as people call them, else as Word does."""
+    words = dict(links_of(item))
+    for url in beside.of(item):
+        facts = beside.standing.resources.get(resource_id(url))
+        yield Link(url, (facts.title if facts else "") or words.get(url, ""))
 
 
 def _standing(item: Item, seen: Mapping[str, str]) -> str:
