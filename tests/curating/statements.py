@@ -19,13 +19,14 @@ def statement(
     source: str = "areas/one.docx",
     locator: str = "body/p[3]",
     lead_in: str = "",
+    typed: str | None = None,
     **fields,
 ) -> Classified:
-    """Return one statement; every label rests on the innermost heading."""
+    """Return one statement, `typed` as it stands in Word; labels rest on the innermost heading."""
     strategy = Strategy(
         id=item,
         text=text,
-        source_text=f"• {text}",
+        source_text=f"• {text}" if typed is None else typed,
         digest=digest,
         lead_in=lead_in,
         heads=tuple(Head(head, HeadKind.HEADING, "body/p[1]") for head in heads),

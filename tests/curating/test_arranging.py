@@ -8,13 +8,14 @@ from fingerpost.curating.identities import as_in_word, known_from_log
 from fingerpost.curating.slicing import slices_of
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
+from fingerpost.naming import digest_of
 from fingerpost.strategies import Join, Known, Link
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.curating.lines import TUESDAY, answer, log_of
+from tests.curating.lines import MONDAY, TUESDAY, added, answer, log_of
 from tests.curating.statements import statement
 
 TWO = "Face the class, and offer a copy on paper."
@@ -198,3 +199,19 @@ def test_slices_give_the_statement_back(parts):
     source = " ".join(parts)
     found = slices_of(source, parts)
     assert "".join(found) == source or set(found) == {source}
+
+
+def test_an_added_statement_that_was_parted_is_its_parts_and_stands_in_no_document():
+    lines = added(TWO)
+    item = lines[0].resource_id
+    parted = answer(item, at=TUESDAY, saw=MONDAY, digest=digest_of(TWO), wording="\n".join(PARTS))
+    classified = statement(
+        item, TWO, digest=digest_of(TWO), labels=(), heads=(), source="", locator="", typed=""
+    )
+    items, replaced = arrange(settle((classified,), fold(log_of(lines, parted))))
+    assert [one.text for one in items] == list(PARTS)
+    assert {one.status for one in items} == {Status.APPROVED}
+    assert all(one.classified.strategy.was_added for one in items)
+    assert [one.classified.strategy.source_text for one in items] == ["", ""]
+    (whole,) = replaced
+    assert (whole.item.id, whole.by) == (item, tuple(one.id for one in items))

@@ -4,14 +4,16 @@ import pytest
 from fingerpost.curating import fold, settle
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
+from fingerpost.naming import digest_of
 from fingerpost.reviewing.asking.doubts import Background, why
 from fingerpost.suggestions import Evidence, Reason
 from fingerpost.taxonomy import Facet
 
 from tests.classifying.rulebooks import taxonomy
-from tests.curating.lines import TEXT, TUESDAY, answer, log_of
+from tests.curating.lines import MONDAY, TEXT, TUESDAY, added, answer, log_of
 from tests.curating.statements import statement
 
+NEW = "Ask one thing at a time."
 DOUBTS = (Reason.NO_LABEL, Reason.INFERRED_HEADING)
 
 
@@ -113,3 +115,60 @@ def test_people_who_differ_send_it_back():
 def test_the_order_of_statements_is_kept():
     items = settle((statement("s-2"), statement("s-1")), fold(()))
     assert [item.id for item in items] == ["s-2", "s-1"]
+
+
+# Statements that people added -----------------------------------------------------------------
+
+
+def of_nowhere(lines, *reasons):
+    """Return what a classifier makes of an added statement: no heading settles it."""
+    return statement(
+        lines[0].resource_id,
+        NEW,
+        digest=digest_of(NEW),
+        labels=(),
+        reasons=(*reasons, Reason.NO_LABEL, Reason.HEADING_NOT_SETTLED),
+        heads=(),
+        source="",
+        locator="",
+    )
+
+
+def test_what_somebody_added_is_approved_under_the_labels_they_gave():
+    lines = added(NEW, labels={Facet.AREA: ("semh",)})
+    item = settled(of_nowhere(lines), lines)
+    assert (item.status, item.reasons, item.text) == (Status.APPROVED, (), NEW)
+    assert item.labels == ((Facet.AREA, ("semh",)),)
+
+
+@pytest.mark.parametrize("doubt", [Reason.PERSONAL_DATA, Reason.NEAR_DUPLICATE])
+def test_what_nobody_was_shown_of_an_addition_is_asked_once(doubt):
+    lines = added(NEW)
+    item = lines[0].resource_id
+    classified = of_nowhere(lines, doubt)
+    looked = answer(item, by="Bob", at=TUESDAY, saw=MONDAY, digest=digest_of(NEW))
+    waits = settled(classified, lines)
+    assert (waits.status, waits.reasons) == (Status.REVIEW, (doubt,))
+    assert settled(classified, lines, looked).status is Status.APPROVED
+
+
+def test_an_addition_that_was_withdrawn_is_rejected_whatever_is_doubted():
+    lines = added(NEW)
+    gone = answer(
+        lines[0].resource_id, Action.REJECTED, at=TUESDAY, saw=MONDAY, digest=digest_of(NEW)
+    )
+    item = settled(of_nowhere(lines, Reason.PERSONAL_DATA), lines, gone)
+    assert (item.status, item.reasons) == (Status.REJECTED, ())
+
+
+def test_personal_data_typed_into_its_later_wording_is_raised_as_in_any_wording():
+    lines = added(NEW)
+    worded = answer(
+        lines[0].resource_id,
+        at=TUESDAY,
+        saw=MONDAY,
+        digest=digest_of(NEW),
+        wording="Ask Keira first.",
+    )
+    item = settled(of_nowhere(lines), lines, worded, suspects=keira)
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.PERSONAL_DATA,))
