@@ -6,12 +6,12 @@ One database transaction in one task, and never a retry: a Prefect transaction m
 
 from pathlib import Path
 
-from fingerpost.loading import LoadReport, load
+from fingerpost.running.releasing import Told, load_release, plan_release
 from fingerpost.workspace import Workspace
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-load_release = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load)
+load_as_task = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load_release)
 
 
 @flow(name="load-directory", flow_run_name="load-{workspace.name}")
@@ -20,10 +20,13 @@ def load_directory(
     to: str = "sqlite:///data/curated/directory.db",
     signed_off_by: str = "",
     dry_run: bool = False,
-) -> LoadReport:
+    plan: Path | None = None,
+) -> Told:
     """Load a workspace's curated files as the next release, or show what that would change."""
     place = Workspace(workspace)
-    return load_release(place.curated, place.database(to), signed_off_by, dry_run)
+    if dry_run:
+        return plan_release(place, to, signed_off_by)
+    return load_as_task(place, to, signed_off_by, plan)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ every step may be done twice, and the waits that are over return what was said (
 from itertools import count
 from pathlib import Path
 
-from fingerpost.loading import LoadReport, load
+from fingerpost.running.releasing import Told, load_release
 from fingerpost.running.waiting import Came, ask, described, honour, take_in
 from fingerpost.workspace import Workspace
 from prefect import flow, suspend_flow_run, task
@@ -18,7 +18,7 @@ from pydantic import Field
 ask_people = task(name="ask-people", cache_policy=NO_CACHE, persist_result=False)(ask)
 take_in_answers = task(name="take-in", cache_policy=NO_CACHE, persist_result=False)(take_in)
 honour_answers = task(name="honour", cache_policy=NO_CACHE, persist_result=False)(honour)
-load_release = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load)
+load_as_task = task(name="load-release", cache_policy=NO_CACHE, persist_result=False)(load_release)
 
 
 class Word(RunInput):
@@ -37,13 +37,13 @@ class Word(RunInput):
 
 
 @flow(name="review-council", flow_run_name="review-{workspace.name}")
-def review_council(workspace: Path, to: str = "sqlite:///data/curated/directory.db") -> LoadReport:
+def review_council(workspace: Path, to: str = "sqlite:///data/curated/directory.db") -> Told:
     """Wait for one council's answers, take them in, and load the directory when the team says so."""
     place = Workspace(workspace)
     ask_people(place)
     name = heard(take_in_answers(place))
     honour_answers(place)
-    return load_release(place.curated, place.database(to), name)
+    return load_as_task(place, to, name)
 
 
 def heard(came: Came) -> str:

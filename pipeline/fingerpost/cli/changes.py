@@ -4,20 +4,61 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
-from fingerpost.cli.releases import describe_changes, describe_releases
+from fingerpost.cli.releases import (
+    MOST_LINES,
+    describe_changes,
+    describe_conflicts,
+    describe_event,
+    describe_releases,
+)
+from fingerpost.errors import TargetError
 from fingerpost.workspace import Workspace
 
 
 @click.command("changes")
 @click.option("--from", "start", type=int, help="A release number; default: the one before.")
 @click.option("--to", "end", type=int, help="A release number; default: the newest.")
+@click.option("--of", "item", default="", metavar="ID", help="What became of one thing.")
+@click.option("--all", "in_full", is_flag=True, help="Show every change, however many there are.")
 @click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
 @answering
-def command(workspace: Workspace, start: int | None, end: int | None, url: str) -> Answer:
+def command(
+    workspace: Workspace, start: int | None, end: int | None, item: str, in_full: bool, url: str
+) -> Answer:
     """List the releases; show what was added, changed, moved, relabelled or retired between two."""
-    from fingerpost.loading import changes, releases
+    from fingerpost.loading import changes, conflicts, labels_of, releases
 
     place = workspace.database(url)
+    if item:
+        return _history(place, item)
     found, all_releases = changes(place, start, end), releases(place)
-    lines = (*describe_releases(all_releases), *describe_changes(found))
-    return Answer(data={"releases": all_releases, "changes": found}, lines=lines)
+    met = conflicts(place, start, end)
+    most = None if in_full else MOST_LINES
+    lines = (
+        *describe_releases(all_releases),
+        *describe_changes(found, labels_of(place), most=most),
+        *describe_conflicts(met),
+    )
+    data = {"releases": all_releases, "changes": found, "conflicts": met}
+    return Answer(data=data, lines=lines)
+
+
+def _history(place: str, reference: str) -> Answer:
+    """Say what each release did to one thing, and what its id leads to now."""
+    from fingerpost.loading import history_of, labels_of, released, resolve
+
+    item = reference.strip()
+    found = released(place)
+    now = resolve(found, item)
+    if now is None:
+        raise TargetError(f"{item}: no release holds it. The ids are in reports/items.csv.")
+    events, labels = history_of(place, item), labels_of(place)
+    lines = [line for event in events for line in describe_event(event, labels)]
+    if now.is_live:
+        lines.append("It can be found in the directory now.")
+    elif now.now:
+        words = {one: told.text for one in now.now if (told := resolve(found, one))}
+        lines += [f"Now stands for it: {one}  {text}" for one, text in words.items()]
+    else:
+        lines.append(f"Retired in release {now.since}, with the words: {now.text}")
+    return Answer(data={"id": item, "events": events, "now": now}, lines=tuple(lines))

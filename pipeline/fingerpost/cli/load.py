@@ -1,9 +1,11 @@
 """`fingerpost load`: curated files in, one release of the directory database out."""
 
+from pathlib import Path
+
 import click
 
 from fingerpost.cli.answers import Answer, answering
-from fingerpost.cli.releases import describe
+from fingerpost.cli.releases import answer_of
 from fingerpost.workspace import Workspace
 
 DATABASE = "sqlite:///data/curated/directory.db"
@@ -12,22 +14,36 @@ DATABASE = "sqlite:///data/curated/directory.db"
 @click.command("load")
 @click.option("--to", "url", default=DATABASE, show_default=True, metavar="URL")
 @click.option("--dry-run", is_flag=True, help="Show every change, and load nothing.")
+@click.option(
+    "--plan",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Load exactly what a dry run planned (reports/plan.json), or nothing.",
+)
 @click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to this release.")
 @click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
 @answering
 def command(
-    workspace: Workspace, url: str, dry_run: bool, signed_off_by: str, direct: bool
+    workspace: Workspace,
+    url: str,
+    dry_run: bool,
+    plan: Path | None,
+    signed_off_by: str,
+    direct: bool,
 ) -> Answer:
     """Load the result into the directory database as one release, in one transaction."""
-    from fingerpost.loading import load
     from fingerpost.running.orchestrated import run_flow
     from fingerpost.running.proof import proved_rulebook
+    from fingerpost.running.releasing import load_release, plan_release
 
     proved_rulebook(workspace, keep=not dry_run)
     secret = "@" in url  # Prefect keeps what a flow was given, a password too
-    if direct or dry_run or secret:
-        report = load(workspace.curated, workspace.database(url), signed_off_by, dry_run)
+    if dry_run and plan:
+        raise click.UsageError("A dry run makes a plan, --plan carries one out: name one of them.")
+    if dry_run:
+        told = plan_release(workspace, url, signed_off_by)
+    elif direct or secret:
+        told = load_release(workspace, url, signed_off_by, plan)
     else:
         asked = {"workspace": workspace.root, "to": url, "signed_off_by": signed_off_by}
-        report = run_flow(workspace, "load:load_directory", asked)
-    return Answer(data=report, lines=describe(report))
+        told = run_flow(workspace, "load:load_directory", {**asked, "plan": plan})
+    return answer_of(told)

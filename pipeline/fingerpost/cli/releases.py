@@ -1,14 +1,33 @@
 """What a release changes in, lines for people out."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fingerpost.loading import Change, LoadReport, Release
+from fingerpost.cli.answers import Answer, plural
 
+if TYPE_CHECKING:
+    from fingerpost.loading import Change, Conflict, Event, LoadReport, Release
+    from fingerpost.running.releasing import Told
+
+
+MOST_LINES = 20
+"""Of each kind of change; the page and --json have them all."""
 
 _SIGN_OFF = 'fingerpost load --signed-off-by "NAME"'
+
+
+def answer_of(told: "Told") -> Answer:
+    """Say what loading or going back did or would do, and where to read it page by page."""
+    report = told.report
+    named = {one.name: getattr(report, one.name) for one in fields(report)}
+    page = (f"To read through: {told.page}",) if told.page else ()
+    return Answer(
+        data={**named, "page": told.page, "notes": told.notes},
+        lines=(*describe(report), *page, *told.notes),
+    )
 
 
 def describe(report: "LoadReport") -> tuple[str, ...]:
@@ -20,13 +39,36 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
         )
     if report.dry_run:
         done = f"Would become release {report.previous + 1}; nothing was loaded."
-        return (*describe_changes(report.changes), f"{done} {report.statements} statements in all.")
+        return (
+            *describe_changes(report.changes, report.labels),
+            *_by_hand(report),
+            f"{done} {report.statements} statements in all.",
+        )
     return (
         _counted(report.changes),
         f"Loaded as release {report.release}. {report.statements} statements in all.",
+        f"{report.rows_read:,} rows were read back and found as written.",
+        *_by_hand(report),
         _signed(report),
         "fingerpost changes lists what is new, change by change.",
     )
+
+
+def _by_hand(report: "LoadReport") -> Iterator[str]:
+    """Say how many edits by hand there are, and where they met other changes."""
+    if report.edits:
+        yield f"{plural(len(report.edits), 'edit')} by hand in the database kept."
+    yield from describe_conflicts(report.conflicts)
+
+
+def describe_conflicts(conflicts: Iterable["Conflict"]) -> Iterator[str]:
+    """Say where edits by hand met other changes: the three texts, and which stands."""
+    for one in conflicts:
+        kept = "what was put by hand" if one.kept.value == "by-hand" else "what the files say"
+        yield (
+            f"  by hand “{one.by_hand}”, in the files “{one.in_files}”, "
+            f"loaded before “{one.base}”: {kept} stands ({one.text})"
+        )
 
 
 def _signed(report: "LoadReport") -> str:
@@ -45,14 +87,42 @@ def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:
         yield f"Release {one.number}, {one.created_at[:10]}: {one.statements} statements, {signed}{back}"
 
 
-def describe_changes(changes: Sequence["Change"]) -> tuple[str, ...]:
-    """Say what differs, counted and then one by one."""
+def describe_event(event: "Event", labels: Mapping[str, str]) -> Iterator[str]:
+    """Say what one release did to one thing."""
+    from fingerpost.loading.telling import field_words, value_words
+
+    when = f"Release {event.release.number}, {event.release.created_at[:10]}"
+    for one in event.changes:
+        if not one.field:
+            yield f"{when}: {one.kind.value}: {one.text}"
+        elif one.kind.value != "sourced":
+            before, after = (
+                value_words(one.field, value, labels) for value in (one.before, one.after)
+            )
+            yield f"{when}: {field_words(one.field)}: “{before}” → “{after}”"
+
+
+def describe_changes(
+    changes: Sequence["Change"], labels: Mapping[str, str], *, most: int | None = MOST_LINES
+) -> tuple[str, ...]:
+    """Say what differs, counted and then one by one, at most so many of each kind."""
     seen = [change for change in changes if change.kind.value != "sourced"]
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
     places = (
         f"  … and {unseen} whose place in Word changed, and nothing else (--json lists them)",
     )
-    return (_counted(seen), *map(_line, seen), *(places if unseen else ()))
+    return (_counted(seen), *_lines(seen, labels, most), *(places if unseen else ()))
+
+
+def _lines(
+    changes: Sequence["Change"], labels: Mapping[str, str], most: int | None
+) -> Iterator[str]:
+    for (subject, kind), some in groupby(changes, key=lambda each: (each.subject, each.kind)):
+        told = list(some)
+        yield from (_line(change, labels) for change in told[:most])
+        if most is not None and len(told) > most:
+            noun = _noun(subject.value, len(told) - most)
+            yield f"  … and {len(told) - most:,} more {noun} {kind.value}"
 
 
 def _counted(changes: Sequence["Change"]) -> str:
@@ -63,11 +133,22 @@ def _counts(changes: Sequence["Change"]) -> Iterator[str]:
     things = {(change.subject, change.kind, change.id) for change in changes}
     counted = Counter((subject, kind) for subject, kind, _ in things)
     for (subject, kind), count in sorted(counted.items()):
-        noun = {"strategy": "statement", "concept": "category"}.get(subject.value, subject.value)
-        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-        yield f"{count} {noun if count == 1 else plural} {kind.value}"
+        yield f"{count} {_noun(subject.value, count)} {kind.value}"
 
 
-def _line(change: "Change") -> str:
-    what = f": {change.field}: {change.before!r} → {change.after!r}" if change.field else ""
-    return f"  {change.kind.value:10} {change.id}  {change.text}{what}"
+def _noun(subject: str, count: int) -> str:
+    noun = {"strategy": "statement", "concept": "category"}.get(subject, subject)
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return noun if count == 1 else plural
+
+
+def _line(change: "Change", labels: Mapping[str, str]) -> str:
+    from fingerpost.loading.telling import field_words, value_words
+
+    line = f"  {change.kind.value:10} {change.id}  {change.text}"
+    if not change.field:
+        return line
+    before, after = (
+        value_words(change.field, value, labels) for value in (change.before, change.after)
+    )
+    return f"{line}: {field_words(change.field)}: “{before}” → “{after}”"

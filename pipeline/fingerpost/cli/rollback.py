@@ -4,7 +4,7 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
-from fingerpost.cli.releases import describe
+from fingerpost.cli.releases import answer_of
 from fingerpost.workspace import Workspace
 
 
@@ -15,7 +15,6 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Make an earlier release's content current again, as a new release."""
-    from fingerpost.loading import rollback
+    from fingerpost.running.releasing import go_back
 
-    report = rollback(workspace.database(url), release, signed_off_by)
-    return Answer(data=report, lines=describe(report))
+    return answer_of(go_back(workspace, url, release, signed_off_by))

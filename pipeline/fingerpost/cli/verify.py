@@ -1,17 +1,29 @@
-"""`fingerpost verify`: curated files and the log in, whatever was edited by hand out."""
+"""`fingerpost verify`: loadable files, the log and the directory in, whatever was edited by hand out."""
 
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
 
 
 @click.command("verify")
+@click.option("--in", "url", metavar="URL", help=f"The directory; default: {DATABASE}, if loaded.")
 @answering
-def command(workspace: Workspace) -> Answer:
-    """Check the curated files and the log of decisions; name anything edited behind our back."""
+def command(workspace: Workspace, url: str | None) -> Answer:
+    """Check the loadable files, the log and the directory; name anything edited behind our back."""
     from fingerpost.exporting import verify
+    from fingerpost.loading import ReadBack, releases, verify_directory
 
     problems = verify(workspace.curated)
-    lines = problems or ("All files are as they were written.",)
-    return Answer(data={"problems": problems}, lines=lines, code=1 if problems else 0)
+    place = workspace.database(url or DATABASE)
+    stands = verify_directory(place) if url or releases(place) else ReadBack(rows=0, differences=())
+    by_hand = tuple(str(one) for one in stands.differences)
+    lines = list(problems or ("All files are as they were written.",))
+    if by_hand:
+        lines += ["Changed in the directory by hand since it was loaded:", *by_hand]
+        lines.append("The next fingerpost load keeps such edits and lists them.")
+    elif stands.rows:
+        lines.append(f"All {stands.rows:,} rows of the directory are as they were loaded.")
+    data = {"problems": (*problems, *by_hand), "differences": stands.differences}
+    return Answer(data=data, lines=tuple(lines), code=1 if problems or by_hand else 0)

@@ -1,12 +1,30 @@
 """Curated files in, numbered releases of a directory database out."""
 
+from fingerpost.loading.change_pages import (
+    ReleaseTold,
+    Sample,
+    changes_csv,
+    plan_page,
+    release_page,
+    sample_of,
+)
 from fingerpost.loading.changes import Change, ChangeKind, Subject
 from fingerpost.loading.edits_told import Conflict, HandEdit
 from fingerpost.loading.hand_edits import Kept
 from fingerpost.loading.planning import Plan, counts, plan_text, read_plan
 from fingerpost.loading.published import released
 from fingerpost.loading.reading_back import Difference, ReadBack, verify_directory
-from fingerpost.loading.releases import LoadReport, changes, conflicts, load, releases, rollback
+from fingerpost.loading.releases import (
+    LoadReport,
+    changes,
+    conflicts,
+    labels_of,
+    load,
+    releases,
+    rollback,
+)
+from fingerpost.loading.resolving import Event, Resolved, history_of, resolve
+from fingerpost.loading.sampling import sampled
 from fingerpost.released import Release
 
 __all__ = [
@@ -14,21 +32,33 @@ __all__ = [
     "ChangeKind",
     "Conflict",
     "Difference",
+    "Event",
     "HandEdit",
     "Kept",
     "LoadReport",
     "Plan",
     "ReadBack",
     "Release",
+    "ReleaseTold",
+    "Resolved",
+    "Sample",
     "Subject",
     "changes",
+    "changes_csv",
     "conflicts",
     "counts",
+    "history_of",
+    "labels_of",
     "load",
+    "plan_page",
     "plan_text",
     "read_plan",
+    "release_page",
     "released",
     "releases",
+    "resolve",
     "rollback",
+    "sample_of",
+    "sampled",
     "verify_directory",
 ]

@@ -1,11 +1,11 @@
 """A directory in, what the product itself wrote for each release out, whatever was edited since."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
 from fingerpost.loading.contents import Content, Key, Row, held_now, newest_release
 from fingerpost.loading.schema import BY_RELEASE, as_loaded, keys_of, values_of
@@ -29,14 +29,19 @@ def content_at(connection: Connection, release: int) -> Content:
     return layers_at(connection, release).loaded
 
 
-def layers_at(connection: Connection, release: int) -> Layers:
-    """Read one release as it was loaded."""
+def layers_at(connection: Connection, release: int, about: str = "") -> Layers:
+    """Read one release as it was loaded; `about` names one id, of which alone rows are wanted.
+
+    Resources are read all the same, for their addresses.
+    """
     loaded: dict[str, dict[Key, Row]] = {name: {} for name in BY_RELEASE}
     in_files: dict[str, dict[Key, Row]] = {name: {} for name in BY_RELEASE}
     query = select(as_loaded).where(
         as_loaded.c.from_release <= release,
         or_(as_loaded.c.to_release.is_(None), as_loaded.c.to_release > release),
     )
+    if about:
+        query = query.where(or_(as_loaded.c.table_name == "resources", _is_of(about)))
     for noted in connection.execute(query):
         name = noted.table_name
         key = key_from(name, noted.row_key)
@@ -46,6 +51,31 @@ def layers_at(connection: Connection, release: int) -> Layers:
             if row is not None:
                 rows[name][key] = row
     return Layers(Content(loaded), Content(in_files))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What one row said from one release until another, None while it holds still; or no such row."""
+
+    since: int
+    until: int | None
+    values: Mapping[str, Any] | None
+
+
+def versions_of(connection: Connection, name: str, release: int) -> Mapping[Key, Sequence[Version]]:
+    """Return all that each row of a table said up to a release, oldest first, as it was loaded."""
+    query = (
+        select(as_loaded)
+        .where(as_loaded.c.table_name == name, as_loaded.c.from_release <= release)
+        .order_by(as_loaded.c.from_release)
+    )
+    found: dict[Key, list[Version]] = {}
+    for noted in connection.execute(query):
+        said = Version(
+            since=noted.from_release, until=noted.to_release, values=json.loads(noted.loaded)
+        )
+        found.setdefault(key_from(name, noted.row_key), []).append(said)
+    return found
 
 
 def write_layers(connection: Connection, release: int, before: Layers, after: Layers) -> None:
@@ -81,6 +111,15 @@ def restore(connection: Connection, places: Iterable[tuple[str, Key]]) -> None:
         ]
         if rows:
             connection.execute(table.insert(), rows)
+
+
+def _is_of(item: str) -> ColumnElement[bool]:
+    key = as_loaded.c.row_key
+    return or_(
+        key == item,
+        key.startswith(item + JOINER, autoescape=True),
+        key.endswith(JOINER + item, autoescape=True),
+    )
 
 
 def key_text(key: Key) -> str:

@@ -1,18 +1,20 @@
 """A directory and the number of a release in, all of that release as plain values out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from fingerpost.errors import TargetError
 from fingerpost.loading import schema
-from fingerpost.loading.as_loaded import content_at
+from fingerpost.loading.as_loaded import Version, content_at, versions_of
 from fingerpost.loading.contents import Content, Key, newest_release
 from fingerpost.loading.numbers import chosen, listed
-from fingerpost.loading.schema import BY_RELEASE, KINDS, LIVE
-from fingerpost.loading.target import reading
+from fingerpost.loading.resolving import standing_for
+from fingerpost.loading.schema import KINDS, LIVE
+from fingerpost.loading.target import reading, shown
 from fingerpost.released import (
     Category,
     Gone,
@@ -37,17 +39,27 @@ def released(url: str, number: int | None = None) -> Released:
     """
     with reading(url) as opened:
         connection, wanted = chosen(opened, url, number)
-        content = content_at(connection, wanted)
-        categories = tuple(_categories(content))
-        return Released(
-            release=listed(connection)[wanted],
-            statements=tuple(_statements(content, categories, _first_releases(connection))),
-            categories=categories,
-            resources=tuple(_resources(content)),
-            documents=tuple(_documents(content)),
-            gone=tuple(_gone(connection, wanted, content, categories)),
-            is_newest=wanted == newest_release(connection),
-        )
+        try:
+            return _released(connection, wanted)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise TargetError(
+                f"{shown(url)}: something was put there by hand that does not belong ({error}). "
+                "Run: fingerpost verify, which names it, then put it right."
+            ) from error
+
+
+def _released(connection: Connection, wanted: int) -> Released:
+    content = content_at(connection, wanted)
+    categories = tuple(_categories(content))
+    return Released(
+        release=listed(connection)[wanted],
+        statements=tuple(_statements(content, categories, _first_releases(connection))),
+        categories=categories,
+        resources=tuple(_resources(content)),
+        documents=tuple(_documents(content)),
+        gone=tuple(_gone(connection, wanted, content, categories)),
+        is_newest=wanted == newest_release(connection),
+    )
 
 
 def _same_names(kind: type, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,7 +88,7 @@ def _statements(
             labels=labels[item],
             evidence=evidence[item],
             resources=tuple(links[item]),
-            first_release=first[item],
+            first_release=first.get(item, 0),
         )
 
 
@@ -148,40 +160,41 @@ def _gone(
     connection: Connection, release: int, content: Content, categories: Iterable[Category]
 ) -> Iterator[Gone]:
     """Yield every id that was published by this release and is not shown in it by itself."""
-    seen_as = _seen_as(categories)
+    replaced = _replaced(content, categories)
+    found = {key[0] for name in KINDS for key, row in content.of(name).items() if _is_shown(row)}
     for name, kind in KINDS.items():
-        now = content.of(name)
-        for item, versions in sorted(_versions(connection, release, name).items()):
-            if not _is_shown(now.get((item,))):
-                by = seen_as.get(item, "")
+        for (item,), versions in sorted(versions_of(connection, name, release).items()):
+            if item not in found:
                 yield Gone(
                     id=item,
                     kind=kind,
-                    text=versions[-1][_TEXTS[name]],
-                    replaced_by=(by,) if by else (),
+                    text=_last_words(versions, _TEXTS[name]),
+                    replaced_by=standing_for(item, found, replaced),
                     since=_went_with(versions, release),
                 )
+
+
+def _replaced(content: Content, categories: Iterable[Category]) -> Mapping[str, tuple[str, ...]]:
+    """Return what stands for each id that is not shown by itself, one step on."""
+    found = {one.id: (one.folds_into,) for one in categories if one.hidden and one.folds_into}
+    for item, by in sorted(content.tables["replacements"]):
+        found[item] = tuple(dict.fromkeys((*found.get(item, ()), by)))
+    return found
 
 
 def _is_shown(row: Mapping[str, Any] | None) -> bool:
     return row is not None and row.get("state", LIVE) == LIVE and not row.get("hidden")
 
 
-def _versions(
-    connection: Connection, release: int, name: str
-) -> Mapping[str, list[Mapping[str, Any]]]:
-    """Return all that was said of each id up to a release, oldest first."""
-    table = BY_RELEASE[name]
-    query = select(table).where(table.c.from_release <= release).order_by(table.c.from_release)
-    found: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in connection.execute(query).mappings():
-        found[row["id"]].append(dict(row))
-    return found
+def _last_words(versions: Sequence[Version], field: str) -> str:
+    """Return what an id stood for when it was last there."""
+    return next((str(one.values[field]) for one in reversed(versions) if one.values), "")
 
 
-def _went_with(versions: Iterable[Mapping[str, Any]], release: int) -> int:
-    """Return the release an id went with; what was never shown by itself went as it came."""
-    ends = [row["to_release"] for row in versions if _is_shown(row)]
-    known = [end for end in ends if end and end <= release]
-    came: int = min(row["from_release"] for row in versions)
-    return max(known, default=came)
+def _went_with(versions: Sequence[Version], release: int) -> int:
+    """Return the release an id went with; what was never shown by itself went as it came.
+
+    What was loaded and is not there was taken away by hand since.
+    """
+    ends = [one.until or release + 1 for one in versions if _is_shown(one.values)]
+    return min(max(ends, default=versions[0].since), release)

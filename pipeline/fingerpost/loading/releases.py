@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from fingerpost.decisions import Decision
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
-from fingerpost.loading.as_loaded import Layers, layers_at, restore, write_layers
+from fingerpost.loading.as_loaded import Layers, layers_at, restore, versions_of, write_layers
 from fingerpost.loading.changes import Change, ChangeKind, count, differences
 from fingerpost.loading.contents import (
     Content,
@@ -145,6 +145,17 @@ def releases(url: str) -> tuple[Release, ...]:
     """List all releases, oldest first; none where nothing was loaded yet."""
     with reading(url) as connection:
         return tuple(listed(connection).values()) if connection else ()
+
+
+def labels_of(url: str) -> Mapping[str, str]:
+    """Return the label of every category there is or was, as it was last."""
+    with reading(url) as opened:
+        connection, newest = chosen(opened, url, None)
+        found = {}
+        for key, versions in versions_of(connection, "concepts", newest).items():
+            for one in filter(None, (each.values for each in versions)):
+                found[key[0]] = str(one["label"])
+        return found
 
 
 def _between(
