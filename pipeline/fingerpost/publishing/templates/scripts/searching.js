@@ -7,7 +7,7 @@ const searching = (() => {
   const PLAIN = new Set(("a an and are as at be by can do does for from has have how i in is it its my of on or our so "
     + "that the their them they this to up we what when which who why will with you your").split(" "));
   const ONE_SLIP = 4;
-  const TWO_SLIPS = 8;
+  const TWO_SLIPS = 6;
   const MOST_WORDS = 12;
   let engine = null;
 
@@ -37,16 +37,27 @@ const searching = (() => {
     return all.length === 1 && isLetter(all[0]) ? [] : all;
   }
 
+  // Two letters in each other's place are one slip to a reader, but two to a search by slips.
+  function swapped(word) {
+    if (word.length < ONE_SLIP || word.length >= TWO_SLIPS) { return []; }
+    return Array.from({ length: word.length - 1 }, (_, place) => word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2));
+  }
+
+  const either = (word) => ({
+    combineWith: "OR",
+    queries: [word, { combineWith: "OR", fuzzy: false, prefix: false, queries: swapped(word) }],
+  });
+
   const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);
 
   // Return places, the words found, and whether some words of the question had to be let go; null where there are none.
   function of(typed) {
     const wanted = asked(typed);
     if (!wanted.length) { return null; }
-    const query = wanted.join(" ");
-    let found = ready().search(query, { combineWith: "AND" });
+    const queries = wanted.map(either);
+    let found = ready().search({ combineWith: "AND", queries });
     const partly = found.length === 0 && wanted.length > 1;
-    if (partly) { found = ready().search(query, { combineWith: "OR" }); }
+    if (partly) { found = ready().search({ combineWith: "OR", queries }); }
     const ranked = found.map((one) => [exact(one, wanted), one]).sort(([a, one], [b, other]) => b - a || other.score - one.score);
     return {
       places: ranked.map(([, one]) => one.id),

@@ -1,0 +1,123 @@
+"""The search of a built site, in a real browser, opened from disk."""
+
+import pytest
+
+from tests.publishing.browser.sites import FILLERS, KNOWN, built, statement
+
+pytestmark = pytest.mark.slow
+
+ALL = len(KNOWN) + len(FILLERS)
+
+
+def found(page) -> list[str]:
+    return page.locator("#results .words").all_inner_texts()
+
+
+def search(page, words: str) -> list[str]:
+    """Type words, wait until the page has answered, and return the statements shown."""
+    page.fill("#q", words)
+    page.wait_for_timeout(60)
+    return found(page)
+
+
+@pytest.fixture
+def page(opened, small):
+    return opened(small("find.html"))
+
+
+def test_a_word_finds_the_statements_that_hold_it(page):
+    assert search(page, "radio") == ["Check that the radio aid is switched on and worn."]
+
+
+def test_words_are_found_in_a_childs_words_lead_ins_and_headings_too(page):
+    assert search(page, "quiet place")[0].startswith("Let the pupil leave")
+    assert search(page, "equipment works")[0].startswith("Check that the radio aid")
+    assert search(page, "in the classroom")[0].startswith("Face the pupil")
+
+
+def test_another_name_of_a_category_finds_what_stands_under_it(page):
+    assert {"Read aloud what is on the board.", "Offer a reading ruler and paper off white."} <= (
+        set(search(page, "dyslexia"))
+    )
+    assert search(page, "deafness governors") != []
+
+
+@pytest.mark.parametrize("typed", ["radoi aid", "raido", "swiched"])
+def test_a_slip_of_the_fingers_finds_it_all_the_same(page, typed):
+    assert search(page, typed)[0] == "Check that the radio aid is switched on and worn."
+
+
+@pytest.mark.parametrize("typed", ["gov", "govern", "GOVERNORS’", "Gövernors"])
+def test_the_beginning_of_a_word_its_case_and_its_accents_do_not_matter(page, typed):
+    assert search(page, typed)[0] == "Governors hear about inclusion each term."
+
+
+def test_exact_words_come_before_words_that_are_like_them(page):
+    shown = search(page, "reading")
+
+    assert shown[0] == "Offer a reading ruler and paper off white."
+    assert shown.index("Leading questions are put one at a time.") > 0
+
+
+def test_the_words_that_were_found_are_marked(page):
+    search(page, "raido")
+
+    assert page.locator("#results mark").all_inner_texts() == ["radio"]
+
+
+def test_fifty_are_shown_at_a_time_and_the_rest_on_request(page):
+    assert page.inner_text("#count") == f"Showing 50 of {ALL} statements"
+    page.click("#more")
+    assert page.inner_text("#count") == f"Showing 100 of {ALL} statements"
+    assert page.evaluate("document.activeElement.closest('li').textContent").find("number") > 0
+    page.click("#more")
+    assert page.inner_text("#count") == f"Showing {ALL} of {ALL} statements"
+    assert not page.is_visible("#more")
+
+
+def test_where_nothing_has_all_words_it_says_so_and_shows_what_has_some(page):
+    assert "Governors hear about inclusion each term." in search(page, "governors radio")
+    assert page.inner_text("#partly") == (
+        "Nothing has all of these words. These have some of them."
+    )
+    search(page, "governors")
+    assert not page.is_visible("#partly")
+
+
+def test_where_nothing_is_found_it_says_what_to_do(page):
+    assert search(page, "xylophone") == []
+    assert page.inner_text("#count") == "No statements"
+    assert "browse by category" in page.inner_text("#nothing")
+
+
+def test_what_was_found_is_told_to_who_cannot_see_it(page):
+    search(page, "radio")
+    told = page.get_by_role("status").filter(has_text="Showing 1 of 1 statement")
+    told.wait_for(state="attached")
+
+
+def test_the_search_box_of_any_page_leads_to_its_results(opened, small):
+    page = opened(small("index.html"))
+    box = page.get_by_role("search").get_by_role("searchbox").first
+    box.fill("radio")
+    box.press("Enter")
+    page.wait_for_selector("#results li")
+    assert found(page) == ["Check that the radio aid is switched on and worn."]
+    assert page.input_value("#q") == "radio"
+
+
+def test_a_sentence_is_searched_by_its_telling_words(page):
+    assert search(page, "how do I help with the radio aid")[0].startswith("Check that the radio")
+
+
+def test_letters_that_are_a_name_are_searched_and_a_letter_begun_is_not(opened, tmp_path):
+    page = opened(built(tmp_path, statement(1, "Plan B for C&I."), *KNOWN[:3])("find.html"))
+
+    assert search(page, "c&i") == ["Plan B for C&I."]
+    assert len(search(page, "c")) == 4
+
+
+def test_statements_without_tier_phase_or_category_are_found(opened, tmp_path):
+    page = opened(built(tmp_path, statement(1, "Only words."))("find.html"))
+
+    assert search(page, "words") == ["Only words."]
