@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from fingerpost.publishing.frame import Crumb, Files, Page, site_page
 from fingerpost.publishing.places import category_path
-from fingerpost.publishing.plain import as_json, listed_text, release_told, told
+from fingerpost.publishing.plain import as_json, listed_json, listed_text, release_told
 from fingerpost.publishing.site import DOORS, Site
 from fingerpost.released import Category, Statement
 from fingerpost.taxonomy import Facet
@@ -35,7 +35,7 @@ def _category(site: Site, one: Category) -> Files:
     files = category_path(one.id).removesuffix(".html")
     yield f"{files}.txt", listed_text(site, one.label, statements)
     facts = {"id": one.id, "label": one.label, "definition": one.definition}
-    listed = [told(site, each) for each in statements]
+    listed = [listed_json(each) for each in statements]
     yield f"{files}.json", as_json({**facts, "statements": listed, "release": release_told(site)})
 
 

@@ -62,11 +62,22 @@ def statement_text(site: Site, one: Statement) -> bytes:
 
 
 def listed_text(site: Site, title: str, statements: Iterable[Statement]) -> bytes:
-    """Return several statements below a title."""
+    """Return several statements below a title, each with where the rest of it stands."""
     lines = [*_head(site), title, ""]
     for one in statements:
-        lines += [*statement_lines(site, one), ""]
+        lines += [*_words(one), _reference(one), ""]
     return "\n".join((*lines, *_foot(site), "")).encode()
+
+
+def listed_json(one: Statement) -> dict[str, str]:
+    """Return of a statement what a list shows, and where all of it stands."""
+    return {
+        "id": one.id,
+        "text": one.text,
+        "lead_in": one.lead_in,
+        "tier": one.tier,
+        "json": statement_path(one.id, "json"),
+    }
 
 
 def as_json(value: object) -> bytes:
@@ -76,12 +87,9 @@ def as_json(value: object) -> bytes:
 
 def statement_lines(site: Site, one: Statement) -> Iterator[str]:
     """Yield the lines of one statement."""
-    if one.lead_in:
-        yield one.lead_in
-    yield one.text
+    yield from _words(one)
     yield from _line("In a child's words", one.child_voice)
     yield from _line("What it is for", one.purpose if one.purpose not in one.text else "")
-    yield from _line("For whom", tier_words(one.tier))
     yield from _line("Phase", phase_words(one.phases))
     for label in site.labels[one.id]:
         yield f"{KINDS[label.facet]}: {label.label}"
@@ -91,7 +99,18 @@ def statement_lines(site: Site, one: Statement) -> Iterator[str]:
     yield from _line("From", site.document_of(one))
     yield from _line("Under", " › ".join(trail(one.heading_path)))
     yield from _line("Agreed", _agreed(one))
-    yield f"Reference: {one.id} ({statement_path(one.id)})"
+    yield _reference(one)
+
+
+def _words(one: Statement) -> Iterator[str]:
+    if one.lead_in:
+        yield one.lead_in
+    yield one.text
+    yield from _line("For whom", tier_words(one.tier))
+
+
+def _reference(one: Statement) -> str:
+    return f"Reference: {one.id} ({statement_path(one.id)})"
 
 
 def _agreed(one: Statement) -> str:
