@@ -89,6 +89,18 @@ def test_a_later_wording_and_a_rejection_hold_for_it_as_for_any_statement():
     assert fold(log_of(lines, worded, gone)).verdicts[item].action is Action.REJECTED
 
 
+def test_labels_given_with_an_addition_stand_until_somebody_changes_them():
+    lines = added(NEW, labels={**SEMH, Facet.NEED: ("semh-anxiety",)})
+    item, how = item_of(lines), {"digest": digest_of(NEW), "by": "Bob"}
+    worded = answer(item, at=TUESDAY, saw=MONDAY, wording="Ask once.", **how)
+    moved = answer(item, at=WEDNESDAY, saw=TUESDAY, labels={Facet.NEED: ()}, **how)
+    assert fold(log_of(lines, worded)).verdicts[item].labels == {
+        **SEMH,
+        Facet.NEED: ("semh-anxiety",),
+    }
+    assert fold(log_of(lines, worded, moved)).verdicts[item].labels == {**SEMH, Facet.NEED: ()}
+
+
 def test_two_people_who_differ_about_an_added_statement_are_named():
     lines = added(NEW)
     other = answer(item_of(lines), Action.REJECTED, by="Bob", digest=digest_of(NEW))

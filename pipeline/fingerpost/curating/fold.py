@@ -34,6 +34,8 @@ from fingerpost.opinions import (
 )
 from fingerpost.taxonomy import Facet, Taxonomy
 
+_Labels = dict[Facet, tuple[str, ...]]
+
 _NOTHING_LEFT = (NO_LABEL_LEFT,)
 _ACTION_WORDS = {
     Action.APPROVED: "keep",
@@ -91,7 +93,8 @@ def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str,
         lines_of_item = tuple(group)
         said = opinions_of(lines_of_item)
         if held := still_held(said):
-            verdict = replace(_verdict(held, taxonomy), proposed=_first_shown(said))
+            labels = _added_under(said)
+            verdict = replace(_verdict(held, labels, taxonomy), proposed=_first_shown(said))
             verdicts[item] = with_voices(verdict, lines_of_item)
     return verdicts
 
@@ -102,15 +105,24 @@ def _first_shown(said: Sequence[Opinion]) -> dict[Facet, tuple[str, ...]]:
     return {facet: shown for one in ordered for facet, shown in one.proposed.items()}
 
 
-def _verdict(held: tuple[Opinion, ...], taxonomy: Taxonomy | None) -> Verdict:
-    """Join what several people said; where they differ, the newest shows and the rest is told."""
+def _added_under(said: Sequence[Opinion]) -> _Labels:
+    """Return the labels that whoever added a statement gave it: they stand until somebody changes them."""
+    added = sorted((one for one in said if one.adds), key=attrgetter("given", "person", "pack"))
+    return {facet: value for one in added for facet, value in one.labels.items()}
+
+
+def _verdict(held: tuple[Opinion, ...], labels: _Labels, taxonomy: Taxonomy | None) -> Verdict:
+    """Join what several people said; where they differ, the newest shows and the rest is told.
+
+    `labels` are those that it had before.
+    """
     newest_last = sorted(held, key=attrgetter("given", "person", "pack"))
     newest = _deciding(newest_last)
     worded = next((o for o in reversed(newest_last) if o.wording is not None), None)
     wording = (worded and worded.wording) or ""
     voiced = (o.child_voice for o in reversed(newest_last) if o.child_voice is not None)
     child_voice, child_voice_by = next(voiced, ("", ""))
-    labels = {facet: value for one in newest_last for facet, value in one.kept.items()}
+    labels = labels | {facet: value for one in newest_last for facet, value in one.kept.items()}
     labels |= {facet: value for one in newest_last for facet, value in one.labels.items()}
     used = taxonomy.facets if taxonomy else tuple(Facet)
     return Verdict(
