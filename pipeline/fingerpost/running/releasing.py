@@ -121,8 +121,8 @@ def _samples(workspace: Workspace, place: str, release: Release) -> Iterator[Sam
         page = f"statements/{statement.id}.html"
         if site and (workspace.root / "site" / page).exists():
             sample = replace(sample, page=site + page)
-        words = _words_in_copy(workspace.reports / copy_path(statement.source), statement.locator)
-        if words:
+        copy = workspace.reports / copy_path(statement.source) if statement.source else None
+        if copy and (words := _words_in_copy(copy, statement.locator)):
             link = copy_link(statement.source, statement.locator)
             sample = replace(sample, in_word=words, copy=link)
         yield sample
