@@ -10,6 +10,7 @@ from fingerpost.documents import Revisions
 from fingerpost.signing import mark
 from fingerpost.suggestions import Classified, Reason
 from fingerpost.taxonomy import CORE_FACETS, Facet
+from fingerpost.upkeep import ReaderReport
 
 DIGEST_SHOWN = 8
 """Characters of a digest that tell wordings apart where people may see them."""
@@ -29,7 +30,8 @@ class Item:
     """One strategy as it would be published, and all that is known about it.
 
     `labels` holds the final labels by facet, primary first; `reasons` why it waits, worst first;
-    `verdict` what people said of it, if anything.
+    `verdict` what people said of it, if anything, and `reports` what readers of the directory said
+    that nobody has answered; it may be shown meanwhile.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Item:
     reasons: tuple[Reason, ...]
     classified: Classified
     verdict: Verdict | None = None
+    reports: tuple[ReaderReport, ...] = ()
 
     def concepts(self, facet: Facet) -> tuple[str, ...]:
         """Return the final labels of one facet, primary first."""
@@ -48,6 +51,17 @@ class Item:
     def live(self) -> bool:
         """Whether it belongs into the directory."""
         return self.status in (Status.ACCEPTED, Status.APPROVED)
+
+    @property
+    def held_back(self) -> bool:
+        """Whether a reader said what keeps it from being shown until a person has looked."""
+        return any(report.kind.holds_back for report in self.reports)
+
+    @property
+    def known_until(self) -> str:
+        """The date of the newest that was said of it, by people who decide or by readers."""
+        decided = self.verdict.decided_on if self.verdict else ""
+        return max((decided, *(report.taken_in_on for report in self.reports)))
 
     @property
     def by_model(self) -> bool:

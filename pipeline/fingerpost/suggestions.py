@@ -12,6 +12,7 @@ class Reason(StrEnum):
 
     MAY_BE_INDICATOR = "may-be-indicator"
     PERSONAL_DATA = "personal-data"
+    READER_REPORT = "reader-report"
     SPECIALIST_TIER = "specialist-tier"
     MAY_NOT_BE_STRATEGY = "may-not-be-strategy"
     TRACKED_CHANGE = "tracked-change"

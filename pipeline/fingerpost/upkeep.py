@@ -56,9 +56,25 @@ class ReportKind(StrEnum):
     OTHER = "other"
 
     @property
+    def words(self) -> str:
+        """What it says, after "A reader says that"; a form may offer just these words."""
+        return _WORDS[self]
+
+    @property
     def holds_back(self) -> bool:
         """Whether the statement may not be shown until a person has looked."""
         return self in (ReportKind.NAMES_SOMEBODY, ReportKind.HARMFUL)
+
+
+_WORDS = {
+    ReportKind.NAMES_SOMEBODY: "it names somebody",
+    ReportKind.HARMFUL: "it could do harm",
+    ReportKind.OUT_OF_DATE: "it is out of date",
+    ReportKind.LINK: "a link does not work",
+    ReportKind.CATEGORY: "it is in the wrong place",
+    ReportKind.UNCLEAR: "it is hard to understand",
+    ReportKind.OTHER: "something else is wrong",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +82,8 @@ class ReaderReport:
     """What one reader of the directory said of one statement; moments are ISO 8601.
 
     `taken_in_on` is the date under which the log has it, and `answered` whether somebody decided
-    about the statement since, knowing of it.
+    about the statement since, knowing of it. `personal` quotes what in it may identify somebody,
+    once it was looked through.
     """
 
     kind: ReportKind
@@ -75,6 +92,7 @@ class ReaderReport:
     given_on: str = ""
     taken_in_on: str = ""
     answered: bool = False
+    personal: tuple[str, ...] = ()
 
 
 def resource_id(url: str) -> str:

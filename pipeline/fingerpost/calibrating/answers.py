@@ -70,7 +70,7 @@ def is_eligible(classified: Classified) -> bool:
 
 def may_be_accepted(item: Item) -> bool:
     """Whether nobody has said anything of it: what people spoke of once, they decide."""
-    return item.verdict is None and item.status is Status.REVIEW
+    return item.verdict is None and item.status is Status.REVIEW and not item.held_back
 
 
 def score_of(classified: Classified) -> float | None:

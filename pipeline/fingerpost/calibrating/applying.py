@@ -6,7 +6,7 @@ from dataclasses import replace
 from fingerpost.calibrating.answers import belief_in, is_eligible, may_be_accepted, score_of
 from fingerpost.calibration import Calibration
 from fingerpost.directory import Item, Status
-from fingerpost.suggestions import Assignment
+from fingerpost.suggestions import Assignment, Reason
 
 
 def apply(items: Sequence[Item], calibration: Calibration) -> tuple[Item, ...]:
@@ -22,7 +22,8 @@ def _applied(item: Item, calibration: Calibration) -> Item:
     known = replace(item, classified=replace(item.classified, assignments=assignments))
     if not _is_covered(item, calibration):
         return known
-    return replace(known, status=Status.ACCEPTED, reasons=())
+    asked = (Reason.READER_REPORT,) if item.reports else ()
+    return replace(known, status=Status.ACCEPTED, reasons=asked)
 
 
 def _confidence(item: Item, assignment: Assignment, calibration: Calibration) -> float | None:

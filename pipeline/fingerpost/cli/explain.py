@@ -160,10 +160,13 @@ def _short(item: "Item", standing: "list[Decision]", taxonomy: "Taxonomy") -> "I
 
 def _remarks(item: "Item", outcome: "Outcome") -> "Iterator[str]":
     """Say what people said of it without deciding anything, in Word or since."""
-    from fingerpost.reviewing.asking.remarks import remarks
+    from fingerpost.reviewing.asking.remarks import remarks, reports_told
 
     comments = outcome.standing.comments.get(item.id, ())
     yield from (f"  {said}" for said in remarks(item.classified.strategy, comments))
+    reports = outcome.standing.reports.get(item.id, ())
+    for report, said in zip(reports, reports_told(reports), strict=True):
+        yield f"  {said}{' Somebody decided about it since.' if report.answered else ''}"
 
 
 def _kept_up(item_id: str, standing: "Standing", made_from: str) -> "Iterator[str]":

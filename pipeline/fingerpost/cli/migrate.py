@@ -110,7 +110,7 @@ def _warnings(migrated: "Migrated") -> Iterator[str]:
 
 def _next(migrated: "Migrated") -> Iterator[str]:
     reports = migrated.reports
-    if migrated.waiting:
+    if reports.minutes:
         first = f"{plural(reports.questions, 'question')} about headings first, "
         yield (
             f"Next: send {reports.folder / 'review.xlsx'} to the SEND team "

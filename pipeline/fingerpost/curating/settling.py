@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from fingerpost.curating.readers import reported
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.directory import Item, Status
 from fingerpost.suggestions import PERSONAL, Classified, Evidence, Reason
@@ -34,9 +35,11 @@ def settle(
     """Give each strategy its final status; a decision counts only for the wording it was about.
 
     Words that a person typed are looked through by `suspects`: what they add and Word does not
-    hold has been seen by nobody else.
+    hold has been seen by nobody else. What readers of the directory reported is asked about.
     """
-    return tuple(_item(one, standing.verdicts.get(one.strategy.id), suspects) for one in classified)
+    verdicts = standing.verdicts
+    settled = [_item(one, verdicts.get(one.strategy.id), suspects) for one in classified]
+    return reported(settled, standing)
 
 
 def _item(classified: Classified, verdict: Verdict | None, suspects: Suspects) -> Item:

@@ -44,6 +44,10 @@ class ReviewSize(Protocol):
         """How long it takes."""
 
     @property
+    def in_use(self) -> int:
+        """How many of the statements stay in the directory meanwhile."""
+
+    @property
     def stop(self) -> str:
         """Whether people can stop reading what was accepted, or nothing."""
 

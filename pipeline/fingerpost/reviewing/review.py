@@ -185,6 +185,11 @@ class Review:
         return ", then ".join(parts)
 
     @property
+    def in_use(self) -> int:
+        """How many of the statements stay in the directory while they are asked about."""
+        return sum(row.item.live for row in self.queue)
+
+    @property
     def minutes(self) -> int:
         """How long the questions and the statements take together, rounded up."""
         return sum(doubt.minutes for doubt in self.reasons)

@@ -35,7 +35,8 @@ class ReviewStatus:
     that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
     `second_looks` are answers that all else speaks against. `stop` says whether people can stop
     reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers;
-    `packs` are those that somebody still has. Of the `settled` the program accepted `trusted` itself.
+    `packs` are those that somebody still has. Of the `settled` the program accepted `trusted` itself;
+    `in_use` stay in the directory while people are asked about them.
     """
 
     statements: int
@@ -55,6 +56,7 @@ class ReviewStatus:
     audit: Audit | None = None
     signed: str = ""
     trusted: int = 0
+    in_use: int = 0
     agreement: tuple[Agreement, ...] = ()
     packs: tuple[PackOut, ...] = ()
 
@@ -72,6 +74,7 @@ def status(
         rejected=counts[Status.REJECTED],
         waiting=counts[Status.REVIEW],
         only_headings=sum(bool(row.headings) for row in review.queue),
+        in_use=review.in_use,
         open_questions=review.open_questions,
         minutes=review.minutes,
         pace=str(review.pace),
@@ -94,6 +97,7 @@ def describe_status(found: ReviewStatus) -> tuple[str, ...]:
         _sum(found),
         *_work(found),
         *(f"{count:>6}  {words}" for words, count in found.reasons),
+        *_meanwhile(found),
         *filter(None, (found.stop, found.signed)),
         *(_person_line(person) for person in found.people),
         *map(str, found.agreement),
@@ -117,7 +121,7 @@ def _sum(found: ReviewStatus) -> str:
 
 
 def _work(found: ReviewStatus) -> Iterator[str]:
-    if not found.waiting:
+    if not found.reasons:
         yield "Nothing waits for a person."
         return
     time = f"all of it takes about {plural(found.minutes, 'minute')}, {found.pace}."
@@ -126,6 +130,12 @@ def _work(found: ReviewStatus) -> Iterator[str]:
         yield f"{questions} about headings can settle {found.only_headings} of those that wait; {time}"
     else:
         yield f"No question about headings is open; {time}"
+
+
+def _meanwhile(found: ReviewStatus) -> Iterator[str]:
+    if found.in_use:
+        stay = "stays" if found.in_use == 1 else "stay"
+        yield f"{found.in_use} of them {stay} in the directory meanwhile."
 
 
 def _rules(found: ReviewStatus) -> Iterator[str]:

@@ -11,6 +11,7 @@ from fingerpost.suggestions import Reason
 
 _TYPED_MARK = re.compile(r"^\s*(?:[•·▪◦*–—-]\s+|\(?\d{1,2}[.)]\s+)")
 _LINE_END = re.compile(r"\r\n?|\n")
+_SAID_AGAIN = frozenset({Reason.REWORDED, Reason.VOICES_APART, Reason.READER_REPORT})
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -34,7 +35,7 @@ def is_offered_again(item: Item) -> bool:
     """Whether somebody approved words of their own that wait for another look."""
     verdict = item.verdict
     return (
-        not {Reason.REWORDED, Reason.VOICES_APART}.isdisjoint(item.reasons)
+        not _SAID_AGAIN.isdisjoint(item.reasons)
         and verdict is not None
         and verdict.action is Action.APPROVED
         and bool(verdict.wording)

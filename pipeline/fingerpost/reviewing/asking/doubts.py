@@ -7,6 +7,7 @@ from fingerpost.decisions import Action, Comment, Voice
 from fingerpost.directory import Item
 from fingerpost.pages import Change, marked, word_difference
 from fingerpost.reviewing.asking.proposals import Place
+from fingerpost.reviewing.asking.remarks import reports_told
 from fingerpost.reviewing.wordings import is_offered_again
 from fingerpost.rulebook import Glossary
 from fingerpost.strategies import Head
@@ -19,6 +20,7 @@ LATER_DOUBTS = frozenset(
         Reason.NOT_SURE,
         Reason.OLDER_EDITION,
         Reason.PARKED,
+        Reason.READER_REPORT,
         Reason.REVIEWERS_DISAGREE,
         Reason.REWORDED,
         Reason.UNFITTING,
@@ -30,6 +32,7 @@ LATER_DOUBTS = frozenset(
 NAMES = {
     Reason.MAY_BE_INDICATOR: "may be a sign of need, not advice",
     Reason.PERSONAL_DATA: "may hold personal details",
+    Reason.READER_REPORT: "a reader of the directory reported it",
     Reason.SPECIALIST_TIER: "is specialist support",
     Reason.MAY_NOT_BE_STRATEGY: "may not be advice",
     Reason.TRACKED_CHANGE: "has a tracked change",
@@ -258,8 +261,18 @@ def _divided(item: Item, _: Background) -> str:
     ) or "Two people want different things for it."
 
 
+def _reported(item: Item, _: Background) -> str:
+    meanwhile = "It stays in the directory until you answer."
+    if item.held_back:
+        meanwhile = "It is not shown until you answer."
+    elif not item.live:
+        meanwhile = ""
+    return " ".join(filter(None, (*reports_told(item.reports), meanwhile)))
+
+
 _TELLING: dict[Reason, Callable[[Item, Background], str]] = {
     Reason.PERSONAL_DATA: _personal,
+    Reason.READER_REPORT: _reported,
     Reason.LABELS_DISAGREE: _disagreement,
     Reason.INFERRED_HEADING: _inferred,
     Reason.HEADING_NOT_SETTLED: _unsettled,

@@ -14,6 +14,7 @@ HARMFUL = frozenset(
     {
         Reason.MAY_BE_INDICATOR,
         Reason.PERSONAL_DATA,
+        Reason.READER_REPORT,
         Reason.SPECIALIST_TIER,
         Reason.MAY_NOT_BE_STRATEGY,
         Reason.TRACKED_CHANGE,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fingerpost.decisions import Comment
 from fingerpost.strategies import Strategy
+from fingerpost.upkeep import ReaderReport
 
 SOMEBODY = "Somebody"
 
@@ -17,6 +18,11 @@ def remarks(strategy: Strategy, comments: Sequence[Comment]) -> tuple[str, ...]:
     return (*_in_word(strategy), *(_of_a_reader(one) for one in comments))
 
 
+def reports_told(reports: Sequence[ReaderReport]) -> tuple[str, ...]:
+    """Say who reported what of the directory and on which day, as far as anybody told."""
+    return tuple(map(_report, reports))
+
+
 def _in_word(strategy: Strategy) -> Iterator[str]:
     for comment in strategy.comments:
         yield f"A comment in Word: “{_on_one_line(comment)}”"
@@ -25,9 +31,20 @@ def _in_word(strategy: Strategy) -> Iterator[str]:
 def _of_a_reader(comment: Comment) -> str:
     who = comment.person or SOMEBODY
     said = f"{who[:1].upper()}{who[1:]} says: “{_on_one_line(comment.text)}”"
-    if not comment.personal:
+    return _flagged(said, comment.personal)
+
+
+def _report(report: ReaderReport) -> str:
+    who = report.reader or "A reader of the directory"
+    on = f" on {report.given_on[:10]}" if report.given_on else ""
+    words = f": “{_on_one_line(report.text)}”" if report.text else "."
+    return _flagged(f"{who} says{on} that {report.kind.words}{words}", report.personal)
+
+
+def _flagged(said: str, personal: Sequence[str]) -> str:
+    if not personal:
         return said
-    quotes = ", ".join(f"“{quote}”" for quote in comment.personal)
+    quotes = ", ".join(f"“{quote}”" for quote in personal)
     return f"{said} (May hold personal details: {quotes}. Leave them out of the wording.)"
 
 

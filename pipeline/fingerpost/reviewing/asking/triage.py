@@ -1,6 +1,6 @@
 """An outcome in, what people are asked and in which order out; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fingerpost.decisions import Decision, Skimmed
@@ -45,15 +45,14 @@ def triage(outcome: Outcome, log: Sequence[Decision] = ()) -> Review:
     How long it takes is told by the pace in the log, where enough of it is given.
     """
     waiting = [item for item in outcome.items if item.status is Status.REVIEW]
+    queued = [*waiting, *_in_use(outcome)]
     questions = Questions.of(outcome, waiting)
     headings = questions.in_order()
     asked = [questions.to_answer(item) for item in waiting]
     accepted, signed = accepted_marks(outcome.items), outcome.standing.signed_off
     return Review(
         headings=headings,
-        queue=_queue(
-            waiting, questions, _background(outcome), _sought(outcome, waiting, questions)
-        ),
+        queue=_queue(queued, questions, _background(outcome), _sought(outcome, queued, questions)),
         skim=_skim(outcome),
         lever=pull(headings, asked, len(waiting)),
         pace=pace(log),
@@ -67,6 +66,20 @@ def triage(outcome: Outcome, log: Sequence[Decision] = ()) -> Review:
         accepted=accepted,
         signed=signed.told(accepted) if signed else "",
     )
+
+
+def _in_use(outcome: Outcome) -> Iterator[Item]:
+    """Yield what stays in the directory while a person is asked what readers reported of it.
+
+    What was parted is asked about as the one that it was in Word, which is how it is decided.
+    """
+    parted = {part: one for one in outcome.replaced if len(one.by) > 1 for part in one.by}
+    told: set[str] = set()
+    for item in outcome.items:
+        asked = parted[item.id].item if item.id in parted else item
+        if item.live and item.reports and asked.id not in told:
+            told.add(asked.id)
+            yield asked
 
 
 def pull(
@@ -164,7 +177,11 @@ def _remarks(outcome: Outcome) -> dict[str, tuple[str, ...]]:
 def _by_lot_to_read(outcome: Outcome) -> tuple[Item, ...]:
     """Return the accepted statements that were picked; others that were picked wait in the queue."""
     asked = outcome.calibration.audit.asked if outcome.calibration.audit else ()
-    accepted = {item.id: item for item in outcome.items if item.status is Status.ACCEPTED}
+    accepted = {
+        item.id: item
+        for item in outcome.items
+        if item.status is Status.ACCEPTED and not item.reports
+    }
     return tuple(accepted[one] for one in asked if one in accepted)
 
 

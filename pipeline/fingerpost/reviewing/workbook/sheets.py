@@ -186,7 +186,7 @@ def _statement(row: QueueRow, taxonomy: Taxonomy, *, child_voice: bool) -> Row:
             )
         ),
         "Document": strategy.document,
-        ASKED_AFTER: row.item.verdict.decided_on if row.item.verdict else "",
+        ASKED_AFTER: row.item.known_until,
         REF: str(row.ref),
         PLAIN: "\n".join(hint.says for hint in row.hints),
     }
