@@ -175,16 +175,12 @@ def paper(browser, small, tmp_path_factory):
 def test_a_list_is_printed_on_a4_with_sources_dates_and_addresses(paper):
     text = " ".join(" ".join(pages_of(paper)).split())
 
-    assert (
-        b"/MediaBox [0 0 594" in paper.read_bytes() or b"/MediaBox [0 0 595" in paper.read_bytes()
-    )
+    told = subprocess.run(["pdfinfo", paper], capture_output=True, text=True, check=True)
+    assert "(A4)" in told.stdout
     assert "1. Face the pupil when you speak" in text
     assert "Provision for the senses (edition of 1 September 2025)" in text
     assert "Agreed 4 March 2026" in text
-    assert (
-        "guide.example.org/radio?kind=aid&age=7" in text.replace(" ", "")
-        or "guide.example.org" in text
-    )
+    assert GUIDE.url in text.replace(" ", "")
     assert "release 3 of 5 October 2026" in text
 
 
