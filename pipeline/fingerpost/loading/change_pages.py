@@ -95,6 +95,7 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
     counted = (release.added, release.revived, release.retired)
     return _page(
         "release.html",
+        sheet="release.css",
         root=root,
         council=council,
         report=report,

@@ -122,6 +122,11 @@ class Group:
     anchor: str
     things: tuple[Told, ...]
 
+    @property
+    def has_fields(self) -> bool:
+        """Whether there is more to say of any of them than that it came or went."""
+        return any(one.fields for one in self.things)
+
 
 def groups_of(changes: Iterable[Change], labels: Mapping[str, str]) -> tuple[Group, ...]:
     """Group changes by what happened, statements first and the worst first among them.

@@ -1,0 +1,135 @@
+"""What was loaded is read back through the views people use, at once and whenever somebody asks."""
+
+import pytest
+from fingerpost.errors import TargetError
+from fingerpost.loading import load, releases, rollback, verify_directory
+from fingerpost.strategies import Link
+from fingerpost.taxonomy import Facet
+
+from tests.curating.lines import answer
+from tests.curating.statements import statement
+from tests.loading.databases import by_hand, rows
+
+GUIDE = Link("https://example.org/guide", "Guide")
+TEXT = "Give one instruction at a time."
+SPOILT = {
+    "a word of a statement": (
+        "UPDATE strategies SET text = 'Sp0ilt.' WHERE id = 's-1'",
+        f"strategies s-1, text: loaded “{TEXT}”, there stands “Sp0ilt.”.",
+    ),
+    "a place in Word": (
+        "UPDATE strategies SET place = 9 WHERE id = 's-2'",
+        "strategies s-2, place: loaded “2”, there stands “9”.",
+    ),
+    "a label": (
+        "UPDATE strategy_concepts SET concept_id = 'cognition-and-learning' "
+        "WHERE strategy_id = 's-1'",
+        "strategy_concepts s-1 area_of_need semh: was loaded (“1, True, headings: Talk”), "
+        "and is not there.",
+    ),
+    "what a label rests on": (
+        "UPDATE strategy_concepts SET evidence = 'nothing' WHERE strategy_id = 's-2'",
+        "strategy_concepts s-2 area_of_need semh, evidence: loaded “headings: Talk”, "
+        "there stands “nothing”.",
+    ),
+    "an address": (
+        "UPDATE resources SET url = 'https://example.org/other'",
+        "url: loaded “https://example.org/guide”, there stands “https://example.org/other”.",
+    ),
+    "the name of a category": (
+        "UPDATE concepts SET label = 'Fellings' WHERE id = 'semh'",
+        "concepts semh, label: loaded “Feelings”, there stands “Fellings”.",
+    ),
+    "a statement taken away": (
+        "DELETE FROM strategies WHERE id = 's-3'",
+        f"strategies s-3: was loaded (“{TEXT}”), and is not there.",
+    ),
+    "a statement hidden": (
+        "UPDATE strategies SET state = 'retired' WHERE id = 's-4'",
+        "strategies s-4, state: loaded “live”, there stands “retired”.",
+    ),
+    "a document put in": (
+        "INSERT INTO documents (source, from_release) VALUES ('new.docx', 1)",
+        "documents new.docx: was not loaded, and is there (“, , ”).",
+    ),
+    "a retired statement brought back": (
+        "UPDATE strategies SET state = 'live' WHERE id = 's-9' AND to_release IS NULL",
+        "strategies s-9, state: loaded “retired”, there stands “live”.",
+    ),
+}
+
+
+@pytest.fixture
+def loaded(curated, target):
+    same = [statement(f"s-{number}") for number in (2, 3, 4)]
+    load(curated(statement("s-1"), *same, statement("s-9")), target)
+    folder = curated(statement("s-1", links=(GUIDE,)), *same, decisions=answer("s-2"))
+    load(folder, target)
+    return target
+
+
+def test_a_row_corrupted_by_hand_is_named_with_what_was_loaded_and_what_stands_there(loaded):
+    assert verify_directory(loaded).differences == ()
+
+    by_hand(loaded, *(spoil for spoil, _ in SPOILT.values()))
+
+    found = [str(one) for one in verify_directory(loaded).differences]
+    missing = {
+        what: told
+        for what, (_, told) in SPOILT.items()
+        if not any(line.endswith(told) for line in found)
+    }
+    assert missing == {}, found
+    assert len(found) == len(SPOILT) + 1  # a label put in the place of another is two rows
+
+
+def test_every_row_that_people_can_read_is_read(loaded):
+    def held():
+        tables = ("documents", "concepts", "strategies", "strategy_concepts", "resources")
+        return sum(
+            rows(loaded, f"SELECT count(*) FROM {table} WHERE to_release IS NULL")[0][0]
+            for table in (*tables, "strategy_resources", "replacements")
+        )
+
+    assert verify_directory(loaded).rows == held()
+    assert rollback(loaded, 1).rows_read == held()
+
+
+@pytest.mark.parametrize(
+    ("table", "field"),
+    [("strategies", "text"), ("concepts", "label"), ("strategy_concepts", "evidence")],
+)
+def test_a_database_that_does_not_hold_what_was_written_takes_the_whole_load_back(
+    curated, target, table, field
+):
+    load(curated(statement("s-1")), target)
+    before = rows(target, "SELECT id, text, to_release FROM strategies")
+    _spoil_what_comes_in(target, table, field)
+    folder = curated(statement("s-1"), statement("s-2", labels=((Facet.AREA, ("semh",)),)))
+    if table == "concepts":
+        by_hand(target, "UPDATE concepts SET label = 'By hand' WHERE id = 'semh'")
+
+    with pytest.raises(TargetError, match="does not hold what was written") as refused:
+        load(folder, target, "Sam Example")
+
+    assert f", {field}: loaded “" in str(refused.value)
+    assert "there stands “spoilt”" in str(refused.value)
+    assert rows(target, "SELECT id, text, to_release FROM strategies") == before
+    assert len(releases(target)) == 1
+
+
+def _spoil_what_comes_in(target, table, field):
+    """Let the database itself change every row of a table that is written from now on."""
+    if target.startswith("sqlite"):
+        by_hand(
+            target,
+            f"CREATE TRIGGER spoil AFTER INSERT ON {table} BEGIN UPDATE {table} "
+            f"SET {field} = 'spoilt' WHERE rowid = new.rowid; END",
+        )
+        return
+    by_hand(
+        target,
+        "CREATE FUNCTION spoil() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN NEW.{field} := 'spoilt'; RETURN NEW; END $$",
+        f"CREATE TRIGGER spoil BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION spoil()",
+    )
