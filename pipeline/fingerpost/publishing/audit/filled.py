@@ -209,7 +209,7 @@ class _Reader:
         """Yield each statement once; what a second row of it says otherwise is a remark."""
         found: dict[str, Answered] = {}
         for number, row in self._table(leaf):
-            ref = row.id or self.by_statement.get(plain(row.statement), "")
+            ref = row.id
             if not ref:
                 self._note_row(leaf, number)
             elif ref in found:
@@ -256,14 +256,17 @@ class _Reader:
                 self._note_row(leaf, number)
             if number <= head.row:
                 continue
-            for column in fixed.keys() & row.keys():
-                if fixed[column] != REF and self.said and not self._is_said(row[column]):
+            statement = _whole(leaf, number, head.ours[STATEMENT])
+            ref = leaf.text(number, head.ours.get(REF, 0))
+            found = ref or self.by_statement.get(plain(statement), "")
+            for column in sorted(fixed.keys() & row.keys()) if found and self.said else ():
+                if fixed[column] != REF and not self._is_said(row[column]):
                     self._note(leaf, (number, column), row[column], fixed[column])
             yield (
                 number,
                 Answered(
-                    id=leaf.text(number, head.ours.get(REF, 0)),
-                    statement=_whole(leaf, number, head.ours[STATEMENT]),
+                    id=found,
+                    statement=statement,
                     area=leaf.text(number, head.ours.get(AREA, 0)),
                     cells={name: row[column] for name, column in answers.items() if column in row},
                 ),

@@ -1,0 +1,126 @@
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from fingerpost.publishing import Site, build
+from fingerpost.publishing.audit import audit_pages
+from fingerpost.rulebook import load_rulebook
+
+from tests.support.audits import released, settings, statement
+
+COUNCIL = load_rulebook(Path(__file__).parents[3] / "rules").council
+PARTS = (
+    statement("s-1", "Greet each child by name.", "wsu-voice", "wsu-teaching", "ts-5"),
+    statement("s-2", "a clock in each room", lead_in="We provide:"),
+    statement("s-3", "Not for all.", tier="specialist"),
+)
+
+
+def site(*statements, **more):
+    return Site(released=released(*statements), council=COUNCIL, settings=settings(**more))
+
+
+def page(*statements, **more):
+    files = dict(audit_pages(site(*statements, **more)))
+    return BeautifulSoup(files["audit.html"].decode(), "lxml").main
+
+
+def test_the_page_asks_every_statement_once_and_leads_to_it():
+    rows = page(*PARTS).select("tbody tr")
+
+    assert [row.a["href"] for row in rows] == ["statements/s-1.html", "statements/s-2.html"]
+    assert [row.a.text for row in rows] == ["Greet each child by name.", "a clock in each room"]
+    assert "We provide:" in rows[1].th.text
+    assert [item.text for item in rows[0].select(".filed li")] == [
+        "TS5: Adapt teaching",
+        "Also about: Teaching",
+    ]
+
+
+def test_the_page_says_which_statements_it_asks_and_that_levels_are_the_councils_to_set():
+    said = " ".join(page(*PARTS, levels=()).text.split())
+
+    assert "is meant for no single area of need" in said
+    assert "2 of the directory's 3 statements are asked." in said
+    assert "The council has not set levels of rating yet" in said
+
+
+def test_ratings_are_boxes_to_tick_and_without_levels_a_blank_cell():
+    boxes = page(*PARTS).select("tbody tr")[0].td
+    assert [item.text for item in boxes.select("li")] == ["Secure", "Growing", "Not yet"]
+    assert page(*PARTS, levels=()).select("tbody tr")[0].td.text == ""
+
+
+def test_the_headings_that_schools_know_lead_to_the_rows():
+    found = page(*PARTS, wsu_voice="1. Partnership")
+
+    links = found.select("#known ~ ul a")
+    assert [head.text for head in found.select("#known ~ h3")] == [
+        "1. Partnership",
+        "Under none of these headings",
+    ]
+    assert [found.find(id=link["href"][1:]).a.text for link in links] == [
+        "Greet each child by name.",
+        "a clock in each room",
+    ]
+
+
+def test_workbook_and_document_are_part_of_the_site_and_the_same_each_time():
+    once, again = (dict(build(site(*PARTS))) for _ in range(2))
+
+    assert {"audit.html", "audit.xlsx", "audit.docx", "assets/audit.css"} <= once.keys()
+    assert [name for name in once if once[name] != again[name]] == []
+    assert json.loads(once["release.json"])["number"] == 1
+
+
+def test_hostile_text_is_inert_on_the_page():
+    hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
+    found = page(
+        statement("s-1", hostile, lead_in=hostile), levels=(hostile,), wsu_teaching=hostile
+    )
+
+    assert found.find_all(["script", "img"]) == []
+    assert found.select("tbody tr")[0].a.text == hostile
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("audited")
+    many = [
+        statement(f"s-{n}0", f"Number {n} of many is done each day.", "wsu-voice")
+        for n in range(60)
+    ]
+    for name, data in build(site(*PARTS, *many)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
+
+
+@pytest.mark.slow
+def test_on_a4_the_head_is_repeated_no_row_is_cut_and_nothing_sticks_out(browser, built):
+    shown = browser.new_page(viewport={"width": 1040, "height": 720})
+    shown.goto((built / "audit.html").as_uri())
+    shown.emulate_media(media="print")
+
+    def style(selector, name):
+        return shown.eval_on_selector(selector, f"e => getComputedStyle(e).{name}")
+
+    assert style("table.audit thead", "display") == "table-header-group"
+    assert style("table.audit tbody tr", "breakInside") == "avoid"
+    assert style(".wide", "overflowX") == "visible"
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 1040
+    assert shown.is_visible(".school")
+    assert not shown.is_visible("nav[aria-label='Focus areas']")
+    shown.close()
+
+
+@pytest.mark.slow
+def test_on_a_phone_only_the_tables_scroll_and_by_keyboard_too(browser, built):
+    shown = browser.new_page(viewport={"width": 320, "height": 640})
+    shown.goto((built / "audit.html").as_uri())
+
+    assert shown.evaluate("document.documentElement.scrollWidth") == 320
+    assert shown.eval_on_selector(".wide", "e => e.scrollWidth > e.clientWidth && e.tabIndex === 0")
+    shown.close()

@@ -1,0 +1,122 @@
+"""Statements in, a release of a directory as plain values out; and a workbook filled in as a school does."""
+
+import io
+
+import openpyxl
+from fingerpost.publishing.audit import SchoolAudit, audit_of, read_filled, write_workbook
+from fingerpost.released import Category, Gone, Release, Released, Statement
+from fingerpost.site_settings import AuditSettings, SiteSettings
+from fingerpost.taxonomy import Facet
+
+LEVELS = ("Secure", "Growing", "Not yet")
+
+
+def category(identity, label, facet=Facet.UNIVERSAL, **more):
+    return Category(id=identity, label=label, facet=facet, **more)
+
+
+CATEGORIES = (
+    category("wsu-voice", "Child and family voice", order=1),
+    category("wsu-teaching", "Teaching", order=2, definition="What happens in lessons."),
+    category("wsu-environment", "Rooms", order=3),
+    category("wsu-resources", "Kit", order=4, hidden=True, folds_into="wsu-environment"),
+    category("universal", "Everyone", Facet.AREA),
+    category("semh", "Feelings", Facet.AREA),
+    category("ts-5", "TS5: Adapt teaching", Facet.STANDARD),
+    category("ts-6", "TS6: Assess", Facet.STANDARD),
+)
+
+
+def statement(identity, text="", *labels, **more):
+    """A statement for the whole school; labels are ids, each kind's primary one first."""
+    facets = {one.id: one.facet for one in CATEGORIES}
+    named = labels or ("wsu-teaching", "universal")
+    kinds = {facets[one]: tuple(x for x in named if facets[x] is facets[one]) for one in named}
+    return Statement(
+        id=identity,
+        text=text or f"Do what {identity} says.",
+        labels=kinds,
+        **{"tier": "universal", **more},
+    )
+
+
+def released(*statements, number=1, signed_off_by="A. Person", gone=(), categories=CATEGORIES):
+    return Released(
+        release=Release(
+            number=number,
+            created_at="2026-09-01T10:00:00+00:00",
+            signed_off_by=signed_off_by,
+            manifest_digest="",
+            restores=None,
+            statements=len(statements),
+            added=0,
+            changed=0,
+            moved=0,
+            relabelled=0,
+            retired=0,
+            revived=0,
+        ),
+        statements=statements,
+        categories=categories,
+        gone=tuple(gone),
+    )
+
+
+def replaced(identity, *by, since=2):
+    return Gone(id=identity, kind="strategy", text="", replaced_by=by, since=since)
+
+
+def settings(levels=LEVELS, address="", **headings):
+    given = {name.replace("_", "-"): words for name, words in headings.items()}
+    return SiteSettings(address=address, audit=AuditSettings(levels=levels, headings=given))
+
+
+def audit(*statements, council="Exampleshire", site=None, **more):
+    return audit_of(released(*statements, **more), site or settings(), council)
+
+
+def empty(*statements, **more):
+    """The workbook that a school gets first."""
+    return write_workbook(SchoolAudit(audit=audit(*statements, **more)))
+
+
+def opened(data):
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def saved(book):
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def places(sheet):
+    return {cell.value: cell.column for cell in sheet[1]}
+
+
+def rows(sheet):
+    """Every row below the head, by the id it is about."""
+    at = places(sheet)
+    return {
+        sheet.cell(row, at["Ref"]).value: {
+            name: sheet.cell(row, column).value for name, column in at.items() if name
+        }
+        for row in range(2, sheet.max_row + 1)
+        if sheet.cell(row, at["Ref"]).value
+    }
+
+
+def answered(data, answers):
+    """Type answers into the workbook; `answers` leads from an id to what stands in which column."""
+    book = opened(data)
+    sheet = book["Audit"]
+    at = places(sheet)
+    lines = {sheet.cell(row, at["Ref"]).value: row for row in range(2, sheet.max_row + 1)}
+    for identity, cells in answers.items():
+        for name, value in cells.items():
+            sheet.cell(lines[identity], at[name]).value = value
+    return saved(book)
+
+
+def read(data, name="ours.xlsx"):
+    return read_filled(name, data)
