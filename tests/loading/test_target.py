@@ -1,9 +1,6 @@
 """Databases that cannot be used, each refused in plain words; and writers that do not collide."""
 
-import signal
 import sqlite3
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -145,32 +142,3 @@ def test_two_loads_at_once_make_one_release(folder, target):
         reports = list(pool.map(lambda _: load(folder, target), range(2)))
     assert sorted(report.release or 0 for report in reports) == [0, 1]
     assert len(releases(target)) == 1
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from fingerpost.loading import contents, load
-real, left = contents._insert, [int(sys.argv[3])]
-def die(*args):
-    real(*args)
-    left[0] -= 1
-    if not left[0]:
-        os.kill(os.getpid(), signal.SIGKILL)
-contents._insert = die
-load(Path(sys.argv[1]), sys.argv[2])
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send SIGKILL")
-@pytest.mark.parametrize("after", [1, 3, 6])
-def test_a_kill_in_the_middle_leaves_the_old_release_whole(curated, target, after):
-    load(curated(statement("s-1")), target)
-    folder = curated(statement("s-1", text="New words."), statement("s-2"))
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(folder), target, str(after)], check=False
-    )
-    assert done.returncode == -signal.SIGKILL
-    assert [release.statements for release in releases(target)] == [1]
-    report = load(folder, target)
-    assert (report.release, report.statements) == (2, 2)

@@ -1,0 +1,189 @@
+"""Whenever a load is killed, the directory has its old release whole, or its new one."""
+
+import multiprocessing
+import os
+import random
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from itertools import count
+
+import pytest
+from fingerpost.curating import append
+from fingerpost.exporting import write_curated
+from fingerpost.loading import load
+from fingerpost.loading.curated_files import read_curated
+from fingerpost.loading.schema import LIVE, metadata
+from fingerpost.loading.target import writing
+from fingerpost.taxonomy import Facet
+from sqlalchemy import Engine, event, select
+
+from tests.curating.lines import answer
+from tests.curating.statements import statement
+from tests.exporting.outcomes import outcome_of
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot kill in this way"),
+]
+
+STATEMENTS = 300
+KILLS = 20
+BOTH = ((Facet.AREA, ("cognition-and-learning", "semh")),)
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory):
+    """Give two folders of curated files that differ in every second statement, and in the log."""
+    return [edition(tmp_path_factory.mktemp("edition"), words) for words in ("Old", "New")]
+
+
+def edition(folder, words):
+    items = [f"s-{n}" for n in range(STATEMENTS)]
+    made = [
+        statement(item, f"{words if n % 2 else 'Same'} {n}.", labels=BOTH)
+        for n, item in enumerate(items)
+    ]
+    lines = (line for item in items[:30] for line in answer(item, wording=f"{words}, decided."))
+    log = append(folder / "decisions.csv", tuple(lines))
+    write_curated(outcome_of(made, log), folder)
+    return folder
+
+
+@dataclass
+class Directory:
+    """A directory that loads are killed in, and the release it has."""
+
+    target: str
+    editions: list
+
+    def rows(self):
+        """Return every row there is, once nothing writes any more."""
+        with writing(self.target) as connection:  # waits for what a killed load left running
+            return {
+                table.name: sorted(map(repr, connection.execute(select(table))))
+                for table in metadata.sorted_tables
+            }
+
+    def next(self):
+        """Return the edition that would be the next release, and the number that it would have."""
+        number = len(self.rows()["releases"])
+        return self.editions[number % 2], number + 1
+
+    def killed_load(self, die):
+        """Load the next edition in a process that is killed; say whether it had become a release.
+
+        `die` takes the process, and kills it.
+        """
+        before = self.rows()
+        folder, number = self.next()
+        child = multiprocessing.get_context("fork").Process(target=die.loading, args=(self, folder))
+        child.start()
+        die.kill(child)
+        child.join()
+        after = self.rows()
+        if after == before:
+            return False
+        self.check_whole(after, folder, number)
+        return True
+
+    def check_whole(self, rows, folder, number):
+        """Hold a new release to its files, so that no part of one passes for all."""
+        files = read_curated(folder)
+        assert len(rows["releases"]) == number
+        assert len(rows["decisions"]) == len(files.decisions)
+        texts = {key[0]: row["text"] for key, row in files.content.of("strategies").items()}
+        with writing(self.target) as connection:
+            table = metadata.tables["strategies"]
+            held = select(table.c.id, table.c.text).where(
+                table.c.to_release.is_(None), table.c.state == LIVE
+            )
+            assert {row.id: row.text for row in connection.execute(held)} == texts
+
+
+class AfterAWhile:
+    """Kills from outside, after a share of the time that a load takes."""
+
+    def __init__(self, seconds):
+        self.seconds = seconds
+
+    def loading(self, directory, folder):
+        load(folder, directory.target)
+
+    def kill(self, child):
+        time.sleep(self.seconds)
+        child.kill()
+
+
+class AtAStatement:
+    """Kills from inside, before a statement that the database is asked to do."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def loading(self, directory, folder):
+        asked = count(1)
+
+        def die(*_):
+            if next(asked) == self.number:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        event.listen(Engine, "before_cursor_execute", die)
+        load(folder, directory.target)
+
+    def kill(self, child):
+        child.join()
+        assert child.exitcode == -signal.SIGKILL
+
+
+class AtTheEnd(AtAStatement):
+    """Kills from inside, before the database is asked to make it all count."""
+
+    def __init__(self):
+        super().__init__(0)
+
+    def loading(self, directory, folder):
+        event.listen(Engine, "commit", lambda _: os.kill(os.getpid(), signal.SIGKILL))
+        load(folder, directory.target)
+
+
+@pytest.fixture
+def directory(target, editions):
+    made = Directory(target, editions)
+    load(editions[0], target, "Jo")
+    return made
+
+
+def test_a_kill_at_any_moment_leaves_one_release_whole(directory):
+    start = time.monotonic()
+    load(directory.next()[0], directory.target)
+    took = time.monotonic() - start
+    for share in sorted(random.Random(6).uniform(0, 1.2) for _ in range(KILLS)):
+        directory.killed_load(AfterAWhile(share * took))
+    folder, number = directory.next()
+    assert load(folder, directory.target).release == number
+    directory.check_whole(directory.rows(), folder, number)
+
+
+def statements_of_a_load(directory):
+    """Return how many statements a load asks the database to do."""
+    folder, _ = directory.next()
+    asked = []
+
+    def note(*_):
+        asked.append(1)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    load(folder, directory.target)
+    event.remove(Engine, "before_cursor_execute", note)
+    return len(asked)
+
+
+def test_a_kill_inside_the_transaction_leaves_the_old_release_whole(directory):
+    total = statements_of_a_load(directory)
+    for number in range(1, total, total // 6):
+        assert not directory.killed_load(AtAStatement(number))
+    assert not directory.killed_load(AtTheEnd())
+    folder, number = directory.next()
+    assert load(folder, directory.target).release == number
