@@ -37,7 +37,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:
     """Try every rule on its own examples, and say what it is worth on statements of others."""
     from fingerpost.classifying import check_cues
-    from fingerpost.reviewing.live.mentions import check_interventions
+    from fingerpost.reviewing import check_interventions
     from fingerpost.rulebook import check_rulebook, load_rulebook
     from fingerpost.running.measuring import material
 

@@ -4,6 +4,10 @@ from fingerpost.reviewing.agreeing.agreement import agreements, describe_agreeme
 from fingerpost.reviewing.asking.doubts import NAMES as DOUBTS
 from fingerpost.reviewing.asking.precedents import precedents
 from fingerpost.reviewing.asking.triage import triage
+from fingerpost.reviewing.live.directory import live_directory
+from fingerpost.reviewing.live.mentions import check_interventions
+from fingerpost.reviewing.live.unfinished import holds_unread_changes
+from fingerpost.reviewing.live.workbook import write_directory
 from fingerpost.reviewing.packs.chasing import (
     Answers,
     PackOut,
@@ -50,6 +54,7 @@ __all__ = [
     "agreements",
     "asks",
     "came_back",
+    "check_interventions",
     "covering_note",
     "decide",
     "describe_agreement",
@@ -58,7 +63,9 @@ __all__ = [
     "group_ref",
     "heading_ref",
     "holds_unfinished_answers",
+    "holds_unread_changes",
     "index",
+    "live_directory",
     "namesakes",
     "open_return",
     "pack_of",
@@ -72,5 +79,6 @@ __all__ = [
     "triage",
     "understand",
     "who_has_what",
+    "write_directory",
     "write_workbook",
 ]

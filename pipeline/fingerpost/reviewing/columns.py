@@ -8,7 +8,7 @@ from fingerpost.taxonomy import Facet
 
 
 class Sheet(StrEnum):
-    """The sheets of the workbook, in order."""
+    """The sheets of the workbooks: of the review, in order, then of the directory in use."""
 
     START = "Start here"
     HEADINGS = "Headings"
@@ -18,6 +18,15 @@ class Sheet(StrEnum):
     MEETING = "Meeting"
     COMMENTS = "Comments"
     CATEGORIES = "Categories"
+    STATEMENTS = "Statements"
+    ADD = "Add"
+    RESOURCES = "Resources"
+    UNRESOURCED = "No resource yet"
+    OVERDUE = "Overdue"
+
+
+LIVE = (Sheet.STATEMENTS, Sheet.ADD, Sheet.RESOURCES)
+"""The sheets on which a directory in use is changed; they stand in a workbook of their own."""
 
 
 class Choice(StrEnum):
@@ -45,6 +54,13 @@ TURNS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eig
 
 SAYS = tuple(f"What the {turn.casefold()} says" for turn in TURNS)
 """Columns of the Meeting; those that no row needs are left out."""
+
+
+class ToDo(StrEnum):
+    """What may be done with a statement of the directory; nothing is done with most."""
+
+    CHANGE = "Change"
+    RETIRE = "Retire"
 
 
 class RuleChoice(StrEnum):
@@ -102,6 +118,29 @@ COMMENTER = "Your name (optional)"
 SAID = "What was said"
 """A hidden column of the Meeting: what each person answered, for whoever takes the sheet back."""
 
+TO_DO = "What to do"
+OWNER = "Owner"
+NEXT_REVIEW = "Next review"
+THREE_RESOURCES = ("Resource 1", "Resource 2", "Resource 3")
+"""On the Statements sheet each holds a title from the Resources sheet, or an address."""
+
+NEW_STATEMENT = "Statement"
+INTRODUCED_BY = "What introduces it"
+RESOURCE = "Resource"
+TITLE = "Title"
+PUBLISHER = "Publisher"
+TRUSTED = "Why it is trusted"
+PHASE = "Phase"
+CHECKED = "Date checked"
+ADDRESS = "Address"
+USED_BY = "Used by"
+
+AS_WRITTEN = frozenset({OWNER, TITLE, PUBLISHER, TRUSTED, ADDRESS})
+"""Columns of the directory in use in which capitals and full stops count."""
+
+NAMED_IN = "Named in"
+"""A hidden column of the Resources: the statements that name what a row offers to add."""
+
 ASKED_AFTER = "Asked after"
 """A hidden column: the date of the decision that a row asks about again."""
 
@@ -145,6 +184,27 @@ ANSWERS = {
     Sheet.RULES: (DECISION, REVIEWER, NOTE),
     Sheet.MEETING: (DECISION, NOTE, WORDING, *_LABEL_NAMES, MEANS, REVIEWER),
     Sheet.COMMENTS: (COMMENT, COMMENTER),
+    Sheet.STATEMENTS: (
+        TO_DO,
+        WORDING,
+        *_LABEL_NAMES,
+        OWNER,
+        NEXT_REVIEW,
+        *THREE_RESOURCES,
+        NOTE,
+        REVIEWER,
+    ),
+    Sheet.ADD: (
+        NEW_STATEMENT,
+        INTRODUCED_BY,
+        *_LABEL_NAMES,
+        OWNER,
+        NEXT_REVIEW,
+        RESOURCE,
+        NOTE,
+        REVIEWER,
+    ),
+    Sheet.RESOURCES: (TITLE, PUBLISHER, TRUSTED, PHASE, CHECKED, OWNER, ADDRESS, REVIEWER),
 }
 """The columns of each sheet that people fill in."""
 
@@ -194,5 +254,19 @@ COLUMNS = {
     ),
     Sheet.COMMENTS: ("Statement", "Under", COMMENT, COMMENTER, REF),
     Sheet.CATEGORIES: ("Kind", "Category", "What it covers", "Examples", "What it is not"),
+    Sheet.STATEMENTS: (
+        *ANSWERS[Sheet.STATEMENTS],
+        "More resources",
+        "Tier and phase",
+        "Document",
+        "Under",
+        "Last review",
+        "In Word",
+        REF,
+    ),
+    Sheet.ADD: ANSWERS[Sheet.ADD],
+    Sheet.RESOURCES: (*ANSWERS[Sheet.RESOURCES], USED_BY, REF),
+    Sheet.UNRESOURCED: ("Area", "Statement", "Named in it", "Under", "Document"),
+    Sheet.OVERDUE: (OWNER, NEXT_REVIEW, "Statement", "Last review", "Under", "Document"),
 }
 """The header row of each sheet; programs may rely on the Queue's."""

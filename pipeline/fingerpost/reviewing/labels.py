@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from fingerpost.directory import Item
 from fingerpost.reviewing.columns import (
     ALL_LABELS,
+    AS_WRITTEN,
     CHILD_VOICE,
     SPECIAL_MEANINGS,
     WORDING,
@@ -57,10 +58,13 @@ def tidy(text: str) -> str:
 def differs(column: str, one: str, other: str) -> bool:
     """Whether two cells of an answer column say different things.
 
-    Only in wording does case count, and whether it is one statement or several.
+    Only in wording, and in names and addresses, does case count; in wording also whether it is one
+    statement or several.
     """
     if column in (WORDING, CHILD_VOICE):
         return [*map(tidy, lines_of(one))] != [*map(tidy, lines_of(other))]
+    if column in AS_WRITTEN:
+        return tidy(one) != tidy(other)
     return fold(one) != fold(other)
 
 

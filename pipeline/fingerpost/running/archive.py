@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +25,10 @@ _OURS = frozenset(
 )
 """What a run writes, besides workbooks; anything else in the folder is somebody's and stays."""
 
-_WORKBOOK = re.compile(r"review(?:-\d+)?\.xlsx")
+REVIEW, DIRECTORY = "review", "directory"
+"""What the workbooks are called that people type into, without number and ending."""
+
+_WORKBOOK = re.compile(rf"({REVIEW}|{DIRECTORY})(?:-\d+)?\.xlsx")
 _LOCK = re.compile(r"~\$(.+\.xlsx)|\.~lock\.(.+\.xlsx)#")
 """What Excel and LibreOffice put beside a workbook that somebody has open."""
 
@@ -42,17 +45,21 @@ def check_closed(workspace: Workspace) -> None:
             )
 
 
-def make_room(workspace: Workspace, is_unfinished: Callable[[bytes], bool]) -> tuple[Path, ...]:
+def make_room(
+    workspace: Workspace, is_unfinished: Mapping[str, Callable[[bytes], bool]]
+) -> tuple[Path, ...]:
     """Archive the last run's reports; return the workbooks that hold answers not yet taken in.
 
-    An unfinished `review.xlsx` becomes `review-1.xlsx` (`-2` …) and, like any other unfinished
-    workbook in the folder, is never archived.
+    `is_unfinished` says of each kind of workbook, by what it is called, how to tell. An unfinished
+    `review.xlsx` becomes `review-1.xlsx` (`-2` …) and, like any other unfinished workbook in the
+    folder, is never archived.
     """
     reports = [path for path in workspace.reports.iterdir() if _is_ours(path)]
     folder = workspace.archive / _run_id(reports)
     kept = []
     for path in sorted(reports):
-        if path.suffix == ".xlsx" and is_unfinished(path.read_bytes()):
+        workbook = _WORKBOOK.fullmatch(path.name)
+        if workbook and is_unfinished[workbook[1]](path.read_bytes()):
             kept.append(_set_aside(path))
         else:
             folder.mkdir(parents=True, exist_ok=True)
@@ -73,10 +80,10 @@ def _run_id(reports: list[Path]) -> str:
 
 
 def _set_aside(path: Path) -> Path:
-    if path.name != "review.xlsx":
+    if path.stem not in (REVIEW, DIRECTORY):
         return path
     number = 1
-    while (aside := path.with_name(f"review-{number}.xlsx")).exists():
+    while (aside := path.with_name(f"{path.stem}-{number}.xlsx")).exists():
         number += 1
     _move(path, aside)
     return aside

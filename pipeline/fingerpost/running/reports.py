@@ -13,12 +13,15 @@ from fingerpost.reporting import preview_page, summary_page, write_tables
 from fingerpost.reviewing import (
     agreements,
     holds_unfinished_answers,
+    holds_unread_changes,
+    live_directory,
     review_page,
     triage,
     who_has_what,
+    write_directory,
     write_workbook,
 )
-from fingerpost.running.archive import make_room
+from fingerpost.running.archive import DIRECTORY, REVIEW, make_room
 from fingerpost.running.batches import DocumentResult
 from fingerpost.running.beside import beside
 from fingerpost.running.copies import unpacked_copy
@@ -48,9 +51,14 @@ def write_reports(
     review = triage(outcome, log)
     folder = workspace.reports
     workspace.returned.mkdir(parents=True, exist_ok=True)
-    kept = make_room(workspace, lambda data: holds_unfinished_answers(data, outcome.standing))
+    unfinished = {
+        REVIEW: lambda data: holds_unfinished_answers(data, outcome.standing),
+        DIRECTORY: lambda data: holds_unread_changes(data, outcome, log),
+    }
+    kept = make_room(workspace, unfinished)
     write_tables(outcome, folder)
-    (folder / "review.xlsx").write_bytes(write_workbook(review, taxonomy, council))
+    (folder / f"{REVIEW}.xlsx").write_bytes(write_workbook(review, taxonomy, council))
+    (folder / f"{DIRECTORY}.xlsx").write_bytes(write_directory(live_directory(outcome, log, today)))
     shown = beside(review, outcome, results)
     packs = who_has_what(outcome, review, log, today)
     agreed = tuple(map(str, agreements(log, taxonomy)))

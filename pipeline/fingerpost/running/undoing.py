@@ -20,6 +20,9 @@ from fingerpost.running.merging import remember
 from fingerpost.running.turns import person, sole_turn
 from fingerpost.workspace import Workspace, check_writable
 
+_NAMING = {Action.ADDED: ("text",), Action.DESCRIBED: ("url",)}
+"""Fields by which people know what never stood in Word: an added statement, an address."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
@@ -94,6 +97,7 @@ def _told(lines: Sequence[Decision], log: Sequence[Decision]) -> Undone:
         line.resource_id: line.replacement_value
         for line in gone
         if line.last_action_type is Action.SEEN
+        or line.field_name in _NAMING.get(line.last_action_type, ())
     }
     about = dict.fromkeys(seen.get(line.resource_id, line.resource_id) for line in gone)
     return Undone(

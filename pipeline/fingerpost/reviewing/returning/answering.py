@@ -1,25 +1,29 @@
 """A returned file, understood, and what stands in, the new lines of the log out; pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item, accepted_marks
 from fingerpost.opinions import CHILD_VOICE, NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
+from fingerpost.reviewing.live.lines import added_lines, resource_lines, upkeep_lines
 from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returning.held import Memory
+from fingerpost.reviewing.returning.pen import About, Pen
 from fingerpost.reviewing.returning.returned import (
+    AddedAnswer,
     CommentAnswer,
-    GivenAnswer,
     GroupAnswer,
     HeadingAnswer,
+    ResourceAnswer,
     Return,
     RowAnswer,
     RuleAnswer,
     SignOffAnswer,
     StatementAnswer,
+    UpkeepAnswer,
 )
 from fingerpost.signing import RELEASE_KEY, to_text
 from fingerpost.tables import JOINER
@@ -50,7 +54,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
     What a person says again in another file is written down again without counting: it stands
     whatever becomes of the first file.
     """
-    scribe = _Scribe(outcome, known, returned.pack, at)
+    scribe = _Scribe(outcome, known, Pen(returned.pack, at))
     written: list[Decision] = []
     answers = repeated = 0
     for answer in returned.answers:
@@ -74,129 +78,105 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
 
 @dataclass(frozen=True, slots=True)
 class _Scribe:
-    """Writes lines that share a pack and a date."""
+    """Knows what the answers of one returned file are about; `told` are addresses it wrote down."""
 
     outcome: Outcome
     known: Index
-    pack: str
-    at: str
+    pen: Pen
+    told: set[str] = field(default_factory=set)
 
     def lines(self, answer: RowAnswer) -> Iterator[Decision]:
         """Yield what one answer adds to the log."""
         match answer:
             case HeadingAnswer():
-                return self._about_heading(answer)
+                yield from self._about_heading(answer)
             case GroupAnswer():
-                return self._about_group(answer)
+                yield from self._about_group(answer)
             case RuleAnswer():
-                return self._about_rule(answer)
+                yield from self._about_rule(answer)
             case StatementAnswer():
-                return self._about_statement(answer)
+                yield from self._about_statement(answer)
             case CommentAnswer():
-                return self._comment(answer)
+                yield from self._comment(answer)
             case SignOffAnswer():
-                return self._sign_off(answer)
+                yield from self._sign_off(answer)
+            case UpkeepAnswer(decided=decided):
+                yield from self._about_statement(decided) if decided else ()
+                yield from upkeep_lines(answer, self.outcome, self.pen, self.told)
+            case AddedAnswer():
+                yield from added_lines(answer, self.pen, self.told)
+            case ResourceAnswer():
+                yield from resource_lines(answer, self.outcome, self.pen)
 
     def _sign_off(self, answer: SignOffAnswer) -> Iterator[Decision]:
         """Yield the name with a mark of each statement it was given for."""
-        about = _About(Resource.RELEASE, RELEASE_KEY, answer.reviewer, answer.ref.digest)
+        about = About(Resource.RELEASE, RELEASE_KEY, answer.reviewer, answer.ref.digest)
         marks = to_text(accepted_marks(self.outcome.items))
-        yield self._line(about, Action.SIGNED_OFF, "accepted", "", marks)
+        yield self.pen.line(about, Action.SIGNED_OFF, "accepted", "", marks)
 
     def _about_heading(self, answer: HeadingAnswer) -> Iterator[Decision]:
         key = self.known.headings[answer.ref.id]
         standing = self.outcome.standing.answers.get(key)
-        about = _About(Resource.HEADING, key, answer.reviewer or NO_NAME)
-        yield from self._beside(about, answer)
+        about = About(Resource.HEADING, key, answer.reviewer or NO_NAME)
+        yield from self.pen.beside(about, answer)
         before = standing.meaning if standing else ""
-        yield self._line(about, Action.ANSWERED, "meaning", before, answer.meaning)
+        yield self.pen.line(about, Action.ANSWERED, "meaning", before, answer.meaning)
 
     def _about_group(self, answer: GroupAnswer) -> Iterator[Decision]:
         path, digest = self.known.groups[answer.ref.id]
-        about = _About(Resource.HEADING, path, answer.reviewer or NO_NAME, digest)
-        yield from self._beside(about, answer)
-        yield self._line(about, Action.SKIMMED, "status", "", FINE)
+        about = About(Resource.HEADING, path, answer.reviewer or NO_NAME, digest)
+        yield from self.pen.beside(about, answer)
+        yield self.pen.line(about, Action.SKIMMED, "status", "", FINE)
 
     def _about_rule(self, answer: RuleAnswer) -> Iterator[Decision]:
         """Yield the decision with all of the rule, which nothing else remembers."""
         rule = self.known.rules[answer.ref.id]
-        about = _About(Resource.RULE, rule.key, answer.reviewer or NO_NAME)
-        yield from self._beside(about, answer)
+        about = About(Resource.RULE, rule.key, answer.reviewer or NO_NAME)
+        yield from self.pen.beside(about, answer)
         said = JOINER.join((rule.value, rule.phrase))
-        yield self._line(about, RULE_ACTIONS[answer.choice], "rule", "", said)
+        yield self.pen.line(about, RULE_ACTIONS[answer.choice], "rule", "", said)
 
     def _about_statement(self, answer: StatementAnswer) -> Iterator[Decision]:
         item = self.known.items[answer.ref.id]
         strategy = item.classified.strategy
-        about = _About(Resource.STRATEGY, item.id, answer.reviewer, strategy.digest)
+        about = About(Resource.STRATEGY, item.id, answer.reviewer, strategy.digest)
         seen = (strategy.source, strategy.text, strategy.heading_path)
-        yield self._line(about, Action.SEEN, "text", *seen)
+        yield self.pen.line(about, Action.SEEN, "text", *seen)
         if answer.wording is not None:
-            yield from self._reworded(about, item, answer.wording)
+            yield from self._reworded(about, item, answer)
         for action, labels in (
             (Action.RELABELLED, answer.edited),
             (Action.RELABELLED if answer.blind else Action.CONFIRMED, answer.shown),
         ):
             for facet, concepts in labels.items():
                 before = JOINER.join(answer.proposed.get(facet, ()))
-                yield self._line(about, action, facet, before, JOINER.join(concepts))
+                yield self.pen.line(about, action, facet, before, JOINER.join(concepts))
         if answer.child_voice is not None:
             before = item.verdict.child_voice if item.verdict else ""
-            yield self._line(about, Action.VOICED, CHILD_VOICE, before, *answer.child_voice)
-        yield from self._beside(about, answer)
+            yield self.pen.line(about, Action.VOICED, CHILD_VOICE, before, *answer.child_voice)
+        yield from self.pen.beside(about, answer)
         action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
-        yield self._line(about, action, "status", item.status, action)
+        yield self.pen.line(about, action, "status", item.status, action)
 
     def _comment(self, answer: CommentAnswer) -> Iterator[Decision]:
         """Yield what was said; the digest is missing where other words than today's were read."""
         digest = self.known.items[answer.ref.id].classified.strategy.digest
         digest = digest if digest.startswith(answer.ref.digest) else ""
-        about = _About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
-        yield from self._beside(about, answer)
-        yield self._line(about, Action.COMMENTED, "comment", "", answer.words)
+        about = About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
+        yield from self.pen.beside(about, answer)
+        yield self.pen.line(about, Action.COMMENTED, "comment", "", answer.words)
 
-    def _reworded(self, about: "_About", item: Item, wording: str) -> Iterator[Decision]:
+    def _reworded(self, about: About, item: Item, answer: StatementAnswer) -> Iterator[Decision]:
         """Yield new words; several lines part the statement, those of a whole take others in."""
+        wording = answer.wording or ""
         action = Action.PARTED if "\n" in wording else Action.REWORDED
-        yield self._line(about, action, "text", item.text, wording)
-        pieces = self.known.pieces_of(item, wording) if action is Action.REWORDED else ()
+        yield self.pen.line(about, action, "text", item.text, wording)
+        whole = item.verdict.wording if answer.whole and item.verdict else wording
+        pieces = self.known.pieces_of(item, whole) if action is Action.REWORDED else ()
         for piece in (one.classified.strategy for one in pieces):
             seen = (piece.source, piece.text, piece.heading_path)
             beside = replace(about, id=piece.id, digest=piece.digest)
-            yield self._line(beside, Action.SEEN, "text", *seen)
+            yield self.pen.line(beside, Action.SEEN, "text", *seen)
         if pieces:
             named = (f"{one.id} {one.classified.strategy.digest}" for one in pieces)
-            yield self._line(about, Action.JOINED, "joined", "", JOINER.join(named))
-
-    def _beside(self, about: "_About", answer: GivenAnswer) -> Iterator[Decision]:
-        """Yield what goes with every answer: when it was given, knowing what, and its note."""
-        yield self._line(about, Action.GIVEN, "given", answer.asked_after, answer.given)
-        if answer.note:
-            yield self._line(about, Action.NOTED, "note", "", answer.note)
-
-    def _line(self, about: "_About", action: Action, field_name: str, *values: str) -> Decision:
-        before, after, reason = (*values, "")[:3]
-        return Decision(
-            seq=0,
-            resource_id=about.id,
-            resource_type=about.kind,
-            last_action_date=self.at,
-            last_action_type=action,
-            field_name=field_name,
-            previous_value=before,
-            replacement_value=after,
-            updated_by=about.person,
-            reason=reason,
-            source_digest=about.digest,
-            pack=self.pack,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What lines are about, and who says so."""
-
-    kind: Resource
-    id: str
-    person: str
-    digest: str = ""
+            yield self.pen.line(about, Action.JOINED, "joined", "", JOINER.join(named))

@@ -1,6 +1,6 @@
 """The bytes of a returned file in, its rows as text out, whether workbook or page export."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fingerpost.errors import ReturnRefused
@@ -11,15 +11,19 @@ from fingerpost.reviewing.columns import (
     COMMENTER,
     DECISION,
     FURTHER,
+    INTRODUCED_BY,
+    LIVE,
     MEANS,
+    NEW_STATEMENT,
     PULL_OUT,
     REF,
     SIGN_OFF,
+    TITLE,
     WORDING,
     YOUR_NAME,
     Sheet,
 )
-from fingerpost.reviewing.labels import fold
+from fingerpost.reviewing.labels import differs, fold
 from fingerpost.reviewing.returning.containers import container_fault
 from fingerpost.reviewing.returning.leaves import Fault, Leaf, Leaves, Place, open_leaves
 from fingerpost.reviewing.workbook import sent as remembered
@@ -34,15 +38,26 @@ ANSWERED = (Sheet.HEADINGS, Sheet.QUEUE, Sheet.SKIM, Sheet.RULES, *_BY_ITSELF)
 _WHERE_SENT = frozenset({Sheet.RULES, *_BY_ITSELF})
 """Sheets that are only there where there is something to ask."""
 
-_LABELLED = (Sheet.QUEUE, Sheet.MEETING)
+_WITHOUT_REF = (Sheet.ADD,)
+"""Sheets whose rows are about nothing that is there yet."""
+
+_LABELLED = (Sheet.QUEUE, Sheet.MEETING, Sheet.STATEMENTS, Sheet.ADD)
 """Sheets with columns for categories."""
 
 FRESH = "Use the workbook as it was sent, or ask for a new copy and type the answers into that."
+
+_WORDS = frozenset({WORDING, NEW_STATEMENT, INTRODUCED_BY, TITLE})
+"""Columns in which Excel must not have taken words for a date."""
 
 _HEADER_WITHIN = 10
 _DAMAGED = (
     "It is damaged and cannot be read as a workbook. Open it in Excel, let Excel mend it, save it as "
     "an Excel Workbook (.xlsx), and send that file."
+)
+
+_FORGOTTEN = (
+    "The hidden sheet is missing that remembers what it held when it was sent, so nobody can tell what "
+    f"was changed. {FRESH}"
 )
 
 Line = tuple[int, tuple[str, ...]]
@@ -92,16 +107,19 @@ def read_workbook(file: str, data: bytes) -> Form:
         raise ReturnRefused(file, (fault,))
     try:
         leaves = open_leaves(data)
-        read = {sheet: leaves.leaf(sheet) for sheet in (*ANSWERED, Sheet.START, remembered.SHEET)}
+        asked = LIVE if _is_of_directory(leaves) else ANSWERED
+        read = {sheet: leaves.leaf(sheet) for sheet in (*asked, Sheet.START, remembered.SHEET)}
         sent = _sent(read[remembered.SHEET])
-        unread = tuple(_unread(leaves, sent))
+        unread = tuple(_unread(asked, leaves, sent))
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
-    missing = [s for s in ANSWERED if s not in leaves and s not in _WHERE_SENT]
+    missing = [s for s in asked if s not in leaves and s not in _WHERE_SENT]
     if missing and not any(sheet in leaves for sheet in _BY_ITSELF):
         raise ReturnRefused(file, tuple(_missing(sheet, leaves) for sheet in missing))
+    if asked is LIVE and not sent.council:
+        raise ReturnRefused(file, (_FORGOTTEN,))
     problems: list[str] = []
-    present = [sheet for sheet in ANSWERED if sheet in leaves]
+    present = [sheet for sheet in asked if sheet in leaves]
     rows = [row for sheet in present for row in _sheet_rows(sheet, read[sheet], problems)]
     if problems:
         raise ReturnRefused(file, tuple(problems))
@@ -115,10 +133,16 @@ def read_workbook(file: str, data: bytes) -> Form:
     )
 
 
-def _unread(leaves: Leaves, sent: Sent) -> Iterator[str]:
+def _is_of_directory(leaves: Leaves) -> bool:
+    """Whether it is the workbook of a directory in use, by its sheets; one of them may be gone."""
+    there = sum(sheet in leaves for sheet in LIVE)
+    return there >= len(LIVE) - 1 and not any(sheet in leaves for sheet in ANSWERED)
+
+
+def _unread(asked: Sequence[Sheet], leaves: Leaves, sent: Sent) -> Iterator[str]:
     """Name sheets that were copied within the workbook ("Queue (2)") and hold answers."""
     for name in leaves.names:
-        sheet = next((s for s in ANSWERED if fold(name).startswith(f"{fold(s)} (")), None)
+        sheet = next((s for s in asked if fold(name).startswith(f"{fold(s)} (")), None)
         rows = _sheet_rows(sheet, leaves.leaf(name), []) if sheet else ()
         if any(_is_answered(row, sent) for row in rows):
             yield (
@@ -129,6 +153,8 @@ def _unread(leaves: Leaves, sent: Sent) -> Iterator[str]:
 
 def _is_answered(row: FormRow, sent: Sent) -> bool:
     before = sent.rows.get(row.ref, {})
+    if row.sheet in LIVE:
+        return any(differs(name, row.cells[name], before.get(name, "")) for name in row.cells)
     names = (name for name in (DECISION, MEANS, ALL_FINE, PULL_OUT, COMMENT) if name in row.cells)
     return any(fold(row.cells[name]) != fold(before.get(name, "")) for name in names)
 
@@ -143,7 +169,8 @@ def _missing(sheet: Sheet, leaves: Leaves) -> str:
 
 def _sheet_rows(sheet: Sheet, leaf: Leaf, problems: list[str]) -> Iterator[FormRow]:
     header, columns = _header(leaf.lines)
-    missing = [name for name in (*ANSWERS[sheet], REF) if name not in columns]
+    key = () if sheet in _WITHOUT_REF else (REF,)
+    missing = [name for name in (*ANSWERS[sheet], *key) if name not in columns]
     problems += [f"{sheet}: the column “{name}” is missing. {FRESH}" for name in missing]
     if not missing:
         lines = (line for line in leaf.lines if line[0] > header)
@@ -182,10 +209,11 @@ def _rows(
     faults: Mapping[Place, tuple[Fault, str]],
 ) -> Iterator[FormRow]:
     further = (name for name in FURTHER if sheet in _LABELLED and name in columns)
-    wanted = {name: columns[name] for name in (*ANSWERS[sheet], REF, *further)}
+    key = () if sheet in _WITHOUT_REF else (REF,)
+    wanted = {name: columns[name] for name in (*ANSWERS[sheet], *key, *further)}
     for number, texts in lines:
         found = {name: texts[at] if at < len(texts) else "" for name, at in wanted.items()}
-        ref = found.pop(REF)
+        ref = found.pop(REF, "")
         yield FormRow(
             sheet=sheet,
             place=f"{sheet}, row {number}",
@@ -196,7 +224,7 @@ def _rows(
                 for name, at in wanted.items()
                 if (number, at) in faults
                 for fault, shown in (faults[number, at],)
-                if fault is not Fault.DATE or name == WORDING
+                if fault is not Fault.DATE or name in _WORDS
             ),
         )
 

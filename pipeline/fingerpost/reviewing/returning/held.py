@@ -69,6 +69,8 @@ def _bytes(pack: str) -> str:
 
 
 def _field(line: Decision) -> _Field:
+    if line.last_action_type in (Action.ATTACHED, Action.DETACHED):
+        return line.resource_id, line.updated_by.casefold(), line.replacement_value
     return line.resource_id, line.updated_by.casefold(), line.field_name
 
 

@@ -35,6 +35,7 @@ class StatementAnswer(GivenAnswer):
     `pulled` is true where the statement was settled and somebody pulled it out, `blind` where
     nothing of what others said was shown, so that what was left counts like what was changed.
     `child_voice` holds the child's words and who wrote them, and is None where nobody touched them.
+    `whole` is true where a statement that takes others in goes on to do so, whatever its words.
     """
 
     choice: Choice
@@ -45,6 +46,7 @@ class StatementAnswer(GivenAnswer):
     child_voice: tuple[str, str] | None = None
     pulled: bool = False
     blind: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +80,65 @@ class SignOffAnswer(GivenAnswer):
     """Somebody's name under what was accepted when the file was sent; it is still so."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that is known of a statement or a resource: its name in the log, before and now."""
+
+    name: str
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpkeepAnswer(GivenAnswer):
+    """What one row says of a statement of the directory in use.
+
+    `decided` is what it says of its words and labels, if anything. `attached` holds the addresses
+    that were put beside it, `detached` the ids of resources that were taken away.
+    """
+
+    decided: StatementAnswer | None = None
+    facts: tuple[Fact, ...] = ()
+    attached: tuple[str, ...] = ()
+    detached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedAnswer(GivenAnswer):
+    """A statement that never stood in Word, with the labels and all else that its row gives it."""
+
+    words: str
+    lead_in: str = ""
+    labels: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    attached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceAnswer(GivenAnswer):
+    """What one row says of what is behind an address.
+
+    `instead_of` is the id of the resource that had another address before, and goes with it.
+    `named_in` are statements that it is put beside because they name it.
+    """
+
+    url: str
+    facts: tuple[Fact, ...] = ()
+    instead_of: str = ""
+    named_in: tuple[str, ...] = ()
+
+
+LiveAnswer = UpkeepAnswer | AddedAnswer | ResourceAnswer
+"""An answer of the workbook of a directory in use."""
+
 RowAnswer = (
-    StatementAnswer | HeadingAnswer | GroupAnswer | RuleAnswer | CommentAnswer | SignOffAnswer
+    StatementAnswer
+    | HeadingAnswer
+    | GroupAnswer
+    | RuleAnswer
+    | CommentAnswer
+    | SignOffAnswer
+    | LiveAnswer
 )
 
 

@@ -20,6 +20,7 @@ from fingerpost.reviewing.columns import (
     Sheet,
 )
 from fingerpost.reviewing.labels import fold, meaning_labels
+from fingerpost.reviewing.live.reading import readers
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returning.commenting import comment
 from fingerpost.reviewing.returning.desk import Desk, said
@@ -49,13 +50,14 @@ _PROPOSED = (WORDING, *(n for pair in ALL_LABELS for n in (pair.main, pair.also)
 
 def answers(desk: Desk) -> Iterator[tuple[FormRow, RowAnswer]]:
     """Yield each answer of a form with the row it stands in."""
-    read = {
+    read: dict[Sheet, Callable[[Desk, FormRow], RowAnswer | None]] = {
         Sheet.HEADINGS: _heading,
         Sheet.QUEUE: _statement,
         Sheet.SKIM: _skim,
         Sheet.RULES: _rule,
         Sheet.MEETING: _meeting,
         Sheet.COMMENTS: comment,
+        **readers(desk),
     }
     for row in desk.form.rows:
         answer = read[row.sheet](desk, row)

@@ -156,6 +156,39 @@ WIDTHS = {
 """Widths of each sheet's columns, in characters."""
 
 
+LIVE_WIDTHS = {
+    "What to do": 11.0,
+    "Wording": 44.0,
+    "Statement": 60.0,
+    "What introduces it": 28.0,
+    **_NARROW_LABELS,
+    "Owner": 15.0,
+    "Next review": 12.0,
+    **dict.fromkeys(("Resource 1", "Resource 2", "Resource 3"), 22.0),
+    "Resource": 26.0,
+    "Note": 18.0,
+    "Reviewer": 13.0,
+    CHILD_VOICE: 36.0,
+    WRITTEN_BY: 14.0,
+    "More resources": 24.0,
+    "Tier and phase": 16.0,
+    "Document": 24.0,
+    "Under": 32.0,
+    "Last review": 16.0,
+    "In Word": 40.0,
+    "Title": 36.0,
+    "Publisher": 24.0,
+    "Why it is trusted": 38.0,
+    "Phase": 16.0,
+    "Date checked": 12.0,
+    "Address": 44.0,
+    "Used by": 26.0,
+    "Named in it": 30.0,
+    "Ref": 15.0,
+}
+"""Widths of the columns of the workbook of a directory in use, whatever their sheet."""
+
+
 def look_name(style: str, column: int) -> str:
     """Return the look of a cell of the first sheet."""
     if style == "name" and column > 1:

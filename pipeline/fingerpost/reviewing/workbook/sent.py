@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fingerpost.packs import PackKind, PackSent
-from fingerpost.reviewing.columns import ANSWERS, ASKED_AFTER, FURTHER, REF, SAID, Sheet
+from fingerpost.reviewing.columns import (
+    ANSWERS,
+    ASKED_AFTER,
+    FURTHER,
+    LIVE,
+    NAMED_IN,
+    REF,
+    SAID,
+    Sheet,
+)
 from fingerpost.reviewing.labels import Labels
 from fingerpost.reviewing.workbook.sheets import Grid
 from fingerpost.taxonomy import Facet
@@ -13,7 +22,14 @@ from fingerpost.taxonomy import Facet
 SHEET = "Sent"
 VERSION = "1"
 
-_SOMETIMES = (*FURTHER, *ANSWERS[Sheet.COMMENTS], SAID)
+_ELSEWHERE = frozenset(n for sheet in ANSWERS if sheet not in LIVE for n in ANSWERS[sheet])
+_SOMETIMES = (
+    *FURTHER,
+    *ANSWERS[Sheet.COMMENTS],
+    SAID,
+    *dict.fromkeys(n for sheet in LIVE for n in ANSWERS[sheet] if n not in _ELSEWHERE),
+    NAMED_IN,
+)
 """Columns that are only there where a row has something in them."""
 
 _ALWAYS = tuple(

@@ -1,0 +1,192 @@
+"""An outcome and a day in, the directory in use as whoever looks after it needs to see it out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from fingerpost.decisions import IDENTITY_ACTIONS, Decision, Standing
+from fingerpost.directory import Item, Replaced
+from fingerpost.interventions import Intervention
+from fingerpost.item_records import Addresses, addresses, links_of, review_of
+from fingerpost.outcome import Outcome
+from fingerpost.reviewing.live.mentions import compile_names
+from fingerpost.rulebook import Council
+from fingerpost.taxonomy import Taxonomy
+from fingerpost.upkeep import AddedStatement, ResourceFacts, Upkeep, resource_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveStatement:
+    """One statement of the directory; one that people parted stands once, with all its parts.
+
+    `ids` are those it goes by in the directory, `wording` its words, a line a part. `resources`
+    are addresses, in order, `named` ids of interventions in its words. `reviewed` says who looked
+    at it last and when; `added` is there where it never stood in Word.
+    """
+
+    item: Item
+    ids: tuple[str, ...]
+    wording: str
+    owner: str
+    next_review: str
+    reviewed: str
+    resources: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    added: AddedStatement | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether somebody should have looked at it again by now."""
+        return bool(self.next_review) and self.next_review < today.isoformat()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveResource:
+    """What is behind one address, and how many statements use it."""
+
+    id: str
+    facts: ResourceFacts
+    uses: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """An intervention that statements without a resource name, and no resource is about."""
+
+    intervention: Intervention
+    statements: tuple[LiveStatement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiveDirectory:
+    """The directory in use; `known_until` dates the newest answer in the log, which it knows of."""
+
+    council: Council
+    taxonomy: Taxonomy
+    today: date
+    known_until: str
+    statements: tuple[LiveStatement, ...]
+    resources: tuple[LiveResource, ...]
+    offered: tuple[Offered, ...]
+    interventions: Mapping[str, Intervention]
+
+
+def live_directory(outcome: Outcome, log: Iterable[Decision], today: date) -> LiveDirectory:
+    """Gather what is live, what it leads to, and what is named without leading anywhere."""
+    of_people = (line for line in log if line.last_action_type not in IDENTITY_ACTIONS)
+    rules = outcome.rulebook.interventions
+    mentions = compile_names(rules) if rules else None
+    found = addresses(outcome.items, outcome.standing)
+    statements = tuple(
+        _statement(item, ids, found, mentions.of(_words(item)) if mentions else ())
+        for item, ids in _as_decided(outcome)
+    )
+    resources = tuple(_resources(outcome.items, statements, outcome.standing))
+    titles = "\n".join(one.facts.title for one in resources)
+    covered = frozenset(mentions.of(titles) if mentions else ())
+    return LiveDirectory(
+        council=outcome.rulebook.council,
+        taxonomy=outcome.rulebook.taxonomy,
+        today=today,
+        known_until=max((line.last_action_date for line in of_people), default=""),
+        statements=statements,
+        resources=resources,
+        offered=tuple(_offered(rules, statements, covered)),
+        interventions={one.id: one for one in rules},
+    )
+
+
+def _as_decided(outcome: Outcome) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    """Yield the live items with the ids they go by; parts as the one item that was parted."""
+    parted: dict[str, Replaced] = {
+        part: one for one in outcome.replaced if len(one.by) > 1 for part in one.by
+    }
+    told: set[str] = set()
+    for item in sorted(outcome.items, key=lambda one: one.classified.strategy.source):
+        if not item.live:
+            continue
+        whole = parted.get(item.id)
+        if whole is None:
+            yield item, (item.id,)
+        elif whole.item.id not in told:
+            told.add(whole.item.id)
+            yield whole.item, whole.by
+
+
+def _words(item: Item) -> str:
+    """Return what is read for names: the words, with what introduces them."""
+    wording = item.verdict.wording if item.verdict else ""
+    return f"{item.classified.strategy.lead_in}\n{item.text}\n{wording}"
+
+
+def _statement(
+    item: Item, ids: tuple[str, ...], found: Addresses, named: tuple[str, ...]
+) -> LiveStatement:
+    upkeep = found.standing.upkeep.get(ids[0], Upkeep())
+    review = review_of(item, upkeep)
+    parts = item.verdict.parts if item.verdict and len(ids) > 1 else ()
+    return LiveStatement(
+        item=item,
+        ids=ids,
+        wording="\n".join(parts) or item.text,
+        owner=upkeep.owner,
+        next_review=str(review["next_review"]),
+        reviewed=", ".join(filter(None, (str(review["reviewed_on"]), str(review["reviewed_by"])))),
+        resources=_addresses(item, ids, found),
+        named=named,
+        added=found.standing.added.get(item.id),
+    )
+
+
+def _addresses(item: Item, ids: tuple[str, ...], found: Addresses) -> tuple[str, ...]:
+    """Return the addresses of an item; of one that was parted, those of all that it goes by."""
+    if ids == (item.id,):
+        return found.of(item)
+    taken = set.intersection(*(set(found.standing.detached.get(one, ())) for one in ids))
+    linked = (url for url, _ in links_of(item) if resource_id(url) not in taken)
+    put = (r for one in ids for r in found.standing.attached.get(one, ()) if r in found.known)
+    return tuple(dict.fromkeys((*linked, *(found.known[one] for one in put))))
+
+
+def _resources(
+    items: Iterable[Item], statements: Iterable[LiveStatement], standing: Standing
+) -> Iterator[LiveResource]:
+    """Yield what statements lead to, in order, then what was only described."""
+    uses: dict[str, int] = {}
+    for one in statements:
+        for url in one.resources:
+            uses[url] = uses.get(url, 0) + 1
+    titles: dict[str, str] = {}
+    for item in items:
+        for url, title in links_of(item):
+            titles[url] = titles.get(url) or title
+    described = {facts.url for facts in standing.resources.values() if facts.url}
+    for url in (*uses, *sorted(described - uses.keys())):
+        name = resource_id(url)
+        word = ResourceFacts(url=url, title=titles.get(url, ""))
+        told = standing.resources.get(name, word)
+        facts = ResourceFacts(
+            url=url,
+            title=told.title or word.title,
+            publisher=told.publisher,
+            trusted_because=told.trusted_because,
+            phases=told.phases,
+            checked_on=told.checked_on,
+            owner=told.owner,
+        )
+        yield LiveResource(id=name, facts=facts, uses=uses.get(url, 0))
+
+
+def _offered(
+    rules: Iterable[Intervention], statements: Iterable[LiveStatement], covered: frozenset[str]
+) -> Iterator[Offered]:
+    """Yield what statements without a resource name, the most often named first."""
+    naming: dict[str, list[LiveStatement]] = {}
+    for one in statements:
+        for name in one.named if not one.resources else ():
+            naming.setdefault(name, []).append(one)
+    found = [
+        Offered(intervention=rule, statements=tuple(naming[rule.id]))
+        for rule in rules
+        if rule.id in naming and rule.id not in covered
+    ]
+    yield from sorted(found, key=lambda one: -len(one.statements))

@@ -1,0 +1,100 @@
+"""A returned workbook of the directory in use in, what its cells may refer to out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from fingerpost.directory import Item
+from fingerpost.reviewing.columns import ADDRESS, TITLE, Sheet
+from fingerpost.reviewing.labels import fold, tidy
+from fingerpost.reviewing.live.addresses import address_fault, address_of
+from fingerpost.reviewing.returning.desk import Desk, said
+from fingerpost.reviewing.returning.edits import either
+from fingerpost.reviewing.returning.forms import FormRow
+
+_NEAR = 60.0
+_MOST_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the resources are called, as the workbook was sent and as it came back.
+
+    `sent` leads from what a cell showed to the address; `titles` from a title to the addresses
+    that have it now, none where somebody must still give one. `words` are those of statements from
+    Word that are live, `in_use` the ids that no addition may have.
+    """
+
+    sent: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
+    words: Mapping[str, Item]
+    in_use: frozenset[str]
+
+    @classmethod
+    def of(cls, desk: Desk) -> "Library":
+        """Read the Resources sheet, as it was and as it is."""
+        items = desk.known.items.values()
+        from_word = [item for item in items if item.classified.strategy.source]
+        return cls(
+            sent=_sent(desk),
+            titles=_titles(desk),
+            words={tidy(item.text): item for item in from_word if item.live},
+            in_use=frozenset(item.id for item in from_word),
+        )
+
+    def shown(self, cell: str) -> str:
+        """Return the address behind a cell as it was sent; "" for an empty one."""
+        return self.sent.get(tidy(cell), address_of(cell)) if cell.strip() else ""
+
+    def find(self, desk: Desk, row: FormRow, column: str) -> str:
+        """Return the address that a cell names by title or as it is; name it if it is neither."""
+        typed = said(row, column)
+        if not typed:
+            return ""
+        named = self.titles.get(fold(typed))
+        address = address_of(typed)
+        if named is not None and len(named) == 1:
+            return next(iter(named))
+        if not address_fault(address):
+            return address
+        desk.fault(row, column, self._unknown(typed, named))
+        return ""
+
+    def _unknown(self, typed: str, named: frozenset[str] | None) -> str:
+        if named is not None and not named:
+            return (
+                f"“{typed}” has no {ADDRESS.casefold()} on the {Sheet.RESOURCES} sheet yet. Give it "
+                "one there, or type the web address here."
+            )
+        if named is not None:
+            return f"several resources are called “{typed}”. Type the web address of the one meant."
+        found = process.extract(typed, list(self.titles), scorer=fuzz.ratio, processor=fold)
+        near = [f"“{title}”" for title, score, _ in found[:_MOST_NEAR] if score >= _NEAR]
+        hint = f" Did you mean {either(near)}?" if near else ""
+        return (
+            f"“{typed}” is neither the title of a resource on the {Sheet.RESOURCES} sheet nor a web "
+            f"address.{hint}"
+        )
+
+
+def _sent(desk: Desk) -> dict[str, str]:
+    rows = [cells for cells in desk.form.sent.rows.values() if cells.get(ADDRESS)]
+    by_title: dict[str, list[str]] = {}
+    for cells in rows:
+        by_title.setdefault(tidy(cells.get(TITLE, "")), []).append(cells[ADDRESS])
+    return {title: urls[0] for title, urls in by_title.items() if title and len(urls) == 1} | {
+        tidy(cells[ADDRESS]): cells[ADDRESS] for cells in rows
+    }
+
+
+def _titles(desk: Desk) -> dict[str, frozenset[str]]:
+    """Gather titles as they are now; one that was changed still counts as what it was."""
+    titles: dict[str, set[str]] = {}
+    for row in desk.form.rows:
+        if row.sheet is Sheet.RESOURCES:
+            address = address_of(row.cells.get(ADDRESS, ""))
+            for title in {said(row, TITLE), tidy(desk.was_sent(row, TITLE)) if row.ref else ""}:
+                urls = titles.setdefault(fold(title), set()) if title else set()
+                urls |= {address} if address else set()
+    return {title: frozenset(urls) for title, urls in titles.items()}

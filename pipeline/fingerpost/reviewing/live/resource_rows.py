@@ -1,0 +1,71 @@
+"""One row of the Resources sheet in, what it says of what is behind an address out, if anything."""
+
+from fingerpost.reviewing.columns import (
+    ADDRESS,
+    CHECKED,
+    NAMED_IN,
+    OWNER,
+    PHASE,
+    PUBLISHER,
+    REVIEWER,
+    TITLE,
+    TRUSTED,
+)
+from fingerpost.reviewing.live.addresses import address_fault, address_of
+from fingerpost.reviewing.live.facts import facts_of
+from fingerpost.reviewing.live.sheets import OFFER
+from fingerpost.reviewing.refs import Ref
+from fingerpost.reviewing.returning.desk import Desk
+from fingerpost.reviewing.returning.forms import FormRow
+from fingerpost.reviewing.returning.returned import ResourceAnswer
+from fingerpost.upkeep import resource_id
+
+_FACTS = {
+    TITLE: "title",
+    PUBLISHER: "publisher",
+    TRUSTED: "trusted_because",
+    PHASE: "phase",
+    CHECKED: "checked_on",
+    OWNER: "owner",
+}
+"""What the log calls what stands under each column."""
+
+
+def resource(desk: Desk, row: FormRow) -> ResourceAnswer | None:
+    """Return what was changed in a row, or what a new one or an offered one now says."""
+    edited = any(desk.is_edited(row, name) for name in row.cells if name != REVIEWER)
+    if not edited or not desk.is_sound(row):
+        return None
+    if row.ref and row.ref not in desk.form.sent.rows:
+        desk.fault(row, "Ref", f"“{row.ref}” is not a Ref that was sent. {_EMPTY_REF}")
+        return None
+    url = address_of(row.cells[ADDRESS])
+    fault = address_fault(url) if url else ""
+    if fault:
+        desk.fault(row, ADDRESS, fault)
+    elif not url:
+        desk.put_aside(row, _NO_ADDRESS if _is_new(row) else _ADDRESS_GONE)
+    if fault or not url:
+        return None
+    sent = desk.form.sent.rows.get(row.ref, {})
+    moved = not _is_new(row) and resource_id(url) != row.ref
+    return ResourceAnswer(
+        **desk.common(row, Ref(resource_id(url))),
+        url=url,
+        facts=facts_of(desk, row, _FACTS, every=moved or _is_new(row)),
+        instead_of=row.ref if moved else "",
+        named_in=tuple(sent.get(NAMED_IN, "").split()),
+    )
+
+
+_EMPTY_REF = "Leave it empty for a new resource."
+_NO_ADDRESS = "it has no address yet, so nothing is taken in. A resource needs one."
+_ADDRESS_GONE = (
+    "its address is gone, so nothing is taken in. To take it away from a statement, empty the cell on "
+    "the Statements sheet."
+)
+
+
+def _is_new(row: FormRow) -> bool:
+    """Whether nobody knew an address for it when the workbook was sent."""
+    return not row.ref or row.ref.startswith(OFFER)
