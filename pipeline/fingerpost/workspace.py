@@ -73,10 +73,17 @@ class Workspace:
 
     def database(self, url: str) -> str:
         """Make a relative SQLite address relative to the workspace; leave others as they are."""
-        prefix = "sqlite:///"
-        if not url.startswith(prefix) or url == prefix + ":memory:":
+        if not url.startswith("sqlite:///"):
             return url
-        return prefix + (self.root / url.removeprefix(prefix)).as_posix()
+        from sqlalchemy.engine import make_url
+
+        address = make_url(url)
+        name = address.database or ":memory:"
+        if name == ":memory:" or name.startswith("file:"):
+            return url
+        # Folders may have signs in their names that mean something in an address.
+        address = address.set(database=(self.root / name).as_posix())
+        return address.render_as_string(hide_password=False)
 
 
 def find(folder: Path | None = None) -> Workspace:

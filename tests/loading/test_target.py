@@ -1,11 +1,13 @@
 """Databases that cannot be used, each refused in plain words; and writers that do not collide."""
 
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fingerpost.errors import TargetError
 from fingerpost.loading import load, releases
+from fingerpost.workspace import Workspace
 from sqlalchemy.engine import make_url
 
 from tests.curating.statements import statement
@@ -60,6 +62,26 @@ def test_a_folder_that_does_not_exist_is_named(folder, tmp_path):
     assert refusal(folder, url) == (
         f"{url}: cannot be opened. Check that its folder exists and that you may write to it."
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows fewer signs")
+@pytest.mark.parametrize("name", ["50% ready", "a%20b", "what?", "one#two", "Käse"])
+def test_a_folder_may_have_any_sign_in_its_name(folder, tmp_path, name):
+    root = tmp_path / name
+    root.mkdir()
+    url = Workspace(root).database("sqlite:///directory.db")
+    report = load(folder, url)
+    assert (root / "directory.db").exists()
+    assert report.target == f"sqlite:///{root / 'directory.db'}"
+    assert len(releases(url)) == 1
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([folder.name, name])
+
+
+def test_a_directory_under_an_address_of_sqlites_own_can_be_read(folder, tmp_path):
+    path = tmp_path / "directory.db"
+    load(folder, f"sqlite:///{path}")
+    assert len(releases(f"sqlite:///file:{path}?mode=ro&uri=true")) == 1
+    assert releases(f"sqlite:///file:{tmp_path / 'none.db'}?mode=ro&uri=true") == ()
 
 
 def test_a_file_that_is_no_database_is_left_alone(folder, tmp_path):

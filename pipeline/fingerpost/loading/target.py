@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import (
     URL,
@@ -68,7 +69,7 @@ def reading(address: str) -> Iterator[Connection | None]:
     One of an earlier version is brought up to date to be read, and put back as it was.
     """
     url = _checked(address)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").exists():
+    if url.get_backend_name() == "sqlite" and not _file_of(url).exists():
         yield None
         return
     with _plain_words(url), _transaction(url, begin="BEGIN") as connection:
@@ -100,8 +101,17 @@ def _upgrade(connection: Connection) -> None:
 
 
 def shown(address: str | URL) -> str:
-    """Return an address as people may see it: without the password."""
-    return make_url(address).render_as_string(hide_password=True)
+    """Return an address as people may see it: without the password, and a path as they wrote it."""
+    url = make_url(address)
+    if url.drivername == "sqlite" and url.database and not url.query:
+        return f"sqlite:///{url.database}"
+    return url.render_as_string(hide_password=True)
+
+
+def _file_of(url: URL) -> Path:
+    """Return the file of an SQLite database, also where SQLite is given an address of its own."""
+    name = url.database or ""
+    return Path(unquote(urlsplit(name).path) if name.startswith("file:") else name)
 
 
 def _checked(address: str) -> URL:
