@@ -95,3 +95,19 @@ def test_a_file_of_that_name_is_refused(tmp_path):
     with pytest.raises(WorkspaceError, match=r"is a file\. Name a folder"):
         write_site(tmp_path / "site", NEW)
     assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_a_folder_behind_a_link_is_renewed_and_the_link_stays(tmp_path):
+    (tmp_path / "host").mkdir()
+    link = tmp_path / "site"
+    link.symlink_to(tmp_path / "host" / "www", target_is_directory=True)
+    write_site(link, OLD)
+    write_site(link, NEW)
+
+    assert link.is_symlink()
+    assert held(tmp_path / "host" / "www") == dict(NEW)
+
+
+def test_a_whole_disk_is_refused(tmp_path):
+    with pytest.raises(WorkspaceError, match="is a whole disk"):
+        write_site(type(tmp_path)(tmp_path.anchor), NEW)

@@ -3,10 +3,12 @@
 import json
 
 import pytest
-from fingerpost.released import LinkedResource
+from fingerpost.released import Category, LinkedResource
+from fingerpost.taxonomy import Facet
 from rdflib import Graph, Literal, URIRef
 
 from tests.publishing.sites import (
+    CATEGORIES,
     STATEMENTS,
     addresses,
     changed,
@@ -194,3 +196,11 @@ def test_the_whole_directory_is_there_as_a_table_and_as_json():
         "s-timer",
         "s-breath",
     ]
+
+
+def test_what_is_meant_for_no_single_area_is_at_home_in_its_whole_school_category():
+    none = Category(id="universal", facet=Facet.AREA, label="No single area")
+    both = {Facet.AREA: ("universal",), Facet.UNIVERSAL: ("wsu-calm",)}
+    site = site_of(released(changed(CORNER, labels=both), categories=(*CATEGORIES, none)))
+
+    assert [said(one) for one in page(site, HERE).select(".crumbs a")] == ["Home", "Calm places"]

@@ -45,6 +45,10 @@ def test_there_is_none_where_nothing_was_shown_before_the_term():
     assert before_term(RELEASES, RELEASES[0], date(2026, 4, 15)) is None
 
 
+def test_a_first_day_that_a_year_has_not_is_no_first_day_in_it():
+    assert term_began(("02-29", "01-10"), date(2026, 3, 1)) == date(2026, 1, 10)
+
+
 @given(st.dates(min_value=date(2000, 1, 1)), st.sets(st.sampled_from(TERMS), min_size=1))
 def test_a_term_never_begins_after_the_day_it_holds(today: date, terms: set[str]):
     began = term_began(terms, today)

@@ -13,22 +13,20 @@ from fingerpost.workspace import Workspace
 if TYPE_CHECKING:
     from fingerpost.running.publishing import Published
 
-SITE = Path("site")
+NUMBER = click.IntRange(min=1)
 
 
 @click.command("publish")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
-    default=SITE,
-    show_default=True,
     metavar="DIR",
-    help="The folder to build the site in.",
+    help="The folder to build the site in; default: site/ in the workspace.",
 )
-@click.option("--release", type=int, metavar="N", help="A release number; default: the newest.")
+@click.option("--release", type=NUMBER, metavar="N", help="A release number; default: the newest.")
 @click.option(
     "--since",
-    type=int,
+    type=NUMBER,
     metavar="N",
     help="Compare with this release; default: the one shown when the term began.",
 )
@@ -36,7 +34,12 @@ SITE = Path("site")
 @click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
 @answering
 def command(
-    workspace: Workspace, out: Path, release: int | None, since: int | None, draft: bool, url: str
+    workspace: Workspace,
+    out: Path | None,
+    release: int | None,
+    since: int | None,
+    draft: bool,
+    url: str,
 ) -> Answer:
     """Build the website of the directory from what is loaded."""
     from fingerpost.running.publishing import Wanted, publish
@@ -49,7 +52,7 @@ def command(
 def _lines(done: "Published") -> Iterator[str]:
     built = f"{plural(done.statements, 'statement')}, {plural(done.files, 'file')}"
     older = "" if done.is_newest else ", which is not the newest"
-    yield f"Built {done.folder}/ from release {done.release}{older}: {built}."
+    yield f"Built {done.folder} from release {done.release}{older}: {built}."
     if not done.signed_off_by:
         yield (
             f"It is marked DRAFT, because nobody has signed release {done.release} off. "
@@ -68,4 +71,4 @@ def _lines(done: "Published") -> Iterator[str]:
             f"Left out: {one.id}. Its words were changed in the database by hand, and may identify "
             f"a person ({', '.join(one.found)}). Change them there, then publish again."
         )
-    yield f"Open {done.folder}/index.html; copy the folder to any web host or shared folder."
+    yield f"Open {done.folder}index.html; copy the folder to any web host or shared folder."

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from fingerpost.released import Category, LinkedResource, Released, SourceDocument, Statement
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
 DOORS: Mapping[Facet, str] = {
     Facet.UNIVERSAL: "Whole school",
@@ -104,8 +104,9 @@ class Site:
     def home_of(self, statement: Statement) -> Category | None:
         """Return the category that a statement is most at home in, if it stands in any."""
         labels = self.labels[statement.id]
-        ordered = (one for facet in _NEAREST_HOME for one in labels if one.facet is facet)
-        return next(ordered, None)
+        ordered = [one for facet in _NEAREST_HOME for one in labels if one.facet is facet]
+        ordered.sort(key=lambda one: one.id == UNIVERSAL_AREA)  # an area that says "no single one"
+        return next(iter(ordered), None)
 
     def resources_of(self, statement: Statement) -> tuple[LinkedResource, ...]:
         """Return what a statement refers to, in order."""

@@ -8,12 +8,8 @@ from fingerpost.released import Release
 
 def term_began(terms: Iterable[str], today: date) -> date | None:
     """Return the first day of the term that a day lies in; None where no terms are known."""
-    starts = (
-        date(year, int(term[:2]), int(term[3:]))
-        for year in (today.year - 1, today.year)
-        for term in terms
-    )
-    return max((start for start in starts if start <= today), default=None)
+    days = [f"{year}-{term}" for year in (today.year - 1, today.year) for term in terms]
+    return max((start for start in map(_start, days) if start and start <= today), default=None)
 
 
 def before_term(releases: Iterable[Release], release: Release, began: date | None) -> int | None:
@@ -27,3 +23,11 @@ def before_term(releases: Iterable[Release], release: Release, began: date | Non
         dates = {one.number: one.created_at[:10] for one in releases}
         earlier = [number for number in earlier if dates[number] < day]
     return max(earlier, default=None)
+
+
+def _start(day: str) -> date | None:
+    """Return a day; None for one that its year has not, such as 29 February."""
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return None

@@ -11,6 +11,7 @@ from fingerpost.loading.worded_by_hand import worded_by_hand
 from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
 from fingerpost.released import Gone, Release, Released, Statement
 from fingerpost.rulebook import Names, Rulebook, load_rulebook
+from fingerpost.running.built_site import SITE
 from fingerpost.running.site_folder import write_site
 from fingerpost.workspace import Workspace
 
@@ -20,11 +21,11 @@ class Wanted:
     """What to publish: which release (the newest where None), compared with which, where to.
 
     `since` is the number of a release to compare with, by default the one that was shown when the
-    term began. `draft` marks it as a draft although somebody signed it off.
+    term began. `out` is None for the workspace's own site. `draft` marks it as a draft although somebody signed it off.
     """
 
     url: str
-    out: Path
+    out: Path | None = None
     release: int | None = None
     since: int | None = None
     draft: bool = False
@@ -42,7 +43,7 @@ class Withheld:
 class Published:
     """What was built; `compared_with` is None where there was no release to compare with."""
 
-    folder: Path
+    folder: str
     release: int
     is_newest: bool
     signed_off_by: str
@@ -58,11 +59,11 @@ def publish(workspace: Workspace, wanted: Wanted) -> Published:
     """Build the site of one release and put it in the place of the one that is there."""
     rulebook = load_rulebook(workspace.rules)
     site, withheld = site_of(workspace, rulebook, wanted)
-    folder = workspace.root / wanted.out
+    folder = (wanted.out or workspace.root / SITE).absolute()
     files = write_site(folder, build(site))
     release = site.released.release
     return Published(
-        folder=wanted.out,
+        folder=_named(folder, workspace),
         release=release.number,
         is_newest=site.released.is_newest,
         signed_off_by=release.signed_off_by,
@@ -73,6 +74,12 @@ def publish(workspace: Workspace, wanted: Wanted) -> Published:
         has_address=bool(site.settings.address),
         withheld=withheld,
     )
+
+
+def _named(folder: Path, workspace: Workspace) -> str:
+    """Name a folder as people do: from the workspace where it lies in it."""
+    inside = folder.is_relative_to(workspace.root)
+    return (folder.relative_to(workspace.root) if inside else folder).as_posix() + "/"
 
 
 def site_of(

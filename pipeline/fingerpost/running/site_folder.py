@@ -1,6 +1,5 @@
 """The files of a site in, a folder that holds them, whole, the old site or the new one, out."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +22,9 @@ def write_site(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     Raises:
         WorkspaceError: if the folder holds anything that is not a site of ours; nothing is changed.
     """
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - a link stays the link it is
+    folder = folder.resolve()
+    if not folder.name:
+        raise WorkspaceError(f"{folder}: is a whole disk. Name a folder for the site with --out.")
     with sole_writer(folder):
         try:
             return _swapped(folder, files)
