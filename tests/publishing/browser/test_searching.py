@@ -52,11 +52,21 @@ def test_the_beginning_of_a_word_its_case_and_its_accents_do_not_matter(page, ty
     assert search(page, typed)[0] == "Governors hear about inclusion each term."
 
 
+def test_words_as_they_were_typed_leave_no_room_for_words_like_them(page):
+    assert search(page, "reading") == ["Offer a reading ruler and paper off white."]
+    assert not page.is_visible("#partly")
+
+
 def test_exact_words_come_before_words_that_are_like_them(page):
-    shown = search(page, "reading")
+    shown = search(page, "reading governers playgrond")
 
     assert shown[0] == "Offer a reading ruler and paper off white."
-    assert shown.index("Leading questions are put one at a time.") > 0
+    assert "Governors hear about inclusion each term." in shown
+    shown = search(page, "leadin cuestions")
+    assert shown == ["Leading questions are put one at a time."]
+    assert page.inner_text("#partly") == (
+        "Nothing has these words as they are typed. These have words like them."
+    )
 
 
 def test_the_words_that_were_found_are_marked(page):
@@ -78,7 +88,7 @@ def test_fifty_are_shown_at_a_time_and_the_rest_on_request(page):
 def test_where_nothing_has_all_words_it_says_so_and_shows_what_has_some(page):
     assert "Governors hear about inclusion each term." in search(page, "governors radio")
     assert page.inner_text("#partly") == (
-        "Nothing has all of these words. These have some of them."
+        "Nothing has all of these words. These have some of them, or words like them."
     )
     search(page, "governors")
     assert not page.is_visible("#partly")

@@ -30,8 +30,9 @@ const find = (() => {
     last = { fitting, words: searched ? searched.words : new Set() };
     showCounts(counts, state);
     showChosen(state);
-    fill(byId("partly"), searched && searched.partly ? "Nothing has all of these words. These have some of them." : "");
-    byId("partly").hidden = !(searched && searched.partly);
+    const says = searched ? searched.says : "";
+    fill(byId("partly"), says);
+    byId("partly").hidden = !says;
     byId("nothing").hidden = fitting.length > 0;
     fill(byId("results"));
     drawn = 0;

@@ -1,5 +1,6 @@
 "use strict";
 // What somebody typed in, the places of the statements that it finds out: exact words first, then by weight.
+// Slips of the fingers are allowed only where nothing holds the words as they were typed.
 const searching = (() => {
   const FIELDS = ["text", "lead", "labels", "headings"];
   const BOOST = { text: 4, lead: 1.5, labels: 1.5, headings: 0.5 };
@@ -7,8 +8,13 @@ const searching = (() => {
   const PLAIN = new Set(("a an and are as at be by can do does for from has have how i in is it its my of on or our so "
     + "that the their them they this to up we what when which who why will with you your").split(" "));
   const ONE_SLIP = 4;
-  const TWO_SLIPS = 6;
+  const TWO_SLIPS = 8;
   const MOST_WORDS = 12;
+  const PASSES = [
+    { combineWith: "AND", slips: false, says: "" },
+    { combineWith: "AND", slips: true, says: "Nothing has these words as they are typed. These have words like them." },
+    { combineWith: "OR", slips: true, says: "Nothing has all of these words. These have some of them, or words like them." },
+  ];
   let engine = null;
 
   function ready() {
@@ -16,7 +22,7 @@ const searching = (() => {
       fields: FIELDS,
       tokenize: words.of,
       processTerm: (word) => word,
-      searchOptions: { boost: BOOST, fuzzy: slips, prefix: begins, weights: { prefix: 0.4, fuzzy: 0.2 } },
+      searchOptions: { boost: BOOST, prefix: begins, weights: { prefix: 0.4, fuzzy: 0.2 } },
     });
     return engine;
   }
@@ -43,26 +49,32 @@ const searching = (() => {
     return Array.from({ length: word.length - 1 }, (_, place) => word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2));
   }
 
-  const either = (word) => ({
+  const withSlips = (word) => ({
     combineWith: "OR",
-    queries: [word, { combineWith: "OR", fuzzy: false, prefix: false, queries: swapped(word) }],
+    queries: [{ queries: [word], fuzzy: slips }, { combineWith: "OR", prefix: false, queries: swapped(word) }],
   });
 
   const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);
 
-  // Return places, the words found, and whether some words of the question had to be let go; null where there are none.
+  function searched(wanted) {
+    for (const { combineWith, slips: allowed, says } of PASSES) {
+      const queries = allowed ? wanted.map(withSlips) : wanted;
+      const found = ready().search({ combineWith, queries });
+      if (found.length) { return { found, says }; }
+    }
+    return { found: [], says: "" };
+  }
+
+  // Return places, the words found there, and what to say of how they were found; null where no word is typed.
   function of(typed) {
     const wanted = asked(typed);
     if (!wanted.length) { return null; }
-    const queries = wanted.map(either);
-    let found = ready().search({ combineWith: "AND", queries });
-    const partly = found.length === 0 && wanted.length > 1;
-    if (partly) { found = ready().search({ combineWith: "OR", queries }); }
+    const { found, says } = searched(wanted);
     const ranked = found.map((one) => [exact(one, wanted), one]).sort(([a, one], [b, other]) => b - a || other.score - one.score);
     return {
       places: ranked.map(([, one]) => one.id),
       words: new Set(found.flatMap((one) => one.terms)),
-      partly: partly && found.length > 0,
+      says,
     };
   }
 
