@@ -92,8 +92,23 @@ def from_turtle(data: bytes, name: str) -> tuple[Read, ...]:
     )
 
 
+def shared_address(concept_id: str) -> URIRef:
+    """Return the address of a category that all councils share."""
+    return _CONCEPTS[concept_id]
+
+
+def council_address(council: str, concept_id: str) -> URIRef:
+    """Return the address of a category as one council has it, by the council's id."""
+    return _COUNCILS[f"{council}:concept:{concept_id}"]
+
+
+def council_scheme(council: str) -> URIRef:
+    """Return the address of all categories of one council, by the council's id."""
+    return _COUNCILS[council]
+
+
 def _uri(entry: Entry, council: str) -> URIRef:
-    return _COUNCILS[f"{council}:concept:{entry.id}"] if entry.own else _CONCEPTS[entry.id]
+    return council_address(council, entry.id) if entry.own else shared_address(entry.id)
 
 
 @dataclass(frozen=True, slots=True)
