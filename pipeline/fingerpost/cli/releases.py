@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST_LINES = 20
 """Of each kind of change; the page and --json have them all."""
 
-_SIGN_OFF = 'fingerpost load --signed-off-by "NAME"'
+_NAME = '--signed-off-by "NAME"'
 
 
 def answer_of(told: "Told") -> Answer:
@@ -74,9 +74,11 @@ def describe_conflicts(conflicts: Iterable["Conflict"]) -> Iterator[str]:
 def _signed(report: "LoadReport") -> str:
     if report.signed_off_by:
         return f"Signed off by {report.signed_off_by}."
+    if report.restores:
+        return f"Nobody has signed it off yet: fingerpost rollback {report.restores} {_NAME}"
     if report.sign_off:
-        return f"{report.sign_off} To sign off what is new too: {_SIGN_OFF}"
-    return f"Nobody has signed it off yet: {_SIGN_OFF}"
+        return f"{report.sign_off} To sign off what is new too: fingerpost load {_NAME}"
+    return f"Nobody has signed it off yet: fingerpost load {_NAME}"
 
 
 def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:

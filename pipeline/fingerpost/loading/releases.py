@@ -41,8 +41,9 @@ class LoadReport:
     people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
     `sign_off` what one in a workbook is worth, empty where there is none. `retired` is how many
     statements cannot be found any more, `edits` what somebody changed in the database by hand and
-    still stands there, `conflicts` where that met another change. `labels` are those of all categories
-    before and after; `rows_read` is how many rows were read back and found as they were written.
+    still stands there, `conflicts` where that met another change. `restores` is the number of the
+    release that was gone back to, if any. `labels` are those of all categories before and after;
+    `rows_read` is how many rows were read back and found as they were written.
     `fingerprint` and `files` bind a plan to what stood there and to what was to be loaded.
     """
 
@@ -58,6 +59,7 @@ class LoadReport:
     retired: int = 0
     edits: tuple[HandEdit, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    restores: int | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     rows_read: int = 0
     fingerprint: str = ""
@@ -123,7 +125,8 @@ def rollback(url: str, release: int, by: str = "") -> LoadReport:
     with writing(url) as connection:
         digest = listed(connection)[release].manifest_digest
         step = _next_step(connection, url, layers_at(connection, release).in_files, release)
-        return _release(connection, url, step, by, digest)
+        report = _release(connection, url, step, by, digest)
+        return replace(report, signed_off_by=_sign_off(connection, report, by))
 
 
 def changes(url: str, since: int | None = None, until: int | None = None) -> tuple[Change, ...]:
@@ -198,6 +201,7 @@ class _Step:
             retired=count(found, ChangeKind.RETIRED),
             edits=edits_told(self.merged.edits.values(), self.after.loaded),
             conflicts=conflicts_told(self.merged.meetings, self.after.loaded),
+            restores=self.restores,
             labels=_labels(self.before.loaded) | _labels(self.after.loaded),
         )
 
