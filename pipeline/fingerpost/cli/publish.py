@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,19 +32,18 @@ NUMBER = click.IntRange(min=1)
 )
 @click.option("--draft", is_flag=True, help="Mark every page as a draft, though it is signed off.")
 @click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@click.option(
+    "--beside",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="WORKSPACE",
+    help="Another council's workspace: its words for the categories stand beside yours.",
+)
 @answering
-def command(
-    workspace: Workspace,
-    out: Path | None,
-    release: int | None,
-    since: int | None,
-    draft: bool,
-    url: str,
-) -> Answer:
+def command(workspace: Workspace, **asked: Any) -> Answer:
     """Build the website of the directory from what is loaded."""
     from fingerpost.running.publishing import Wanted, publish
 
-    wanted = Wanted(url=url, out=out, release=release, since=since, draft=draft)
+    wanted = Wanted(**asked)
     done = publish(workspace, wanted)
     return Answer(data=done, lines=tuple(_lines(done)), code=1 if done.withheld else 0)
 

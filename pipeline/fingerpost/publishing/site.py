@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from fingerpost.publishing.vocabularies import Vocabulary
 from fingerpost.released import Category, LinkedResource, Released, SourceDocument, Statement
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
@@ -36,7 +37,8 @@ class Site:
     """All that a site is made of; the same gives the same bytes.
 
     `before` is the release that "what changed" compares with, and `since` says in words since when;
-    `draft` asks for a draft although somebody signed the release off.
+    `draft` asks for a draft although somebody signed the release off. `beside` is what another
+    council calls its categories, where its words are to stand beside ours.
     """
 
     released: Released
@@ -45,6 +47,7 @@ class Site:
     before: Released | None = None
     since: str = ""
     draft: bool = False
+    beside: Vocabulary | None = None
 
     @property
     def title(self) -> str:

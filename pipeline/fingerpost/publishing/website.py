@@ -18,6 +18,7 @@ from fingerpost.publishing.home import home
 from fingerpost.publishing.plain import as_json, release_told
 from fingerpost.publishing.site import Site
 from fingerpost.publishing.statement_pages import statements
+from fingerpost.publishing.words import words
 
 
 def build(site: Site) -> Files:
@@ -57,12 +58,15 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     gone,
     finding,
     audit_pages,
+    words,
     changed,
     about,
     accessibility,
     not_found,
     data_files,
     robots,
+    finding,
+    audit_pages,
 )
 """What the site is made of; each yields its files."""
 

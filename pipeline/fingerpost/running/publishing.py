@@ -12,6 +12,7 @@ from fingerpost.publishing import Site, before_term, build, spoken_day, term_beg
 from fingerpost.released import Gone, Release, Released, Statement
 from fingerpost.rulebook import Names, Rulebook, load_rulebook
 from fingerpost.running.built_site import SITE
+from fingerpost.running.other_council import other_words
 from fingerpost.running.site_folder import write_site
 from fingerpost.workspace import Workspace
 
@@ -21,7 +22,8 @@ class Wanted:
     """What to publish: which release (the newest where None), compared with which, where to.
 
     `since` is the number of a release to compare with, by default the one that was shown when the
-    term began. `out` is None for the workspace's own site. `draft` marks it as a draft although somebody signed it off.
+    term began. `out` is None for the workspace's own site. `draft` marks it as a draft although
+    somebody signed it off. `beside` is the workspace of another council, whose words are shown too.
     """
 
     url: str
@@ -29,6 +31,7 @@ class Wanted:
     release: int | None = None
     since: int | None = None
     draft: bool = False
+    beside: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,7 @@ def site_of(
         before=_fit_to_quote(before, shown, rulebook.names) if before else None,
         since=since,
         draft=wanted.draft,
+        beside=other_words(wanted.beside, rulebook.council) if wanted.beside else None,
     )
     return site, withheld
 
