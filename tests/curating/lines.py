@@ -1,6 +1,7 @@
 """Answers as returned files hold them, written as lines of the log, for tests."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.logbook import chain
@@ -61,6 +62,16 @@ def answer(
     if note:
         lines.append(line(Action.NOTED, "note", "", note))
     return (*lines, line(action, "status", "review", action.value))
+
+
+def as_parts(lines: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return an answer with a wording of several lines as the log has it: it parts the statement."""
+    return tuple(
+        replace(line, last_action_type=Action.PARTED)
+        if line.last_action_type is Action.REWORDED
+        else line
+        for line in lines
+    )
 
 
 def heading(

@@ -15,7 +15,7 @@ from fingerpost.taxonomy import Facet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.curating.lines import MONDAY, TUESDAY, added, answer, log_of
+from tests.curating.lines import MONDAY, TUESDAY, added, answer, as_parts, log_of
 from tests.curating.statements import statement
 
 TWO = "Face the class, and offer a copy on paper."
@@ -23,13 +23,7 @@ PARTS = ("Face the class.", "Offer a copy on paper.")
 
 
 def parting(item: str = "s-1", parts=PARTS, **more) -> tuple[Decision, ...]:
-    lines = answer(item, wording="\n".join(parts), **more)
-    return tuple(
-        replace(line, last_action_type=Action.PARTED)
-        if line.last_action_type is Action.REWORDED
-        else line
-        for line in lines
-    )
+    return as_parts(answer(item, wording="\n".join(parts), **more))
 
 
 def joining(item: str = "s-1", *pieces: str, digest: str = "d2") -> tuple[Decision, ...]:
