@@ -124,18 +124,36 @@ def site_of(found: Released | None = None, **more: object) -> Site:
     )
 
 
-_BUILT: list[tuple[Site, dict[str, bytes]]] = []
+class _Building:
+    """A site that is built as far as somebody looks."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.done: dict[str, bytes] = {}
+        self._left = build(site)
+
+    def up_to(self, path: str | None) -> dict[str, bytes]:
+        while path not in self.done and (one := next(self._left, None)):
+            self.done[one[0]] = one[1]
+        return self.done
+
+
+_LAST: list[_Building] = []
+
+
+def _building(site: Site) -> _Building:
+    if not _LAST or _LAST[0].site is not site:
+        _LAST[:] = [_Building(site)]
+    return _LAST[0]
 
 
 def files(site: Site) -> dict[str, bytes]:
     """Build a site, once however often a test looks at it."""
-    if not _BUILT or _BUILT[0][0] is not site:
-        _BUILT[:] = [(site, dict(build(site)))]
-    return _BUILT[0][1]
+    return _building(site).up_to(None)
 
 
 def page(site: Site, path: str) -> BeautifulSoup:
-    return soup(files(site)[path])
+    return soup(_building(site).up_to(path)[path])
 
 
 def soup(content: bytes) -> BeautifulSoup:

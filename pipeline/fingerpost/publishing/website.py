@@ -56,9 +56,6 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     categories,
     statements,
     gone,
-    finding,
-    audit_pages,
-    words,
     changed,
     about,
     accessibility,
@@ -67,6 +64,7 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     robots,
     finding,
     audit_pages,
+    words,
 )
 """What the site is made of; each yields its files."""
 
