@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fingerpost.cli.releases import describe
 from fingerpost.decisions import Action
 from fingerpost.directory import Replaced
 from fingerpost.errors import TargetError
@@ -262,6 +263,16 @@ def test_a_document_is_kept_with_its_title_whether_or_not_it_has_statements(cura
         ("changed", "areas/empty.docx", "edition", "2025-03-03", "2025-04-04"),
         ("sourced", "areas/empty.docx", "sha256", read[1].sha256, "0" * 64),
     ]
+
+
+def test_statements_that_went_with_a_document_are_counted_by_document(curated, target):
+    two = [statement(item, source="areas/two.docx") for item in ("s-2", "s-3")]
+    load(curated(statement("s-1"), statement("s-4"), *two), target)
+    folder = curated(statement("s-1"))
+    report = load(folder, target, dry_run=True)
+    assert (report.retired, report.unread) == (3, {"areas/two.docx": 2})
+    told = describe(load(folder, target))
+    assert "2 statements retired with areas/two.docx, which was not read this time." in told
 
 
 def test_what_stands_for_a_statement_that_was_parted_is_kept_and_told(curated, target):

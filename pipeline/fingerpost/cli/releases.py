@@ -35,27 +35,30 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
     if report.nothing_to_load:
         return (
             f"Nothing to load: release {report.previous} already says all this.",
+            *_worth_a_look(report),
             _signed(report),
         )
     if report.dry_run:
         done = f"Would become release {report.previous + 1}; nothing was loaded."
         return (
             *describe_changes(report.changes, report.labels),
-            *_by_hand(report),
+            *_worth_a_look(report),
             f"{done} {report.statements} statements in all.",
         )
     return (
         _counted(report.changes),
         f"Loaded as release {report.release}. {report.statements} statements in all.",
         f"{report.rows_read:,} rows were read back and found as written.",
-        *_by_hand(report),
+        *_worth_a_look(report),
         _signed(report),
         "fingerpost changes lists what is new, change by change.",
     )
 
 
-def _by_hand(report: "LoadReport") -> Iterator[str]:
-    """Say how many edits by hand there are, and where they met other changes."""
+def _worth_a_look(report: "LoadReport") -> Iterator[str]:
+    """Say what went with a document, which edits by hand there are, and where they met changes."""
+    for source, gone in sorted(report.unread.items()):
+        yield f"{plural(gone, 'statement')} retired with {source}, which was not read this time."
     if report.edits:
         yield f"{plural(len(report.edits), 'edit')} by hand in the database kept."
     yield from describe_conflicts(report.conflicts)

@@ -79,7 +79,7 @@ class Merged:
     rows: dict[str, dict[Key, Row]]
     edits: dict[Place, Edit] = field(default_factory=dict)
     ended: list[tuple[Edit, Ending]] = field(default_factory=list)
-    meetings: list[Meeting] = field(default_factory=list)
+    meetings: dict[Place, Meeting] = field(default_factory=dict)
     touched: set[tuple[str, Key]] = field(default_factory=set)
 
     @property
@@ -272,8 +272,7 @@ class _RowMerge:
         self.into.ended.append((edit, Ending.IN_FILES))
 
     def _meet(self, edit: Edit, in_files: Any, kept: Kept) -> None:
-        self.into.meetings = [one for one in self.into.meetings if one.edit.place != edit.place]
-        self.into.meetings.append(Meeting(edit=edit, in_files=in_files, kept=kept))
+        self.into.meetings[edit.place] = Meeting(edit=edit, in_files=in_files, kept=kept)
 
 
 _LEADS_TO = (
@@ -305,4 +304,4 @@ def _drop(merged: Merged, name: str, key: Key, edit: Edit | None) -> None:
     del merged.rows[name][key]
     if edit:
         del merged.edits[edit.place]
-        merged.meetings.append(Meeting(edit=edit, in_files=None, kept=Kept.IN_FILES))
+        merged.meetings[edit.place] = Meeting(edit=edit, in_files=None, kept=Kept.IN_FILES)

@@ -49,7 +49,11 @@ def note_edits(connection: Connection, release: int, merged: Merged) -> None:
         _note_end(connection, release, edit, ending)
     new = [edit for edit in merged.edits.values() if edit.noticed_in is None]
     _put(connection, hand_edits, (_noted(edit) | {"noticed_in": release} for edit in new))
-    _put(connection, conflicts, (_met(one) | {"release": release} for one in merged.meetings))
+    _put(
+        connection,
+        conflicts,
+        (_met(one) | {"release": release} for one in merged.meetings.values()),
+    )
 
 
 def _edits(connection: Connection, query: Select[Any]) -> dict[Place, Edit]:

@@ -1,6 +1,7 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,7 +41,8 @@ class LoadReport:
     `previous` is the number of the release before, 0 where there was none; `statements` how many
     people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
     `sign_off` what one in a workbook is worth, empty where there is none. `retired` is how many
-    statements cannot be found any more, `edits` what somebody changed in the database by hand and
+    statements cannot be found any more, `unread` how many of them went with a document that is not
+    among those that were read, by document, `edits` what somebody changed in the database by hand and
     still stands there, `conflicts` where that met another change. `restores` is the number of the
     release that was gone back to, if any. `labels` are those of all categories before and after;
     `rows_read` is how many rows were read back and found as they were written.
@@ -57,6 +59,7 @@ class LoadReport:
     sign_off: str = ""
     dry_run: bool = False
     retired: int = 0
+    unread: Mapping[str, int] = field(default_factory=dict)
     edits: tuple[HandEdit, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     restores: int | None = None
@@ -199,11 +202,20 @@ class _Step:
             changes=found,
             nothing_to_load=not self.differs,
             retired=count(found, ChangeKind.RETIRED),
+            unread=_gone_with_documents(found, self.after.loaded),
             edits=edits_told(self.merged.edits.values(), self.after.loaded),
-            conflicts=conflicts_told(self.merged.meetings, self.after.loaded),
+            conflicts=conflicts_told(self.merged.meetings.values(), self.after.loaded),
             restores=self.restores,
             labels=_labels(self.before.loaded) | _labels(self.after.loaded),
         )
+
+
+def _gone_with_documents(found: Iterable[Change], after: Content) -> Mapping[str, int]:
+    """Count the statements that are retired while the document they stood in was not read."""
+    strategies, documents = after.of("strategies"), after.tables["documents"]
+    gone = (each.id for each in found if each.kind is ChangeKind.RETIRED)
+    sources = (strategies[item,]["source"] for item in gone if (item,) in strategies)
+    return dict(Counter(name for name in sources if name and (name,) not in documents))
 
 
 def _labels(content: Content) -> dict[str, str]:
