@@ -34,10 +34,10 @@ def csv_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"{csv_line(cells)}\n" for cells in (header, *rows))
 
 
-def csv_rows(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def csv_rows(text: str, delimiter: str = ",") -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield each record with the number of its first line; raises `csv.Error` on broken quoting."""
     csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     for cells in reader:
         yield line, tuple(cells)

@@ -1,6 +1,7 @@
 """A statement and what people said of it in, sentences for whoever decides about it out."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from fingerpost.decisions import Comment
 from fingerpost.strategies import Strategy
@@ -36,9 +37,14 @@ def _of_a_reader(comment: Comment) -> str:
 
 def _report(report: ReaderReport) -> str:
     who = report.reader or "A reader of the directory"
-    on = f" on {report.given_on[:10]}" if report.given_on else ""
+    on = f" on {_day(report.given_on)}" if report.given_on else ""
     words = f": “{_on_one_line(report.text)}”" if report.text else "."
     return _flagged(f"{who} says{on} that {report.kind.words}{words}", report.personal)
+
+
+def _day(moment: str) -> str:
+    day = date.fromisoformat(moment[:10])
+    return f"{day.day} {day:%B %Y}"
 
 
 def _flagged(said: str, personal: Sequence[str]) -> str:

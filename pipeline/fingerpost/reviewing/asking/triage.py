@@ -177,12 +177,13 @@ def _remarks(outcome: Outcome) -> dict[str, tuple[str, ...]]:
 def _by_lot_to_read(outcome: Outcome) -> tuple[Item, ...]:
     """Return the accepted statements that were picked; others that were picked wait in the queue."""
     asked = outcome.calibration.audit.asked if outcome.calibration.audit else ()
-    accepted = {
-        item.id: item
-        for item in outcome.items
-        if item.status is Status.ACCEPTED and not item.reports
-    }
+    accepted = {item.id: item for item in filter(_is_skimmed, outcome.items)}
     return tuple(accepted[one] for one in asked if one in accepted)
+
+
+def _is_skimmed(item: Item) -> bool:
+    """Whether it is only to be glanced at; what a reader reported is asked about by itself."""
+    return item.status is Status.ACCEPTED and not item.reports
 
 
 def _skim(outcome: Outcome) -> tuple[SkimGroup, ...]:
@@ -198,7 +199,7 @@ def _group(path: str, items: Sequence[Item], skimmed: Skimmed | None) -> SkimGro
     return SkimGroup(
         ref=ref,
         heading_path=path,
-        items=tuple(item for item in items if item.status is Status.ACCEPTED),
+        items=tuple(filter(_is_skimmed, items)),
         skimmed_by=skimmed.reviewer if skimmed else "",
         changed=skimmed is not None and skimmed.digest != ref.digest,
     )

@@ -17,6 +17,7 @@ from fingerpost.reviewing.returning.returned import (
     CommentAnswer,
     GroupAnswer,
     HeadingAnswer,
+    ReportAnswer,
     ResourceAnswer,
     Return,
     RowAnswer,
@@ -96,8 +97,8 @@ class _Scribe:
                 yield from self._about_rule(answer)
             case StatementAnswer():
                 yield from self._about_statement(answer)
-            case CommentAnswer():
-                yield from self._comment(answer)
+            case CommentAnswer() | ReportAnswer():
+                yield from self._told(answer)
             case SignOffAnswer():
                 yield from self._sign_off(answer)
             case UpkeepAnswer(decided=decided):
@@ -158,9 +159,14 @@ class _Scribe:
         action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
         yield self.pen.line(about, action, "status", item.status, action)
 
-    def _comment(self, answer: CommentAnswer) -> Iterator[Decision]:
+    def _told(self, answer: CommentAnswer | ReportAnswer) -> Iterator[Decision]:
         """Yield what was said; the digest is missing where other words than today's were read."""
         digest = self.known.items[answer.ref.id].classified.strategy.digest
+        if isinstance(answer, ReportAnswer):
+            about = About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
+            words = (answer.given, answer.words)
+            yield self.pen.line(about, Action.REPORTED, answer.kind, *words)
+            return
         digest = digest if digest.startswith(answer.ref.digest) else ""
         about = About(Resource.STRATEGY, answer.ref.id, answer.reviewer, digest)
         yield from self.pen.beside(about, answer)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.opinions import standing_lines
+from fingerpost.tables import JOINER
 
 _Field = tuple[str, str, str]
 _Content = tuple[str, str, str]
@@ -71,12 +72,17 @@ def _bytes(pack: str) -> str:
 def _field(line: Decision) -> _Field:
     if line.last_action_type in (Action.ATTACHED, Action.DETACHED):
         return line.resource_id, line.updated_by.casefold(), line.replacement_value
+    if line.last_action_type is Action.REPORTED:
+        said = JOINER.join((line.field_name, line.previous_value, line.replacement_value))
+        return line.resource_id, line.updated_by.casefold(), said
     return line.resource_id, line.updated_by.casefold(), line.field_name
 
 
 def _content(line: Decision) -> _Content:
     if line.last_action_type is Action.GIVEN:
         return line.last_action_type, line.previous_value, ""
+    if line.last_action_type is Action.REPORTED:
+        return line.last_action_type, line.replacement_value, ""
     if line.last_action_type is Action.VOICED:
         return line.last_action_type, line.replacement_value, line.reason
     return line.last_action_type, line.replacement_value, line.source_digest

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fingerpost.reviewing.columns import Choice, RuleChoice
 from fingerpost.reviewing.refs import Ref
 from fingerpost.taxonomy import Facet
+from fingerpost.upkeep import ReportKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,14 @@ class CommentAnswer(GivenAnswer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportAnswer(GivenAnswer):
+    """What a reader of the directory said is wrong with a statement; the reader is its `reviewer`."""
+
+    kind: ReportKind
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignOffAnswer(GivenAnswer):
     """Somebody's name under what was accepted when the file was sent; it is still so."""
 
@@ -137,6 +146,7 @@ RowAnswer = (
     | GroupAnswer
     | RuleAnswer
     | CommentAnswer
+    | ReportAnswer
     | SignOffAnswer
     | LiveAnswer
 )

@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import Sheet
 from fingerpost.reviewing.labels import tidy
+from fingerpost.reviewing.readers.answers import held_against
+from fingerpost.reviewing.readers.opening import read_reports
+from fingerpost.reviewing.readers.reported import ReaderTable
+from fingerpost.reviewing.readers.understanding import understood
 from fingerpost.reviewing.refs import SHOWN, Index, Ref
 from fingerpost.reviewing.returning.desk import Desk
 from fingerpost.reviewing.returning.exports import read_export
@@ -28,11 +32,11 @@ class Opened:
 
     file: str
     pack: str
-    form: Form
+    form: Form | ReaderTable
 
 
 def read_return(name: str, data: bytes, known: Index, taxonomy: Taxonomy) -> Return:
-    """Read a returned workbook (.xlsx) or page export (.json), in whole or not at all.
+    """Read a returned workbook (.xlsx), a page's export (.json) or a list of readers' reports.
 
     Raises:
         ReturnRefused: with every fault: where it is, what is wrong and how to mend it.
@@ -46,7 +50,8 @@ def open_return(name: str, data: bytes) -> Opened:
     Raises:
         ReturnRefused: where it is no such file.
     """
-    return Opened(name, pack_of(name, data), read_form(name, data))
+    form = read_reports(name, data) or read_form(name, data)
+    return Opened(name, pack_of(name, data), form)
 
 
 def pack_of(name: str, data: bytes) -> str:
@@ -61,6 +66,9 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
         ReturnRefused: with every fault: where it is, what is wrong and how to mend it.
     """
     name, form = opened.file, opened.form
+    if isinstance(form, ReaderTable):
+        told = held_against(understood(form), known)
+        return Return(file=name, pack=opened.pack, answers=told.answers, set_aside=told.set_aside)
     _check_council(name, form, known)
     desk = Desk(known, taxonomy, form)
     found = tuple(_once_each(answers(desk), desk.problems))
