@@ -30,10 +30,12 @@ from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 
 PATIENCE = 30
-"""Seconds to wait for another program that writes the same SQLite file."""
+"""Seconds to wait for another program that writes the same directory."""
 
 _LOCK_NUMBER = 7346013
 """Any number will do for PostgreSQL's advisory lock, as long as it stays the same."""
+
+_TO_READ = "BEGIN"
 
 _FAULTS = (
     (
@@ -46,6 +48,7 @@ _FAULTS = (
     ("not a database", "is not a database. Name another file with --to."),
     ("malformed", "is damaged. Put back a copy, or take the file away and load again."),
     ("disk is full", "has no room left. Make room on the disk, then try again."),
+    ("lock timeout", "is being changed by somebody else. Let them finish, then try again."),
     ("refused", "no database server answers there. Check the address, and that it is started."),
     ("could not translate host", "there is no computer of this name. Check the address."),
     ("failed to resolve host", "there is no computer of this name. Check the address."),
@@ -72,7 +75,7 @@ def reading(address: str) -> Iterator[Connection | None]:
     if url.get_backend_name() == "sqlite" and not _file_of(url).exists():
         yield None
         return
-    with _plain_words(url), _transaction(url, begin="BEGIN") as connection:
+    with _plain_words(url), _transaction(url, begin=_TO_READ) as connection:
         version = _version(connection, url)
         if version and version < schema.VERSION:
             _upgrade(connection)
@@ -87,11 +90,21 @@ def writing(address: str) -> Iterator[Connection]:
     """Open a directory to write it, made first if need be, all in one transaction."""
     url = _checked(address)
     with _plain_words(url), _transaction(url, begin="BEGIN IMMEDIATE") as connection:
-        if connection.dialect.name == "postgresql":
+        is_shared = connection.dialect.name == "postgresql"
+        if is_shared:
+            connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK_NUMBER})"))
         if _version(connection, url) < schema.VERSION:
             _upgrade(connection)
+        if is_shared:
+            _keep_others_from_writing(connection)
         yield connection
+
+
+def _keep_others_from_writing(connection: Connection) -> None:
+    """Let an edit by hand wait until a load is done, so that none is written over unseen."""
+    names = ", ".join(schema.BY_RELEASE)
+    connection.execute(text(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def _upgrade(connection: Connection) -> None:
@@ -149,6 +162,9 @@ def _transaction(url: URL, begin: str) -> Iterator[Connection]:
 
 def _engine(url: URL, begin: str) -> Engine:
     if url.get_backend_name() != "sqlite":
+        if begin == _TO_READ:
+            # All of what is read is of one moment, as it is on SQLite.
+            return create_engine(url, poolclass=NullPool, isolation_level="REPEATABLE READ")
         return create_engine(url, poolclass=NullPool)
     engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": PATIENCE})
 
