@@ -85,7 +85,7 @@ def hostile(*words: str):
     )
     before = released(*(changed(one, text="Before.") for one in shown), number=1)
     return site_of(
-        found, before=before, title=words[0], purpose=words[0], contact=words[0], since=words[0]
+        found, before=before, title=words[0], purpose=TURNED, contact=words[0], since=words[0]
     )
 
 

@@ -1,13 +1,13 @@
-"""A release in, the same release without characters that change how what stands around them reads, out."""
+"""Values in, the same without characters that change how what stands around them reads, out."""
 
 import dataclasses
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from fingerpost.pages import visible
-from fingerpost.released import Released
 
+_T = TypeVar("_T")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
     "|[\U000e0000-\U000e0fff]"
@@ -18,10 +18,13 @@ Text of any direction reads right without them: pages isolate it, and each chara
 """
 
 
-def harmless(released: Released) -> Released:
-    """Return the release with every text cleaned; ids and addresses too, which hold none of these."""
-    found: Released = _cleaned(released)
-    return found
+def harmless(value: _T) -> _T:
+    """Return a value with every text in it cleaned; ids and addresses too, which hold none of these.
+
+    It is made of frozen dataclasses, tuples, mappings and texts.
+    """
+    cleaned: _T = _cleaned(value)
+    return cleaned
 
 
 def plain(text: str) -> str:
@@ -32,7 +35,6 @@ def plain(text: str) -> str:
 
 
 def _cleaned(value: Any) -> Any:
-    """Clean all text in a value made of frozen dataclasses, tuples and mappings."""
     if type(value) is str:  # a label's kind is a text too, of a type of its own that must stay
         return plain(value)
     if isinstance(value, tuple):

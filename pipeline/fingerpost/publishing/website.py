@@ -23,8 +23,13 @@ from fingerpost.publishing.words import words
 
 def build(site: Site) -> Files:
     """Yield every file of the site, each path once."""
-    before = harmless(site.before) if site.before else None
-    clean = replace(site, released=harmless(site.released), before=before)
+    clean = replace(
+        site,
+        released=harmless(site.released),
+        settings=harmless(site.settings),
+        before=harmless(site.before),
+        beside=harmless(site.beside),
+    )
     seen: dict[str, bool] = {}
     for part in PARTS:
         for path, content in part(clean):
