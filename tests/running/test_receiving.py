@@ -1,5 +1,7 @@
 """Returned files are the same however many processes read them, and whatever they are called."""
 
+import os
+
 import pytest
 from fingerpost.logbook import chain
 from fingerpost.running import receiving
@@ -51,3 +53,29 @@ def test_the_same_file_twice_at_once_counts_once(files):
     merged = merge([ann, ann], some(), (), AT, again=True)
     assert [one.answers for one in merged.taken] == [1, 0]
     assert merged.taken[1].repeated == 1
+
+
+@pytest.mark.slow
+def test_a_file_whose_reading_ends_the_process_is_refused_and_the_others_are_read(
+    files, monkeypatch
+):
+    monkeypatch.setattr(receiving, "FEW_BYTES", 0)
+    monkeypatch.setattr(receiving, "receive_one", dies_of_the_second)
+    fine, dead = receive(files[:2])
+    assert fine == receive_one(files[0])
+    assert dead.opened is None
+    assert dead.problems[0].startswith("Reading it took more than this computer has to give.")
+
+
+@pytest.mark.slow
+def test_a_fault_of_ours_is_not_told_as_one_of_the_file(files, monkeypatch):
+    monkeypatch.setattr(receiving, "FEW_BYTES", 0)
+    monkeypatch.setattr(receiving, "receive_one", len)
+    with pytest.raises(TypeError):
+        list(receive(files[:2]))
+
+
+def dies_of_the_second(file):
+    if file.name == "bob.xlsx":
+        os._exit(1)
+    return receive_one(file)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -49,9 +50,12 @@ def receive_one(file: Path) -> Received:
 
 
 def _result(file: Path, future: Any) -> Received:
+    """Wait for a file; one whose process died, or that wanted too much, leaves the others readable."""
+    from pebble import ProcessExpired
+
     try:
         received: Received = future.result()
-    except Exception:  # noqa: BLE001 - whatever ended the process, the other files can be read
+    except (ProcessExpired, BrokenProcessPool, MemoryError):
         return Received(file=file.name, problems=(_STOPPED,))
     return received
 
