@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from fingerpost.released import Gone
@@ -64,6 +65,16 @@ def test_a_category_that_was_replaced_leads_to_the_new_one():
     site = site_of(released(gone=(gone("old-calm", "wsu-calm", kind="concept"),)))
 
     assert "Calm places" in main(site, "categories/old-calm.html")
+
+
+@pytest.mark.parametrize("leads_to", ["", "nowhere", "old-calm"])
+def test_a_category_that_was_retired_with_none_in_its_place_is_gone_and_its_page_says_so(leads_to):
+    old = replace(CATEGORIES[0], id="old-calm", hidden=True, folds_into=leads_to)
+    below = replace(CATEGORIES[4], parent="old-calm")
+    site = site_of(released(categories=(*CATEGORIES[:4], below, *CATEGORIES[5:], old)))
+
+    assert "nothing takes its place" in main(site, "categories/old-calm.html")
+    assert "Anger" in main(site, "index.html")
 
 
 def test_what_came_back_has_its_own_page_again():

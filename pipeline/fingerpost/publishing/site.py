@@ -1,12 +1,12 @@
 """A release and a council's settings in, what every page of the site draws on out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from fingerpost.publishing.vocabularies import Vocabulary
-from fingerpost.released import Category, LinkedResource, Released, SourceDocument, Statement
+from fingerpost.released import Category, Gone, LinkedResource, Released, SourceDocument, Statement
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
@@ -150,3 +150,21 @@ class Site:
 def document_name(document: SourceDocument) -> str:
     """Return a document's title, or its file's name where it has none."""
     return document.title or PurePosixPath(document.source).stem
+
+
+def without_dead_ends(released: Released) -> Released:
+    """Leave out categories that are hidden and lead to none that people see, such as retired ones.
+
+    They are gone; their pages say so.
+    """
+
+    def leads(concept_id: str, left: int) -> bool:
+        one = released.category.get(concept_id)
+        return bool(one and left) and (not one.hidden or leads(one.folds_into, left - 1))
+
+    kept = tuple(one for one in released.categories if leads(one.id, len(released.categories)))
+    known = {one.id for one in released.gone}
+    lost = (one for one in released.categories if one not in kept and one.id not in known)
+    number = released.release.number
+    gone = (Gone(id=one.id, kind="concept", text="", since=number) for one in lost)
+    return replace(released, categories=kept, gone=(*released.gone, *gone))
