@@ -157,6 +157,9 @@ def test_the_draft_and_explain_say_that_it_was_added(kept):
     assert f"resource: Calm corners, {SHELF}" in told
     assert "looked after by Ada Example" in told
     assert "in Word:" not in told
+    found = kept.asked("explain", id_of(CALM))
+    assert (found["added"]["added_by"], found["upkeep"]["owner"]) == ("Ann", "Ada Example")
+    assert [facts["url"] for facts in found["attached"].values()] == [SHELF]
 
 
 def test_the_log_and_the_documents_alone_give_the_same_files_byte_for_byte(kept, tmp_path):

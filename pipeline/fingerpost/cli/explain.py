@@ -64,8 +64,20 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
         lines += _full(item, history, taxonomy)
     else:
         lines.append("Every vote and all of its history: add --all")
-    comments = looked.outcome.standing.comments.get(item_id, ())
-    return Answer(data={**_data(item, history), "comments": comments}, lines=tuple(lines))
+    beside = _beside(item_id, looked.outcome.standing, made_from)
+    return Answer(data={**_data(item, history), **beside}, lines=tuple(lines))
+
+
+def _beside(item_id: str, standing: "Standing", made_from: str) -> dict[str, Any]:
+    """Return what people said besides deciding about it."""
+    put = standing.attached.get(item_id, ())
+    return {
+        "comments": standing.comments.get(item_id, ()),
+        "reports": standing.reports.get(item_id, ()),
+        "added": standing.added.get(item_id) or standing.added.get(made_from),
+        "upkeep": standing.upkeep.get(item_id),
+        "attached": {one: standing.resources.get(one) for one in put},
+    }
 
 
 def _is_of(line: "Decision", item_id: str) -> bool:
