@@ -171,6 +171,29 @@ def test_what_the_files_withdraw_is_withdrawn_whatever_was_edited(curated, targe
     assert texts(rolled_back(target, 1)) == {"s-1": "One.", "s-2": "Two, by hand."}
 
 
+def test_an_edit_known_for_long_outlives_that_its_statement_was_withdrawn(curated, target):
+    load(curated(*edition("One.", "Two.")), target)
+    by_hand(target, set_text("s-2", "Two, by hand."))
+    load(curated(*edition("One.", "Two.")), target)
+    report = load(curated(*edition("One.")), target)
+    assert met(report.conflicts) == [("s-2", "text", "Two.", "Two, by hand.", "", "in-files")]
+    assert edits(rollback(target, 1)) == [("s-2", "text", "Two.", "Two, by hand.")]
+    assert texts(target) == {"s-1": "One.", "s-2": "Two, by hand."}
+
+
+def test_an_edit_of_a_label_goes_with_the_label_and_comes_back_with_it(curated, target):
+    both = ((Facet.AREA, ("cognition-and-learning", "semh")),)
+    load(curated(statement("s-1", labels=both)), target)
+    by_hand(target, "UPDATE strategy_concepts SET evidence = 'Ours' WHERE concept_id = 'semh'")
+    alone = curated(statement("s-1", labels=((Facet.AREA, ("cognition-and-learning",)),)))
+    report = load(alone, target)
+    base = "headings: Talk"
+    assert met(report.conflicts) == [("s-1", "evidence", base, "Ours", "", "in-files")]
+    assert load(alone, target).conflicts == ()
+    assert edits(rollback(target, 1)) == [("s-1", "evidence", base, "Ours")]
+    assert ("Ours",) in rows(target, "SELECT evidence FROM current_strategy_concepts")
+
+
 def rolled_back(target, release):
     rollback(target, release)
     return target
