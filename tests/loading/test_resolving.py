@@ -1,6 +1,9 @@
 """Every id that was ever published leads to what can be found, or to when it was retired."""
 
+from dataclasses import replace
+
 from fingerpost.curating import append
+from fingerpost.directory import Replaced
 from fingerpost.exporting import write_curated
 from fingerpost.loading import history_of, load, released, resolve, rollback
 from fingerpost.loading.resolving import standing_for
@@ -106,3 +109,25 @@ def test_what_was_deleted_by_hand_still_resolves(curated, target):
     gone = resolve(released(target), "s-2")
 
     assert (gone.now, gone.since, gone.text) == ((), 1, "Give one instruction at a time.")
+
+
+def test_what_was_parted_leads_to_its_parts_for_as_long_as_people_can_find_them(tmp_path, target):
+    append(tmp_path / "decisions.csv", ())
+
+    def loaded(*items, replaced=()):
+        outcome = outcome_of([statement(item) for item in items])
+        item = outcome.items[0]
+        pairs = tuple(Replaced(item=replace(item, id=old), by=by) for old, by in replaced)
+        write_curated(replace(outcome, replaced=pairs), tmp_path)
+        load(tmp_path, target)
+        return resolve(released(target), "s-was")
+
+    assert loaded("s-was").is_live
+    parted = loaded("s-1", "s-2", replaced=[("s-was", ("s-1", "s-2"))])
+    assert (parted.now, parted.since) == (("s-1", "s-2"), 2)
+    again = loaded("s-2", "s-3", replaced=[("s-was", ("s-3", "s-2")), ("s-1", ("s-3",))])
+    assert (again.now, again.since) == (("s-2", "s-3"), 2)
+    last = loaded("s-9")
+    assert (last.now, last.since, last.is_live) == ((), 2, False)
+    assert rollback(target, 1).release == 5
+    assert resolve(released(target), "s-was").is_live
