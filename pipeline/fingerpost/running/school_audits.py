@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from fingerpost.classifying import personal_words
 from fingerpost.errors import ReturnRefused, WorkspaceError
 from fingerpost.files import unwritable
-from fingerpost.publishing import Site
 from fingerpost.publishing.audit import (
-    Audit,
+    Filled,
     SchoolAudit,
     audit_of,
     carried,
@@ -60,13 +60,20 @@ def write_audits(
     """
     target = out or workspace.audits
     _check(target, filled)
-    site, withheld = site_of(workspace, load_rulebook(workspace.rules), Wanted(url=url, out=target))
+    rulebook = load_rulebook(workspace.rules)
+    site, withheld = site_of(workspace, rulebook, Wanted(url=url))
+
+    def fit_to_quote(words: str) -> bool:
+        return not personal_words(words, rulebook.names)
+
     audit = audit_of(site.released, site.settings, site.place)
     written: list[Written] = []
     refused: list[str] = []
     for old in filled:
         try:
-            written.append(_carried(site, audit, old, target))
+            school = carried(audit, _read(old), site.released, fit_to_quote)
+            name = old.with_suffix(".xlsx").name
+            written.append(_saved(school, target, name, carried_from=old.name))
         except ReturnRefused as error:
             refused.append(str(error))
     if not filled:
@@ -98,12 +105,11 @@ def _is_folder(out: Path) -> bool:
     return out.is_dir() or not out.suffix
 
 
-def _carried(site: Site, audit: Audit, old: Path, out: Path) -> Written:
+def _read(old: Path) -> Filled:
     data = old.read_bytes()
     if fault := container_fault(data):
         raise ReturnRefused(old.name, (fault,))
-    school = carried(audit, read_filled(old.name, data), site.released)
-    return _saved(school, out, old.with_suffix(".xlsx").name, old.name)
+    return read_filled(old.name, data)
 
 
 def _saved(school: SchoolAudit, out: Path, name: str, carried_from: str = "") -> Written:

@@ -172,6 +172,23 @@ def test_what_is_asked_no_longer_stays_year_after_year_and_comes_back_with_its_a
     assert "No longer asked" not in fourth.sheetnames
 
 
+def test_earlier_words_that_may_identify_a_person_are_not_told_again():
+    named = replace(ONE, text="Ask Fictitia Bramble first.")
+    filled = answered(empty(named, TWO), {one: {"Owner": "Aster"} for one in ("s-1", "s-2")})
+    found = released(replace(ONE, text="Ask first."), gone=[replaced("s-2")])
+    asked = audit_of(found, site_settings(), "Exampleshire")
+
+    data = write_workbook(
+        carried(asked, read(filled), found, fit_to_quote=lambda words: "number 2" in words)
+    )
+    book = opened(data)
+    assert "Bramble" not in " ".join(map(str, typed(book)))
+    assert rows(book["Audit"])["s-1"]["Since last time"].startswith(
+        "The words have changed: (These words are left out, because they may identify a person.)"
+    )
+    assert rows(book["No longer asked"])["s-2"]["Statement"] == TWO.text
+
+
 def test_a_rating_that_is_none_any_more_is_kept_and_pointed_out():
     filled = answered(empty(ONE), {"s-1": {"Rating": "Secure"}})
 

@@ -1,6 +1,6 @@
 """A new audit and one that a school filled in, in; the new one with the school's answers out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.pages import marked, plural, word_difference
@@ -19,14 +19,16 @@ _NOT_ASKED = "It is still in the directory, but no longer asked of the whole sch
 _REPLACED = "What stands for it now is not asked of the whole school."
 _TAKEN_OUT = "It was taken out of the directory with release {}."
 _UNKNOWN = "The directory does not know it."
+_HELD_BACK = "(These words are left out, because they may identify a person.)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """One statement as a school answered it last time."""
+    """One statement as a school answered it last time; `quote` is as much of it as may be told."""
 
     id: str
     words: str
+    quote: str
     area: str
     cells: Cells
     why: str = ""
@@ -40,23 +42,29 @@ class _Joined:
     conflicts: Mapping[str, tuple[Typed, ...]]
 
 
-def carried(audit: Audit, filled: Filled, released: Released) -> SchoolAudit:
+def carried(
+    audit: Audit,
+    filled: Filled,
+    released: Released,
+    fit_to_quote: Callable[[str], bool] = bool,
+) -> SchoolAudit:
     """Return the new audit with all that a school typed, each of it in one place at least.
 
     Answers follow a statement's id, and where that is gone what stands for it now. What is asked no
-    longer keeps its answers on a sheet of its own.
+    longer keeps its answers on a sheet of its own. Words that a statement had before are told where
+    they are fit to be quoted.
     """
     asked = {question.id: question for _, question in audit.questions}
     areas = {question.id: area.label for area, question in audit.questions}
     heirs = _Heirs(asked, released.gone)
-    sources, homeless = _sources(filled, heirs)
+    sources, homeless = _sources(_before(filled, fit_to_quote), heirs)
     joined = {one: _joined(several) for one, several in sources.items()}
     given = {
         one: _given(question, areas[one], sources.get(one, ()), joined.get(one), audit.levels)
         for one, question in asked.items()
     }
     former = tuple(
-        Former(id=one.id, words=one.words, area=one.area, why=why, cells=one.cells)
+        Former(id=one.id, words=one.quote, area=one.area, why=why, cells=one.cells)
         for one, why in (*_apart(sources, joined, asked), *_left(homeless, heirs, released))
         if one.cells
     )
@@ -91,8 +99,22 @@ class _Heirs:
                 yield from self._walk(one, seen)
 
 
+def _before(filled: Filled, fit_to_quote: Callable[[str], bool]) -> Iterator[_Before]:
+    """Yield all that a school has answered, what was asked no longer last time after the rest."""
+
+    def quoted(words: str) -> str:
+        return words if not words or fit_to_quote(words) else _HELD_BACK
+
+    for row in filled.rows:
+        sent = filled.remembered.sent.get(row.id)
+        words = sent.words if sent else plain(row.statement)
+        yield _Before(row.id, words, quoted(words), sent.area if sent else row.area, row.cells)
+    for one in filled.former:
+        yield _Before(one.id, one.words, quoted(one.words), one.area, one.cells, one.why)
+
+
 def _sources(
-    filled: Filled, heirs: _Heirs
+    before: Iterable[_Before], heirs: _Heirs
 ) -> tuple[Mapping[str, Sequence[_Before]], Sequence[_Before]]:
     """Return what was answered by the statement that stands for it now, and what has none.
 
@@ -100,26 +122,13 @@ def _sources(
     """
     sources: dict[str, list[_Before]] = {}
     homeless = []
-    for one in _answered(filled):
-        targets = heirs.of(one.id)
+    for one in before:
+        targets = [t for t in heirs.of(one.id) if not one.why or t not in sources]
         for target in targets:
             sources.setdefault(target, []).append(one)
         if not targets:
             homeless.append(one)
-    for former in filled.former:
-        back = _Before(former.id, former.words, former.area, former.cells, former.why)
-        free = [target for target in heirs.of(former.id) if target not in sources]
-        sources |= {target: [back] for target in free}
-        if not free:
-            homeless.append(back)
     return sources, homeless
-
-
-def _answered(filled: Filled) -> Iterator[_Before]:
-    for row in filled.rows:
-        sent = filled.remembered.sent.get(row.id)
-        words = sent.words if sent else plain(row.statement)
-        yield _Before(row.id, words, sent.area if sent else row.area, row.cells)
 
 
 def _joined(several: Sequence[_Before]) -> _Joined:
@@ -160,10 +169,14 @@ def _given(
 def _changes(question: Question, several: Iterable[_Before]) -> Iterator[str]:
     for one in several:
         if one.id != question.id:
-            yield f"It stands now for “{one.words}”."
+            yield f"It stands now for “{one.quote}”."
         elif plain(one.words) != plain(question.words):
-            changes = marked(word_difference(one.words, question.words))
-            yield f"The words have changed: {changes}"
+            told = one.quote if one.quote != one.words else _difference(one.words, question.words)
+            yield f"The words have changed: {told}"
+
+
+def _difference(before: str, after: str) -> str:
+    return marked(word_difference(before, after))
 
 
 def _conflicts(joined: _Joined, levels: Sequence[str]) -> Iterator[str]:
