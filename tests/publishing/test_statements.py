@@ -130,9 +130,9 @@ def test_report_this_carries_the_reference_into_a_form():
 
 
 def test_without_a_place_for_reports_the_page_says_whom_to_tell_and_the_reference():
-    text = main(site_of(contact="Ring the SEND desk."), HERE)
+    text = main(site_of(contact="The SEND desk."), HERE)
 
-    assert "Ring the SEND desk. Give this reference: s-corner" in text
+    assert "Whom to tell: The SEND desk. Give this reference: s-corner" in text
 
 
 @pytest.mark.parametrize("to", ["javascript:alert(1)//{id}", "javascript://x@y/{id}", "nowhere"])

@@ -47,11 +47,11 @@ def test_what_replaced_it_is_followed_to_what_is_shown_today():
 
 
 def test_a_statement_that_was_retired_says_so_and_whom_to_ask_but_not_what_it_said():
-    site = site_of(released(gone=(gone("s-old"),)), contact="Ask the SEND desk.")
+    site = site_of(released(gone=(gone("s-old"),)), contact="The SEND desk.")
 
     text = main(site, "statements/s-old.html")
     assert "shown no more since release 2, and nothing takes its place" in text
-    assert "Ask the SEND desk. Give this reference: s-old" in text
+    assert "Whom to ask if you need it: The SEND desk. Give this reference: s-old" in text
     assert [path for path, content in files(site).items() if SECRET.encode() in content] == []
 
 
