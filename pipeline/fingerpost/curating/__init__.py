@@ -4,6 +4,7 @@ from fingerpost.curating.answered import answered
 from fingerpost.curating.arranging import arrange
 from fingerpost.curating.comments import looked_through
 from fingerpost.curating.fold import fold
+from fingerpost.curating.handing_on import handed_on
 from fingerpost.curating.identities import (
     as_in_word,
     date_of_inputs,
@@ -31,6 +32,7 @@ __all__ = [
     "check_log",
     "date_of_inputs",
     "fold",
+    "handed_on",
     "identity_decisions",
     "keep_copy",
     "known_from_log",

@@ -138,8 +138,8 @@ USED_BY = "Used by"
 AS_WRITTEN = frozenset({OWNER, TITLE, PUBLISHER, TRUSTED, ADDRESS})
 """Columns of the directory in use in which capitals and full stops count."""
 
-NAMED_IN = "Named in"
-"""A hidden column of the Resources: the statements that name what a row offers to add."""
+HELD = "Held"
+"""A hidden column of the Statements: the Refs of the resources beside each, and of those offered."""
 
 ASKED_AFTER = "Asked after"
 """A hidden column: the date of the decision that a row asks about again."""

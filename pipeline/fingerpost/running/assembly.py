@@ -9,6 +9,7 @@ from fingerpost.classifying import personal_words
 from fingerpost.curating import (
     arrange,
     date_of_inputs,
+    handed_on,
     identity_decisions,
     looked_through,
     settle,
@@ -63,7 +64,7 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     outcome = Outcome(
         rulebook=inputs.rulebook,
         meanings=inputs.meanings,
-        standing=standing,
+        standing=handed_on(standing, replaced),
         extractions=extractions,
         items=items,
         documents=_records(read, extractions, items),

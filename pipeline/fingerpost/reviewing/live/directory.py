@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fingerpost.decisions import IDENTITY_ACTIONS, Decision, Standing
-from fingerpost.directory import Item, Replaced
+from fingerpost.directory import Item
 from fingerpost.interventions import Intervention
 from fingerpost.item_records import Addresses, addresses, links_of, review_of
 from fingerpost.outcome import Outcome
@@ -19,13 +19,12 @@ from fingerpost.upkeep import AddedStatement, ResourceFacts, Upkeep, resource_id
 class LiveStatement:
     """One statement of the directory; one that people parted stands once, with all its parts.
 
-    `ids` are those it goes by in the directory, `wording` its words, a line a part. `resources`
-    are addresses, in order, `named` ids of interventions in its words. `reviewed` says who looked
-    at it last and when; `added` is there where it never stood in Word.
+    `wording` is its words, a line a part. `resources` are addresses, in order, `named` ids of
+    interventions in its words. `reviewed` says who looked at it last and when; `added` is there
+    where it never stood in Word.
     """
 
     item: Item
-    ids: tuple[str, ...]
     wording: str
     owner: str
     next_review: str
@@ -77,8 +76,8 @@ def live_directory(outcome: Outcome, log: Iterable[Decision], today: date) -> Li
     mentions = compile_names(rules) if rules else None
     found = addresses(outcome.items, outcome.standing)
     statements = tuple(
-        _statement(item, ids, found, mentions.of(_words(item)) if mentions else ())
-        for item, ids in _as_decided(outcome)
+        _statement(item, found, mentions.of(_words(item)) if mentions else ())
+        for item in _as_decided(outcome)
     )
     resources = tuple(_resources(outcome.items, statements, outcome.standing))
     titles = "\n".join(one.facts.title for one in resources)
@@ -95,56 +94,38 @@ def live_directory(outcome: Outcome, log: Iterable[Decision], today: date) -> Li
     )
 
 
-def _as_decided(outcome: Outcome) -> Iterator[tuple[Item, tuple[str, ...]]]:
-    """Yield the live items with the ids they go by; parts as the one item that was parted."""
-    parted: dict[str, Replaced] = {
-        part: one for one in outcome.replaced if len(one.by) > 1 for part in one.by
-    }
-    told: set[str] = set()
-    for item in sorted(outcome.items, key=lambda one: one.classified.strategy.source):
-        if not item.live:
-            continue
-        whole = parted.get(item.id)
-        if whole is None:
-            yield item, (item.id,)
-        elif whole.item.id not in told:
-            told.add(whole.item.id)
-            yield whole.item, whole.by
+def _as_decided(outcome: Outcome) -> Iterator[Item]:
+    """Yield the live items; parts as the one item that was parted."""
+    wholes = (one for one in outcome.replaced if len(one.by) > 1)
+    whole = {part: one.item for one in wholes for part in one.by}
+    live = (item for item in outcome.items if item.live)
+    ordered = sorted(live, key=lambda item: item.classified.strategy.source)
+    yield from {one.id: one for one in (whole.get(item.id, item) for item in ordered)}.values()
 
 
 def _words(item: Item) -> str:
     """Return what is read for names: the words, with what introduces them."""
-    wording = item.verdict.wording if item.verdict else ""
-    return f"{item.classified.strategy.lead_in}\n{item.text}\n{wording}"
+    return f"{item.classified.strategy.lead_in}\n{_wording(item)}"
 
 
-def _statement(
-    item: Item, ids: tuple[str, ...], found: Addresses, named: tuple[str, ...]
-) -> LiveStatement:
-    upkeep = found.standing.upkeep.get(ids[0], Upkeep())
+def _wording(item: Item) -> str:
+    """Return the words that stand, also of an item that was parted."""
+    return (item.verdict.wording if item.verdict else "") or item.text
+
+
+def _statement(item: Item, found: Addresses, named: tuple[str, ...]) -> LiveStatement:
+    upkeep = found.standing.upkeep.get(item.id, Upkeep())
     review = review_of(item, upkeep)
-    parts = item.verdict.parts if item.verdict and len(ids) > 1 else ()
     return LiveStatement(
         item=item,
-        ids=ids,
-        wording="\n".join(parts) or item.text,
+        wording=_wording(item),
         owner=upkeep.owner,
         next_review=str(review["next_review"]),
         reviewed=", ".join(filter(None, (str(review["reviewed_on"]), str(review["reviewed_by"])))),
-        resources=_addresses(item, ids, found),
+        resources=found.of(item),
         named=named,
         added=found.standing.added.get(item.id),
     )
-
-
-def _addresses(item: Item, ids: tuple[str, ...], found: Addresses) -> tuple[str, ...]:
-    """Return the addresses of an item; of one that was parted, those of all that it goes by."""
-    if ids == (item.id,):
-        return found.of(item)
-    taken = set.intersection(*(set(found.standing.detached.get(one, ())) for one in ids))
-    linked = (url for url, _ in links_of(item) if resource_id(url) not in taken)
-    put = (r for one in ids for r in found.standing.attached.get(one, ()) if r in found.known)
-    return tuple(dict.fromkeys((*linked, *(found.known[one] for one in put))))
 
 
 def _resources(

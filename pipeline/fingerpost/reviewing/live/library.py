@@ -1,14 +1,15 @@
 """A returned workbook of the directory in use in, what its cells may refer to out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from fingerpost.directory import Item
-from fingerpost.reviewing.columns import ADDRESS, TITLE, Sheet
+from fingerpost.reviewing.columns import ADDRESS, HELD, TITLE, Sheet
 from fingerpost.reviewing.labels import fold, tidy
 from fingerpost.reviewing.live.addresses import address_fault, address_of
+from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.returning.desk import Desk, said
 from fingerpost.reviewing.returning.edits import either
 from fingerpost.reviewing.returning.forms import FormRow
@@ -21,13 +22,17 @@ _MOST_NEAR = 3
 class Library:
     """What the resources are called, as the workbook was sent and as it came back.
 
-    `sent` leads from what a cell showed to the address; `titles` from a title to the addresses
-    that have it now, none where somebody must still give one. `words` are those of statements from
-    Word that are live, `in_use` the ids that no addition may have.
+    `sent` leads from what a cell showed to the address; `titles` from a title, however it is
+    written, to the addresses that have it now, none where somebody must still give one. `names` are
+    the titles as they are written. `held` leads from the Ref of a resource to the statements that
+    had it when the workbook was sent, or named it. `words` are those of statements from Word that
+    are live, `in_use` the ids that no addition may have.
     """
 
     sent: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
+    names: tuple[str, ...]
+    held: Mapping[str, tuple[str, ...]]
     words: Mapping[str, Item]
     in_use: frozenset[str]
 
@@ -39,6 +44,8 @@ class Library:
         return cls(
             sent=_sent(desk),
             titles=_titles(desk),
+            names=tuple(filter(None, (said(row, TITLE) for row in _resources(desk)))),
+            held=_held(desk),
             words={tidy(item.text): item for item in from_word if item.live},
             in_use=frozenset(item.id for item in from_word),
         )
@@ -69,7 +76,7 @@ class Library:
             )
         if named is not None:
             return f"several resources are called “{typed}”. Type the web address of the one meant."
-        found = process.extract(typed, list(self.titles), scorer=fuzz.ratio, processor=fold)
+        found = process.extract(typed, self.names, scorer=fuzz.ratio, processor=fold)
         near = [f"“{title}”" for title, score, _ in found[:_MOST_NEAR] if score >= _NEAR]
         hint = f" Did you mean {either(near)}?" if near else ""
         return (
@@ -91,10 +98,21 @@ def _sent(desk: Desk) -> dict[str, str]:
 def _titles(desk: Desk) -> dict[str, frozenset[str]]:
     """Gather titles as they are now; one that was changed still counts as what it was."""
     titles: dict[str, set[str]] = {}
-    for row in desk.form.rows:
-        if row.sheet is Sheet.RESOURCES:
-            address = address_of(row.cells.get(ADDRESS, ""))
-            for title in {said(row, TITLE), tidy(desk.was_sent(row, TITLE)) if row.ref else ""}:
-                urls = titles.setdefault(fold(title), set()) if title else set()
-                urls |= {address} if address else set()
+    for row in _resources(desk):
+        address = address_of(row.cells.get(ADDRESS, ""))
+        for title in {said(row, TITLE), tidy(desk.was_sent(row, TITLE)) if row.ref else ""}:
+            urls = titles.setdefault(fold(title), set()) if title else set()
+            urls |= {address} if address else set()
     return {title: frozenset(urls) for title, urls in titles.items()}
+
+
+def _held(desk: Desk) -> dict[str, tuple[str, ...]]:
+    held: dict[str, list[str]] = {}
+    for ref, cells in desk.form.sent.rows.items():
+        for key in cells.get(HELD, "").split():
+            held.setdefault(key, []).append(parse_ref(ref).id)
+    return {key: tuple(statements) for key, statements in held.items()}
+
+
+def _resources(desk: Desk) -> Iterator[FormRow]:
+    return (row for row in desk.form.rows if row.sheet is Sheet.RESOURCES)

@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from fingerpost.decisions import Action, Decision, Resource
-from fingerpost.item_records import addresses
-from fingerpost.naming import digest_of, part_ids
-from fingerpost.outcome import Outcome
+from fingerpost.naming import digest_of
 from fingerpost.reviewing.returning.pen import About, Pen
 from fingerpost.reviewing.returning.returned import (
     AddedAnswer,
@@ -21,34 +19,20 @@ _RESOURCE = "resource"
 _URL = "url"
 
 
-def upkeep_lines(
-    answer: UpkeepAnswer, outcome: Outcome, pen: Pen, told: set[str]
-) -> Iterator[Decision]:
-    """Yield who looks after a statement and what stands beside it, for each part that it has.
+def upkeep_lines(answer: UpkeepAnswer, pen: Pen, told: set[str]) -> Iterator[Decision]:
+    """Yield who looks after a statement and what stands beside it.
 
     `told` holds the ids of addresses that this file wrote down already.
     """
     if not (answer.facts or answer.attached or answer.detached):
         return
-    for name in _ids(answer, outcome):
-        about = About(Resource.STRATEGY, name, answer.reviewer)
-        if answer.decided is None or name != answer.ref.id:
-            yield from pen.beside(about, answer)
-        yield from _described(about, answer.facts, pen)
-        yield from (
-            pen.line(about, Action.DETACHED, _RESOURCE, one, one) for one in answer.detached
-        )
-        yield from _attached(about, answer, answer.attached, pen, told)
-
-
-def _ids(answer: UpkeepAnswer, outcome: Outcome) -> tuple[str, ...]:
-    """Return what a statement goes by in the directory: its own id, or those of its parts."""
-    wording = answer.decided.wording if answer.decided else None
-    if wording is not None:
-        lines = wording.split("\n")
-        return part_ids(answer.ref.id, lines) if len(lines) > 1 else (answer.ref.id,)
-    parts = (one.by for one in outcome.replaced if one.item.id == answer.ref.id)
-    return next((by for by in parts if len(by) > 1), (answer.ref.id,))
+    about = About(Resource.STRATEGY, answer.ref.id, answer.reviewer)
+    if answer.decided is None:
+        yield from pen.beside(about, answer)
+    yield from _described(about, answer.facts, pen)
+    for one in answer.detached:
+        yield pen.line(about, Action.DETACHED, _RESOURCE, one, one)
+    yield from _attached(about, answer, answer.attached, pen, told)
 
 
 def added_lines(answer: AddedAnswer, pen: Pen, told: set[str]) -> Iterator[Decision]:
@@ -66,27 +50,18 @@ def added_lines(answer: AddedAnswer, pen: Pen, told: set[str]) -> Iterator[Decis
     yield pen.line(about, Action.APPROVED, "status", "", Action.APPROVED)
 
 
-def resource_lines(answer: ResourceAnswer, outcome: Outcome, pen: Pen) -> Iterator[Decision]:
+def resource_lines(answer: ResourceAnswer, pen: Pen) -> Iterator[Decision]:
     """Yield what is known of a resource, and put it beside the statements that are to have it."""
     yield from _address(answer, answer.url, pen)
     about = About(Resource.LINK, answer.ref.id, answer.reviewer)
     yield from _described(about, answer.facts, pen)
-    for name in (*_users(answer.instead_of, outcome), *answer.named_in):
+    old = answer.instead_of
+    for name in answer.beside:
         beside = About(Resource.STRATEGY, name, answer.reviewer)
         yield pen.line(beside, Action.GIVEN, "given", answer.asked_after, answer.given)
-        if answer.instead_of:
-            old = answer.instead_of
+        if old:
             yield pen.line(beside, Action.DETACHED, _RESOURCE, old, old)
         yield pen.line(beside, Action.ATTACHED, _RESOURCE, "", answer.ref.id)
-
-
-def _users(resource: str, outcome: Outcome) -> Iterator[str]:
-    """Yield the statements beside which a resource stands now."""
-    if resource:
-        found = addresses(outcome.items, outcome.standing)
-        for item in outcome.items:
-            if resource in map(resource_id, found.of(item)):
-                yield item.id
 
 
 def _described(about: About, facts: Iterable[Fact], pen: Pen) -> Iterator[Decision]:

@@ -23,5 +23,5 @@ def readers(desk: Desk) -> Mapping[Sheet, Reader]:
     return {
         Sheet.STATEMENTS: partial(statement, library),
         Sheet.ADD: partial(added, library),
-        Sheet.RESOURCES: resource,
+        Sheet.RESOURCES: partial(resource, library),
     }

@@ -3,7 +3,6 @@
 from fingerpost.reviewing.columns import (
     ADDRESS,
     CHECKED,
-    NAMED_IN,
     OWNER,
     PHASE,
     PUBLISHER,
@@ -13,6 +12,7 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.live.addresses import address_fault, address_of
 from fingerpost.reviewing.live.facts import facts_of
+from fingerpost.reviewing.live.library import Library
 from fingerpost.reviewing.live.sheets import OFFER
 from fingerpost.reviewing.refs import Ref
 from fingerpost.reviewing.returning.desk import Desk
@@ -31,7 +31,7 @@ _FACTS = {
 """What the log calls what stands under each column."""
 
 
-def resource(desk: Desk, row: FormRow) -> ResourceAnswer | None:
+def resource(library: Library, desk: Desk, row: FormRow) -> ResourceAnswer | None:
     """Return what was changed in a row, or what a new one or an offered one now says."""
     edited = any(desk.is_edited(row, name) for name in row.cells if name != REVIEWER)
     if not edited or not desk.is_sound(row):
@@ -47,14 +47,13 @@ def resource(desk: Desk, row: FormRow) -> ResourceAnswer | None:
         desk.put_aside(row, _NO_ADDRESS if _is_new(row) else _ADDRESS_GONE)
     if fault or not url:
         return None
-    sent = desk.form.sent.rows.get(row.ref, {})
     moved = not _is_new(row) and resource_id(url) != row.ref
     return ResourceAnswer(
         **desk.common(row, Ref(resource_id(url))),
         url=url,
         facts=facts_of(desk, row, _FACTS, every=moved or _is_new(row)),
         instead_of=row.ref if moved else "",
-        named_in=tuple(sent.get(NAMED_IN, "").split()),
+        beside=library.held.get(row.ref, ()) if moved or _is_new(row) else (),
     )
 
 

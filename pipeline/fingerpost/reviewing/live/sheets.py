@@ -1,7 +1,7 @@
 """The directory in use in, the rows of each sheet of its workbook as plain text out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from fingerpost.pages import plural, visible
 from fingerpost.reviewing.columns import (
@@ -9,7 +9,7 @@ from fingerpost.reviewing.columns import (
     ASKED_AFTER,
     CHECKED,
     FURTHER_LABELS,
-    NAMED_IN,
+    HELD,
     NEXT_REVIEW,
     OWNER,
     PHASE,
@@ -33,6 +33,7 @@ from fingerpost.reviewing.live.directory import (
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.workbook.sheets import Grid, Row
 from fingerpost.taxonomy import Facet
+from fingerpost.upkeep import resource_id
 
 PHASES = {
     "early-years": "Early years",
@@ -77,10 +78,21 @@ def _further(directory: LiveDirectory) -> Row:
 
 
 def _statements(directory: LiveDirectory, called: Mapping[str, str]) -> Grid:
+    offered = {one.intervention.id for one in directory.offered}
     return Grid(
         sheet=Sheet.STATEMENTS,
         rows=tuple(_statement(one, directory, called) for one in directory.statements),
+        beside={
+            str(item_ref(one.item)): {HELD: " ".join(_held(one, offered))}
+            for one in directory.statements
+        },
     )
+
+
+def _held(one: LiveStatement, offered: Container[str]) -> Iterator[str]:
+    """Yield the Refs of the Resources' rows that concern a statement."""
+    yield from map(resource_id, one.resources)
+    yield from (f"{OFFER}{name}" for name in one.named if name in offered and not one.resources)
 
 
 def _statement(one: LiveStatement, directory: LiveDirectory, called: Mapping[str, str]) -> Row:
@@ -134,12 +146,6 @@ def _resources(directory: LiveDirectory) -> Grid:
         sheet=Sheet.RESOURCES,
         rows=(*known, *offered),
         starts=frozenset({len(known)} if known and offered else ()),
-        beside={
-            f"{OFFER}{one.intervention.id}": {
-                NAMED_IN: " ".join(name for live in one.statements for name in live.ids)
-            }
-            for one in directory.offered
-        },
     )
 
 

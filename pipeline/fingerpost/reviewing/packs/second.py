@@ -57,6 +57,7 @@ def untouched(item: Item) -> Item:
         labels=tuple(proposed),
         reasons=(),
         verdict=None,
+        reports=(),
     )
 
 

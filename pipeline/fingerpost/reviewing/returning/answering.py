@@ -103,11 +103,11 @@ class _Scribe:
                 yield from self._sign_off(answer)
             case UpkeepAnswer(decided=decided):
                 yield from self._about_statement(decided) if decided else ()
-                yield from upkeep_lines(answer, self.outcome, self.pen, self.told)
+                yield from upkeep_lines(answer, self.pen, self.told)
             case AddedAnswer():
                 yield from added_lines(answer, self.pen, self.told)
             case ResourceAnswer():
-                yield from resource_lines(answer, self.outcome, self.pen)
+                yield from resource_lines(answer, self.pen)
 
     def _sign_off(self, answer: SignOffAnswer) -> Iterator[Decision]:
         """Yield the name with a mark of each statement it was given for."""

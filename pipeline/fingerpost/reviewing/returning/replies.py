@@ -15,8 +15,8 @@ from fingerpost.rulebook import Council
 from fingerpost.workbooks import without_times
 
 _WHERE = re.compile(
-    r"(?P<where>(?:Headings|Queue|Skim|Proposed rules|Comments|[Aa]nswer \d+|The file|"
-    r"[a-z_]+)(?:, [^:“”]*)?): (?P<what>.+)",
+    r"(?P<where>(?:Headings|Queue|Skim|Proposed rules|Comments|Statements|Add|Resources|"
+    r"[Aa]nswer \d+|The file|[a-z_]+)(?:, [^:“”]*)?): (?P<what>.+)",
     re.DOTALL,
 )
 _LINES = 30

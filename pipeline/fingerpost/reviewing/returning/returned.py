@@ -127,14 +127,14 @@ class AddedAnswer(GivenAnswer):
 class ResourceAnswer(GivenAnswer):
     """What one row says of what is behind an address.
 
-    `instead_of` is the id of the resource that had another address before, and goes with it.
-    `named_in` are statements that it is put beside because they name it.
+    `beside` holds the statements that it is put beside: those that had its old address, whose
+    resource `instead_of` names, or those that name what it is about.
     """
 
     url: str
     facts: tuple[Fact, ...] = ()
     instead_of: str = ""
-    named_in: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 LiveAnswer = UpkeepAnswer | AddedAnswer | ResourceAnswer

@@ -9,8 +9,8 @@ from fingerpost.reviewing.columns import (
     ANSWERS,
     ASKED_AFTER,
     FURTHER,
+    HELD,
     LIVE,
-    NAMED_IN,
     REF,
     SAID,
     Sheet,
@@ -28,7 +28,7 @@ _SOMETIMES = (
     *ANSWERS[Sheet.COMMENTS],
     SAID,
     *dict.fromkeys(n for sheet in LIVE for n in ANSWERS[sheet] if n not in _ELSEWHERE),
-    NAMED_IN,
+    HELD,
 )
 """Columns that are only there where a row has something in them."""
 
