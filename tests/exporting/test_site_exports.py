@@ -410,6 +410,34 @@ def test_a_council_may_add_a_kind_of_site(tmp_path):
     )
 
 
+@pytest.mark.parametrize(("name", "sign"), [("comma", ","), ("semicolon", ";"), ("tab", "\t")])
+def test_a_kind_of_site_says_what_stands_between_columns(tmp_path, name, sign):
+    folder = tmp_path / "rules"
+    (folder / "sites").mkdir(parents=True)
+    text = f"delimiter: {name}\n{GOOD}"
+    (folder / "sites" / "ours.yaml").write_text(text, encoding="utf-8")
+    (file,) = everything(Site(released(ONE)), read_profile(folder, "ours"))
+    assert read(file, sign) == [{"ref": "s-1", "words": ONE.text}]
+
+
+@pytest.mark.parametrize(
+    ("show", "expected"),
+    [
+        ("urls", "https://guide.example/a|https://posters.example/b"),
+        ("titles", "Guide to talk|https://posters.example/b"),
+        ("text", "Guide to talk (https://guide.example/a)|https://posters.example/b"),
+        ("ids", "r-guide|r-poster"),
+    ],
+)
+def test_resources_are_named_as_the_site_wants_them(tmp_path, show, expected):
+    folder = tmp_path / "rules"
+    (folder / "sites").mkdir(parents=True)
+    text = f"{GOOD}      - {{heading: links, holds: resources, show: {show}}}\n"
+    (folder / "sites" / "ours.yaml").write_text(text, encoding="utf-8")
+    (file,) = everything(Site(released(ONE)), read_profile(folder, "ours"))
+    assert read(file)[0]["links"] == expected
+
+
 def test_labels_of_every_kind_can_be_exported():
     one = replace(ONE, labels={**ONE.labels, Facet.STANDARD: ("ts-5",)})
     (row,) = tables(Site(released(one)), "csv")["statements.csv"]
