@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from dataclasses import replace
 
 from fingerpost.released import Gone, LinkedResource
@@ -43,7 +44,10 @@ def test_a_reworded_statement_is_told_word_by_word():
         "[taken out: quiet ]",
         "[added: calm ]",
     ]
-    assert rows(site)[0]["What differs"] == "Offer a [taken out: quiet] [added: calm] corner."
+    told = "Offer a [taken out: quiet] [added: calm] corner."
+    assert rows(site)[0]["What differs"] == told
+    assert f"What differs: {told}" in files(site)["changed.txt"].decode()
+    assert json.loads(files(site)["changed.json"])["changes"][0]["What differs"] == told
 
 
 def test_changes_stand_under_their_kind_of_label_and_category_in_the_councils_order():

@@ -1,5 +1,6 @@
 """From the home page everything is reached, in the council's words, without a script."""
 
+import json
 from dataclasses import replace
 
 from fingerpost.taxonomy import Facet
@@ -136,3 +137,16 @@ def test_what_is_new_since_last_term_stands_on_the_home_page():
 
     assert "1 statement is new since 1 September 2026." in home
     assert "Practise slow breathing together." in home
+
+
+def test_programs_find_every_category_and_statement_from_one_file():
+    built = files(site_of())
+    index = json.loads(built["index.json"])
+    listed = [json.loads(built[one["json"]]) for one in index["categories"]]
+
+    assert [one["label"] for one in index["categories"]][2:5] == ["Feelings", "Worry", "Anger"]
+    assert [len(one["statements"]) for one in listed] == [
+        one["statements"] for one in index["categories"]
+    ]
+    assert all(each["json"] in built for one in listed for each in one["statements"])
+    assert "Need: Worry (2 statements), categories/semh-worry.txt" in built["index.txt"].decode()

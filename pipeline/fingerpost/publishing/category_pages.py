@@ -32,11 +32,11 @@ def categories(site: Site) -> Files:
 def _category(site: Site, one: Category) -> Files:
     statements = site.shelves.get(one.id, ())
     yield from _pages(site, one, statements)
-    files = category_path(one.id).removesuffix(".html")
-    yield f"{files}.txt", listed_text(site, one.label, statements)
+    yield category_path(one.id, kind="txt"), listed_text(site, one.label, statements)
     facts = {"id": one.id, "label": one.label, "definition": one.definition}
     listed = [listed_json(each) for each in statements]
-    yield f"{files}.json", as_json({**facts, "statements": listed, "release": release_told(site)})
+    whole = {**facts, "statements": listed, "release": release_told(site)}
+    yield category_path(one.id, kind="json"), as_json(whole)
 
 
 def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:

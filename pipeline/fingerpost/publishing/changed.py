@@ -9,6 +9,7 @@ from fingerpost.pages import marked
 from fingerpost.publishing.differences import Compared, Difference, What
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.places import statement_path
+from fingerpost.publishing.plain import as_json, page_text, release_told
 from fingerpost.publishing.site import DOORS, KINDS, Site
 from fingerpost.released import Category
 from fingerpost.tables import csv_text
@@ -29,7 +30,7 @@ COLUMNS = (
 
 
 def changed(site: Site) -> Files:
-    """Yield changed.html, the pages after it, and changed.csv; what is only in our files is in none."""
+    """Yield changed.html and the pages after it, and all of it as a table, plain text and JSON."""
     if site.before is None:
         yield site_page(site, _page(1, 1), found=None)
         return
@@ -48,7 +49,11 @@ def changed(site: Site) -> Files:
             number=number,
             paths=[_path(one) for one in range(1, len(parts) + 1)],
         )
-    yield "changed.csv", _csv(all_of_them)
+    rows = [_row(one) for one in all_of_them]
+    yield "changed.csv", csv_text(COLUMNS, map(_neutral, rows)).encode("utf-8-sig")
+    yield "changed.txt", page_text(site, (line for row in rows for line in _lines(row)))
+    told = {"since": found.before.released.release.number, "release": release_told(site)}
+    yield "changed.json", as_json({**told, "changes": [dict(zip(COLUMNS, row, strict=True)) for row in rows]})
 
 
 def _page(number: int, of: int) -> Page:
@@ -89,10 +94,13 @@ def _table(
                 yield category, counts[category.id]
 
 
-def _csv(differences: Iterable[Difference]) -> bytes:
-    """Return the same for a spreadsheet, one row a statement."""
-    rows = (tuple(map(neutralise, _row(one))) for one in differences)
-    return csv_text(COLUMNS, rows).encode("utf-8-sig")
+def _neutral(row: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(neutralise, row))
+
+
+def _lines(row: Iterable[str]) -> Iterator[str]:
+    yield from (f"{name}: {cell}" for name, cell in zip(COLUMNS, row, strict=True) if cell)
+    yield ""
 
 
 def _row(one: Difference) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from fingerpost.pages import plural
 from fingerpost.publishing.category_pages import UNFILED
 from fingerpost.publishing.frame import Files, Page, site_page
-from fingerpost.publishing.site import DOORS, Site
+from fingerpost.publishing.places import category_path
+from fingerpost.publishing.plain import as_json, page_text, release_told
+from fingerpost.publishing.site import DOORS, KINDS, Site
 from fingerpost.released import Category, Statement
 from fingerpost.taxonomy import Facet
 
@@ -21,9 +24,11 @@ class Door:
 
 
 def home(site: Site) -> Files:
-    """Yield the home page, and robots and programs aside nothing else."""
+    """Yield the home page, and what it leads to as plain text and as JSON."""
     page = Page(path="index.html", title=site.title, template="home.html", has_search=True)
     new = new_statements(site)
+    yield "index.txt", _as_text(site)
+    yield "index.json", as_json({"title": site.title, "release": release_told(site), **_listed(site)})
     yield site_page(
         site,
         page,
@@ -54,3 +59,37 @@ def _homeless(site: Site) -> tuple[Category, ...]:
     """Return the needs that people see below no area."""
     areas = {one.id for one in site.released.of(Facet.AREA)}
     return tuple(one for one in site.released.of(Facet.NEED) if site.area_of(one) not in areas)
+
+
+def _listed(site: Site) -> dict[str, object]:
+    """Return the categories that people see, and where each one's statements are listed."""
+    shown = [
+        {
+            "id": one.id,
+            "kind": str(one.facet),
+            "label": one.label,
+            "parent": site.area_of(one),
+            "statements": site.count(one.id),
+            "json": category_path(one.id, kind="json"),
+        }
+        for one in _all_shown(site)
+    ]
+    return {"statements": len(site.released.statements), "categories": shown}
+
+
+def _as_text(site: Site) -> bytes:
+    lines = (
+        f"{KINDS[one.facet]}: {one.label} ({plural(site.count(one.id), 'statement')}), "
+        f"{category_path(one.id, kind='txt')}"
+        for one in _all_shown(site)
+    )
+    return page_text(site, lines)
+
+
+def _all_shown(site: Site) -> list[Category]:
+    """Return every category that people see, each area followed by its needs."""
+    found = []
+    for facet in DOORS:
+        for one in site.released.of(facet):
+            found += [one, *(site.needs(one) if facet is Facet.AREA else ())]
+    return [*found, *_homeless(site)]

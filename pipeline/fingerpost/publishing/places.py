@@ -20,10 +20,10 @@ def statement_path(statement_id: str, kind: str = "html") -> str:
     return f"statements/{file_name(statement_id)}.{kind}"
 
 
-def category_path(concept_id: str, number: int = 1) -> str:
+def category_path(concept_id: str, number: int = 1, kind: str = "html") -> str:
     """Return where a category's page is; the further ones of its statements are numbered from 2."""
     ending = "" if number == 1 else f"-{number}"
-    return f"categories/{file_name(concept_id)}{ending}.html"
+    return f"categories/{file_name(concept_id)}{ending}.{kind}"
 
 
 def way_up(path: str) -> str:

@@ -58,15 +58,18 @@ def statement_json(site: Site, one: Statement) -> bytes:
 
 def statement_text(site: Site, one: Statement) -> bytes:
     """Return a statement for whoever wants nothing but words."""
-    return "\n".join((*_head(site), *statement_lines(site, one), "", *_foot(site), "")).encode()
+    return page_text(site, statement_lines(site, one))
 
 
 def listed_text(site: Site, title: str, statements: Iterable[Statement]) -> bytes:
     """Return several statements below a title, each with where the rest of it stands."""
-    lines = [*_head(site), title, ""]
-    for one in statements:
-        lines += [*_words(one), _reference(one), ""]
-    return "\n".join((*lines, *_foot(site), "")).encode()
+    listed = ((*_words(one), _reference(one)) for one in statements)
+    return page_text(site, (title, *(line for one in listed for line in ("", *one))))
+
+
+def page_text(site: Site, lines: Iterable[str]) -> bytes:
+    """Return lines as a page of plain text, with what every page says of the site."""
+    return "\n".join((*_head(site), *lines, "", *_foot(site), "")).encode()
 
 
 def listed_json(one: Statement) -> dict[str, str]:
