@@ -1,6 +1,6 @@
 """One release and the name of a field in, what each statement, category or resource has there out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,16 +100,16 @@ class Site:
 
         return held
 
-    def _uses(self) -> Mapping[str, tuple[str, ...]]:
-        used: dict[str, tuple[str, ...]] = {}
+    def _uses(self) -> Mapping[str, Sequence[str]]:
+        used: dict[str, list[str]] = {}
         for one in self.released.statements:
             for resource in one.resources:
-                used[resource] = (*used.get(resource, ()), one.id)
+                used.setdefault(resource, []).append(one.id)
         return used
 
 
 def _resource(
-    one: LinkedResource, users: tuple[str, ...]
+    one: LinkedResource, users: Sequence[str]
 ) -> Mapping[str, Callable[[Show | None], Held]]:
     return {
         **_words(
@@ -138,5 +138,5 @@ def _text(words: str) -> Callable[[Show | None], Held]:
     return lambda _: Held(((words,),) if words else ())
 
 
-def _several(values: tuple[str, ...]) -> Callable[[Show | None], Held]:
+def _several(values: Sequence[str]) -> Callable[[Show | None], Held]:
     return lambda _: Held(tuple((value,) for value in values), several=True)
