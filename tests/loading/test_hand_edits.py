@@ -282,6 +282,43 @@ def test_what_the_files_took_over_is_still_there_after_going_back_before_it(cura
     assert texts(target) == {"s-1": "By hand.", "s-2": "Two."}
 
 
+def test_what_the_files_took_over_and_changed_since_is_no_edit_any_more(curated, target):
+    load(curated(*edition("Base.")), target)
+    by_hand(target, set_text("s-1", "By hand."))
+    load(curated(*edition("By hand.")), target)
+    load(curated(*edition("Newer.")), target)
+    assert rollback(target, 1).edits == ()
+    assert texts(target) == {"s-1": "Base."}
+
+
+def test_a_label_put_on_by_hand_comes_back_with_its_statement(curated, target):
+    load(curated(*edition("One.", "Two.")), target)
+    by_hand(
+        target,
+        "INSERT INTO strategy_concepts (strategy_id, facet, concept_id, from_release, place,"
+        " is_primary, evidence) VALUES ('s-2', 'need', 'cl-memory', 1, 1, true, '')",
+    )
+    assert load(curated(*edition("One.")), target).retired == 1
+    assert edits(rollback(target, 1)) == [("s-2", "need", "", "cl-memory")]
+    query = "SELECT concept_id FROM current_strategy_concepts WHERE strategy_id = 's-2'"
+    assert sorted(rows(target, query)) == [("cl-memory",), ("semh",)]
+
+
+def test_a_label_that_leads_to_no_statement_is_left_out_and_told(curated, target):
+    folder = curated(*edition("One."))
+    load(folder, target)
+    by_hand(
+        target,
+        "INSERT INTO ids (id, kind, first_release) VALUES ('s-none', 'strategy', 1)",
+        "INSERT INTO strategy_concepts (strategy_id, facet, concept_id, from_release, place,"
+        " is_primary, evidence) VALUES ('s-none', 'need', 'cl-memory', 1, 1, true, '')",
+    )
+    report = load(folder, target)
+    assert met(report.conflicts) == [("s-none", "need", "", "cl-memory", "", "in-files")]
+    assert rows(target, "SELECT 1 FROM strategy_concepts WHERE strategy_id = 's-none'") == []
+    assert load(folder, target).conflicts == ()
+
+
 def test_going_back_tells_where_earlier_words_met_an_edit(curated, target):
     load(curated(*edition("First.")), target)
     load(curated(*edition("Second.")), target)
@@ -291,15 +328,42 @@ def test_going_back_tells_where_earlier_words_met_an_edit(curated, target):
     assert texts(target) == {"s-1": "By hand."}
 
 
-def test_what_does_not_belong_into_a_field_is_named_and_nothing_is_loaded(curated, tmp_path):
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (
+            "UPDATE strategies SET place = 'first' WHERE id = 's-1'",
+            "s-1 has 'first' for place in the table strategies",
+        ),
+        (
+            "UPDATE strategies SET state = 'gone' WHERE id = 's-1'",
+            "s-1 has 'gone' for state in the table strategies",
+        ),
+        (
+            "UPDATE strategy_concepts SET facet = 'areas'",
+            "s-1 areas semh has 'areas' for facet in the table strategy_concepts",
+        ),
+    ],
+)
+def test_what_does_not_belong_into_a_field_is_named_and_nothing_is_loaded(
+    curated, tmp_path, edit, told
+):
     target = f"sqlite:///{tmp_path / 'directory.db'}"
     folder = curated(*edition("One."))
     load(folder, target)
-    by_hand(target, "UPDATE strategies SET place = 'first' WHERE id = 's-1'")
+    by_hand(target, edit)
     with pytest.raises(TargetError) as refused:
         load(folder, target)
-    assert str(refused.value) == (
-        f"{target}: s-1 has 'first' for place in the table strategies. "
-        "Put that right, then try again."
-    )
+    assert str(refused.value) == f"{target}: {told}. Put that right, then try again."
     assert len(releases(target)) == 1
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", "3"])
+def test_what_the_program_noted_and_somebody_changed_is_said(curated, tmp_path, text):
+    target = f"sqlite:///{tmp_path / 'directory.db'}"
+    folder = curated(*edition("One."))
+    load(folder, target)
+    by_hand(target, f"UPDATE as_loaded SET loaded = '{text}' WHERE table_name = 'strategies'")
+    with pytest.raises(TargetError) as refused:
+        load(folder, target)
+    assert str(refused.value).startswith(f"The database holds '{text}' among what the program ")

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, or_, select
 
+from fingerpost.errors import TargetError
 from fingerpost.loading.contents import Content, Key, Row, held_now, newest_release
 from fingerpost.loading.schema import BY_RELEASE, as_loaded, keys_of, values_of
 from fingerpost.tables import JOINER
@@ -132,6 +133,26 @@ def key_from(name: str, text: str) -> Key:
     return tuple(text.split(JOINER, len(keys_of(BY_RELEASE[name])) - 1))
 
 
+def noted_value(text: str) -> Any:
+    """Return a value again that was noted in the database.
+
+    Raises:
+        TargetError: if somebody wrote something else there.
+    """
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise _not_ours(text) from error
+
+
+def _not_ours(text: str) -> TargetError:
+    return TargetError(
+        f"The database holds {text[:40]!r} among what the program noted for itself (the tables "
+        "as_loaded, hand_edits and conflicts), which is not as it wrote it. Put back a copy of the "
+        "database."
+    )
+
+
 def _pairs(layers: Layers) -> Iterator[tuple[tuple[str, Key], Pair]]:
     for name in BY_RELEASE:
         loaded, in_files = layers.loaded.tables[name], layers.in_files.tables[name]
@@ -156,15 +177,18 @@ def _text(name: str, row: Row | None) -> str:
 
 
 def _row(name: str, text: str) -> Row | None:
-    named = json.loads(text)
+    named = noted_value(text)
     if named is None:
         return None
-    return tuple(named[each] for each in values_of(BY_RELEASE[name]))
+    try:
+        return tuple(named[each] for each in values_of(BY_RELEASE[name]))
+    except (KeyError, TypeError) as error:
+        raise _not_ours(text) from error
 
 
 def _whole(name: str, key: Key, noted: Mapping[Any, Any]) -> dict[str, Any]:
     """Return a row of a table kept by release as it was loaded."""
     keys = dict(zip(keys_of(BY_RELEASE[name]), key, strict=True))
     held = {each: noted[each] for each in ("from_release", "to_release")}
-    values: dict[str, Any] = json.loads(noted["loaded"])
+    values: dict[str, Any] = noted_value(noted["loaded"])
     return {**keys, **held, **values}

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
-from fingerpost.loading.as_loaded import key_from, key_text
+from fingerpost.loading.as_loaded import key_from, key_text, noted_value
 from fingerpost.loading.hand_edits import Edit, Ending, Kept, Meeting, Merged, Place
 from fingerpost.loading.schema import conflicts, hand_edits
 
@@ -129,4 +129,4 @@ def _json(value: Any) -> str | None:
 
 
 def _value(text: str | None) -> Any:
-    return None if text is None else json.loads(text)
+    return None if text is None else noted_value(text)
