@@ -230,8 +230,9 @@ def test_rows_put_in_by_hand_are_kept_and_named(curated, target):
     )
     kept = [("s-hand", "", "", "Typed."), ("s-hand", "area_of_need", "", "semh")]
     folder = curated(*edition("Newer."))
-    assert edits(load(folder, target)) == kept
-    assert edits(load(folder, target)) == kept
+    first, second = load(folder, target), load(folder, target)
+    assert edits(first) == edits(second) == kept
+    assert first.conflicts == second.conflicts == ()
     assert texts(target) == {"s-1": "Newer.", "s-hand": "Typed."}
     assert edits(rollback(target, 1)) == kept
     assert texts(target) == {"s-1": "One.", "s-hand": "Typed."}
@@ -244,6 +245,7 @@ def test_a_label_taken_off_by_hand_stays_off_until_the_files_say_something_else(
     by_hand(target, "DELETE FROM strategy_concepts WHERE concept_id = 'semh'")
     report = load(curated(statement("s-1", labels=both)), target)
     assert edits(report) == [("s-1", "area_of_need", "semh", "")]
+    assert report.conflicts == ()
     assert load(curated(statement("s-1", labels=both)), target).nothing_to_load
     assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == [
         ("cognition-and-learning",)
@@ -302,6 +304,21 @@ def test_a_label_put_on_by_hand_comes_back_with_its_statement(curated, target):
     assert edits(rollback(target, 1)) == [("s-2", "need", "", "cl-memory")]
     query = "SELECT concept_id FROM current_strategy_concepts WHERE strategy_id = 's-2'"
     assert sorted(rows(target, query)) == [("cl-memory",), ("semh",)]
+
+
+def test_a_label_put_on_by_hand_goes_once_the_files_had_it_and_take_it_away(curated, target):
+    areas = ("semh", "cognition-and-learning")
+    alone, both = (((Facet.AREA, areas[:n]),) for n in (1, 2))
+    load(curated(statement("s-1", labels=alone)), target)
+    by_hand(
+        target,
+        "INSERT INTO strategy_concepts (strategy_id, facet, concept_id, from_release, place,"
+        " is_primary, evidence) VALUES ('s-1', 'area_of_need', 'cognition-and-learning', 1, 2,"
+        " false, 'headings: Talk')",
+    )
+    assert load(curated(statement("s-1", labels=both)), target).edits == ()
+    assert load(curated(statement("s-1", labels=alone)), target).edits == ()
+    assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == [("semh",)]
 
 
 def test_a_label_that_leads_to_no_statement_is_left_out_and_told(curated, target):
