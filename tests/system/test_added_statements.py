@@ -146,6 +146,7 @@ def test_the_sums_of_the_summary_count_it(kept):
         for row in table.select("tbody tr, tfoot tr")
     ]
     assert [sum(column) for column in zip(*rows[:-1], strict=True)] == rows[-1]
+    assert rows[-1][1] == kept.asked("check")["waiting"]
     assert rows[-1][0] == len(items(kept)) == kept.asked("review", "status")["statements"]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @answering
 def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool) -> Answer:
     """Say what would be extracted, what would fail and why, and how big the review would be."""
+    from fingerpost.directory import Status
     from fingerpost.reporting import Fitness, forecast
     from fingerpost.reviewing import triage
     from fingerpost.running.converting import Legacy
@@ -35,7 +36,7 @@ def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool)
     review = triage(outcome)
     verdicts = forecast(outcome, _questions(review))
     bad = [one for one in verdicts if one.fitness in (Fitness.REFUSED, Fitness.EMPTY)]
-    waiting = sum(record.waiting for record in outcome.documents)
+    waiting = sum(item.status is Status.REVIEW for item in outcome.items)
     data = {
         "verdicts": verdicts,
         "documents": outcome.documents,
