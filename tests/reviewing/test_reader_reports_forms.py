@@ -6,11 +6,12 @@ from datetime import datetime
 
 import openpyxl
 import pytest
-from fingerpost.curating import fold
+from fingerpost.curating import fold, undo_file
 from fingerpost.decisions import Action
 from fingerpost.errors import ReturnRefused
+from fingerpost.logbook import chain
 from fingerpost.upkeep import ReportKind
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.outcomes import outcome, statement
@@ -200,6 +201,46 @@ def test_an_export_that_grows_brings_only_what_is_new():
     standing = fold(logged(log, after)).reports[RING]
     assert [report.text for report in standing] == ["Gone", "Still gone"]
     assert reports(table(heads, first), log=log, at=TUESDAY).lines == ()
+
+
+ROWS = st.tuples(
+    st.sampled_from(["2026-03-09", "2026-03-10"]),
+    st.sampled_from([RING, CLOCK]),
+    st.sampled_from(["", "Harmful"]),
+    st.sampled_from(["Gone", "Old"]),
+    st.sampled_from(["", "Di"]),
+)
+FILES = st.lists(st.lists(ROWS, min_size=1, max_size=4), min_size=1, max_size=3)
+
+
+def stands(log):
+    return {
+        one: {(report.kind, report.text, report.reader) for report in found}
+        for one, found in fold(log).reports.items()
+    }
+
+
+def taken_in(files, *, log=()):
+    for number, name, rows in files:
+        data = table(("Date", "Statement", "What", "Words", "Name"), *rows, (f"# {number}",))
+        at = f"2026-03-{number + 10}T09:00:00+00:00"
+        log = logged(log, reports(data, name, log=log, at=at))
+    return log
+
+
+@settings(max_examples=40)
+@given(FILES, st.randoms(use_true_random=False))
+def test_lists_of_reports_come_in_any_order_and_one_taken_back_leaves_the_others(files, lot):
+    named = [(number, f"{number}.csv", rows) for number, rows in enumerate(files)]
+    shuffled = list(named)
+    lot.shuffle(shuffled)
+    log = taken_in(named)
+    assert stands(taken_in(shuffled)) == stands(log)
+    assert taken_in(named, log=log) == log
+    gone = lot.choice(named)
+    lines = undo_file(log, gone[1], by="Cy", at=TUESDAY)
+    left = [one for one in named if one is not gone]
+    assert stands((*log, *chain(log, lines))) == stands(taken_in(left))
 
 
 def test_rows_that_cannot_count_are_named_and_the_others_do():
