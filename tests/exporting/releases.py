@@ -25,6 +25,17 @@ GUIDE = LinkedResource(
 )
 POSTER = LinkedResource(id="r-poster", url="https://posters.example/b")
 
+ONE = Statement(
+    id="s-1",
+    text="Give one instruction at a time.",
+    lead_in="In class:",
+    labels={AREA: ("old-area", "cognition-and-learning"), NEED: ("cl-memory", "semh-worry")},
+    phases=("ks1", "ks2"),
+    source="areas/one.docx",
+    heading_path="Classroom > Talk",
+    resources=("r-guide", "r-poster"),
+)
+
 
 def released(*statements: Statement, number: int = 1, categories=CATEGORIES) -> Released:
     """Return a release with these statements."""

@@ -15,21 +15,25 @@ class SiteColumnForm(Form):
     """One column of a table."""
 
     heading: Words
-    holds: str = Field("", description="A field, such as text or area_of_need.")
-    constant: str = Field("", description="The same words in every row, instead of a field.")
-    show: Show | None = Field(None, description="How labels or resources are named.")
-    markup: Markup = Field(Markup.PLAIN, description="html: the site takes the words for HTML.")
-    longest: int = Field(0, ge=0, description="Most characters in a cell; 0: any number.")
+    holds: str = Field(default="", description="A field, such as text or area_of_need.")
+    constant: str = Field(
+        default="", description="The same words in every row, instead of a field."
+    )
+    show: Show | None = Field(default=None, description="How labels or resources are named.")
+    markup: Markup = Field(
+        default=Markup.PLAIN, description="html: the site takes the words for HTML."
+    )
+    longest: int = Field(default=0, ge=0, description="Most characters in a cell; 0: any number.")
 
 
 class ChangesForm(Form):
     """How the import is told what became of a row; all empty: in a file each."""
 
-    heading: str = Field("", description="The column that says it; empty: a file each.")
+    heading: str = Field(default="", description="The column that says it; empty: a file each.")
     add: str = ""
     update: str = ""
     retire: str = ""
-    in_full: bool = Field(False, description="Whether the table of everything has it too.")
+    in_full: bool = Field(default=False, description="Whether the table of everything has it too.")
 
 
 class SiteTableForm(Form):
@@ -45,17 +49,19 @@ class SiteTableForm(Form):
 class SeparatorsForm(Form):
     """Signs between values, and what stands instead of them inside a value."""
 
-    values: Sign = Field("|", description="Between several values of one cell.")
-    values_inside: str = Field("/", description="Stands for that sign inside a value.")
-    path: Sign = Field(" > ", description="Between a parent and its child.")
-    path_inside: str = Field("›", description="Stands for that sign inside a label.")
+    values: Sign = Field(default="|", description="Between several values of one cell.")
+    values_inside: str = Field(default="/", description="Stands for that sign inside a value.")
+    path: Sign = Field(default=" > ", description="Between a parent and its child.")
+    path_inside: str = Field(default="›", description="Stands for that sign inside a label.")
 
 
 class ProfileForm(Form):
     """rules/sites/*.yaml: the tables that another site's import wants."""
 
     title: Words = Field(description="What site and what import it is for.")
-    byte_order_mark: bool = Field(False, description="Excel needs one, other programs stumble.")
+    byte_order_mark: bool = Field(
+        default=False, description="Excel needs one, other programs stumble."
+    )
     line_ends: Literal["unix", "windows"] = "unix"
     delimiter: Literal["comma", "semicolon", "tab"] = "comma"
     formulas: Literal["kept", "neutralised"] = Field(

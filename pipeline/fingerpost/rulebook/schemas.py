@@ -8,15 +8,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from fingerpost.rulebook.forms import FORMS
+from fingerpost.rulebook.forms import FORMS, Form
 from fingerpost.rulebook.profile_forms import ProfileForm
+
+_FORMS: dict[str, type[Form]] = {**FORMS, "profile": ProfileForm}
 
 
 def schemas() -> Mapping[str, str]:
     """Return the text of each schema file by its name."""
     return {
         f"{name}.json": json.dumps(form.model_json_schema(), indent=2, ensure_ascii=False) + "\n"
-        for name, form in {**FORMS, "profile": ProfileForm}.items()
+        for name, form in _FORMS.items()
     }
 
 
