@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.places import category_path, statement_path
-from fingerpost.publishing.plain import as_json, release_told
+from fingerpost.publishing.plain import as_json, page_text, release_told
 from fingerpost.publishing.site import Site
 
 STATEMENT, CATEGORY = "strategy", "concept"
@@ -60,12 +60,9 @@ def _title(one: _Left) -> str:
 
 
 def _text(site: Site, one: _Left) -> bytes:
-    instead = "\n".join(
-        f"Instead: {site.by_id[found].text} ({found})"
-        for found in one.instead
-        if found in site.by_id
-    )
-    return f"{site.title}\n\n{_title(one)}.\n{instead}\nReference: {one.id}\n".encode()
+    now = (site.by_id[found] for found in one.instead if found in site.by_id)
+    lines = [f"Instead: {found.text} ({statement_path(found.id)})" for found in now]
+    return page_text(site, (f"{_title(one)}.", *lines, f"Reference: {one.id}"))
 
 
 def _told(site: Site, one: _Left) -> dict[str, object]:

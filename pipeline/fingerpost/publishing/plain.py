@@ -11,8 +11,6 @@ from fingerpost.publishing.site import KINDS, Site
 from fingerpost.publishing.wording import phase_words, tier_words, trail
 from fingerpost.released import LinkedResource, Statement
 
-DRAFT = "DRAFT for sign-off: not agreed yet."
-
 
 def told(site: Site, one: Statement) -> dict[str, Any]:
     """Return all that is shown of a statement, under the names of the loadable files where it has them."""
@@ -125,7 +123,7 @@ def _agreed(one: Statement) -> str:
 def _head(site: Site) -> Iterator[str]:
     yield site.title
     if site.is_draft:
-        yield DRAFT
+        yield site.draft_words
     yield ""
 
 

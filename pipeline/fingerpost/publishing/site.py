@@ -64,6 +64,13 @@ class Site:
         """Whether it may be shown for sign-off only: asked for, or nobody signed the release off."""
         return self.draft or not self.released.release.signed_off_by
 
+    @property
+    def draft_words(self) -> str:
+        """What a draft says of itself wherever it is read, "" for what is none."""
+        if not self.released.release.signed_off_by:
+            return "DRAFT for sign-off. Nobody has agreed to this release yet."
+        return "DRAFT, to be looked over. Please do not rely on it." if self.draft else ""
+
     @cached_property
     def by_id(self) -> Mapping[str, Statement]:
         """Every statement that is shown."""
