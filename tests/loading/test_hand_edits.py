@@ -251,8 +251,10 @@ def test_a_label_taken_off_by_hand_stays_off_until_the_files_say_something_else(
         ("cognition-and-learning",)
     ]
     alone = ((Facet.AREA, ("semh",)),)
-    report = load(curated(statement("s-1", labels=alone)), target)
-    assert met(report.conflicts) == [("s-1", "area_of_need", "semh", "", "semh", "by-hand")]
+    folder = curated(statement("s-1", labels=alone))
+    for report in (load(folder, target), load(folder, target)):
+        assert met(report.conflicts) == [("s-1", "area_of_need", "semh", "", "semh", "by-hand")]
+    assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == []
 
 
 def test_a_category_whose_row_was_deleted_comes_back_and_is_told(curated, target):

@@ -1,5 +1,6 @@
 """A directory that an earlier version made is brought up to date by the next load, content and all."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,14 @@ def test_what_others_built_on_a_view_outlives_the_step(earlier, curated):
     by_hand(earlier, "CREATE VIEW of_theirs AS SELECT id, text FROM current_strategies")
     load(curated(ONE), earlier)
     assert rows(earlier, "SELECT id FROM of_theirs") == [("s-1",)]
+
+
+def test_directories_may_be_made_at_the_same_time(curated, tmp_path):
+    folder = curated(ONE)
+    targets = [f"sqlite:///{tmp_path / f'{n}.db'}" for n in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        reports = list(pool.map(lambda target: load(folder, target), targets))
+    assert [each.release for each in reports] == [1, 1, 1, 1]
 
 
 def test_a_row_put_in_by_hand_need_not_say_what_came_later(target, curated):

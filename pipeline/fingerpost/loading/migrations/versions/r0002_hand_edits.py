@@ -117,8 +117,10 @@ def _add_hand_edits() -> None:
 
 def _note_as_loaded(table: str, keys: list[str]) -> None:
     connection = op.get_bind()
-    stored = sa.Table(table, sa.MetaData(), autoload_with=connection)
-    noted = sa.Table("as_loaded", sa.MetaData(), autoload_with=connection)
+    stored, noted = (
+        sa.Table(name, sa.MetaData(), autoload_with=connection, resolve_fks=False)
+        for name in (table, "as_loaded")
+    )
     apart = {*keys, "from_release", "to_release"}
     rows = [
         {
