@@ -74,6 +74,34 @@ def test_workbook_and_document_are_part_of_the_site_and_the_same_each_time():
     assert json.loads(once["release.json"])["number"] == 1
 
 
+def test_a_long_audit_has_light_pages_by_focus_area_that_lead_on_and_ask_each_statement_once():
+    text = "A statement of an ordinary length that says what staff do and why they do it. " * 2
+    many = [statement(f"s-many{n}", f"{n} {text}", "wsu-voice", "ts-5", "ts-6") for n in range(250)]
+    found = site(*PARTS, *many, wsu_voice="1. Partnership")
+    pages = {name: data for name, data in audit_pages(found) if name.endswith(".html")}
+
+    assert list(pages) == [
+        "audit.html",
+        "audit/wsu-voice.html",
+        "audit/wsu-voice-2.html",
+        "audit/wsu-voice-3.html",
+        "audit/wsu-teaching.html",
+        "audit/wsu-environment.html",
+    ]
+    assert max(map(len, pages.values())) <= 100_000
+    read = {name: BeautifulSoup(data.decode(), "lxml") for name, data in pages.items()}
+    asked = [row.a["href"] for page in read.values() for row in page.select("tbody tr")]
+    assert len(asked) == len(set(asked)) == 252
+    assert set(asked) == {f"../statements/{one.id}.html" for one in (PARTS[0], PARTS[1], *many)}
+    listed = [link["href"] for link in read["audit.html"].select("nav[aria-label='Focus areas'] a")]
+    assert listed == [*list(pages)[1:], "#known"]
+    ways = {name: page.select_one("a[rel=next]") for name, page in read.items()}
+    assert [way["href"] for way in ways.values() if way] == [
+        f"../{name}" for name in list(pages)[2:]
+    ]
+    assert read["audit/wsu-voice-2.html"].h1.text == "Child and family voice (2 of 3)"
+
+
 def test_hostile_text_is_inert_on_the_page():
     hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
     found = page(
