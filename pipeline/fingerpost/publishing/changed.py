@@ -53,7 +53,10 @@ def changed(site: Site) -> Files:
     yield "changed.csv", csv_text(COLUMNS, map(_neutral, rows)).encode("utf-8-sig")
     yield "changed.txt", page_text(site, (line for row in rows for line in _lines(row)))
     told = {"since": found.before.released.release.number, "release": release_told(site)}
-    yield "changed.json", as_json({**told, "changes": [dict(zip(COLUMNS, row, strict=True)) for row in rows]})
+    yield (
+        "changed.json",
+        as_json({**told, "changes": [dict(zip(COLUMNS, row, strict=True)) for row in rows]}),
+    )
 
 
 def _page(number: int, of: int) -> Page:

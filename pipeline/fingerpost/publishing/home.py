@@ -28,7 +28,10 @@ def home(site: Site) -> Files:
     page = Page(path="index.html", title=site.title, template="home.html", has_search=True)
     new = new_statements(site)
     yield "index.txt", _as_text(site)
-    yield "index.json", as_json({"title": site.title, "release": release_told(site), **_listed(site)})
+    yield (
+        "index.json",
+        as_json({"title": site.title, "release": release_told(site), **_listed(site)}),
+    )
     yield site_page(
         site,
         page,

@@ -167,7 +167,9 @@ def without_dead_ends(released: Released) -> Released:
 
     def leads(concept_id: str, left: int) -> bool:
         one = released.category.get(concept_id)
-        return bool(one and left) and (not one.hidden or leads(one.folds_into, left - 1))
+        if one is None or not left:
+            return False
+        return not one.hidden or leads(one.folds_into, left - 1)
 
     kept = tuple(one for one in released.categories if leads(one.id, len(released.categories)))
     known = {one.id for one in released.gone}
