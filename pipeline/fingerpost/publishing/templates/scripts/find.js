@@ -4,6 +4,8 @@ const find = (() => {
   const { byId, make, fill, plural } = elements;
   const { facets } = choice;
   const STEP = 50;
+  // So many are shown at once; the browser lays out the others after it has painted these.
+  const FIRST = 10;
   const AFTER_TYPING = 400;
   const form = byId("finder");
   const typed = byId("q");
@@ -12,6 +14,7 @@ const find = (() => {
   let waiting = 0;
   let announcing = 0;
   let drawn = 0;
+  let drawing = 0;
   let isTyping = false;
   let last = { fitting: [], words: new Set() };
 
@@ -36,18 +39,26 @@ const find = (() => {
     byId("nothing").hidden = fitting.length > 0;
     fill(byId("results"));
     drawn = 0;
-    more(shown);
+    draw(Math.min(FIRST, shown));
+    showCount();
+    window.clearTimeout(drawing);
+    window.requestAnimationFrame(() => { drawing = window.setTimeout(() => draw(shown), 0); });
   }
 
-  function more(until) {
+  function draw(until) {
     const { fitting, words: found } = last;
     const added = fitting.slice(drawn, until).map((place) => cards.card(statements.all[place], found));
     byId("results").append(...added);
-    adding.show(byId("results"));
-    drawn = Math.min(until, fitting.length);
-    fill(byId("count"), fitting.length ? `Showing ${drawn.toLocaleString("en-GB")} of ${plural(fitting.length, "statement")}` : "No statements");
-    byId("more").hidden = drawn >= fitting.length;
+    added.forEach(adding.show);
+    drawn += added.length;
     return added;
+  }
+
+  function showCount() {
+    const { fitting } = last;
+    const some = Math.min(shown, fitting.length).toLocaleString("en-GB");
+    fill(byId("count"), fitting.length ? `Showing ${some} of ${plural(fitting.length, "statement")}` : "No statements");
+    byId("more").hidden = shown >= fitting.length;
   }
 
   function showCounts(counts, state) {
@@ -125,8 +136,9 @@ const find = (() => {
   }
 
   function showMore() {
-    const [first] = more(drawn + STEP);
-    shown = drawn;
+    shown += STEP;
+    const [first] = draw(shown);
+    showCount();
     window.history.replaceState({ shown }, "");
     first.querySelector("a").focus();
     adding.say(byId("count").textContent);
@@ -161,7 +173,7 @@ const find = (() => {
     listen();
     shown = (window.history.state && window.history.state.shown) || STEP;
     restore({ state: window.history.state });
-    window.setTimeout(() => { searching.ready(); document.body.dataset.ready = "search"; }, 0);
+    window.setTimeout(() => { searching.ready(); window.performance.mark("search is ready"); }, 0);
   }
 
   start();

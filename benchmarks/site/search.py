@@ -1,0 +1,137 @@
+"""A site of thousands of invented statements in, how soon a browser on a slow machine answers out.
+
+Run: .venv/bin/python -m benchmarks.site.search [--statements N] [--slower N] [--visits N]
+Chromium opens the search page from disk, its processor made N times slower, and types a letter at a
+time. Milliseconds from a key's press until the first result has been painted, and from opening the
+page until all is ready, beside those of a calibration workload in the same slowed browser.
+"""
+
+import argparse
+import shutil
+import statistics
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from fingerpost.publishing import Site, build
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.site.releases import big_release, rulebook
+
+TYPED = ("reading", "visual timetable", "dyslexia", "anxious in the hall", "speling test", "C&I")
+BETWEEN_KEYS = 150
+READY = "search is ready"
+
+CALIBRATION = """
+() => {
+  const started = performance.now();
+  const numbers = Array.from({length: 200000}, (_, place) => (place * 7919) % 200003);
+  numbers.sort((one, other) => one - other);
+  const seen = new Map(numbers.map(number => [String(number), number]));
+  let sum = 0;
+  for (const value of seen.values()) { sum += value; }
+  return performance.now() - started;
+}
+"""
+
+LISTEN = """
+() => {
+  window.answered = [];
+  let pressed = 0;
+  addEventListener("keydown", event => { pressed = event.timeStamp; }, true);
+  const painted = since => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => window.answered.push(performance.now() - since);
+    channel.port2.postMessage(null);
+  });
+  const added = changes => changes.some(one => one.addedNodes.length);
+  new MutationObserver(changes => { if (pressed && added(changes)) { painted(pressed); pressed = 0; } })
+    .observe(document.getElementById("results"), {childList: true});
+}
+"""
+
+
+def site_in(folder: Path, statements: int) -> Path:
+    """Build a site of so many statements, and return its folder."""
+    rules = rulebook()
+    released = big_release(statements, rules)
+    for name, content in build(Site(released=released, council=rules.council, settings=rules.site)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
+def slowed(browser: Browser, slower: float) -> Page:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    return page
+
+
+def visit(browser: Browser, address: str, slower: float) -> tuple[float, float, list[float]]:
+    """Return the calibration, the time until all was ready, and that of each key's first result."""
+    page = slowed(browser, slower)
+    page.goto(address)
+    ready = _ready(page)
+    page.wait_for_timeout(500)
+    yardstick = min(float(page.evaluate(CALIBRATION)) for _ in range(3))
+    page.evaluate(LISTEN)
+    answered = list(_answers(page))
+    page.close()
+    return yardstick, ready, answered
+
+
+def _ready(page: Page) -> float:
+    """Wait for the page's own mark, and return when it was set."""
+    asked = f"performance.getEntriesByName('{READY}').map(one => one.startTime)"
+    while not (marks := page.evaluate(asked)):
+        page.wait_for_timeout(50)
+    return float(marks[0])
+
+
+def _answers(page: Page) -> Iterator[float]:
+    for words in TYPED:
+        page.fill("#q", "")
+        page.wait_for_timeout(1500)
+        page.evaluate("() => { window.answered = []; }")
+        page.focus("#q")
+        page.keyboard.type(words, delay=BETWEEN_KEYS)
+        page.wait_for_timeout(2000)
+        yield from page.evaluate("window.answered")
+
+
+def said(name: str, values: Sequence[float]) -> str:
+    ordered = sorted(values)
+    late = ordered[int(0.95 * (len(ordered) - 1))]
+    return (
+        f"{name:34} median {statistics.median(ordered):5.0f} ms, "
+        f"of 100 the 95th {late:5.0f} ms, worst {ordered[-1]:5.0f} ms"
+    )
+
+
+def main() -> None:
+    """Measure, and print."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--statements", type=int, default=5000)
+    asked.add_argument("--slower", type=float, default=4)
+    asked.add_argument("--visits", type=int, default=3)
+    given = asked.parse_args()
+    program = shutil.which("chromium")
+    if program is None:
+        raise SystemExit("This needs Chromium on the PATH as `chromium`.")
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        address = (site_in(Path(folder), given.statements) / "find.html").as_uri()
+        browser = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        visits = [visit(browser, address, given.slower) for _ in range(given.visits)]
+        browser.close()
+    keys = [one for _, _, answered in visits for one in answered]
+    print(
+        f"{given.statements:,} statements, processor {given.slower:g} times slower, {len(keys)} keys"
+    )
+    print(said("calibration", [one for one, _, _ in visits]))
+    print(said("from a key to its first result", keys))
+    print(said("from opening to all being ready", [ready for _, ready, _ in visits]))
+
+
+if __name__ == "__main__":
+    main()
