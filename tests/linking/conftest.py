@@ -83,3 +83,10 @@ def nobody():
     server = Web()
     server.server_close()
     return server.url("/")
+
+
+@pytest.fixture(autouse=True)
+def no_proxy_but_the_tests_own(monkeypatch):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)

@@ -1,5 +1,6 @@
 """Hosts are asked politely, followed where they lead, and never inside a private network."""
 
+import socket
 from itertools import pairwise
 
 import pytest
@@ -133,3 +134,26 @@ def test_a_page_may_not_lead_to_a_file_nor_into_a_private_network(web, monkeypat
 def test_where_no_machine_answers_it_may_be_our_own_network(nobody):
     assert ask(nobody).outcome is Outcome.UNREACHED
     assert ask("https://no-such-host.invalid/").outcome is Outcome.UNREACHED
+
+
+def test_of_a_machine_with_two_numbers_one_is_enough(web, monkeypatch):
+    real = socket.getaddrinfo
+    nowhere = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("::1", 9, 0, 0))
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda *asked, **more: [nowhere, *real(*asked, **more)]
+    )
+
+    assert ask(web.url("/good")).outcome is Outcome.GOOD
+    assert ask(web.url("/good"), Manners(pause=0)).outcome is Outcome.NOT_ASKED
+
+
+def test_through_a_proxy_the_proxy_looks_names_up_and_what_is_plainly_inside_is_not_asked(
+    web, monkeypatch
+):
+    monkeypatch.setenv("http_proxy", web.url(""))
+
+    assert ask("http://no-such-host.invalid/page", Manners(pause=0)).outcome is Outcome.GOOD
+    assert web.paths() == [("HEAD", "http://no-such-host.invalid/page")]
+    for inside in ("http://10.0.0.1/", "http://intranet/", "http://printer.local/"):
+        assert ask(inside, Manners(pause=0)).outcome is Outcome.NOT_ASKED
+    assert len(web.asked) == 1

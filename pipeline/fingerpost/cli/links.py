@@ -2,12 +2,16 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.linking import Reply
 
 
 @click.group("links")
@@ -27,7 +31,11 @@ def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: fl
     from fingerpost.running.links import check_links
 
     manners = Manners(pause=max(0.0, pause), intranet=intranet)
-    done = check_links(workspace, url, _today(), manners, again=again)
+
+    def tell(reply: "Reply") -> None:
+        click.echo(f"{reply.url}: {reply.words}", err=True)
+
+    done = check_links(workspace, url, _today(), manners, again=again, tell=tell)
     page = done.page.relative_to(workspace.root).as_posix()
     counted = Counter(link.state.words for link in done.links)
     first = (

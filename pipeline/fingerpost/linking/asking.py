@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -14,7 +14,7 @@ from threading import Event, Lock
 import httpx
 
 from fingerpost import __version__
-from fingerpost.linking.guarding import NoSuchHost, NotAsked, address_of, machine_of
+from fingerpost.linking.guarding import NoSuchHost, NotAsked, address_of, machines_of
 
 USER_AGENT = f"Fingerpost/{__version__} (checks the links of a council's directory once a day)"
 HOSTS_AT_ONCE = 4
@@ -144,16 +144,23 @@ class _Asker:
         return self._request("GET", url) if answer.is_error else answer
 
     def _request(self, method: str, url: httpx.URL) -> httpx.Response:
+        """Wait for the host's turn; of a machine with two numbers one may lead nowhere from here."""
         with self._turn(url.host):
-            machine = machine_of(url, intranet=self.manners.intranet)
-            client = self._direct if machine else self._proxied
-            request = client.build_request(method, url.copy_with(host=machine or url.host))
-            if machine:
-                request.headers["Host"] = url.netloc.decode()
-                request.extensions["sni_hostname"] = url.raw_host.decode()
-            answer = client.send(request, stream=True)
-            answer.close()
-            return answer
+            *others, last = machines_of(url, intranet=self.manners.intranet)
+            for machine in others:
+                with suppress(httpx.ConnectError, httpx.ConnectTimeout):
+                    return self._send(method, url, machine)
+            return self._send(method, url, last)
+
+    def _send(self, method: str, url: httpx.URL, machine: str) -> httpx.Response:
+        client = self._direct if machine else self._proxied
+        request = client.build_request(method, url.copy_with(host=machine or url.host))
+        if machine:
+            request.headers["Host"] = url.netloc.decode()
+            request.extensions["sni_hostname"] = url.raw_host.decode()
+        answer = client.send(request, stream=True)
+        answer.close()
+        return answer
 
     @contextmanager
     def _turn(self, host: str) -> Iterator[None]:

@@ -39,10 +39,10 @@ def address_of(text: str) -> httpx.URL:
     return url.copy_with(fragment=None)
 
 
-def machine_of(url: httpx.URL, *, intranet: bool) -> str:
-    """Return the number of the machine to ask, "" where a proxy looks it up.
+def machines_of(url: httpx.URL, *, intranet: bool) -> tuple[str, ...]:
+    """Return the numbers of the machine to ask, one of each kind; "" where a proxy looks it up.
 
-    The number that was looked at is the number that is asked, so that a name cannot lead somewhere
+    The numbers that were looked at are those that are asked, so that a name cannot lead somewhere
     else in between.
 
     Raises:
@@ -52,16 +52,16 @@ def machine_of(url: httpx.URL, *, intranet: bool) -> str:
     if _is_proxied(url):
         if not intranet and _is_inside_by_name(url.host):
             raise NotAsked(_INSIDE)
-        return ""
+        return ("",)
     port = url.port or (443 if url.scheme == "https" else 80)
     try:
         found = socket.getaddrinfo(url.raw_host.decode(), port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise NoSuchHost(url.host) from error
-    numbers = [str(each[4][0]) for each in found]
-    if not intranet and not all(_is_public(number) for number in numbers):
+    if not intranet and not all(_is_public(str(each[4][0])) for each in found):
         raise NotAsked(_INSIDE)
-    return numbers[0]
+    of_each_kind = {each[0]: str(each[4][0]) for each in reversed(found)}
+    return tuple(reversed(of_each_kind.values()))
 
 
 def _is_public(number: str) -> bool:
@@ -78,4 +78,5 @@ def _is_inside_by_name(host: str) -> bool:
 
 
 def _is_proxied(url: httpx.URL) -> bool:
-    return url.scheme in getproxies() and not proxy_bypass(url.host)
+    proxied = {url.scheme, "all"} & getproxies().keys()
+    return bool(proxied) and not proxy_bypass(url.host)

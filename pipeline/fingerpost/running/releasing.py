@@ -16,6 +16,7 @@ from fingerpost.loading import (
     Sample,
     changes,
     changes_csv,
+    conflicts,
     load,
     plan_page,
     plan_text,
@@ -95,7 +96,7 @@ def _told(workspace: Workspace, url: str, report: LoadReport) -> Told:
 def _write_pages(workspace: Workspace, place: str, report: LoadReport) -> str:
     known = {one.number: one for one in releases(place)}
     release = known[report.release or report.previous]
-    shown = report if report.release else replace(report, changes=changes(place))
+    shown = report if report.release else _of_release_before(report, place)
     told = ReleaseTold(
         report=shown,
         release=release,
@@ -110,6 +111,12 @@ def _write_pages(workspace: Workspace, place: str, report: LoadReport) -> str:
     replace_file(of_release, release_page(told, council, "../").encode())
     replace_file(folder / "release.html", release_page(told, council).encode())
     return "reports/release.html"
+
+
+def _of_release_before(report: LoadReport, place: str) -> LoadReport:
+    """Tell of the release that stands, where nothing was to be loaded but it may be signed off now."""
+    met = report.conflicts or conflicts(place)
+    return replace(report, changes=changes(place), conflicts=met)
 
 
 def _samples(workspace: Workspace, place: str, release: Release) -> Iterator[Sample]:
