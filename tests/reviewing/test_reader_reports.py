@@ -236,8 +236,9 @@ def test_the_counts_say_what_stays_meanwhile():
     lines = describe_status(status(made))
     assert lines[0] == "3 statements = 1 settled by its heading + 2 waiting."
     assert "1 of them stays in the directory meanwhile." in lines
-    assert "Readers of the directory reported 1 statement of these, which stays in the" in (
-        summary_page(made, review)
+    assert (
+        "Of these, 1 statement stays in the directory until a person has answered what a reader "
+        "reported." in summary_page(made, review)
     )
 
 
