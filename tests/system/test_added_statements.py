@@ -109,7 +109,8 @@ def test_it_stands_last_in_every_file_with_the_labels_people_gave(kept):
         "Ann",
         "Ada Example",
     )
-    assert (calm["resources"], calm["voice"]) == (SHELF, "imperative")
+    assert (calm["need"], calm["universal"], calm["teachers_standards"]) == ("", "", "")
+    assert (calm["resources"], calm["voice"], calm["confidence"]) == (SHELF, "imperative", "")
 
 
 def test_no_account_of_a_document_names_it(kept):

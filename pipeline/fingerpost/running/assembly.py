@@ -56,7 +56,7 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
     classified = (*_relabel(read, compared.extractions), *classify_added(compared.added, inputs))
     settled = settle(classified, standing, suspects)
     items, replaced = arrange(settled)
-    calibration = calibrate(_in_word(settled), _taken(replaced), inputs.rulebook.council)
+    calibration = calibrate(settled, _taken(replaced), inputs.rulebook.council)
     items = apply(items, calibration)
     instead = {one.item.id: one.by for one in replaced}
     extractions = tuple(accounted(extraction, instead) for extraction in compared.extractions)
@@ -82,11 +82,6 @@ def assemble(inputs: Inputs, results: Sequence[DocumentResult]) -> Assembled:
         identified.same_as, moves.gone, moves.back, inputs.standing, at, instead
     )
     return Assembled(outcome=outcome, identity_lines=lines)
-
-
-def _in_word(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Return the items of documents: nothing was proposed of the others, so nothing was borne out."""
-    return tuple(item for item in items if not item.classified.strategy.was_added)
 
 
 def _taken(replaced: Sequence[Replaced]) -> frozenset[str]:
