@@ -118,6 +118,14 @@ def test_an_earlier_release_is_published_when_asked_for_and_changes_since_any_ar
     assert json.loads((program.root / "site" / "release.json").read_text())["number"] == 1
 
 
+def test_a_release_that_does_not_come_before_is_nothing_to_compare_with(program):
+    done = program.run("publish", "--since", "1")
+
+    assert done.returncode == 2
+    assert "Release 1 does not come before release 1" in done.stderr
+    assert not (program.root / "site").exists()
+
+
 def test_a_folder_with_other_things_in_it_is_refused_in_a_sentence(program):
     (program.root / "mine").mkdir()
     (program.root / "mine" / "notes.txt").write_text("keep")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from fingerpost.classifying import personal_words
+from fingerpost.errors import WorkspaceError
 from fingerpost.loading import released, releases
 from fingerpost.loading.worded_by_hand import worded_by_hand
 from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
@@ -113,6 +114,11 @@ def _compared(
     all_of_them: Sequence[Release], release: Release, since: int | None, terms: Sequence[str]
 ) -> tuple[int | None, str]:
     """Return the release to compare with, and since when that is, in words."""
+    if since is not None and since >= release.number:
+        raise WorkspaceError(
+            f"Release {since} does not come before release {release.number}, which is published. "
+            "Name an earlier one with --since, or leave it out."
+        )
     began = term_began(terms, date.fromisoformat(release.created_at[:10]))
     number = since or before_term(all_of_them, release, began)
     if since or began is None:
