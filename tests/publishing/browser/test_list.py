@@ -145,9 +145,22 @@ def test_what_was_replaced_is_followed_for_good_and_what_is_gone_is_said(opened,
         "1 statement was replaced by newer ones, which stand here now.",
         "1 statement is no longer part of the directory.",
     ]
+    page.reload()
+    assert page.locator("#gone-says p").all_inner_texts() == [
+        "1 statement is no longer part of the directory."
+    ]
     page.get_by_role("link", name="What became of it").click()
     page.wait_for_selector("h1")
     assert "Retired words" not in page.content()
+
+
+def test_what_is_gone_is_taken_off_the_list_when_one_has_read_so(opened, small):
+    page = opened(small("list.html"))
+    kept(page, 902, 2)
+    page.reload()
+    page.get_by_role("button", name="Take them off my list").click()
+    assert not page.is_visible("#gone")
+    assert page.evaluate("mylist.all()") == [id_of(2)]
 
 
 def test_a_shared_list_opens_for_somebody_else_and_leaves_their_own_alone(page, opened, small):

@@ -2,6 +2,7 @@
 // A statement in, the card that a list of results shows of it out, the words that were found marked.
 const cards = (() => {
   const { make } = elements;
+  const SHOWN = 600;
   const WORD = /[\p{L}\p{N}\p{M}'’‘ʼ＇`´]+/gu;
 
   function marked(text, found) {
@@ -17,10 +18,10 @@ const cards = (() => {
   }
 
   function card(one, found) {
-    const { lead, tier, phases, page, tags, keeper } = statements;
+    const { lead, tier, phases, page, tags, keeper, short } = statements;
     return make("li", { class: "card", "data-statement": one.id },
-      lead(one) ? make("p", { class: "leads-in", dir: "auto" }, marked(lead(one), found)) : null,
-      make("p", { class: "words", dir: "auto" }, make("a", { href: page(one) }, marked(one.text, found))),
+      lead(one) ? make("p", { class: "leads-in", dir: "auto" }, marked(short(lead(one), SHOWN), found)) : null,
+      make("p", { class: "words", dir: "auto" }, make("a", { href: page(one) }, marked(short(one.text, SHOWN), found))),
       one.child ? make("p", { dir: "auto" }, "In a child's words: ", marked(one.child, found)) : null,
       tier(one) ? make("p", { class: "tier" }, make("strong", {}, tier(one))) : null,
       phases(one).length ? make("p", { class: "quiet" }, `For: ${phases(one).join(", ")}`) : null,

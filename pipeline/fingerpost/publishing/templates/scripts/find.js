@@ -23,7 +23,10 @@ const find = (() => {
   function enter(state) {
     const wanted = new Set(state.chosen.flatMap((ids, number) => ids.map((id) => `${facets[number].parameter}/${id}`)));
     if (typed.value.trim() !== state.q.trim()) { typed.value = state.q; }
-    for (const box of boxes) { box.checked = wanted.has(`${box.name}/${box.value}`); }
+    for (const box of boxes) {
+      box.checked = wanted.has(`${box.name}/${box.value}`);
+      if (box.checked) { box.closest("details").open = true; }
+    }
   }
 
   function update() {
@@ -71,9 +74,7 @@ const find = (() => {
     facets.forEach(({ parameter }, number) => {
       const many = state.chosen[number].length;
       const place = byId(`chosen-${parameter}`);
-      if (!place) { return; }
-      place.textContent = many ? ` (${many} chosen)` : "";
-      if (many) { place.closest("details").open = true; }
+      if (place) { place.textContent = many ? ` (${many} chosen)` : ""; }
     });
   }
 

@@ -14,11 +14,11 @@ const following = (() => {
   }
 
   function followed(ids) {
-    const result = { ids: [], replaced: 0, gone: [], unknown: 0 };
+    const result = { ids: [], replaced: 0, gone: [], unknown: [] };
     const live = new Set();
     for (const id of ids) {
       const now = standing(id);
-      if (now === null) { result.unknown += 1; continue; }
+      if (now === null) { result.unknown.push(id); continue; }
       if (now.length === 0) { result.gone.push(id); continue; }
       if (now[0] !== id) { result.replaced += 1; }
       now.forEach((one) => live.add(one));

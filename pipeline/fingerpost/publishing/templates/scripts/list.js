@@ -30,7 +30,7 @@ const list = (() => {
     return [
       replaced ? `${plural(replaced, "statement was", "statements were")} replaced by newer ones, which stand here now.` : "",
       gone.length ? `${plural(gone.length, "statement is", "statements are")} no longer part of the directory.` : "",
-      unknown ? `${plural(unknown, "statement is", "statements are")} not known to this directory; the link may have been cut short.` : "",
+      unknown.length ? `${plural(unknown.length, "statement is", "statements are")} not known to this directory; the link may have been cut short.` : "",
     ].filter(Boolean);
   }
 
@@ -59,6 +59,7 @@ const list = (() => {
     const named = (number) => (gone.length > 1 ? `What became of it (${number + 1} of ${gone.length})` : "What became of it");
     const links = gone.map((id, number) => make("li", {}, make("a", { href: `statements/${id}.html` }, named(number))));
     byId("gone").hidden = lines.length === 0;
+    byId("forget").hidden = now.told !== now.mine || gone.length + now.told.unknown.length === 0;
     fill(byId("gone-says"), lines.map((line) => make("p", {}, line)), links.length ? make("ul", {}, links) : null);
   }
 
@@ -130,6 +131,7 @@ const list = (() => {
     word: () => save(docx.made(shown(), { heading: `My list – ${data.council}`, below: below() }), "docx"),
     table: () => save(csv.made(shown()), "csv"),
     copy,
+    forget: () => { change(current().mine.ids, "Your list holds only what the directory has."); byId("heading").focus(); },
     clear: () => { change([], "Your list is empty now."); byId("undo").focus(); },
     undo: () => { const ids = before; before = null; mylist.set(ids); say("Taken back.", false); byId("heading").focus(); },
     "keep-mine": () => leave(null, "This is your own list."),
@@ -140,9 +142,9 @@ const list = (() => {
   function start() {
     byId("listing").hidden = false;
     // What stands for a statement now takes its place on the list for good.
-    const { ids, replaced } = current().mine;
+    const { ids, replaced, gone, unknown } = current().mine;
     draw();
-    if (replaced) { mylist.set([...ids, ...current().mine.gone]); }
+    if (replaced) { mylist.set([...ids, ...gone, ...unknown]); }
     for (const [id, act] of Object.entries(acts)) { byId(id).addEventListener("click", act); }
     fill(byId("printed-below"), below());
     ordering.listen(place, { move, remove });
