@@ -121,6 +121,19 @@ def test_an_export_of_a_form_in_wordpress():
     assert days(found) == ["2026-03-09"]
 
 
+def test_what_only_looks_like_a_moment_is_kept_as_words():
+    found = reports(
+        table(
+            ("Submitted by", "When did you see it?", "Statement", "Date"),
+            ("Class 4", "In the morning", RING, "2026-03-09"),
+        )
+    )
+    assert said(found) == [
+        (RING, "other", "Submitted by: Class 4 When did you see it?: In the morning", "")
+    ]
+    assert days(found) == ["2026-03-09"]
+
+
 def test_a_list_without_headings_as_somebody_typed_it():
     found = reports(table((RING, "Nobody rings any more"), ("unclear", CLOCK)))
     assert said(found) == [

@@ -1,7 +1,7 @@
 """The rows of a list of readers' reports in, what each says of which statement out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fingerpost.reviewing.labels import fold
@@ -63,8 +63,7 @@ def understood(table: ReaderTable) -> Told:
     """Say what the rows report; headings may be any, since every form has its own."""
     reports: dict[tuple[str, ...], Report] = {}
     set_aside: list[str] = []
-    times = moments([_time(row) for row in table.rows])
-    for row, given_on in zip(table.rows, times, strict=True):
+    for row, given_on in zip(table.rows, _given(table.rows), strict=True):
         found = _report(row, given_on)
         if isinstance(found, str):
             set_aside.append(f"{row.place}: {found}")
@@ -110,11 +109,13 @@ def _said(row: ReaderRow) -> Iterator[tuple[str, str]]:
     for head, cell in row.cells:
         name = fold(head)
         is_key = " " not in cell and bool(references(cell))
-        by_the_form = _BY_THE_FORM.match(name) or any(time.search(name) for time in _TIMES)
-        if cell and not (
-            is_key or by_the_form or _OF_A_NAME.match(name) or _ADDRESS.fullmatch(cell)
-        ):
+        about_it = _BY_THE_FORM.match(name) or _OF_A_NAME.match(name) or _is_moment(name, cell)
+        if cell and not (is_key or about_it or _ADDRESS.fullmatch(cell)):
             yield head, cell
+
+
+def _is_moment(name: str, cell: str) -> bool:
+    return any(time.search(name) for time in _TIMES) and any(moments([cell]))
 
 
 def _kinds(cell: str) -> tuple[ReportKind, ...]:
@@ -134,9 +135,13 @@ def _reader(row: ReaderRow) -> str:
     return " ".join(name for name in names if fold(name) not in _NOBODY)
 
 
-def _time(row: ReaderRow) -> str:
+def _given(rows: Sequence[ReaderRow]) -> tuple[str, ...]:
+    """Return when each row was filled in, by the first column that says so and can be read."""
+    heads = dict.fromkeys(head for row in rows for head, _ in row.cells)
     for wanted in _TIMES:
-        for head, cell in row.cells:
-            if cell and wanted.search(fold(head)):
-                return cell
-    return ""
+        for head in heads:
+            if wanted.search(fold(head)):
+                found = moments([dict(row.cells).get(head, "") for row in rows])
+                if any(found):
+                    return found
+    return ("",) * len(rows)
