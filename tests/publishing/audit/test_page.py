@@ -1,7 +1,6 @@
 import json
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 from fingerpost.publishing import Site, build
 from fingerpost.publishing.audit import audit_pages
@@ -110,45 +109,3 @@ def test_hostile_text_is_inert_on_the_page():
 
     assert found.find_all(["script", "img"]) == []
     assert found.select("tbody tr")[0].a.text == hostile
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("audited")
-    many = [
-        statement(f"s-{n}0", f"Number {n} of many is done each day.", "wsu-voice")
-        for n in range(60)
-    ]
-    for name, data in build(site(*PARTS, *many)):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    return folder
-
-
-@pytest.mark.slow
-def test_on_a4_the_head_is_repeated_no_row_is_cut_and_nothing_sticks_out(browser, built):
-    shown = browser.new_page(viewport={"width": 1040, "height": 720})
-    shown.goto((built / "audit.html").as_uri())
-    shown.emulate_media(media="print")
-
-    def style(selector, name):
-        return shown.eval_on_selector(selector, f"e => getComputedStyle(e).{name}")
-
-    assert style("table.audit thead", "display") == "table-header-group"
-    assert style("table.audit tbody tr", "breakInside") == "avoid"
-    assert style(".wide", "overflowX") == "visible"
-    assert shown.evaluate("document.documentElement.scrollWidth") <= 1040
-    assert shown.is_visible(".school")
-    assert not shown.is_visible("nav[aria-label='Focus areas']")
-    shown.close()
-
-
-@pytest.mark.slow
-def test_on_a_phone_only_the_tables_scroll_and_by_keyboard_too(browser, built):
-    shown = browser.new_page(viewport={"width": 320, "height": 640})
-    shown.goto((built / "audit.html").as_uri())
-
-    assert shown.evaluate("document.documentElement.scrollWidth") == 320
-    assert shown.eval_on_selector(".wide", "e => e.scrollWidth > e.clientWidth && e.tabIndex === 0")
-    shown.close()
