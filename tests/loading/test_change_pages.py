@@ -29,6 +29,7 @@ from tests.loading.databases import by_hand
 
 LABELS = {"semh": "Feelings", "cl-memory": "Memory"}
 HOSTILE = "<script>alert(1)</script>"
+COMMAND = "fingerpost load --plan reports/plan.json"
 
 
 def change(kind: ChangeKind, item: str = "s-1", **fields) -> Change:
@@ -62,7 +63,7 @@ def test_what_goes_comes_first_and_what_is_new_last():
         change(ChangeKind.RETIRED, "s-2"),
         change(ChangeKind.SOURCED, "s-6", field="locator", before="a", after="b"),
     )
-    found = page(plan_page(report(*kinds), 10, "Council"))
+    found = page(plan_page(report(*kinds), 10, "Council", COMMAND))
 
     assert [one.get_text() for one in found.select("main section h2")][1:] == [
         "Statements that go: 1",
@@ -81,7 +82,7 @@ def test_what_goes_comes_first_and_what_is_new_last():
 
 def test_five_thousand_new_statements_stay_readable():
     many = [change(ChangeKind.ADDED, f"s-{number}") for number in range(5000)]
-    shown = plan_page(report(*many, statements=5000, previous=0), 0, "Council")
+    shown = plan_page(report(*many, statements=5000, previous=0), 0, "Council", COMMAND)
     found = page(shown)
 
     assert len(found.select("main section li")) == MOST_ROWS
@@ -105,7 +106,7 @@ def test_hostile_words_are_inert_on_the_page_and_in_the_file():
         in_files="",
         kept=Kept.BY_HAND,
     )
-    found = page(plan_page(report(bad, conflicts=(met,)), 10, HOSTILE))
+    found = page(plan_page(report(bad, conflicts=(met,)), 10, HOSTILE, COMMAND))
 
     assert found.find("script") is None
     assert HOSTILE in words(found)
@@ -123,7 +124,9 @@ def test_where_edits_met_other_changes_the_three_texts_stand_first():
         in_files="In Word.",
         kept=Kept.BY_HAND,
     )
-    found = page(plan_page(report(change(ChangeKind.ADDED), conflicts=(met,)), 9, "Council"))
+    found = page(
+        plan_page(report(change(ChangeKind.ADDED), conflicts=(met,)), 9, "Council", COMMAND)
+    )
 
     assert found.select("main section h2")[1].get_text().startswith("Where edits by hand met")
     told = words(found)

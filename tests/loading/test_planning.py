@@ -128,3 +128,12 @@ def test_the_counts_of_a_plan_are_the_counts_of_what_is_done(tmp_path_factory, e
             assert before + gained == made_now.statements
         for item in edits:
             by_hand(url, f"UPDATE strategies SET owner = 'By hand' WHERE id = '{item}'")
+
+
+def test_a_dry_run_of_what_stands_there_already_says_who_signed_it_off(curated, target):
+    folder = curated(statement())
+    load(folder, target, "Sam Example")
+
+    dry = load(folder, target, dry_run=True)
+
+    assert (dry.nothing_to_load, dry.signed_off_by) == (True, "Sam Example")

@@ -31,6 +31,7 @@ from tests.linking.directories import release, resource, statement
 pytestmark = pytest.mark.slow
 
 LONG = "https://example.org/" + "a-very-long-address-without-an-end" * 6
+COMMAND = "fingerpost load --plan reports/plan.json"
 MONDAY = date(2026, 9, 7)
 
 
@@ -87,7 +88,7 @@ def folder(tmp_path_factory):
         before=2,
     )
     pages = {
-        "plan.html": plan_page(changed(), 2, "Council"),
+        "plan.html": plan_page(changed(), 2, "Council", COMMAND),
         "release.html": release_page(told, "Council"),
         "links.html": links_page(links_of(found, memory), "Council", "2026-09-15", "../site/"),
         "upkeep.html": upkeep_page(currency_of(found, MONDAY), "Council"),

@@ -4,6 +4,7 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.load import DATABASE
+from fingerpost.cli.releases import MOST_LINES
 from fingerpost.workspace import Workspace
 
 
@@ -21,7 +22,9 @@ def command(workspace: Workspace, url: str | None) -> Answer:
     by_hand = tuple(str(one) for one in stands.differences)
     lines = list(problems or ("All files are as they were written.",))
     if by_hand:
-        lines += ["Changed in the directory by hand since it was loaded:", *by_hand]
+        lines += ["Changed in the directory by hand since it was loaded:", *by_hand[:MOST_LINES]]
+        if len(by_hand) > MOST_LINES:
+            lines.append(f"… and {len(by_hand) - MOST_LINES:,} more (--json has them all).")
         lines.append("The next fingerpost load keeps such edits and lists them.")
     elif stands.rows:
         lines.append(f"All {stands.rows:,} rows of the directory are as they were loaded.")

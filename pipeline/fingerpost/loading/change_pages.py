@@ -21,7 +21,6 @@ MOST_ROWS = 100
 """Of each group; the file beside the page has them all."""
 
 CHANGES = ("what", "happened", "id", "words", "field", "before", "after")
-_COMMAND = 'fingerpost load --plan reports/plan.json --signed-off-by "Name"'
 _MARKS = re.compile(r"^\W+")
 
 
@@ -69,10 +68,10 @@ def sample_of(statement: Statement, released: Released) -> Sample:
     return Sample(statement=statement, in_word=statement.source_text, labels=labels)
 
 
-def plan_page(report: LoadReport, before: int, council: str, to: str = "") -> str:
+def plan_page(report: LoadReport, before: int, council: str, command: str) -> str:
     """Return the page of a dry run; `before` counts the statements people can find now.
 
-    `to` is the option that names the database, where it is not the usual one.
+    `command` carries the plan out.
     """
     added, revived, retired = (
         count(report.changes, kind)
@@ -85,7 +84,7 @@ def plan_page(report: LoadReport, before: int, council: str, to: str = "") -> st
         before=before,
         sum_told=_sum(before, added, revived, retired, report.statements),
         groups=groups_of(report.changes, report.labels),
-        command=_COMMAND + to,
+        command=command,
     )
 
 

@@ -93,6 +93,7 @@ def load(
             step = _next_step(connection, url, files.content)
             return replace(
                 step.report(url, None),
+                signed_off_by=_name_under(connection, step) if connection else "",
                 sign_off=sign_off,
                 dry_run=True,
                 fingerprint=fingerprint(connection),
@@ -119,6 +120,12 @@ def _sign_off(connection: Connection, report: LoadReport, by: str) -> str:
         connection.execute(table.update().where(unsigned).values(signed_off_by=by))
     name = connection.scalar(select(table.c.signed_off_by).where(table.c.number == current))
     return name or ""
+
+
+def _name_under(connection: Connection, step: "_Step") -> str:
+    """Return who signed off what stands there, where nothing else is to."""
+    number = step.previous
+    return "" if step.differs or not number else listed(connection)[number].signed_off_by
 
 
 def rollback(url: str, release: int, by: str = "") -> LoadReport:

@@ -1,5 +1,6 @@
 """A workspace and a directory in, one release more and the pages that tell of it out."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,12 +54,14 @@ def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
     known = {one.number: one for one in releases(place)}
     before = known[report.previous].statements if report.previous else 0
     council = load_rulebook(workspace.rules).council.name
-    to = "" if url == USUAL else " --to URL"
+    to = "" if url == USUAL else f" --to {'URL' if '@' in url else shlex.quote(url)}"
+    command = f'fingerpost load --plan reports/plan.json{to} --signed-off-by "Name"'
     folder = workspace.reports
     replace_file(folder / "plan.json", plan_text(report.plan).encode())
     replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels))
-    replace_file(folder / "plan.html", plan_page(report, before, council, to).encode())
-    return Told(report=report, page="reports/plan.html")
+    replace_file(folder / "plan.html", plan_page(report, before, council, command).encode())
+    notes = () if report.nothing_to_load else (f"To load exactly this: {command}",)
+    return Told(report=report, page="reports/plan.html", notes=notes)
 
 
 def load_release(workspace: Workspace, url: str, by: str = "", plan: Path | None = None) -> Told:
