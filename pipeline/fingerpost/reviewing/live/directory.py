@@ -95,12 +95,16 @@ def live_directory(outcome: Outcome, log: Iterable[Decision], today: date) -> Li
 
 
 def _as_decided(outcome: Outcome) -> Iterator[Item]:
-    """Yield the live items; parts as the one item that was parted."""
+    """Yield the live items, what never stood in Word last; parts as the one item that was parted."""
     wholes = (one for one in outcome.replaced if len(one.by) > 1)
     whole = {part: one.item for one in wholes for part in one.by}
     live = (item for item in outcome.items if item.live)
-    ordered = sorted(live, key=lambda item: item.classified.strategy.source)
+    ordered = sorted(live, key=lambda item: _place(item.classified.strategy.source))
     yield from {one.id: one for one in (whole.get(item.id, item) for item in ordered)}.values()
+
+
+def _place(source: str) -> tuple[bool, str]:
+    return not source, source
 
 
 def _words(item: Item) -> str:

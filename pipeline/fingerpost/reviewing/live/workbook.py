@@ -27,7 +27,7 @@ from fingerpost.reviewing.live.directory import LiveDirectory
 from fingerpost.reviewing.live.sheets import PHASES, live_grids
 from fingerpost.reviewing.live.start import live_start
 from fingerpost.reviewing.workbook import sent as remembered
-from fingerpost.reviewing.workbook.look import HEIGHT_A_LINE, LIVE_WIDTHS, add_looks
+from fingerpost.reviewing.workbook.look import HEIGHT_A_LINE, LIVE_WIDTHS, PAGES_WIDE, add_looks
 from fingerpost.reviewing.workbook.putting import (
     put,
     put_hidden,
@@ -125,8 +125,10 @@ def _make_handy(sheet: Worksheet, columns: Sequence[str], answers: Container[str
             sheet.add_data_validation(rule)
             letter = get_column_letter(place)
             rule.add(f"{letter}2:{letter}{last}")
-    set_up_print(sheet)
+    set_up_print(sheet, PAGES_WIDE.get(sheet.title, 1))
     sheet.print_title_rows = "1:1"
+    if sheet.title in PAGES_WIDE:
+        sheet.print_title_cols = "A:B"
 
 
 def _rule(column: str) -> DataValidation | None:

@@ -1,5 +1,6 @@
 """A workbook in, the same workbook with named looks to give its cells out; widths and heights."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from openpyxl import Workbook
@@ -69,7 +70,7 @@ _NARROW_LABELS = {
 }
 """With these the Queue shows why a statement is there beside its answers, on a small screen."""
 
-PAGES_WIDE = {Sheet.QUEUE: 2}
+PAGES_WIDE: Mapping[str, int] = {Sheet.QUEUE: 2, Sheet.STATEMENTS: 2}
 """Pages side by side that a sheet prints on, where one would be too small to read."""
 
 ZOOM = {Sheet.QUEUE: 85}
