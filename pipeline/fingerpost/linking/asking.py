@@ -121,7 +121,7 @@ class _Asker:
         except NotAsked as error:
             return Reply(url=url, outcome=Outcome.NOT_ASKED, words=str(error))
         except NoSuchHost as error:
-            words = f"there is no machine of the name {error}"
+            words = f"there is no computer of the name {error}"
             return Reply(url=url, outcome=Outcome.UNREACHED, words=words)
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             outcome, words = _fault(error)
@@ -214,7 +214,7 @@ def _fault(error: Exception) -> tuple[Outcome, str]:
     if isinstance(error, httpx.ConnectError) and "certificate" in str(error).casefold():
         return Outcome.FAILED, "its certificate is not valid"
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError | httpx.ProxyError):
-        return Outcome.UNREACHED, "no machine answers there"
+        return Outcome.UNREACHED, "no computer answers there"
     if isinstance(error, httpx.TimeoutException):
         return Outcome.FAILED, "did not answer in time"
     return Outcome.FAILED, "answers in a way that no browser understands"
