@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,16 @@ def test_a_site_shows_another_councils_words_in_plain_words_beside_its_own():
         "https://send.west.example.org/categories/wsu-voice.html"
     )
     assert page.script is None
+
+
+def test_it_says_whose_words_are_only_examples():
+    pages = [
+        BeautifulSoup(built(replace(WEST, are_examples=yes))["words.html"].decode(), "lxml")
+        for yes in (True, False)
+    ]
+
+    said = [[one.bdi.text for one in page.select("main p strong")] for page in pages]
+    assert said == [["Leeds", "Westshire"], ["Leeds"]]
 
 
 def test_the_table_of_words_is_safe_to_open_in_a_spreadsheet():

@@ -35,13 +35,15 @@ Standing = Mapping[str, Match]
 class Vocabulary:
     """What one council calls its categories; `id` and `name` are the council's.
 
-    `site` is the address of its published directory, "" where that is not known.
+    `site` is the address of its published directory, "" where that is not known; `are_examples`
+    says that the council has yet to supply words of its own.
     """
 
     id: str
     name: str
     categories: tuple[Category, ...]
     site: str = ""
+    are_examples: bool = False
 
     @cached_property
     def shown(self) -> tuple[Category, ...]:
@@ -87,7 +89,13 @@ class Pair:
 
 def vocabulary(council: Council, released: Released, site: str = "") -> Vocabulary:
     """Return what a council calls the categories of a release."""
-    return Vocabulary(id=council.id, name=council.name, categories=released.categories, site=site)
+    return Vocabulary(
+        id=council.id,
+        name=council.name,
+        categories=released.categories,
+        site=site,
+        are_examples=council.labels_are_examples,
+    )
 
 
 def pairs(ours: Vocabulary, theirs: Vocabulary) -> tuple[Pair, ...]:

@@ -38,6 +38,7 @@ def words(site: Site) -> Files:
         site,
         page,
         theirs=site.beside,
+        examples=[one.name for one in (ours, site.beside) if one.are_examples],
         near=NEAR,
         only_theirs=ONLY_THEIRS,
         by_kind=dict(_by_kind(found)),

@@ -73,7 +73,7 @@ def write_audits(
         try:
             school = carried(audit, _read(old), site.released, fit_to_quote)
             name = old.with_suffix(".xlsx").name
-            written.append(_saved(school, target, name, carried_from=old.name))
+            written.append(_saved(school, target, name, carried_from=str(old)))
         except ReturnRefused as error:
             refused.append(str(error))
     if not filled:

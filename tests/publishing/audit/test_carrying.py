@@ -291,6 +291,15 @@ def test_a_link_behind_an_answer_is_carried_with_it():
     assert links["Action"].target == "https://school.example.org/b"
 
 
+def test_a_link_that_would_spoil_the_file_becomes_words():
+    book = opened(answered(empty(ONE), {"s-1": {"Action": '=HYPERLINK("C:\\our plans","Plan")'}}))
+
+    new = next_year(saved(book), ONE)["Audit"]
+    cell = new.cell(2, places(new)["Action"])
+    assert cell.hyperlink is None
+    assert "(C:\\our plans)" in cell.value
+
+
 def test_an_answer_for_several_rows_at_once_stands_beside_each():
     book = opened(answered(empty(ONE, TWO), {"s-1": {"Evidence": "The whole plan"}}))
     book["Audit"].merge_cells("D2:D3")
@@ -322,11 +331,11 @@ def test_it_says_what_became_of_last_times_answers():
 
     told = carried(asked, read(filled), found).told
     assert told[0] == (
-        "Of 3 statements, 2 have your answers of last time, 1 of them to be read again because "
-        "something has changed; 1 are new."
+        "Of 3 statements, 2 have your answers of last time. To be read again, because something "
+        "has changed: 1. New: 1."
     )
     assert told[1] == "The file was made for Exampleshire."
-    assert told[2].startswith("1 statement you answered")
+    assert told[2] == "On the sheet “No longer asked”, with your answers: 1 statement."
 
 
 TEXTS = some.one_of(

@@ -223,21 +223,20 @@ def _told(
     again = sum(one.read_again for one in given.values())
     new = sum(one.since == NEW for one in given.values())
     yield (
-        f"Of {plural(len(given), 'statement')}, {kept:,} have your answers of last time, {again:,} of "
-        f"them to be read again because something has changed; {new:,} are new."
+        f"Of {plural(len(given), 'statement')}, {kept:,} have your answers of last time. To be read "
+        f"again, because something has changed: {again:,}. New: {new:,}."
     )
     if filled.remembered.council not in ("", audit.council):
         yield f"The file was made for {filled.remembered.council}."
     if former:
         yield (
-            f"{plural(len(former), 'statement')} you answered stand on the sheet “{Sheet.GONE}”, with "
-            "your answers."
+            f"On the sheet “{Sheet.GONE}”, with your answers: {plural(len(former), 'statement')}."
         )
     if filled.further:
         yield f"Columns of your own: {'; '.join(filled.further)}."
     if filled.remarks:
         yield (
-            f"{plural(len(filled.remarks), 'cell')} that you wrote elsewhere stand on the sheet "
-            f"“{Sheet.OTHER}”."
+            f"On the sheet “{Sheet.OTHER}”, what you wrote elsewhere: "
+            f"{plural(len(filled.remarks), 'cell')}."
         )
     yield "Keep the old file: pictures, charts and colours of your own are not carried over."

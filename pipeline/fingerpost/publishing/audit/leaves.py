@@ -2,6 +2,7 @@
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
@@ -56,8 +57,10 @@ def coordinate(place: Place) -> str:
 
 def read_leaves(data: bytes) -> tuple[Leaf, ...]:
     """Read all sheets, also those out of sight; any error it raises says that the file is damaged."""
-    shown = load_workbook(io.BytesIO(data), data_only=True)
-    written = load_workbook(io.BytesIO(data))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of charts and the like, which are not read
+        shown = load_workbook(io.BytesIO(data), data_only=True)
+        written = load_workbook(io.BytesIO(data))
     return tuple(
         _leaf(sheet, written[sheet.title])
         for sheet in shown.worksheets

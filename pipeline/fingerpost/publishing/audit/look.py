@@ -1,6 +1,7 @@
 """A workbook in, the same with named looks for its cells; one cell, a sheet's print and widths set."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -12,6 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from fingerpost.cells import clean, encode, looks_like_formula
+from fingerpost.pages import safe_link
 from fingerpost.publishing.audit.columns import (
     ACTION,
     ALSO,
@@ -38,6 +40,7 @@ _INDENT = 1.5
 """Characters of a column's width that keeping the text off its edge takes."""
 
 _LONGEST_ADDRESS = 2_000
+_UNFIT = re.compile(r'[\s<>"{}|\\^`\x00-\x1f]')
 _INK, _DEEP, _TINT, _ANSWER, _AMBER = "1B1F24", "17365C", "E8EEF6", "FFF8DC", "F9D98C"
 _HAIR = Side(style="hair", color="B9C1CB")
 _THIN = Side(style="thin", color="6B7785")
@@ -119,16 +122,17 @@ def put(cell: Cell | MergedCell, given: str | int | Typed, look: str) -> None:
     assert isinstance(cell, Cell)
     cell.style = f"audit {look}"
     typed = given if isinstance(given, Typed) else Typed(given)
+    if typed.link and not _is_address(typed.link):
+        typed = Typed(f"{typed.value} ({typed.link})")
     if isinstance(typed.value, str):
         _put_text(cell, clean(typed.value))
     else:
         cell.value = typed.value
         if isinstance(typed.value, date):
             cell.number_format = f"{_DAY} HH:MM" if _has_time(typed.value) else _DAY
-    if 0 < len(typed.link) <= _LONGEST_ADDRESS:
-        # openpyxl would show the address where there is no text, and its own look.
+    if typed.link:
         cell.hyperlink = typed.link
-        cell.style = f"audit {look}"
+        cell.style = f"audit {look}"  # openpyxl gave it a look of its own
 
 
 def put_formula(cell: Cell | MergedCell, formula: str, look: str) -> None:
@@ -161,6 +165,11 @@ def set_up_print(sheet: Worksheet, header: int = 0) -> None:
     footer.left.text, footer.right.text = "&A", "Page &P of &N"
     if header:
         sheet.print_title_rows = f"{header}:{header}"
+
+
+def _is_address(link: str) -> bool:
+    """Whether Excel takes it for one; of a file with what it does not take, it keeps nothing."""
+    return safe_link(link) == link and len(link) <= _LONGEST_ADDRESS and not _UNFIT.search(link)
 
 
 def _put_text(cell: Cell, text: str) -> None:
