@@ -31,7 +31,7 @@ class Difference:
 
     def __str__(self) -> str:
         """Say it in one line: table, id and field first."""
-        where = f"{self.table} {' '.join(self.key)}"
+        where = f"{self.table} {' '.join(map(str, self.key))}"
         if self.field:
             return f"{where}, {self.field}: loaded “{self.loaded}”, there stands “{self.stands}”."
         if self.stands is None:
