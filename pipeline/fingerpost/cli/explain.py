@@ -104,13 +104,13 @@ def _unknown(item_id: str, history: "list[Decision]", by: tuple[str, ...]) -> st
     if any(line.last_action_type.value == "added" for line in history):
         return (
             f"{item_id}: somebody added it to the directory, and that was taken back. "
-            "fingerpost changes shows when it went."
+            f"fingerpost changes --of {item_id} shows when it went."
         )
     if item_id.startswith("s-") and history:
         last = history[-1]
         return (
             f"{item_id}: in no document any more (last: {last.last_action_type.value}, "
-            f"{last.last_action_date}). fingerpost changes shows when it went."
+            f"{last.last_action_date}). fingerpost changes --of {item_id} shows when it went."
         )
     return f"{item_id}: no item has this id. The ids are in reports/items.csv."
 
