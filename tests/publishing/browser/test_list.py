@@ -1,8 +1,11 @@
 """The list that somebody gathers: kept, ordered, shared; in a real browser."""
 
-import pytest
+from dataclasses import replace
 
-from tests.publishing.browser.sites import GONE, id_of
+import pytest
+from fingerpost.publishing import build
+
+from tests.publishing.browser.sites import GONE, KNOWN, id_of, released_of, site_of, written
 
 pytestmark = pytest.mark.slow
 
@@ -249,3 +252,25 @@ def test_a_link_is_copied_with_one_button(page):
 def test_every_id_that_is_gone_leads_somewhere(opened, small):
     page = opened(small("list.html?list=" + ",".join(one.id for one in GONE)))
     assert ids(page) == [id_of(1), id_of(3)]
+
+
+def test_ids_that_stand_for_each_other_are_gone_and_nothing_hangs(opened, tmp_path):
+    round_about = (
+        replace(GONE[0], replaced_by=(id_of(901),)),
+        replace(GONE[1], replaced_by=(id_of(900),)),
+    )
+    place = written(build(site_of(released_of(KNOWN, gone=round_about))), tmp_path)
+    page = opened(place(f"list.html?list={id_of(900)},{id_of(901)},{id_of(2)}"))
+    assert ids(page) == [id_of(2)]
+    assert "2 statements are no longer part" in page.inner_text("#gone-says")
+
+
+def test_a_list_is_no_longer_than_a_link_can_be(opened, small):
+    page = opened(small("find.html?q=board"))
+    page.evaluate("mylist.set(Array.from({length: 600}, (_, number) => `s-${number}`))")
+    assert page.evaluate("mylist.all().length") == 500
+    page.locator(f"button[data-id='{id_of(3)}']").click()
+    page.get_by_role("status").filter(has_text="A list holds 500 statements at most.").wait_for(
+        state="attached"
+    )
+    assert page.evaluate("mylist.all().length") == 500

@@ -3,7 +3,8 @@
 const mylist = (() => {
   const NAME = `fingerpost/${document.body.dataset.site}/list`;
   const ID = /^[A-Za-z0-9-]{1,80}$/;
-  const MOST = 1000;
+  // A link to more would be longer than web hosts take.
+  const MOST = 500;
   const listeners = [];
   let keeps = true;
 
