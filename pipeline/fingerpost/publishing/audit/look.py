@@ -36,6 +36,7 @@ from fingerpost.publishing.audit.school import Typed
 
 HEIGHT_A_LINE = 15.0
 _MOST_HEIGHT = 390.0
+_WIDE = 60.0
 _INDENT = 1.5
 """Characters of a column's width that keeping the text off its edge takes."""
 
@@ -150,11 +151,14 @@ def height(texts: Sequence[str], widths: Sequence[float]) -> float:
 
 
 def set_up_print(sheet: Worksheet, header: int = 0) -> None:
-    """Print on A4, landscape, as wide as the paper; the row `header`, if any, on every page."""
+    """Print on A4, landscape, as wide as the paper; the row `header` on every page.
+
+    A sheet without one is short and stands on one page.
+    """
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = 0 if header else 1
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
     margins.left = margins.right = margins.top = 0.4
@@ -185,4 +189,6 @@ def _has_time(value: date) -> bool:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, math.ceil(1.15 * len(part) / (width - _INDENT))) for part in text.split("\n"))
+    loss = 1.0 if width > _WIDE else 1.15  # of a narrow line more is left empty where words break
+    room = width - _INDENT
+    return sum(max(1, math.ceil(loss * len(part) / room)) for part in text.split("\n"))
