@@ -29,12 +29,12 @@ def part_ids(parent: str, parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def added_id(digest: str, person: str, moment: str, in_use: Container[str] = ()) -> str:
-    """Make the id of a statement that somebody added, of its digest, the person and the moment.
+def added_id(digest: str, in_use: Container[str] = ()) -> str:
+    """Make the id of a statement that people add, of the digest of its words alone.
 
-    What is `in_use` is never given again.
+    Whoever adds the same words speaks of the same statement. What is `in_use` is never given.
     """
-    first = natural_id("added", digest, person, moment)
+    first = natural_id("added", digest)
     others = (natural_id(first, str(number)) for number in count(2))
     return next(name for name in chain((first,), others) if name not in in_use)
 

@@ -164,9 +164,9 @@ def added(
     labels: Mapping[Facet, tuple[str, ...]] = NO_LABELS,
     pack: str = "",
 ) -> tuple[Decision, ...]:
-    """Return the lines of one statement that somebody adds and approves, `moment` its own."""
+    """Return the lines of one statement that somebody adds and approves at `moment`."""
     digest = digest_of(text, lead_in)
-    item = added_id(digest, by, moment)
+    item = added_id(digest)
     pack = pack or f"{by}.xlsx#00000000"
     words = {"text": text, "lead_in": lead_in} if lead_in else {"text": text}
     _, *rest = answer(item, by=by, at=at, digest=digest, labels=labels, given=moment, pack=pack)

@@ -209,3 +209,19 @@ def test_an_added_statement_that_was_parted_is_its_parts_and_stands_in_no_docume
     assert [one.classified.strategy.source_text for one in items] == ["", ""]
     (whole,) = replaced
     assert (whole.item.id, whole.by) == (item, tuple(one.id for one in items))
+
+
+def test_an_added_statement_that_nobody_parted_stays_one():
+    lines = added(TWO)
+    classified = statement(
+        lines[0].resource_id,
+        TWO,
+        digest=digest_of(TWO),
+        labels=(),
+        heads=(),
+        source="",
+        locator="",
+        typed="",
+    )
+    items, replaced = arrange(settle((classified,), fold(log_of(lines))))
+    assert ([one.text for one in items], replaced) == ([TWO], ())

@@ -29,7 +29,7 @@ SEMH = ("semh",)
 LEARNING = ("cognition-and-learning",)
 NEW = "Ask one thing at a time."
 OURS = digest_of(NEW)
-ITEMS = ("s-1", "s-2", added_id(OURS, "Ann", MONDAY))
+ITEMS = ("s-1", "s-2", added_id(OURS))
 LABELS = st.dictionaries(
     st.sampled_from([AREA, Facet.NEED]), st.sampled_from([SEMH, LEARNING]), max_size=2
 )

@@ -108,19 +108,19 @@ def test_two_people_who_differ_about_an_added_statement_are_named():
     assert said == "They differ on what to do with it. Ann: keep; Bob: reject."
 
 
-def test_the_id_of_an_addition_is_the_same_again_and_never_one_in_use():
+def test_the_id_of_an_addition_is_made_of_its_words_and_never_one_in_use():
     digest = digest_of(NEW)
-    one = added_id(digest, "Ann", MONDAY)
-    assert one == added_id(digest, "Ann", MONDAY)
-    others = {
-        added_id(digest_of(NEW, "So:"), "Ann", MONDAY),
-        added_id(digest, "Bob", MONDAY),
-        added_id(digest, "Ann", TUESDAY),
-        added_id(digest, "Ann", MONDAY, {one}),
-        added_id(digest, "Ann", MONDAY, {one, added_id(digest, "Ann", MONDAY, {one})}),
-    }
-    assert len(others) == 5
-    assert one not in others
+    one = added_id(digest)
+    assert one == added_id(digest)
+    second = added_id(digest, {one})
+    assert len({one, second, added_id(digest, {one, second}), added_id(digest_of(NEW, "So:"))}) == 4
+
+
+def test_of_two_who_add_the_same_words_the_first_is_named_whichever_file_came_in_first():
+    first, second = added(NEW, by="Zoe", at=TUESDAY), added(NEW, by="Bob", moment=TUESDAY)
+    for log in (log_of(first, second), log_of(second, first)):
+        (found,) = fold(log).added.values()
+        assert (found.added_by, found.added_on) == ("Zoe", MONDAY)
 
 
 # Facts ----------------------------------------------------------------------------------------

@@ -105,3 +105,5 @@ def test_what_people_added_is_new_once_and_never_reworded_in_word(tmp_path):
     made = outcome(item)
     write_tables(made, tmp_path)
     assert since(replace(made, previous=read_items(tmp_path / "items.csv"))).groups == ()
+    (gone,) = since(replace(outcome(), previous=read_items(tmp_path / "items.csv"))).gone
+    assert (gone.text, gone.before) == ("Ask once", "Added in the directory")

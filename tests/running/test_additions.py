@@ -72,6 +72,15 @@ def test_one_in_word_that_nobody_approved_raises_no_doubt_about_an_addition(acti
     assert one.doubts == ()
 
 
+def test_one_in_word_about_which_people_differ_raises_no_doubt_about_an_addition():
+    differ = [
+        answer("s-word", by=name, digest="d", wording=words)
+        for name, words in (("Bob", "Give time."), ("Cy", "Wait."))
+    ]
+    _, (one,) = compared(*differ, added(ALIKE))
+    assert one.doubts == ()
+
+
 def test_what_was_withdrawn_raises_no_doubt_about_anything():
     lines = added(ALIKE)
     gone = answer(

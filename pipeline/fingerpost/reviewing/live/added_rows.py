@@ -35,8 +35,8 @@ def added(library: Library, desk: Desk, row: FormRow) -> AddedAnswer | None:
     if fault := _fault(library, lines, labels):
         desk.put_aside(row, fault)
         return None
-    name = added_id(f"{lead_in}\n{words}", "", "", library.in_use)
-    ref = Ref(name, digest_of(words, lead_in)[:SHOWN])
+    digest = digest_of(words, lead_in)
+    ref = Ref(added_id(digest, library.in_use), digest[:SHOWN])
     return AddedAnswer(
         **desk.common(row, ref),
         words=words,
