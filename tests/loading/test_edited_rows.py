@@ -1,5 +1,6 @@
 """Rows taken away or put in by hand: statements, labels, categories, resources."""
 
+import pytest
 from fingerpost.loading import load, rollback
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet
@@ -83,6 +84,16 @@ def test_a_label_taken_off_by_hand_stays_off_until_the_files_say_something_else(
     assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == []
 
 
+def test_a_label_taken_off_by_hand_stays_off_where_the_files_change_it_at_once(curated, target):
+    load(curated(statement("s-1")), target)
+    by_hand(target, "DELETE FROM strategy_concepts")
+    folder = curated(statement("s-1", heads=("Classroom", "Feelings")))
+    for report in (load(folder, target), load(folder, target)):
+        assert met(report.conflicts) == [("s-1", "area_of_need", "semh", "", "semh", "by-hand")]
+        assert edits(report) == [("s-1", "area_of_need", "semh", "")]
+    assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == []
+
+
 def test_a_category_whose_row_was_deleted_comes_back_and_is_told(curated, target):
     folder = curated(*edition("One."))
     load(folder, target)
@@ -135,7 +146,10 @@ def test_a_label_put_on_by_hand_comes_back_with_its_statement(curated, target):
     assert sorted(rows(target, query)) == [("cl-memory",), ("semh",)]
 
 
-def test_a_label_put_on_by_hand_goes_once_the_files_had_it_and_take_it_away(curated, target):
+@pytest.mark.parametrize("noticed", [False, True])
+def test_a_label_put_on_by_hand_goes_once_the_files_had_it_and_take_it_away(
+    curated, target, noticed
+):
     areas = ("semh", "cognition-and-learning")
     alone, both = (((Facet.AREA, areas[:n]),) for n in (1, 2))
     load(curated(statement("s-1", labels=alone)), target)
@@ -145,6 +159,8 @@ def test_a_label_put_on_by_hand_goes_once_the_files_had_it_and_take_it_away(cura
         " is_primary, evidence) VALUES ('s-1', 'area_of_need', 'cognition-and-learning', 1, 2,"
         " false, 'headings: Talk')",
     )
+    if noticed:
+        assert len(load(curated(statement("s-1", labels=alone)), target).edits) == 1
     assert load(curated(statement("s-1", labels=both)), target).edits == ()
     assert load(curated(statement("s-1", labels=alone)), target).edits == ()
     assert rows(target, "SELECT concept_id FROM current_strategy_concepts") == [("semh",)]
