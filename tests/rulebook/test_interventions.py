@@ -62,5 +62,13 @@ def test_one_id_for_two_rules_is_refused(tmp_path):
         loaded(tmp_path, twice)
 
 
+def test_the_guide_to_the_rules_shows_one_that_loads(root, tmp_path):
+    guide = (root / "rules/README.md").read_text(encoding="utf-8")
+    shown = guide.split("## Interventions by name", 1)[1].split("```yaml\n", 1)[1].split("```")[0]
+    found = loaded(tmp_path, shown)
+    assert len(found.interventions) == 1
+    assert check_interventions(found) == ()
+
+
 def test_rules_without_a_list_of_interventions_load(tmp_path):
     assert check_interventions(loaded(tmp_path, shared=None)) == ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from fingerpost.curating import fold
 from fingerpost.interventions import Intervention
@@ -39,6 +40,12 @@ def told(log, made=None):
 
 def sent(made, log=(), today=TODAY):
     return write_directory(live_directory(made, log, today))
+
+
+@cache
+def usual():
+    """Return the workbook of the usual directory, which many tests type into."""
+    return sent(some())
 
 
 def typed(data, *edits):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from fingerpost.curating import arrange, fold, settle, undo_file
 from fingerpost.errors import ReturnRefused
 from fingerpost.logbook import chain
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 
 from tests.reviewing.live.directories import BOOKS, GAMES, sent, some
 from tests.support.outcomes import TAXONOMY
+
+pytestmark = pytest.mark.slow
 
 MADE = some()
 ASKED = open_return("directory.xlsx", sent(MADE))

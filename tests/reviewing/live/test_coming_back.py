@@ -22,6 +22,7 @@ from tests.reviewing.live.directories import (
     sent,
     some,
     typed,
+    usual,
 )
 from tests.support.outcomes import outcome, statement
 from tests.support.workbooks import decided, logged, opened, read, saved, without_sheet
@@ -34,7 +35,7 @@ ODD = st.text(
     min_size=1,
     max_size=40,
 ).filter(lambda text: bool(tidy(clean(text))))
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def lines(data, made=None):
@@ -49,7 +50,7 @@ def lines(data, made=None):
 
 def edit(which, **cells):
     names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
-    return typed(sent(some()), ("Statements", which, names))
+    return typed(usual(), ("Statements", which, names))
 
 
 def faults(data, made=None):
@@ -144,7 +145,7 @@ def test_an_emptied_cell_takes_its_resource_away_and_a_moved_one_changes_nothing
 
 def test_what_is_new_on_the_resources_sheet_can_be_chosen_in_the_same_workbook():
     data = typed(
-        sent(some()),
+        usual(),
         ("Resources", "", {"Title": "Quiet games", "Address": GAMES, "Phase": "KS2; Post-16"}),
         ("Statements", "Face the pupil", {"Resource 2": "quiet games"}),
     )
@@ -155,7 +156,7 @@ def test_what_is_new_on_the_resources_sheet_can_be_chosen_in_the_same_workbook()
 
 
 def test_an_address_typed_over_takes_the_place_of_the_old_one_everywhere():
-    data = typed(sent(some()), ("Resources", "Hearing aids", {"Address": GAMES}))
+    data = typed(usual(), ("Resources", "Hearing aids", {"Address": GAMES}))
     assert lines(data) == [
         (resource_id(GAMES), "described", "url", GAMES),
         (resource_id(GAMES), "described", "title", "Hearing aids"),
@@ -165,7 +166,7 @@ def test_an_address_typed_over_takes_the_place_of_the_old_one_everywhere():
 
 
 def test_an_address_for_what_statements_name_is_put_beside_them():
-    data = typed(sent(some()), ("Resources", "Calm Club", {"Address": GAMES}))
+    data = typed(usual(), ("Resources", "Calm Club", {"Address": GAMES}))
     assert lines(data) == [
         (resource_id(GAMES), "described", "url", GAMES),
         (resource_id(GAMES), "described", "title", "Calm Club"),
@@ -175,7 +176,7 @@ def test_an_address_for_what_statements_name_is_put_beside_them():
 
 def add(**cells):
     names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
-    return typed(sent(some()), ("Add", "", names))
+    return typed(usual(), ("Add", "", names))
 
 
 def test_an_added_statement_has_the_labels_that_somebody_gave_it_and_no_others():
@@ -289,7 +290,7 @@ def test_an_addition_that_cannot_count_is_set_aside_with_what_to_do(cells, says)
 def test_a_cell_that_cannot_be_understood_refuses_the_file_and_says_how_to_mend_it(
     sheet, which, cells, says
 ):
-    (fault,) = faults(typed(sent(some()), (sheet, which, cells)))
+    (fault,) = faults(typed(usual(), (sheet, which, cells)))
     assert says in fault
 
 
@@ -305,13 +306,13 @@ def test_a_cell_that_cannot_be_understood_refuses_the_file_and_says_how_to_mend_
 )
 def test_a_row_that_says_nothing_is_set_aside_and_the_rest_counts(sheet, which, cells, says):
     also = ("Statements", "Use a talking frame", {"Owner": "Ada"})
-    found = decided(typed(sent(some()), (sheet, which, cells), also), some())
+    found = decided(typed(usual(), (sheet, which, cells), also), some())
     assert says in " ".join(found.set_aside)
     assert found.answers == 1
 
 
 def test_some_columns_sorted_without_the_others_refuse_the_file():
-    book = opened(sent(some()))
+    book = opened(usual())
     sheet = book["Statements"]
     words = [sheet.cell(row, 2).value for row in range(2, 6)]
     for row, value in enumerate(sorted(words), 2):
@@ -331,8 +332,8 @@ def test_one_statement_in_two_rows_with_two_answers_refuses_the_file():
 
 
 def test_a_workbook_that_lacks_a_sheet_or_its_memory_is_refused_in_words():
-    assert faults(without_sheet(sent(some()), "Add"))[0].startswith("The sheet “Add” is missing.")
-    assert "The hidden sheet is missing" in faults(without_sheet(sent(some()), "Sent"))[0]
+    assert faults(without_sheet(usual(), "Add"))[0].startswith("The sheet “Add” is missing.")
+    assert "The hidden sheet is missing" in faults(without_sheet(usual(), "Sent"))[0]
 
 
 def test_taken_in_twice_it_counts_once_and_sent_again_with_more_in_it_only_the_rest_is_new():
@@ -357,13 +358,13 @@ def test_taken_in_twice_it_counts_once_and_sent_again_with_more_in_it_only_the_r
 )
 def test_what_is_typed_about_a_resource_comes_back_as_it_was_typed(cells):
     safe = {name: clean(text) for name, text in cells.items() if not text.startswith(("=", "\t"))}
-    found = lines(typed(sent(some()), ("Resources", "Hearing aids", safe)))
+    found = lines(typed(usual(), ("Resources", "Hearing aids", safe)))
     names = {"Publisher": "publisher", "Why it is trusted": "trusted_because", "Owner": "owner"}
     wanted = {names[name]: tidy(text) for name, text in safe.items()}
     assert {line[2]: line[3] for line in found if line[2] != "url"} == wanted
 
 
 def test_the_rows_to_type_into_are_there():
-    data = sent(some())
+    data = usual()
     assert rows(data, "Add") == []
     assert opened(data)["Add"]["A2"].style == "fingerpost answer"

@@ -19,6 +19,7 @@ from tests.reviewing.live.directories import (
     rows,
     sent,
     some,
+    usual,
 )
 from tests.support.outcomes import LEEDS, outcome, statement
 from tests.support.workbooks import opened
@@ -41,7 +42,7 @@ def kept_up(**upkeep):
 
 
 def test_its_sheets_stand_in_the_order_in_which_people_need_them():
-    assert opened(sent(some())).sheetnames == [
+    assert opened(usual()).sheetnames == [
         "Start here",
         "Statements",
         "Add",
@@ -50,7 +51,7 @@ def test_its_sheets_stand_in_the_order_in_which_people_need_them():
         "Overdue",
         "Sent",
     ]
-    assert opened(sent(some()))["Sent"].sheet_state == "veryHidden"
+    assert opened(usual())["Sent"].sheet_state == "veryHidden"
 
 
 def test_every_live_statement_stands_there_and_no_other():
@@ -69,7 +70,7 @@ def test_the_same_directory_on_the_same_day_gives_the_same_bytes():
 
 
 def test_each_column_has_one_drop_down_that_reaches_every_row():
-    book = opened(sent(some()))
+    book = opened(usual())
     for name in LIVE:
         rules = book[name].data_validations.dataValidation
         letters = [str(rule.sqref)[0] for rule in rules]
@@ -79,7 +80,7 @@ def test_each_column_has_one_drop_down_that_reaches_every_row():
 
 
 def test_what_a_drop_down_offers_is_there():
-    book = opened(sent(some()))
+    book = opened(usual())
     rules = [rule for name in LIVE for rule in book[name].data_validations.dataValidation]
     lists = {rule.formula1 for rule in rules if rule.type == "list"}
     assert lists <= set(book.defined_names)
@@ -116,7 +117,7 @@ def test_what_is_overdue_on_the_day_stands_under_its_owner_what_nobody_owns_firs
 
 
 def test_what_has_no_resource_stands_by_area_with_what_it_names():
-    found = rows(sent(some()), "No resource yet")
+    found = rows(usual(), "No resource yet")
     assert [(row["Area"], row["Named in it"]) for row in found] == [
         ("Cognition and learning", None),
         ("Social, emotional and mental health", "Calm Club"),
@@ -125,7 +126,7 @@ def test_what_has_no_resource_stands_by_area_with_what_it_names():
 
 
 def test_what_statements_name_is_offered_until_a_resource_is_about_it():
-    offered = rows(sent(some()), "Resources")[-1]
+    offered = rows(usual(), "Resources")[-1]
     assert (offered["Title"], offered["Address"]) == ("Calm Club", None)
     assert offered["Used by"].startswith("Named in 1 statement without a resource.")
     facts = ResourceFacts(url=BOOKS, title="All about Calm Club")
@@ -196,11 +197,11 @@ def test_a_statement_that_people_parted_stands_once_with_a_line_a_part():
 def test_a_childs_words_stand_there_where_the_council_has_them():
     made = some(council=replace(LEEDS, child_voice=True))
     assert "In the child's words" in rows(sent(made), "Statements")[0]
-    assert "In the child's words" not in rows(sent(some()), "Statements")[0]
+    assert "In the child's words" not in rows(usual(), "Statements")[0]
 
 
 def test_its_first_sheet_is_plain_english_with_five_steps():
-    sheet = opened(sent(some()))["Start here"]
+    sheet = opened(usual())["Start here"]
     words = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
     assert "5.  Save the file" in words
     assert "6.  " not in words

@@ -24,7 +24,7 @@ def live_start(directory: LiveDirectory) -> tuple[Line, ...]:
         Line("name", (YOUR_NAME, "")),
         Line(
             "text",
-            ("Type it once, in the yellow cell. In a shared file, use the last yellow column.",),
+            ("Type it once, in the yellow cell. In a shared file, use the Reviewer column.",),
         ),
         Line("heading", ("Five steps",)),
         *(Line("step", (f"{n}.  {words}",)) for n, words in enumerate(_STEPS, 1)),

@@ -39,7 +39,7 @@ from fingerpost.reviewing.workbook.putting import (
 )
 from fingerpost.reviewing.workbook.sheets import Grid, Row
 
-EMPTY_ROWS = {Sheet.ADD: 200, Sheet.RESOURCES: 100}
+EMPTY_ROWS = {Sheet.ADD: 100, Sheet.RESOURCES: 50}
 """Rows kept ready for what people add."""
 
 _DAYS = (NEXT_REVIEW, CHECKED)
