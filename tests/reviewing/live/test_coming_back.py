@@ -24,7 +24,7 @@ from tests.reviewing.live.directories import (
     typed,
     usual,
 )
-from tests.support.outcomes import outcome, statement
+from tests.support.outcomes import LEEDS, outcome, statement
 from tests.support.workbooks import decided, logged, opened, read, saved, without_sheet
 
 ODD = st.text(
@@ -329,6 +329,46 @@ def test_one_statement_in_two_rows_with_two_answers_refuses_the_file():
     sheet.cell(9, 11).value = "Ben"
     (fault,) = faults(saved(book))
     assert "the same Ref stands in Statements, row 4 with another answer" in fault
+
+
+@pytest.mark.parametrize(
+    ("edits", "says"),
+    [
+        (
+            (
+                ("Add", "", {"Statement": "Agree", "Area": "Every area of need"}),
+                ("Add", "", {"Statement": "Agree", "Area": "Cognition and learning"}),
+            ),
+            "Add, row 3, column Statement: the same words stand in Add, row 2",
+        ),
+        (
+            (
+                ("Resources", "Calm Club", {"Address": GAMES}),
+                ("Resources", "", {"Title": "Games", "Address": GAMES}),
+            ),
+            "Resources, row 4, column Address: the same address stands in Resources, row 3",
+        ),
+    ],
+)
+def test_one_thing_in_two_rows_with_two_answers_refuses_the_file(edits, says):
+    assert says in faults(typed(usual(), *edits))[0]
+
+
+def test_answers_on_a_copy_of_a_sheet_are_named_and_not_taken_in():
+    book = opened(edit("Face the pupil", owner="Ada"))
+    book["Statements"].title = "Statements (2)"
+    book._sheets.insert(1, opened(usual())["Statements"])
+    found = decided(saved(book), some())
+    assert found.lines == ()
+    assert "The sheet “Statements (2)” was not read" in found.undecided[0]
+
+
+def test_a_childs_words_typed_over_come_back_with_who_wrote_them():
+    made = some(council=replace(LEEDS, child_voice=True))
+    cells = {"In the child's words": "Look at me.", "Written by": "Year 4"}
+    found = decided(typed(sent(made), ("Statements", "Face the pupil", cells)), made).lines
+    (line,) = [line for line in found if line.last_action_type == "voiced"]
+    assert (line.replacement_value, line.reason) == ("Look at me.", "Year 4")
 
 
 def test_a_workbook_that_lacks_a_sheet_or_its_memory_is_refused_in_words():

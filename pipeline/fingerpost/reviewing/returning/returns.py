@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from fingerpost.errors import ReturnRefused
-from fingerpost.reviewing.columns import Sheet
+from fingerpost.reviewing.columns import ADDRESS, NEW_STATEMENT, REF, Sheet
 from fingerpost.reviewing.labels import tidy
 from fingerpost.reviewing.readers.answers import held_against
 from fingerpost.reviewing.readers.opening import read_reports
@@ -21,6 +21,12 @@ from fingerpost.reviewing.returning.slips import note_slips
 from fingerpost.reviewing.returning.undecided import undecided
 from fingerpost.signing import RELEASE_KEY
 from fingerpost.taxonomy import Taxonomy
+
+_TWICE = {
+    Sheet.ADD: (NEW_STATEMENT, "the same words stand"),
+    Sheet.RESOURCES: (ADDRESS, "the same address stands"),
+}
+"""What two rows of a sheet have in common, where that is no Ref, and in which column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,8 @@ def _once_each(
         if first is answer:
             yield answer
         elif replace(answer, place=first.place, given=first.given) != first:
+            column, same = _TWICE.get(row.sheet, (REF, "the same Ref stands"))
             problems.append(
-                f"{row.place}, column Ref: the same Ref stands in {first.place} with another "
+                f"{row.place}, column {column}: {same} in {first.place} with another "
                 "answer. Leave the answer in one of the two rows and empty the other."
             )
