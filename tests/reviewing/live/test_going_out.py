@@ -22,7 +22,7 @@ from tests.reviewing.live.directories import (
     usual,
 )
 from tests.support.outcomes import LEEDS, outcome, statement
-from tests.support.workbooks import opened
+from tests.support.workbooks import decided, opened
 
 NEVER = (
     "run",
@@ -98,6 +98,12 @@ def test_days_are_days_by_which_people_can_sort():
     made = kept_up(**{LOOKS: Upkeep(owner="Ada", next_review="2028-01-05")})
     row = rows(sent(made), "Statements")[2]
     assert (row["Owner"], row["Next review"].date()) == ("Ada", date(2028, 1, 5))
+
+
+def test_what_is_no_day_stands_there_as_it_is_and_comes_back_as_nothing_new():
+    made = kept_up(**{LOOKS: Upkeep(next_review="when they move up")})
+    assert rows(sent(made), "Statements")[2]["Next review"] == "when they move up"
+    assert decided(sent(made), made).lines == ()
 
 
 def test_what_is_overdue_on_the_day_stands_under_its_owner_what_nobody_owns_first():

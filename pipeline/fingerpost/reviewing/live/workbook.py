@@ -23,6 +23,7 @@ from fingerpost.reviewing.columns import (
     ToDo,
 )
 from fingerpost.reviewing.labels import Labels, labels_of
+from fingerpost.reviewing.live.days import day_of
 from fingerpost.reviewing.live.directory import LiveDirectory
 from fingerpost.reviewing.live.sheets import PHASES, live_grids
 from fingerpost.reviewing.live.start import live_start
@@ -107,11 +108,12 @@ def _put_grid(sheet: Worksheet, grid: Grid) -> None:
 def _put_cell(sheet: Worksheet, at: tuple[int, int], column: str, value: str, look: str) -> None:
     """Put a value where it belongs; a day is a day, so that people can sort by it."""
     cell = sheet.cell(*at)
-    put(cell, "" if column in _DAYS else value, look)
+    day = day_of(value) if column in _DAYS else None
+    put(cell, "" if day else value, look)
     if column in _DAYS:
         cell.number_format = _DAY
-        if value:
-            cell.value = date.fromisoformat(value)
+    if day:
+        cell.value = date.fromisoformat(day)
 
 
 def _make_handy(sheet: Worksheet, columns: Sequence[str], answers: Container[str]) -> None:
