@@ -171,6 +171,27 @@ def test_what_the_files_took_over_and_changed_since_is_no_edit_any_more(curated,
     assert texts(target) == {"s-1": "Base."}
 
 
+def test_an_edit_is_still_one_after_going_back_to_a_release_that_has_it(curated, target):
+    load(curated(*edition("Base.", "Two.")), target)
+    by_hand(target, set_text("s-1", "By hand."))
+    folder = curated(*edition("Base.", "Two."))
+    load(folder, target)
+    load(curated(*edition("Base.", "Two, new.")), target)
+    kept = [("s-1", "text", "Base.", "By hand.")]
+    assert edits(rollback(target, 2)) == edits(load(folder, target)) == kept
+    assert texts(target)["s-1"] == "By hand."
+
+
+def test_going_back_to_a_release_brings_what_was_put_by_hand_in_it(curated, target):
+    load(curated(*edition("Base.", "Two.")), target)
+    by_hand(target, set_text("s-1", "By hand."))
+    load(curated(*edition("Base.", "Two.")), target)
+    assert load(curated(*edition("By hand.", "Two.")), target).edits == ()
+    load(curated(*edition("By hand.", "Two, new.")), target)
+    rollback(target, 2)
+    assert texts(target) == {"s-1": "By hand.", "s-2": "Two."}
+
+
 def test_going_back_tells_where_earlier_words_met_an_edit(curated, target):
     load(curated(*edition("First.")), target)
     load(curated(*edition("Second.")), target)
