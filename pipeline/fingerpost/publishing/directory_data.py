@@ -61,7 +61,11 @@ def directory_data(site: Site) -> Plain:
         "title": site.title,
         "council": site.council.name,
         "address": site.settings.address,
-        "release": {"number": released.release.number, "on": released.release.created_at[:10]},
+        "release": {
+            "number": released.release.number,
+            "on": released.release.created_at[:10],
+            "signed": bool(released.release.signed_off_by),
+        },
         "kinds": [{"name": KINDS[kind], "parameter": PARAMETERS[kind]} for kind in kinds],
         "tiers": _named(EVERY_TIER),
         "phases": _named(PHASES),

@@ -17,7 +17,7 @@ const csv = (() => {
     ["Phase", (one) => statements.phases(one).join("; ")],
     ["Resources", (one) => statements.resources(one).map(({ title, url }) => [title, url].filter(Boolean).join(" ")).join("; ")],
     ["From", statements.origin],
-    ["Agreed", (one) => one.agreed || ""],
+    ["Agreed", statements.agreed],
     ["Page", statements.address],
     ["Reference", (one) => one.id],
   ];

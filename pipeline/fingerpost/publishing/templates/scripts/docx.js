@@ -43,7 +43,7 @@ const docx = (() => {
       fact("Categories", statements.labels(one).map((label) => label.label).join(" · ")),
       fact("For", statements.phases(one).join(", ")),
       fact("From", statements.origin(one)),
-      fact("Agreed", statements.day(one.agreed)),
+      fact("Agreed", statements.agreed(one)),
       resources.length ? paragraph("Fact", run("Resources:", "<w:b/>")) : "",
       ...resources.map((each) => resource(each, link)),
       page ? paragraph("Fact", link(page, "This statement in the directory")) : "",

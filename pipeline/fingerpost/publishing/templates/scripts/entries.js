@@ -17,7 +17,7 @@ const entries = (() => {
       ["For", statements.phases(one).join(", ")],
       ["Resources", resources.length ? make("ul", { class: "plain" }, resources.map(resource)) : ""],
       ["From", statements.origin(one)],
-      ["Agreed", statements.day(one.agreed)],
+      ["Agreed", statements.agreed(one)],
     ];
     return make("dl", { class: "facts" },
       rows.filter(([, value]) => value).map(([name, value]) => [make("dt", {}, name), make("dd", { dir: "auto" }, value)]).flat());

@@ -32,6 +32,12 @@ const statements = (() => {
     return parts ? `${Number(parts[3])} ${MONTHS[Number(parts[2]) - 1]} ${parts[1]}` : stamp || "";
   }
 
+  // When somebody agreed to it, or to the release that it stands in; "" for a draft.
+  function agreed(one) {
+    if (one.agreed) { return day(one.agreed); }
+    return data.release.signed ? `with release ${data.release.number} of ${day(data.release.on)}` : "";
+  }
+
   // "Guidance 2025 (edition of 3 March 2025), under Reading › Spelling".
   function origin(one) {
     const from = source(one);
@@ -47,5 +53,5 @@ const statements = (() => {
   const keeper = (one) => make("p", { class: "keeping" }, make("button", { type: "button", class: "quiet-button keep", "data-id": one.id },
     "Add to my list", make("span", { class: "heard" }, `: ${short(one.text, 80)}`)));
 
-  return { data, all, byId, lead, labels, resources, tier, phases, page, heading, origin, address, day, tags, keeper, short };
+  return { data, all, byId, lead, labels, resources, tier, phases, page, heading, origin, agreed, address, day, tags, keeper, short };
 })();
