@@ -1,8 +1,9 @@
-"""Text in, text that a spreadsheet shows and never computes out, and back, unchanged."""
+"""Text in, text that spreadsheets, pages and terminals show and never obey out."""
 
 import re
 
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
+_TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def neutralise(text: str) -> str:
@@ -13,3 +14,10 @@ def neutralise(text: str) -> str:
 def restore(text: str) -> str:
     """Take away the apostrophe that `neutralise` put there."""
     return text[1:] if text.startswith("'") and _DANGEROUS.match(text) else text
+
+
+def steady(text: str) -> str:
+    """Take away controls, which a terminal obeys, and marks that turn how what follows is read."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _TURNING.sub("", text)

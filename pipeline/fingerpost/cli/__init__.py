@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
+from fingerpost.cli.answers import tell
 from fingerpost.errors import FingerpostError
 
 COMMANDS = {
@@ -80,13 +81,13 @@ def _carry_out(arguments: list[str] | None) -> int:
         error.show()
         return 2
     except FingerpostError as error:
-        click.echo(str(error), err=True)
+        tell(str(error), err=True)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
     except OSError as error:
-        click.echo(_unusable(error), err=True)
+        tell(_unusable(error), err=True)
         return 2
     return code if isinstance(code, int) else 0
 

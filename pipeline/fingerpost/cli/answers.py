@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from fingerpost.neutral import steady
 from fingerpost.workspace import Workspace, find
 
 
@@ -47,7 +48,12 @@ def show(answer: Answer, as_json: bool) -> None:
         click.echo(json.dumps(answer.data, default=_plain, ensure_ascii=False, indent=2))
         return
     for line in answer.lines:
-        click.echo(line)
+        tell(line)
+
+
+def tell(line: str, *, err: bool = False) -> None:
+    """Print what may hold words of documents and files, which a terminal must not obey."""
+    click.echo(steady(line), err=err)
 
 
 def _plain(value: Any) -> Any:
@@ -65,4 +71,4 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-__all__ = ["Answer", "Workspace", "answering", "plural", "show"]
+__all__ = ["Answer", "Workspace", "answering", "plural", "show", "tell"]

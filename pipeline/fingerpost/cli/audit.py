@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.answers import Answer, answering, plural, tell
 from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
 
@@ -38,7 +38,7 @@ def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, ur
 
     done = write_audits(workspace, url, filled, out)
     for refused in done.refused:
-        click.echo(refused, err=True)
+        tell(refused, err=True)
     return Answer(
         data=done, lines=tuple(_lines(done)), code=1 if done.refused or done.withheld else 0
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.answers import Answer, answering, plural, tell
 from fingerpost.cli.load import DATABASE
 from fingerpost.workspace import Workspace
 
@@ -32,10 +32,10 @@ def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: fl
 
     manners = Manners(pause=max(0.0, pause), intranet=intranet)
 
-    def tell(reply: "Reply") -> None:
-        click.echo(f"{reply.url}: {reply.words}", err=True)
+    def heard(reply: "Reply") -> None:
+        tell(f"{reply.url}: {reply.words}", err=True)
 
-    done = check_links(workspace, url, _today(), manners, again=again, tell=tell)
+    done = check_links(workspace, url, _today(), manners, again=again, tell=heard)
     page = done.page.relative_to(workspace.root).as_posix()
     counted = Counter(link.state.words for link in done.links)
     first = (

@@ -2,6 +2,7 @@
 
 import re
 from itertools import groupby
+from urllib.parse import quote
 
 from fingerpost.documents import Fate, Paragraph, Span
 from fingerpost.extracting.wording import has_words, one_line, publishable
@@ -39,8 +40,12 @@ def _is_unsafe(href: str) -> bool:
 
 
 def _bare(href: str) -> str:
-    """An address without the line ends that a file may break it with; spaces in it are written out."""
-    return _BREAKS.sub("", href).strip().replace(" ", "%20")
+    """An address without the line ends that a file may break it with.
+
+    Spaces in it are written out, and signs that nobody sees, or that turn the reading direction.
+    """
+    bare = _BREAKS.sub("", href).strip().replace(" ", "%20")
+    return "".join(sign if sign.isprintable() else quote(sign) for sign in bare)
 
 
 def _address(href: str) -> str:

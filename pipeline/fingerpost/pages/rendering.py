@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from fingerpost.neutral import steady
 from fingerpost.pages.copies import copy_link
 from fingerpost.pages.showing import visible
 
@@ -88,7 +89,8 @@ def _environment(folder: Path) -> Environment:
 
 
 def _shown(value: object) -> object:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    told = isinstance(value, str) and not isinstance(value, Markup)
+    return steady(visible(str(value))) if told else value
 
 
 def _policy(style: str, script: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from fingerpost.neutral import steady
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderRow:
@@ -27,4 +29,4 @@ class ReaderTable:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(steady(text).split())
