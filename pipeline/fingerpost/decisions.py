@@ -20,6 +20,7 @@ class Action(StrEnum):
     SEEN = "seen"
     APPROVED = "approved"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
     NOT_SURE = "not-sure"
     PARKED = "parked"
     PULLED_OUT = "pulled-out"
@@ -54,6 +55,7 @@ class Action(StrEnum):
 VERDICTS = (
     Action.APPROVED,
     Action.REJECTED,
+    Action.WITHDRAWN,
     Action.NOT_SURE,
     Action.PARKED,
     Action.PULLED_OUT,
@@ -63,6 +65,12 @@ VERDICTS = (
 
 UNDECIDED = frozenset({Action.NOT_SURE, Action.PARKED, Action.PULLED_OUT})
 """Verdicts after which somebody must still decide."""
+
+LEFT_OUT = frozenset({Action.REJECTED, Action.WITHDRAWN})
+"""Verdicts after which a statement is in no directory: it is no advice, or nobody needs it any more.
+
+The second says nothing of how right it was to take it for advice, and where it was filed.
+"""
 
 IDENTITY_ACTIONS = frozenset({Action.SAME_AS, Action.RETIRED, Action.REVIVED})
 """What the product itself writes down; everything else is somebody's answer."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeVar
 
-from fingerpost.decisions import UNDECIDED, VERDICTS, Action, Decision
+from fingerpost.decisions import LEFT_OUT, UNDECIDED, VERDICTS, Action, Decision
 from fingerpost.signing import SignedOff, from_text
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
@@ -199,9 +199,14 @@ def differences(opinions: Sequence[Opinion]) -> tuple[tuple[str, tuple[Opinion, 
     sure = tuple(opinion for opinion in opinions if opinion.action not in UNDECIDED)
     if not sure[1:]:
         return ()
-    if len({opinion.action for opinion in sure}) > 1:
+    if len({_outcome(opinion) for opinion in sure}) > 1:
         return (("status", sure),)
     return tuple((name, deciders) for name in _FIELDS if (deciders := _at_odds(sure, name)))
+
+
+def _outcome(opinion: Opinion) -> Action:
+    """Return what becomes of a statement; for whatever reason it is left out, it is left out."""
+    return Action.REJECTED if opinion.action in LEFT_OUT else opinion.action
 
 
 def value_of(opinion: Opinion, name: str) -> str | tuple[str, ...] | None:

@@ -66,6 +66,12 @@ def test_what_a_person_took_out_moved_or_was_unsure_of_counts_as_wrong(answer):
     assert (found.drawn, found.wrong) == (2, 1)
 
 
+def test_what_is_wanted_no_longer_is_no_error_and_nobody_is_asked_to_read_it():
+    found = audited(settled(100, [Action.WITHDRAWN, HEARING]))
+    assert (found.whole, found.drawn, found.wrong) == (99, 1, 0)
+    assert all(one.verdict is None for one in settled(100) if one.id in found.asked)
+
+
 def test_what_was_parted_or_joined_by_people_counts_as_wrong():
     items = settled(100, [HEARING] * 2)
     first, second = (one for one in items if one.verdict)

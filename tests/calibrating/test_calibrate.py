@@ -60,6 +60,14 @@ def test_what_a_person_rejected_moved_or_was_unsure_of_counts_as_wrong(answer):
     assert (promise.drawn, promise.wrong) == (10, 1)
 
 
+def test_what_is_wanted_no_longer_is_no_error_and_does_not_end_the_draw():
+    items = many(400, [HEARING] * 5 + [Action.WITHDRAWN] + [HEARING] * 4)
+    calibration = calibrate(items, (), LEEDS)
+    assert (calibration.promise.drawn, calibration.promise.wrong) == (9, 0)
+    retired = {one.id for one in items if one.verdict and one.verdict.action is Action.WITHDRAWN}
+    assert retired.isdisjoint(calibration.promise.asked)
+
+
 def test_what_reviewers_disagree_about_counts_as_wrong():
     items = many(400, [HEARING] * 10)
     torn = next(one for one in items if one.verdict)

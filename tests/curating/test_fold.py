@@ -166,6 +166,20 @@ def test_a_third_answer_of_the_same_apply_settles_nothing():
     )
 
 
+def test_who_rejects_and_who_retires_agree_that_it_is_left_out():
+    ann = answer("s-1", Action.REJECTED, by="Ann", given=MONDAY)
+    bob = answer("s-1", Action.WITHDRAWN, by="Bob", given=TUESDAY)
+    for lines in (log_of(ann, bob), log_of(bob, ann)):
+        verdict = fold(lines).verdicts["s-1"]
+        assert (verdict.action, verdict.disagreement) == (Action.WITHDRAWN, "")
+
+
+def test_who_keeps_and_who_retires_without_knowing_of_each_other_are_asked():
+    lines = log_of(answer("s-1", by="Ann"), answer("s-1", Action.WITHDRAWN, by="Bob"))
+    said = "They differ on what to do with it. Ann: keep; Bob: retire."
+    assert fold(lines).verdicts["s-1"].disagreement == said
+
+
 def test_somebody_sure_settles_it_for_somebody_who_was_not():
     lines = log_of(
         answer("s-1", Action.NOT_SURE, by="Ann"),

@@ -35,7 +35,9 @@ LABELS = st.dictionaries(
 )
 ROW = st.builds(
     dict,
-    action=st.sampled_from([Action.APPROVED, Action.REJECTED, Action.NOT_SURE, Action.PARKED]),
+    action=st.sampled_from(
+        [Action.APPROVED, Action.REJECTED, Action.WITHDRAWN, Action.NOT_SURE, Action.PARKED]
+    ),
     wording=st.none() | st.sampled_from(["A", "B"]),
     labels=LABELS,
     kept=LABELS,

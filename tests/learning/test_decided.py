@@ -46,6 +46,10 @@ def test_a_rejected_statement_teaches_only_that_it_is_no_advice():
     assert not one.labels
 
 
+def test_what_was_in_use_and_is_wanted_no_longer_teaches_nothing():
+    assert taught(a=verdict(action=Action.WITHDRAWN, labels={Facet.AREA: (CI,)})) == ()
+
+
 @pytest.mark.parametrize(
     "open_", [{"action": Action.NOT_SURE}, {"disagreement": "They differ."}, {"text": ""}]
 )

@@ -88,6 +88,10 @@ def test_who_was_not_sure_or_parked_it_decided_nothing():
         assert found(answer("s-1"), answer("s-1", action, by="Ben")) == ()
 
 
+def test_who_retires_what_was_in_use_says_nothing_of_whether_it_was_advice():
+    assert found(answer("s-1"), answer("s-1", Action.WITHDRAWN, by="Ben")) == ()
+
+
 def test_answers_about_other_words_are_about_another_statement():
     assert found(answer("s-1"), answer("s-1", by="Ben", digest="d2", at=TUESDAY)) == ()
 

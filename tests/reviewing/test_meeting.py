@@ -6,6 +6,7 @@ import pytest
 from fingerpost.decisions import Action
 from fingerpost.directory import Status
 from fingerpost.errors import PackError, ReturnRefused
+from fingerpost.logbook import chain
 from fingerpost.packs import PackKind
 from fingerpost.reviewing import Beside
 from fingerpost.reviewing.columns import SAID
@@ -121,6 +122,18 @@ def test_what_one_person_said_is_taken_as_it_was(differing):
     assert (area.verdict.reviewer, area.verdict.note) == ("the meeting", "Ann is right")
     assert (words.status, words.text) == (Status.APPROVED, "Write home on Fridays")
     assert fate.status is Status.REJECTED
+
+
+def test_a_meeting_that_retires_as_one_person_did_does_not_call_it_no_advice(differing):
+    lines = [
+        replace(line, last_action_type=Action.WITHDRAWN)
+        if line.last_action_type is Action.REJECTED
+        else line
+        for line in differing
+    ]
+    log, _ = settled(chain((), lines), {"s-fate": {"Decision": "Second"}})
+    fate = item(log, "s-fate")
+    assert (fate.status, fate.verdict.action) == (Status.REJECTED, Action.WITHDRAWN)
 
 
 def test_neither_closes_the_matter(differing):

@@ -42,11 +42,12 @@ class Answer:
 def candidates_of(items: Iterable[Item], taken: Collection[str]) -> Iterator[Candidate]:
     """Yield what the program might accept; `taken` are items that people joined to others.
 
-    Whether it might is judged as if nobody had answered, so that answers change no item's place.
+    Whether it might is judged as if nobody had answered, so that answers change no item's place;
+    what is wanted no longer has none.
     """
     for item in items:
         score = score_of(item.classified)
-        if score is not None and is_eligible(item.classified):
+        if score is not None and is_eligible(item.classified) and not is_withdrawn(item):
             yield Candidate(
                 id=item.id,
                 lot=lot(item.id),
@@ -119,6 +120,12 @@ def standing(item: Item) -> Verdict | None:
     if verdict is None or verdict.digest != item.classified.strategy.digest:
         return None
     return None if verdict.unlabelled else verdict
+
+
+def is_withdrawn(item: Item) -> bool:
+    """Whether it is wanted no longer: it is then no error, and nobody is to read it any more."""
+    verdict = standing(item)
+    return verdict is not None and verdict.action is Action.WITHDRAWN
 
 
 def _is_wrong(item: Item) -> bool | None:

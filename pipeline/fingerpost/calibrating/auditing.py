@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from fingerpost.calibrating.answers import is_eligible, score_of, standing
+from fingerpost.calibrating.answers import is_eligible, is_withdrawn, score_of, standing
 from fingerpost.calibrating.intervals import most_wrong
 from fingerpost.calibration import Audit, Promise
 from fingerpost.decisions import Action, Verdict
@@ -58,7 +58,7 @@ def audited_of(
     `taken` are items that people joined to others: they were no statements of their own.
     """
     for item in items:
-        if _would_be_accepted(item, promise):
+        if _would_be_accepted(item, promise) and not is_withdrawn(item):
             wrong = True if item.id in taken else _is_wrong(item)
             untouched = item.verdict is None and item.id not in taken
             yield Audited(id=item.id, lot=audit_lot(item.id), wrong=wrong, accepted=untouched)

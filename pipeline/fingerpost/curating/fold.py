@@ -40,6 +40,7 @@ _NOTHING_LEFT = (NO_LABEL_LEFT,)
 _ACTION_WORDS = {
     Action.APPROVED: "keep",
     Action.REJECTED: "reject",
+    Action.WITHDRAWN: "retire",
     Action.UNFITTING: "no category fits",
 }
 _FIELD_WORDS = {

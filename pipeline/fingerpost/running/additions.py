@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fingerpost.classifying import classify
-from fingerpost.decisions import Action, Standing
+from fingerpost.decisions import LEFT_OUT, Action, Standing
 from fingerpost.documents import Revisions
 from fingerpost.extracting import mark_duplicates
 from fingerpost.naming import digest_of
@@ -50,7 +50,7 @@ def compare(
     other may not have known, and the added one is asked about as well.
     """
     added = added_strategies(standing)
-    wanted = {one.id: one for one in added if not _is_rejected(standing, one.id)}
+    wanted = {one.id: one for one in added if not _is_left_out(standing, one.id)}
     first = tuple(map(_alone, wanted.values()))
     marked = mark_duplicates((*first, *extractions), known | wanted.keys())
     documents = marked[len(first) :]
@@ -82,9 +82,9 @@ def _without_proposals(classified: Classified) -> Classified:
     return replace(classified, assignments=assignments)
 
 
-def _is_rejected(standing: Standing, item: str) -> bool:
+def _is_left_out(standing: Standing, item: str) -> bool:
     verdict = standing.verdicts.get(item)
-    return verdict is not None and verdict.action is Action.REJECTED
+    return verdict is not None and verdict.action in LEFT_OUT
 
 
 def _alone(strategy: Strategy) -> Extraction:

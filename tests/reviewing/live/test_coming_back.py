@@ -98,7 +98,7 @@ def test_retire_takes_a_statement_out_whatever_else_was_typed():
     data = edit("Face the pupil", what_to_do="retire", owner="Ada", note="too old")
     assert lines(data) == [
         (LOOKS, "noted", "note", "too old"),
-        (LOOKS, "rejected", "status", "rejected"),
+        (LOOKS, "withdrawn", "status", "withdrawn"),
     ]
 
 

@@ -1,6 +1,7 @@
 """The log in, how often two people agreed who decided about the same statements on their own, out.
 
-Pure. Two answers count as given independently where neither person was shown the other's.
+Pure. Two answers count as given independently where neither person was shown the other's. What was
+retired was wanted no longer, whatever anybody thought of it, and is no such answer.
 """
 
 from collections import Counter
@@ -19,6 +20,7 @@ from fingerpost.taxonomy import Facet, Taxonomy
 KEEP_OR_NOT = "Keep it or not"
 """What the agreement on the decision itself is called, beside that on each category."""
 
+_NO_JUDGEMENT = UNDECIDED | {Action.WITHDRAWN}
 _DECISION = "what to do"
 _CALLED = {
     Facet.AREA: "the area",
@@ -109,7 +111,7 @@ def _by_item(log: Sequence[Decision]) -> Iterator[tuple[str, tuple[Opinion, ...]
 def _pairs(item: str, said: Sequence[Opinion]) -> Iterator[tuple[tuple[str, str], Both]]:
     by_person: dict[str, list[Opinion]] = {}
     for one in said:
-        if one.person not in ("", NO_NAME) and one.action not in UNDECIDED:
+        if one.person not in ("", NO_NAME) and one.action not in _NO_JUDGEMENT:
             by_person.setdefault(one.person, []).append(one)
     for people in combinations(sorted(by_person), 2):
         first, second = (by_person[one] for one in people)

@@ -14,6 +14,7 @@ NOBODY = "No name given"
 _DID = {
     Action.APPROVED: "Keep",
     Action.REJECTED: "Reject",
+    Action.WITHDRAWN: "Retire",
     Action.UNFITTING: "Doesn't fit",
     Action.NOT_SURE: "Not sure",
     Action.PARKED: "For the meeting",

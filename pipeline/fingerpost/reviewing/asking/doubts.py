@@ -85,6 +85,7 @@ _SENTENCES = {
 _DID = {
     Action.APPROVED: "kept it",
     Action.REJECTED: "rejected it",
+    Action.WITHDRAWN: "retired it",
     Action.UNFITTING: "found that no category fits",
 }
 

@@ -44,7 +44,7 @@ def statement(library: Library, desk: Desk, row: FormRow) -> UpkeepAnswer | None
     if ref is None or not desk.is_sound(row) or (typed and to_do is None):
         return None
     if to_do is ToDo.RETIRE:
-        gone = StatementAnswer(**desk.common(row, ref), choice=Choice.REJECT)
+        gone = StatementAnswer(**desk.common(row, ref), choice=Choice.REJECT, retired=True)
         return UpkeepAnswer(**desk.common(row, ref), decided=gone)
     if not edited - {NOTE}:
         desk.put_aside(

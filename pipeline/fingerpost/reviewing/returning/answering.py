@@ -7,7 +7,7 @@ from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.directory import Item, accepted_marks
 from fingerpost.opinions import CHILD_VOICE, NO_NAME
 from fingerpost.outcome import Outcome
-from fingerpost.reviewing.columns import ACTIONS, RULE_ACTIONS
+from fingerpost.reviewing.columns import RULE_ACTIONS
 from fingerpost.reviewing.live.lines import added_lines, resource_lines, upkeep_lines
 from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returning.held import Memory
@@ -156,8 +156,7 @@ class _Scribe:
             before = item.verdict.child_voice if item.verdict else ""
             yield self.pen.line(about, Action.VOICED, CHILD_VOICE, before, *answer.child_voice)
         yield from self.pen.beside(about, answer)
-        action = Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice]
-        yield self.pen.line(about, action, "status", item.status, action)
+        yield self.pen.line(about, answer.action, "status", item.status, answer.action)
 
     def _told(self, answer: CommentAnswer | ReportAnswer) -> Iterator[Decision]:
         """Yield what was said; the digest is missing where other words than today's were read."""

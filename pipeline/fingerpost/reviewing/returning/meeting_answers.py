@@ -25,6 +25,7 @@ _TURNS = {fold(turn): place for place, turn in enumerate(TURNS)}
 _OF_STATEMENTS = {
     Action.APPROVED: Choice.KEEP,
     Action.REJECTED: Choice.REJECT,
+    Action.WITHDRAWN: Choice.REJECT,
     Action.UNFITTING: Choice.UNFITTING,
 }
 
@@ -69,6 +70,7 @@ def as_said(desk: Desk, row: FormRow, ref: Ref, place: int) -> RowAnswer | None:
     return StatementAnswer(
         **common,
         choice=_OF_STATEMENTS[Action(saying.said)],
+        retired=saying.said == Action.WITHDRAWN,
         wording=saying.wording,
         edited=saying.edited,
         shown=saying.kept,

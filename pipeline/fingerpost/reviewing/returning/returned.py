@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from fingerpost.reviewing.columns import Choice, RuleChoice
+from fingerpost.decisions import Action
+from fingerpost.reviewing.columns import ACTIONS, Choice, RuleChoice
 from fingerpost.reviewing.refs import Ref
 from fingerpost.taxonomy import Facet
 from fingerpost.upkeep import ReportKind
@@ -33,7 +34,8 @@ class StatementAnswer(GivenAnswer):
     `wording` is None and a facet is missing from `edited` where the row says what was sent;
     several lines of `wording` are several statements. `shown` holds the labels that were sent and
     left, `proposed` all that were sent.
-    `pulled` is true where the statement was settled and somebody pulled it out, `blind` where
+    `pulled` is true where the statement was settled and somebody pulled it out, `retired` where it
+    was in use and is wanted no longer, `blind` where
     nothing of what others said was shown, so that what was left counts like what was changed.
     `child_voice` holds the child's words and who wrote them, and is None where nobody touched them.
     `whole` is true where a statement that takes others in goes on to do so, whatever its words.
@@ -46,8 +48,16 @@ class StatementAnswer(GivenAnswer):
     proposed: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     child_voice: tuple[str, str] | None = None
     pulled: bool = False
+    retired: bool = False
     blind: bool = False
     whole: bool = False
+
+    @property
+    def action(self) -> Action:
+        """What it does in the log."""
+        if self.retired:
+            return Action.WITHDRAWN
+        return Action.PULLED_OUT if self.pulled else ACTIONS[self.choice]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from fingerpost.decisions import Action, Standing, Verdict
+from fingerpost.decisions import Standing, Verdict
 from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.columns import (
-    ACTIONS,
     ALL_FINE,
     ALL_LABELS,
     ASKED_AFTER,
@@ -125,7 +124,7 @@ def _is_part_of(verdict: Verdict, answer: StatementAnswer) -> bool:
     if verdict.disagreement and answer.reviewer in verdict.reviewer.split(", "):
         return True
     return (
-        verdict.action is (Action.PULLED_OUT if answer.pulled else ACTIONS[answer.choice])
+        verdict.action is answer.action
         and answer.wording in (None, verdict.wording or verdict.text_seen)
         and all(verdict.labels.get(f) == labels for f, labels in answer.edited.items())
         and answer.child_voice in (None, (verdict.child_voice, verdict.child_voice_by))
