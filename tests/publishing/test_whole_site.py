@@ -8,7 +8,7 @@ import pytest
 from fingerpost.publishing import evidence
 from fingerpost.released import Gone
 
-from tests.publishing.sites import files, main, page, released, said, site_of, soup
+from tests.publishing.sites import STATEMENTS, files, main, page, released, said, site_of, soup
 
 LOST = (Gone(id="s-lost", kind="strategy", text="", since=1),)
 UNSIGNED = released(signed_off_by="", gone=LOST)
@@ -162,3 +162,23 @@ def test_accessibility_is_told_from_what_tests_recorded(tmp_path, monkeypatch):
     )
     assert "1.4.3 Contrast (Minimum) AA Met: no fault in 9 checks Text has 7 to 1 or more." in text
     assert "Nobody has tried a switch." in text
+
+
+def test_search_engines_get_a_description_of_every_page_and_of_each_statement_its_own():
+    found = html(site_of())
+    told = {
+        path: one.find("meta", attrs={"name": "description"})["content"]
+        for path, one in found.items()
+    }
+
+    assert all(0 < len(words) <= 200 for words in told.values())
+    assert told["statements/s-corner.html"] == "Offer a quiet corner."
+    assert told["categories/wsu-calm.html"] == "Calm places: Quiet."
+
+
+def test_a_category_with_nothing_in_it_says_so_and_where_to_look_instead():
+    found = page(site_of(released(STATEMENTS[1]), contact="The SEND desk."), "categories/ts-1.html")
+
+    assert "No statement of Exton's guidance stands here yet." in said(found.main)
+    assert "Something missing here? Tell The SEND desk." in said(found.main)
+    assert {"../find.html", "../index.html"} <= {one["href"] for one in found.main.select("a")}

@@ -6,6 +6,7 @@ from fingerpost.publishing.frame import Crumb, Files, Page, site_page
 from fingerpost.publishing.places import category_path
 from fingerpost.publishing.plain import as_json, listed_json, listed_text, release_told
 from fingerpost.publishing.site import DOORS, Site
+from fingerpost.publishing.wording import SUMMARY, short
 from fingerpost.released import Category, Statement
 from fingerpost.taxonomy import Facet
 
@@ -48,6 +49,7 @@ def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
             path=paths[number - 1],
             title=f"{one.label}{ending}",
             template="category.html",
+            about=short(f"{one.label}: {one.definition or site.purpose}", SUMMARY),
             crumbs=_way_to(site, one),
         )
         yield site_page(

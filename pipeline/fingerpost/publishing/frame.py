@@ -50,11 +50,13 @@ class Page:
     `scripts` are loaded besides those of every page, by name below assets/; `has_search` says that
     the page brings a search of its own, so that its head needs none; `noindex` that search engines
     are to leave it out; `absolute` that its links are whole, because a host shows it at any address.
+    `about` is what search engines show below its title, the site's purpose where it is "".
     """
 
     path: str
     title: str
     template: str
+    about: str = ""
     crumbs: tuple[Crumb, ...] = ()
     scripts: tuple[str, ...] = ()
     has_search: bool = False

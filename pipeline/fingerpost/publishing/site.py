@@ -60,6 +60,14 @@ class Site:
         return self.council.name
 
     @property
+    def purpose(self) -> str:
+        """What the site is for, in one sentence."""
+        return self.settings.purpose or (
+            f"What schools and settings in {self.place} do for children and young people with special "
+            "educational needs and disabilities (SEND), from the council's own guidance."
+        )
+
+    @property
     def is_draft(self) -> bool:
         """Whether it may be shown for sign-off only: asked for, or nobody signed the release off."""
         return self.draft or not self.released.release.signed_off_by

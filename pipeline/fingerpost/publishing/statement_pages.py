@@ -9,7 +9,7 @@ from fingerpost.publishing.neighbours import neighbours
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.plain import statement_json, statement_text
 from fingerpost.publishing.site import Site
-from fingerpost.publishing.wording import short
+from fingerpost.publishing.wording import SUMMARY, short
 from fingerpost.released import Statement
 
 _TITLE = 90
@@ -23,6 +23,7 @@ def statements(site: Site) -> Files:
             path=statement_path(one.id),
             title=short(one.text, _TITLE),
             template="statement.html",
+            about=short(f"{one.lead_in} {one.text}".strip(), SUMMARY),
             crumbs=_way_to(site, one),
         )
         yield site_page(

@@ -17,6 +17,9 @@ PHASES = {
     "post-16": "Post-16",
 }
 
+SUMMARY = 160
+"""Characters that search engines show of a page."""
+
 _SHOWN = 600
 """Characters of a statement that a list shows; its own page shows all."""
 
