@@ -27,6 +27,10 @@ Place = tuple[str, Key, str]
 Values = dict[str, Any]
 
 _STATEMENTS = "strategies"
+_RESOURCES = "resources"
+_PARTS = ("strategy_concepts", "strategy_resources")
+"""Tables whose rows each belong to a statement."""
+
 _POINTED_TO = ("concepts", "documents")
 """Tables that statements lead to: a row of theirs cannot be taken away by deleting it."""
 
@@ -112,6 +116,7 @@ def merge(loaded: Content, held: Content, wanted: Content, known: Mapping[Place,
             held=_values(name, held.tables[name].get(key)),
             wanted=_values(name, wanted.tables[name].get(key)),
             known=of_row.get((name, key), {}),
+            is_of_files=name not in _PARTS or key[:1] in wanted.tables[_STATEMENTS],
             into=merged,
         ).done()
     _drop_loose_ends(merged)
@@ -155,7 +160,10 @@ def _values(table: str, row: Row | None) -> Values | None:
 
 @dataclass(slots=True, kw_only=True)
 class _RowMerge:
-    """One row as it was loaded, as it stands and as it is wanted, and the edits known of it."""
+    """One row as it was loaded, as it stands and as it is wanted, and the edits known of it.
+
+    `is_of_files` says that the files have the statement that it is a part of, if it is one's.
+    """
 
     table: str
     key: Key
@@ -163,6 +171,7 @@ class _RowMerge:
     held: Values | None
     wanted: Values | None
     known: Mapping[str, Edit]
+    is_of_files: bool
     into: Merged
 
     def done(self) -> None:
@@ -227,7 +236,7 @@ class _RowMerge:
     def _whole(self, edit: Edit) -> Values | None:
         """Merge a row that was put in or taken away by hand."""
         if self.wanted == edit.value:
-            self._settle(edit)
+            self._keep(edit) if self._is_unsaid else self._settle(edit)
         elif edit.value is None and self.table in _POINTED_TO:
             self._meet(edit, self.wanted, Kept.IN_FILES)
             return self.wanted
@@ -262,17 +271,26 @@ class _RowMerge:
     def _merged_fields(self, edits: Mapping[str, Edit], wanted: Values) -> Values:
         row = dict(wanted)
         for name, edit in edits.items():
-            if edit.value == wanted[name]:
+            agreed = edit.value == wanted[name]
+            if agreed and self.wanted is not None:
                 self._settle(edit)
                 continue
             row[name] = edit.value
             self._keep(edit)
-            if edit.base != wanted[name]:
+            if not agreed and edit.base != wanted[name]:
                 self._meet(edit, wanted[name], Kept.BY_HAND)
         if self._is_withdrawn(row):
             for edit in edits.values():
                 self._meet(edit, None, Kept.IN_FILES)
         return row
+
+    @property
+    def _is_unsaid(self) -> bool:
+        """Whether the files lack a row because they lack what it belongs to, and so settle nothing.
+
+        What somebody took away must not come back with a document that was not read this time.
+        """
+        return self.wanted is None and (self.table == _RESOURCES or not self.is_of_files)
 
     def _is_withdrawn(self, row: Values) -> bool:
         """Whether the files retire what people can find now."""
