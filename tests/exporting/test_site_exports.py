@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -17,6 +18,7 @@ from fingerpost.running.founding import found
 from fingerpost.running.site_export import export
 from fingerpost.site_profiles import FIELDS, Subject
 from fingerpost.taxonomy import Facet
+from fingerpost.workspace import Workspace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +26,7 @@ from tests.curating.lines import answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 from tests.exporting.releases import AREA, CATEGORIES, ONE, released
+from tests.loading.databases import by_hand
 from tests.support.program import ROOT
 
 RULES = ROOT / "rules"
@@ -308,6 +311,19 @@ def test_a_release_there_never_was_is_refused(loaded, tmp_path):
     with pytest.raises(TargetError, match="there is no release 7"):
         export(workspace, "csv", url, tmp_path / "out", since=7)
     assert not (tmp_path / "out").exists()
+
+
+def test_words_put_in_by_hand_that_may_name_somebody_are_left_out_and_named(loaded, tmp_path):
+    workspace, _ = loaded
+    copy = Workspace(shutil.copytree(workspace.root, tmp_path / "leeds"))
+    place = copy.database("sqlite:///data/curated/directory.db")
+    words = "Ring 07700 900123 and ask for Zebedee Quill."
+    by_hand(place, f"UPDATE strategies SET text = '{words}' WHERE id = 's-0123456789ab'")
+    for since, name in ((None, "statements.csv"), (2, "statements-2-to-2-retire.csv")):
+        done = export(copy, "csv", place, tmp_path / "out", since=since)
+        assert [one.id for one in done.withheld] == ["s-0123456789ab"]
+        assert name in [file.path.name for file in done.files]
+        assert all(b"Zebedee" not in file.path.read_bytes() for file in done.files)
 
 
 def test_labels_of_every_kind_can_be_exported():

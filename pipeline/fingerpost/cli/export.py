@@ -36,7 +36,7 @@ def command(
 
     place = out or workspace.root / "export" / profile
     done = export(workspace, profile, workspace.database(url), place, since)
-    return Answer(data=done, lines=tuple(_lines(done)))
+    return Answer(data=done, lines=tuple(_lines(done)), code=1 if done.withheld else 0)
 
 
 def _lines(done: "Exported") -> Iterator[str]:
@@ -48,5 +48,10 @@ def _lines(done: "Exported") -> Iterator[str]:
         yield f"  {file.path}: {plural(file.rows, 'row')} ({file.what})"
     if not done.files:
         yield "  Nothing changed; there is nothing to import."
+    for held in done.withheld:
+        yield (
+            f"Left out: {held.id}. Its words were changed in the database by hand, and may identify "
+            f"a person ({', '.join(held.found)}). Change them there, then export again."
+        )
     if done.without_address:
         yield "Pages have no address yet: put it under `address` in your council's site.yaml."

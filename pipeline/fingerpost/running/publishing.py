@@ -1,20 +1,19 @@
 """A workspace and its loaded directory in, a website for schools in a folder out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from fingerpost.classifying import personal_words
 from fingerpost.errors import WorkspaceError
 from fingerpost.loading import released, releases
-from fingerpost.loading.worded_by_hand import worded_by_hand
 from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
-from fingerpost.released import Gone, Release, Released, Statement
+from fingerpost.released import Release, Released, Statement
 from fingerpost.rulebook import Names, Rulebook, load_rulebook
 from fingerpost.running.built_site import SITE
 from fingerpost.running.other_council import other_words
 from fingerpost.running.site_folder import write_site
+from fingerpost.running.withholding import Withheld, fit_to_show, personal
 from fingerpost.workspace import Workspace
 
 
@@ -33,14 +32,6 @@ class Wanted:
     since: int | None = None
     draft: bool = False
     beside: Path | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
-    """A statement that was left out, and the words in it that may identify a person."""
-
-    id: str
-    found: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +82,9 @@ def site_of(
 ) -> tuple[Site, tuple[Withheld, ...]]:
     """Read what a site is made of, without what may not be shown; name what that is."""
     url = workspace.database(wanted.url)
-    everything = released(url, wanted.release)
-    by_hand = worded_by_hand(url, wanted.release)
-    withheld = tuple(_withheld(everything, by_hand, rulebook.names))
-    shown = _without(everything, {one.id for one in withheld})
+    shown, withheld = fit_to_show(url, wanted.release, rulebook.names)
     terms = rulebook.site.terms
-    number, since = _compared(releases(url), everything.release, wanted.since, terms)
+    number, since = _compared(releases(url), shown.release, wanted.since, terms)
     before = released(url, number) if number else None
     site = Site(
         released=shown,
@@ -127,29 +115,6 @@ def _compared(
     return number, f"since the term began on {spoken_day(began.isoformat())}"
 
 
-def _withheld(everything: Released, ids: frozenset[str], known: Names) -> Iterator[Withheld]:
-    for one in everything.statements:
-        found = _personal(one, known) if one.id in ids else ()
-        if found:
-            yield Withheld(id=one.id, found=found)
-
-
-def _personal(one: Statement, known: Names) -> tuple[str, ...]:
-    words = (one.lead_in, one.text, one.purpose, one.child_voice)
-    found = (hit.quote for text in words if text for hit in personal_words(text, known))
-    return tuple(dict.fromkeys(found))
-
-
-def _without(everything: Released, ids: set[str]) -> Released:
-    """Leave statements out; their pages say that they are shown no more."""
-    if not ids:
-        return everything
-    number = everything.release.number
-    gone = (Gone(id=one, kind="strategy", text="", since=number) for one in sorted(ids))
-    kept = tuple(one for one in everything.statements if one.id not in ids)
-    return replace(everything, statements=kept, gone=(*everything.gone, *gone))
-
-
 def _fit_to_quote(before: Released, shown: Released, known: Names) -> Released:
     """Take the words away that were changed since and may have been changed because of a person."""
     now = {one.id: one for one in shown.statements}
@@ -162,7 +127,7 @@ def _fit_to_quote(before: Released, shown: Released, known: Names) -> Released:
             later.child_voice,
             later.purpose,
         )
-        if same or not _personal(one, known):
+        if same or not personal(one, known):
             return one
         return replace(one, text="", lead_in="", child_voice="", purpose="")
 

@@ -19,7 +19,8 @@ from fingerpost.publishing.audit import (
 )
 from fingerpost.reviewing.returning.containers import container_fault
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.publishing import Wanted, Withheld, site_of
+from fingerpost.running.publishing import Wanted, site_of
+from fingerpost.running.withholding import Withheld
 from fingerpost.workspace import Workspace
 
 _WRITERS: dict[str, Callable[[SchoolAudit], bytes]] = {

@@ -7,6 +7,7 @@ from fingerpost.exporting import Site, changes, everything
 from fingerpost.files import unwritable, write_through
 from fingerpost.loading import released
 from fingerpost.rulebook import load_rulebook, read_profile
+from fingerpost.running.withholding import Withheld, fit_to_show
 from fingerpost.workspace import Workspace
 
 
@@ -24,6 +25,7 @@ class Exported:
     """What was written from which release, and since which, None for everything.
 
     `without_address` says that pages have no addresses, because nobody said where the site is.
+    `withheld` are statements that nobody may be shown.
     """
 
     title: str
@@ -31,6 +33,7 @@ class Exported:
     since: int | None
     files: tuple[Written, ...]
     without_address: bool = False
+    withheld: tuple[Withheld, ...] = ()
 
 
 def export(
@@ -38,8 +41,10 @@ def export(
 ) -> Exported:
     """Write the files of one kind of site from the newest release into a folder."""
     profile = read_profile(workspace.rules, name)
-    address = load_rulebook(workspace.rules).site.address
-    now = Site(released(url), address)
+    rulebook = load_rulebook(workspace.rules)
+    address = rulebook.site.address
+    shown, withheld = fit_to_show(url, None, rulebook.names)
+    now = Site(shown, address)
     if since is None:
         files = everything(now, profile)
     else:
@@ -58,4 +63,5 @@ def export(
         since=since,
         files=tuple(Written(out / file.name, file.what, file.rows) for file in files),
         without_address=pages and not address,
+        withheld=withheld,
     )

@@ -1,0 +1,97 @@
+"""A release as it is loaded in, the same without what may not be shown out, and what that was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from fingerpost.classifying import personal_words
+from fingerpost.loading import released
+from fingerpost.loading.worded_by_hand import worded_by_hand
+from fingerpost.released import Gone, LinkedResource, Released, Statement
+from fingerpost.rulebook import Names
+
+_MEND_BY_HAND = (
+    "Its words were changed in the database by hand, and may identify a person ({}). "
+    "Change them there, then do this again."
+)
+_MEND_REASON = (
+    "Why it is trusted may identify a person ({}), so that is not shown. "
+    "Change it on the Resources sheet of directory.xlsx, or in the database if it was typed there."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What was left out, the words in it that may identify a person, and what to do about it."""
+
+    id: str
+    found: tuple[str, ...]
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"Left out: {self.id}. {self.remedy.format(', '.join(self.found))}"
+
+
+def fit_to_show(
+    url: str, number: int | None, known: Names
+) -> tuple[Released, tuple[Withheld, ...]]:
+    """Return a release without what nobody looked through and may identify a person.
+
+    Documents and answers are looked through on their way in; what is typed into the database and
+    what people say in favour of a resource is not.
+    """
+    everything = released(url, number)
+    by_hand = worded_by_hand(url, number)
+    statements = tuple(_statements(everything, by_hand, known))
+    resources = tuple(_resources(everything, known))
+    shown = _without_reasons(everything, {one.id for one in resources})
+    return _without(shown, {one.id for one in statements}), (*statements, *resources)
+
+
+def personal(one: Statement, known: Names) -> tuple[str, ...]:
+    """Return what in any words of a statement may identify a person."""
+    words = (
+        one.lead_in,
+        one.text,
+        one.purpose,
+        one.child_voice,
+        one.child_voice_by,
+        one.heading_path,
+    )
+    return _found(words, known)
+
+
+def _found(words: tuple[str, ...], known: Names) -> tuple[str, ...]:
+    found = (hit.quote for text in words if text for hit in personal_words(text, known))
+    return tuple(dict.fromkeys(found))
+
+
+def _statements(everything: Released, ids: frozenset[str], known: Names) -> Iterator[Withheld]:
+    for one in everything.statements:
+        if one.id in ids and (found := personal(one, known)):
+            yield Withheld(id=one.id, found=found, remedy=_MEND_BY_HAND)
+
+
+def _resources(everything: Released, known: Names) -> Iterator[Withheld]:
+    for one in everything.resources:
+        if found := _found((one.trusted_because,), known):
+            yield Withheld(id=one.id, found=found, remedy=_MEND_REASON)
+
+
+def _without(everything: Released, ids: set[str]) -> Released:
+    """Leave statements out; their pages say that they are shown no more."""
+    if not ids:
+        return everything
+    number = everything.release.number
+    gone = (Gone(id=one, kind="strategy", text="", since=number) for one in sorted(ids))
+    kept = tuple(one for one in everything.statements if one.id not in ids)
+    return replace(everything, statements=kept, gone=(*everything.gone, *gone))
+
+
+def _without_reasons(everything: Released, ids: set[str]) -> Released:
+    if not ids:
+        return everything
+
+    def fit(one: LinkedResource) -> LinkedResource:
+        return replace(one, trusted_because="") if one.id in ids else one
+
+    return replace(everything, resources=tuple(map(fit, everything.resources)))
