@@ -101,6 +101,47 @@ def test_words_put_in_by_hand_are_shown_and_those_that_may_name_somebody_left_ou
     assert said(page(program, f"statements/{good}.html").h1) == words[1]
 
 
+@pytest.mark.parametrize("column", ["heading_path", "child_voice_by", "lead_in", "purpose"])
+def test_whatever_is_shown_of_a_statement_is_looked_through_when_typed_by_hand(program, column):
+    with directory(program) as database:
+        (bad,) = database.execute("select id from current_strategies limit 1").fetchone()
+        database.execute(
+            f"update strategies set {column} = 'Rosa Quill, Year 4' "
+            "where id = ? and to_release is null",
+            (bad,),
+        )
+    done = program.run("publish")
+
+    assert done.returncode == 1
+    assert f"Left out: {bad}." in done.stdout
+    site = program.root / "site"
+    assert [path for path in site.rglob("*.*") if b"Quill" in path.read_bytes()] == []
+
+
+def test_what_is_said_in_favour_of_a_resource_is_not_shown_where_it_may_name_somebody(program):
+    link = ("r-aaaaaaaaaaaa", "https://help.example.org", "It helped Rosa Quill in Year 4")
+    with directory(program) as database:
+        (one,) = database.execute("select id from current_strategies limit 1").fetchone()
+        database.execute("insert into ids values (?, 'resource', 1)", link[:1])
+        database.execute(
+            "insert into resources (id, url, trusted_because, title, host, from_release) "
+            "values (?, ?, ?, 'Help', 'help.example.org', 1)",
+            link,
+        )
+        database.execute(
+            "insert into strategy_resources (strategy_id, resource_id, place, from_release) "
+            "values (?, ?, 9, 1)",
+            (one, link[0]),
+        )
+    done = program.run("publish")
+
+    assert done.returncode == 1
+    assert "Why it is trusted may identify a person (Rosa" in done.stdout
+    site = program.root / "site"
+    assert "Help" in said(page(program, f"statements/{one}.html").find("main"))
+    assert [path for path in site.rglob("*.*") if b"Quill" in path.read_bytes()] == []
+
+
 def test_an_earlier_release_is_published_when_asked_for_and_changes_since_any_are_told(program):
     (program.root / "data" / "raw" / DOCUMENT.name).unlink()
     shutil.copy(

@@ -48,10 +48,6 @@ def _lines(done: "Exported") -> Iterator[str]:
         yield f"  {file.path}: {plural(file.rows, 'row')} ({file.what})"
     if not done.files:
         yield "  Nothing changed; there is nothing to import."
-    for held in done.withheld:
-        yield (
-            f"Left out: {held.id}. Its words were changed in the database by hand, and may identify "
-            f"a person ({', '.join(held.found)}). Change them there, then export again."
-        )
+    yield from map(str, done.withheld)
     if done.without_address:
         yield "Pages have no address yet: put it under `address` in your council's site.yaml."

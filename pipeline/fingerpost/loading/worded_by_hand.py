@@ -4,7 +4,7 @@ from fingerpost.loading.as_loaded import content_at, layers_at
 from fingerpost.loading.numbers import chosen
 from fingerpost.loading.target import reading
 
-_WORDS = ("text", "lead_in", "purpose", "child_voice")
+_WORDS = ("text", "lead_in", "purpose", "child_voice", "child_voice_by", "heading_path")
 
 
 def worded_by_hand(url: str, number: int | None = None) -> frozenset[str]:
