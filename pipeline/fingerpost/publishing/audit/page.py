@@ -89,7 +89,6 @@ class _Pages:
         return self._laid_out(
             page,
             audit_title=wording.title(self.audit),
-            facts=FACTS,
             is_short=self.is_short,
             sheets=self.sheets,
         )
@@ -112,6 +111,7 @@ class _Pages:
             audit=self.audit,
             wording=wording,
             answers=ANSWERS,
+            facts=FACTS,
             filed=filed,
             anchor=_anchor,
             **values,

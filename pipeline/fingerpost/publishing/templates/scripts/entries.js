@@ -5,7 +5,7 @@ const entries = (() => {
   const { short } = statements;
 
   function resource(one) {
-    const named = one.url ? make("a", { class: "away", href: one.url, rel: "noopener noreferrer" }, one.title) : one.title;
+    const named = one.url ? make("a", { class: one.title === one.url ? "away bare" : "away", href: one.url, rel: "noopener noreferrer" }, one.title) : one.title;
     const more = [one.publisher, one.checked && `checked ${statements.day(one.checked)}`].filter(Boolean).join(", ");
     return make("li", { dir: "auto" }, named, more ? ` – ${more}` : "");
   }

@@ -38,11 +38,11 @@ const statements = (() => {
     return data.release.signed ? `with release ${data.release.number} of ${day(data.release.on)}` : "";
   }
 
-  // "Guidance 2025 (edition of 3 March 2025), under Reading › Spelling".
+  // "Guidance 2025 (edition of 3 March 2025), under Reading › Spelling"; what stood in no document says so.
   function origin(one) {
     const from = source(one);
     const named = from ? from.title + (from.on ? ` (edition of ${day(from.on)})` : "") : "";
-    return [named, heading(one) && `under ${heading(one).replaceAll(" > ", " › ")}`].filter(Boolean).join(", ");
+    return [named, heading(one) && `under ${heading(one).replaceAll(" > ", " › ")}`].filter(Boolean).join(", ") || "Written for this directory";
   }
 
   const tags = (one) => make("ul", { class: "tags", "aria-label": "Categories" },
