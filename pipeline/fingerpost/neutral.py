@@ -3,6 +3,7 @@
 import re
 
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 _TURNING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -21,3 +22,11 @@ def steady(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _TURNING.sub("", text)
+
+
+def seen(text: str) -> str:
+    """Put text on one line, without soft hyphens, zero-width signs, controls and turning marks."""
+    line = " ".join(text.split())
+    if line.isascii() and line.isprintable():
+        return line
+    return " ".join(_UNSEEN.sub("", steady(line)).split())

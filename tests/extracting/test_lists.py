@@ -193,6 +193,14 @@ def test_an_unsafe_link_is_dropped_and_doubted(href):
     assert found.strategies[0].doubts == ("unsafe-link",)
 
 
+def test_a_sign_in_an_address_that_nobody_sees_is_written_out():
+    found = read("""
+        # Strategies
+        - Use the [form](https://forms.example/\u202egpj\u200b) each term.
+    """)
+    assert found.strategies[0].links[0].href == "https://forms.example/%E2%80%AEgpj%E2%80%8B"
+
+
 def test_tag_like_items_are_candidates_however_short():
     found = read("""
         # Strategies

@@ -105,3 +105,9 @@ def test_text_colours_have_a_contrast_of_seven_to_one():
 
 def test_a_symbol_of_a_font_of_words_own_is_shown_as_a_bullet(folder):
     assert parsed(made(folder, words="\uf0b7\tSit \uf0fc")).h1.text == "•\tSit •"
+
+
+def test_no_word_turns_the_reading_direction_of_what_stands_around_it(folder):
+    page = made(folder, "gnp.\u202etroper\u202c \u2066Guide\u2069\x1b[2J")
+
+    assert "<h1>gnp.troper Guide[2J</h1>" in page

@@ -258,6 +258,13 @@ def test_one_line_and_an_empty_one_are_one_statement():
     assert not [line for line in told(decided(data, some())) if line[0] in ("parted", "reworded")]
 
 
+def test_a_wording_comes_without_signs_that_nobody_sees():
+    wording = "Ring\u202e the\u200b fam\u00adily.\ufeff"
+    data = edited(sent(some()), "Queue", 2, decision="Change", wording=wording)
+    (reworded,) = [line for line in told(decided(data, some())) if line[0] == "reworded"]
+    assert reworded[-1] == "Ring the family."
+
+
 def test_the_same_parts_returned_again_add_nothing():
     def parts():
         return edited(sent(some()), "Queue", 2, decision="Change", wording="Ring home\nWrite")

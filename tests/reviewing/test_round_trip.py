@@ -2,6 +2,7 @@ import string
 
 import pytest
 from fingerpost.cells import LONGEST, clean, decode, encode, utf16_length
+from fingerpost.neutral import seen
 from fingerpost.reviewing.columns import Choice
 from fingerpost.reviewing.labels import tidy
 from fingerpost.suggestions import Reason
@@ -92,12 +93,12 @@ def test_random_edits_come_back_exactly(typed):
 def assert_as_typed(answer, cells, items):
     item = next(item for item in items if item.id == answer.ref.id)
     words = cells["wording"]
-    if words is None or tidy(clean(words)) == tidy(item.text):  # the items are one line each
+    if words is None or tidy(seen(clean(words))) == tidy(item.text):  # the items are one line each
         assert answer.wording is None
     else:
-        lines = [" ".join(line.split()) for line in clean(words).split("\n")]
+        lines = [seen(line) for line in clean(words).split("\n")]
         worded = [ln.removeprefix("- ") for ln in lines if any(map(str.isalnum, ln))]
-        one_line = " ".join(clean(words).split())
+        one_line = seen(clean(words))
         assert answer.wording == ("\n".join(worded) if len(worded) > 1 else one_line)
     area = TAXONOMY.named(AREA, cells["area"]).id if cells["area"] else "sensory-and-physical"
     assert answer.edited.get(AREA, answer.shown.get(AREA)) == (area,)
