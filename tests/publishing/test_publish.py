@@ -5,8 +5,11 @@ import shutil
 import sqlite3
 
 import pytest
+from fingerpost.curating import append
 
+from tests.curating.lines import reported
 from tests.publishing.sites import said, soup
+from tests.reviewing.live.directories import rows, typed
 from tests.support.program import SAMPLES, Program, workspace
 
 pytestmark = pytest.mark.slow
@@ -140,6 +143,31 @@ def test_what_is_said_in_favour_of_a_resource_is_not_shown_where_it_may_name_som
     site = program.root / "site"
     assert "Help" in said(page(program, f"statements/{one}.html").find("main"))
     assert [path for path in site.rglob("*.*") if b"Quill" in path.read_bytes()] == []
+
+
+def test_words_changed_after_a_reader_said_that_they_do_harm_are_told_nowhere(program):
+    """Nothing in the words themselves may say so, and "What changed" would print them anew."""
+    data = (program.root / "reports" / "directory.xlsx").read_bytes()
+    old = rows(data, "Statements")[0]["Wording"]
+    back = typed(data, ("Statements", old, {"Wording": "Say it kindly.", "Reviewer": "Ben"}))
+    (program.root / "reports" / "returned" / "back.xlsx").write_bytes(back)
+    program.well("review", "apply")
+    program.well("migrate", "--direct")
+    program.well("load", "--direct")
+    (one,) = (
+        row["id"]
+        for row in program.rows("data/curated/strategies.csv")
+        if row["text"] == "Say it kindly."
+    )
+
+    program.well("publish", "--since", "1")
+    assert old.split()[-1] in (program.root / "site" / "changed.txt").read_text()
+    append(program.root / "data" / "curated" / "decisions.csv", reported(one, "harmful", "Hm"))
+    program.well("publish", "--since", "1")
+    site = program.root / "site"
+    assert "Say it kindly." in (site / "changed.html").read_text()
+    assert [path for path in site.rglob("*.*") if old.encode() in path.read_bytes()] == []
+    assert old.split()[-1] not in (site / "changed.txt").read_text()
 
 
 def test_an_earlier_release_is_published_when_asked_for_and_changes_since_any_are_told(program):

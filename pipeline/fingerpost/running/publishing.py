@@ -1,19 +1,20 @@
 """A workspace and its loaded directory in, a website for schools in a folder out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from fingerpost.curating import fold, read_log
 from fingerpost.errors import WorkspaceError
 from fingerpost.loading import released, releases
 from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
-from fingerpost.released import Release, Released, Statement
-from fingerpost.rulebook import Names, Rulebook, load_rulebook
+from fingerpost.released import Release
+from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.built_site import SITE
 from fingerpost.running.other_council import other_words
 from fingerpost.running.site_folder import write_site
-from fingerpost.running.withholding import Withheld, fit_to_show, personal
+from fingerpost.running.withholding import Withheld, fit_to_quote, fit_to_show
 from fingerpost.workspace import Workspace
 
 
@@ -90,12 +91,22 @@ def site_of(
         released=shown,
         council=rulebook.council,
         settings=rulebook.site,
-        before=_fit_to_quote(before, shown, rulebook.names) if before else None,
+        before=fit_to_quote(before, shown, rulebook.names, _held_back(workspace))
+        if before
+        else None,
         since=since,
         draft=wanted.draft,
         beside=other_words(wanted.beside, rulebook.council) if wanted.beside else None,
     )
     return site, withheld
+
+
+def _held_back(workspace: Workspace) -> frozenset[str]:
+    """Return the statements that readers said name somebody or do harm, answered or not."""
+    reports = fold(read_log(workspace.log)).reports
+    return frozenset(
+        item for item, said in reports.items() if any(one.kind.holds_back for one in said)
+    )
 
 
 def _compared(
@@ -113,22 +124,3 @@ def _compared(
         days = {one.number: spoken_day(one.created_at) for one in all_of_them}
         return number, f"since {days.get(number or 0, 'then')}"
     return number, f"since the term began on {spoken_day(began.isoformat())}"
-
-
-def _fit_to_quote(before: Released, shown: Released, known: Names) -> Released:
-    """Take the words away that were changed since and may have been changed because of a person."""
-    now = {one.id: one for one in shown.statements}
-
-    def fit(one: Statement) -> Statement:
-        later = now.get(one.id, one)
-        same = (one.text, one.lead_in, one.child_voice, one.purpose) == (
-            later.text,
-            later.lead_in,
-            later.child_voice,
-            later.purpose,
-        )
-        if same or not personal(one, known):
-            return one
-        return replace(one, text="", lead_in="", child_voice="", purpose="")
-
-    return replace(before, statements=tuple(map(fit, before.statements)))

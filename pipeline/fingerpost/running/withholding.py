@@ -1,6 +1,6 @@
 """A release as it is loaded in, the same without what may not be shown out, and what that was."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from fingerpost.classifying import personal_words
@@ -47,17 +47,32 @@ def fit_to_show(
     return _without(shown, {one.id for one in statements}), (*statements, *resources)
 
 
-def personal(one: Statement, known: Names) -> tuple[str, ...]:
+def fit_to_quote(
+    before: Released, shown: Released, known: Names, held_back: Container[str]
+) -> Released:
+    """Return an earlier release without words that were changed since and may be told to nobody.
+
+    They may have been changed because of a person in them, or because of what readers reported:
+    `held_back` are the statements of which somebody said that they name somebody or do harm.
+    """
+    now = {one.id: one for one in shown.statements}
+
+    def fit(one: Statement) -> Statement:
+        same = _told(one) == _told(now.get(one.id, one))
+        if same or not (one.id in held_back or _personal(one, known)):
+            return one
+        return replace(one, text="", lead_in="", child_voice="", purpose="")
+
+    return replace(before, statements=tuple(map(fit, before.statements)))
+
+
+def _told(one: Statement) -> tuple[str, ...]:
+    return one.text, one.lead_in, one.child_voice, one.purpose
+
+
+def _personal(one: Statement, known: Names) -> tuple[str, ...]:
     """Return what in any words of a statement may identify a person."""
-    words = (
-        one.lead_in,
-        one.text,
-        one.purpose,
-        one.child_voice,
-        one.child_voice_by,
-        one.heading_path,
-    )
-    return _found(words, known)
+    return _found((*_told(one), one.child_voice_by, one.heading_path), known)
 
 
 def _found(words: tuple[str, ...], known: Names) -> tuple[str, ...]:
@@ -67,7 +82,7 @@ def _found(words: tuple[str, ...], known: Names) -> tuple[str, ...]:
 
 def _statements(everything: Released, ids: frozenset[str], known: Names) -> Iterator[Withheld]:
     for one in everything.statements:
-        if one.id in ids and (found := personal(one, known)):
+        if one.id in ids and (found := _personal(one, known)):
             yield Withheld(id=one.id, found=found, remedy=_MEND_BY_HAND)
 
 
