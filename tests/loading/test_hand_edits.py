@@ -216,6 +216,18 @@ def test_going_back_tells_where_earlier_words_met_an_edit(curated, target):
             "UPDATE strategy_concepts SET facet = 'areas'",
             "s-1 areas semh has 'areas' for facet in the table strategy_concepts",
         ),
+        (
+            "UPDATE strategies SET confidence = 9e999 WHERE id = 's-1'",
+            "s-1 has inf for confidence in the table strategies",
+        ),
+        (
+            "UPDATE concepts SET parent = 'none' WHERE id = 'cl-memory'",
+            "cl-memory has 'none' for parent, which is no category",
+        ),
+        (
+            "UPDATE concepts SET hidden = true, folds_into = 'semh' WHERE id = 'semh'",
+            "semh has 'semh' for folds_into, which leads round in a circle",
+        ),
     ],
 )
 def test_what_does_not_belong_into_a_field_is_named_and_nothing_is_loaded(

@@ -65,12 +65,22 @@ def test_a_target_that_changed_by_hand_refuses_the_plan(curated, target, edit):
     assert "changed since the plan was made" in refused(folder, target, plan)
 
 
+def test_a_target_that_holds_what_is_no_text_refuses_the_plan(curated, tmp_path):
+    target = f"sqlite:///{tmp_path / 'directory.db'}"
+    load(curated(statement("s-1")), target)
+    folder = curated(statement("s-1", "New words."))
+    plan = planned(folder, target)
+    by_hand(target, "UPDATE strategies SET text = x'41' WHERE id = 's-1'")
+
+    assert "changed since the plan was made" in refused(folder, target, plan)
+
+
 def test_a_target_with_a_newer_release_refuses_the_plan(curated, target):
     folder = curated(statement("s-1"))
     plan = planned(folder, target)
     load(folder, target)
 
-    assert "changed since the plan was made" in refused(folder, target, plan)
+    assert "release 1 was loaded since the plan was made" in refused(folder, target, plan)
 
 
 def test_files_that_changed_refuse_the_plan(curated, target):

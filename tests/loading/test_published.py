@@ -4,14 +4,19 @@ from dataclasses import replace
 
 import pytest
 from fingerpost.errors import TargetError
+from fingerpost.exporting import Site, everything
 from fingerpost.loading import load, released, rollback
+from fingerpost.rulebook import profile_names, read_profile
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
 
 from tests.curating.lines import answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import TAXONOMY, concept
+from tests.loading.databases import by_hand
+from tests.support.program import ROOT
 
+RULES = ROOT / "rules"
 AREA = Facet.AREA
 GUIDE = Link("https://example.org/guide", "Guide")
 POSTER = Link("https://example.org/poster", "Poster")
@@ -112,6 +117,45 @@ def test_a_category_that_is_folded_later_is_gone_since_then(curated, target):
 
     assert (gone["cl-memory"].since, gone["cl-memory"].replaced_by) == (2, ("semh",))
     assert "cl-memory" not in {one.id for one in released(target, 1).gone}
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (
+            "UPDATE concepts SET parent = 'cl-memory' WHERE id = 'cognition-and-learning'",
+            "cl-memory has 'cognition-and-learning' for parent, which leads round in a circle",
+        ),
+        (
+            "UPDATE concepts SET hidden = true, folds_into = 'cl-memory'"
+            " WHERE id = 'cognition-and-learning'",
+            "cognition-and-learning has 'cl-memory' for folds_into, which leads round in a circle",
+        ),
+        (
+            "UPDATE strategies SET confidence = 'NaN' WHERE id = 's-1'",
+            " for confidence in the table strategies",
+        ),
+    ],
+)
+def test_what_was_put_in_by_hand_and_cannot_be_shown_is_named(curated, target, edit, told):
+    load(curated(statement("s-1")), target)
+    by_hand(target, edit)
+    with pytest.raises(TargetError, match="put there by hand that does not belong") as refused:
+        released(target)
+    assert told in str(refused.value)
+
+
+def test_a_category_hidden_behind_nothing_leaves_no_label_and_no_parent(curated, target):
+    labels = ((AREA, ("cognition-and-learning",)), (Facet.NEED, ("cl-memory",)))
+    load(curated(statement("s-1", labels=labels)), target)
+    by_hand(target, "UPDATE concepts SET hidden = true WHERE id = 'cognition-and-learning'")
+
+    found = released(target)
+
+    assert found.statements[0].labels == {Facet.NEED: ("cl-memory",)}
+    for name in profile_names(RULES):
+        for file in everything(Site(found), read_profile(RULES, name)):
+            assert b"Learning" not in file.data
 
 
 def test_a_release_that_is_none_is_refused_by_its_number(curated, target):

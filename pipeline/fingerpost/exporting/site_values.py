@@ -69,7 +69,7 @@ class Site:
             "label": self._labels((one.id,)),
             "kind": _text(one.facet.value),
             "alternates": _several(one.alternates),
-            "parent": self._labels((one.parent,) if one.parent else ()),
+            "parent": self._labels((one.parent,) if self._is_seen(one.parent) else ()),
             "order": _text(str(one.order)),
             "page": self._page(f"categories/{one.id}.html"),
         }
@@ -88,9 +88,14 @@ class Site:
     def _named(self, category: Category, show: Show | None) -> Path:
         if show is Show.IDS:
             return (category.id,)
-        if show is Show.PATHS and category.parent:
+        if show is Show.PATHS and self._is_seen(category.parent):
             return (*self._named(self.released.shown(category.parent), show), category.label)
         return (category.label,)
+
+    def _is_seen(self, concept_id: str) -> bool:
+        """Whether people see a category, or another in its place; one may be hidden behind none."""
+        one = self.released.category.get(concept_id)
+        return one is not None and (not one.hidden or self._is_seen(one.folds_into))
 
     def _resources(self, ids: tuple[str, ...]) -> Callable[[Show | None], Held]:
         known = [self.released.resource[one] for one in ids if one in self.released.resource]

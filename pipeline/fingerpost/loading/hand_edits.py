@@ -8,20 +8,13 @@ by hand stays and is told; but what the files withdraw is withdrawn.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from fingerpost.loading.contents import Content, Key, Row, with_tombstones
-from fingerpost.loading.schema import BY_RELEASE, LIVE, RETIRED, keys_of, values_of
-from fingerpost.taxonomy import Facet
+from fingerpost.loading.schema import BY_RELEASE, LIVE, RETIRED, values_of
 
 WHOLE_ROW = ""
 """The field of an edit that puts a row in or takes one away."""
-
-_CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"facet": tuple(Facet), "state": (LIVE, RETIRED)}
-)
-"""What may stand in some columns, whatever their table."""
 
 Place = tuple[str, Key, str]
 Values = dict[str, Any]
@@ -131,22 +124,6 @@ def still_there(known: Mapping[Place, Edit], held: Content) -> dict[Place, Edit]
 def _standing(edit: Edit, held: Content) -> Any:
     row = _values(edit.table, held.tables[edit.table].get(edit.key))
     return row if edit.field == WHOLE_ROW else (row or {}).get(edit.field)
-
-
-def misfits(merged: Merged, held: Content) -> Iterator[str]:
-    """Say what was put into the database by hand where something else belongs."""
-    for name, key in sorted(merged.touched):
-        row = _values(name, held.tables[name].get(key))
-        named = {} if row is None else row | dict(zip(keys_of(BY_RELEASE[name]), key, strict=True))
-        for column, value in named.items():
-            if not _fits(name, column, value):
-                yield f"{' '.join(key)} has {value!r} for {column} in the table {name}"
-
-
-def _fits(table: str, column: str, value: Any) -> bool:
-    if column in _CHOICES:
-        return value in _CHOICES[column]
-    return value is None or isinstance(value, BY_RELEASE[table].c[column].type.python_type)
 
 
 def _differing(name: str, loaded: Content, held: Content) -> Iterator[Key]:

@@ -23,7 +23,6 @@ def chosen(connection: Connection | None, url: str, number: int | None) -> tuple
         raise TargetError(f"{shown(url)}: nothing was loaded yet. Run: fingerpost load")
     wanted = newest if number is None else number
     if not 1 <= wanted <= newest:
-        raise TargetError(
-            f"{shown(url)}: there is no release {wanted}. There are releases 1 to {newest}."
-        )
+        there = "There is only release 1." if newest == 1 else f"There are releases 1 to {newest}."
+        raise TargetError(f"{shown(url)}: there is no release {wanted}. {there}")
     return connection, wanted

@@ -41,7 +41,9 @@ def fingerprint(connection: Connection | None) -> str:
     digest = hashlib.sha256(f"{newest}\n".encode())
     for name, rows in sorted(content.tables.items()):
         for key, row in sorted(rows.items(), key=str):
-            digest.update(json.dumps([name, key, row], ensure_ascii=False).encode())
+            # Somebody may have put there what is no text; that is for the load to name.
+            kept = json.dumps([name, key, row], ensure_ascii=False, default=repr)
+            digest.update(kept.encode())
     return digest.hexdigest()
 
 
@@ -54,10 +56,18 @@ def counts(changes: Iterable[Change]) -> Mapping[str, Mapping[str, int]]:
     return found
 
 
-def check_target(plan: Plan, target: str, now: str, files: str) -> None:
-    """Refuse a plan that was made for another directory, another state of it, or other files."""
+def check_target(plan: Plan, target: str, now: str, files: str, newest: int) -> None:
+    """Refuse a plan for another directory, another state of it, or other files.
+
+    A release that was loaded since is named first: whoever uses a plan twice meets it.
+    """
     if plan.target != target:
         raise TargetError(f"The plan was made for {plan.target}, not for {target}. {_AGAIN}")
+    if newest > plan.previous:
+        raise TargetError(
+            f"{target}: release {newest} was loaded since the plan was made, perhaps from this very plan. "
+            f"{_AGAIN}"
+        )
     if plan.files != files:
         raise TargetError(f"The files to be loaded changed since the plan was made. {_AGAIN}")
     if plan.fingerprint != now:

@@ -11,6 +11,7 @@ from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.as_loaded import Version, content_at, versions_of
 from fingerpost.loading.contents import Content, Key, newest_release
+from fingerpost.loading.misplaced import circles, misfits
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.resolving import standing_for
 from fingerpost.loading.schema import KINDS, LIVE
@@ -27,6 +28,7 @@ from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
 _FACETS = tuple(Facet)
+_MOST_TOLD = 3
 _TEXTS = {"strategies": "text", "concepts": "label", "resources": "url"}
 """The column of each table with the words that an id stood for."""
 
@@ -50,6 +52,8 @@ def released(url: str, number: int | None = None) -> Released:
 
 def _released(connection: Connection, wanted: int) -> Released:
     content = content_at(connection, wanted)
+    if wrong := (*misfits(content), *circles(content).values()):
+        raise ValueError("; ".join(wrong[:_MOST_TOLD]))
     categories = tuple(_categories(content))
     return Released(
         release=listed(connection)[wanted],

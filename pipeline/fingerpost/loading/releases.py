@@ -1,7 +1,7 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +23,8 @@ from fingerpost.loading.contents import (
 )
 from fingerpost.loading.curated_files import read_curated
 from fingerpost.loading.edits_told import Conflict, HandEdit, conflicts_told, edits_told
-from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, misfits, still_there
+from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, still_there
+from fingerpost.loading.misplaced import circles, dead_ends, misfits
 from fingerpost.loading.noted_edits import edits_since, meetings_in, note_edits, standing_edits
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
@@ -101,7 +102,8 @@ def load(
             )
     with writing(url) as connection:
         if plan:
-            check_target(plan, shown(url), fingerprint(connection), files.manifest_digest)
+            now, newest = fingerprint(connection), newest_release(connection)
+            check_target(plan, shown(url), now, files.manifest_digest, newest)
         _store_decisions(connection, files.decisions)
         step = _next_step(connection, url, files.content)
         report = _release(connection, url, step, by, files.manifest_digest)
@@ -248,10 +250,17 @@ def _next_step(
     previous = newest_release(connection)
     before, held = layers_at(connection, previous), held_now(connection)
     merged = merge(before.loaded, held, wanted, _known(connection, held, restores))
-    if wrong := tuple(misfits(merged, held)):
+    if wrong := (*misfits(held, merged.touched), *_edited_astray(merged)):
         raise TargetError(f"{shown(url)}: {'; '.join(wrong)}. Put that right, then try again.")
     after = Layers(merged.content, with_tombstones(before.in_files, wanted))
     return _Step(previous=previous, before=before, after=after, merged=merged, restores=restores)
+
+
+def _edited_astray(merged: Merged) -> Iterator[str]:
+    """Name the categories that lead nowhere, or round in a circle, since somebody edited them."""
+    edited = {key for table, key, _ in merged.edits if table == "concepts"}
+    faults = {**dead_ends(merged.content), **circles(merged.content)} if edited else {}
+    return (fault for one, fault in faults.items() if (one,) in edited)
 
 
 def _known(connection: Connection, held: Content, restores: int | None) -> dict[Place, Edit]:
