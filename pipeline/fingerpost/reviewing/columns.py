@@ -261,6 +261,7 @@ COLUMNS = {
         "Document",
         "Under",
         "Last review",
+        "Readers say",
         "In Word",
         REF,
     ),

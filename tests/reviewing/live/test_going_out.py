@@ -8,7 +8,14 @@ from fingerpost.curating import arrange, settle
 from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.directory import Status
 from fingerpost.reviewing.columns import LIVE
-from fingerpost.upkeep import AddedStatement, ResourceFacts, Upkeep, resource_id
+from fingerpost.upkeep import (
+    AddedStatement,
+    ReaderReport,
+    ReportKind,
+    ResourceFacts,
+    Upkeep,
+    resource_id,
+)
 
 from tests.reviewing.live.directories import (
     BOOKS,
@@ -63,6 +70,18 @@ def test_every_live_statement_stands_there_and_no_other():
         "Face the pupil",
         "Use a talking frame",
     ]
+
+
+def test_what_readers_say_stands_beside_a_statement_so_that_whoever_changes_it_has_answered():
+    """An answer that knew of a report settles it, so nobody may answer without having read it."""
+    told = ReaderReport(kind=ReportKind.OUT_OF_DATE, text="We have tablets now")
+    items = [replace(one, reports=(told,) * (one.id == LOOKS)) for one in some().items]
+    found = rows(sent(replace(some(), items=tuple(items))), "Statements")
+    assert {row["Wording"]: row["Readers say"] for row in found if row["Readers say"]} == {
+        "Face the pupil": (
+            "A reader of the directory says that it is out of date: “We have tablets now”"
+        )
+    }
 
 
 def test_the_same_directory_on_the_same_day_gives_the_same_bytes():

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
 from fingerpost.pages import plural, visible
+from fingerpost.reviewing.asking.remarks import reports_told
 from fingerpost.reviewing.columns import (
     ADDRESS,
     ASKED_AFTER,
@@ -112,6 +113,7 @@ def _statement(one: LiveStatement, directory: LiveDirectory, called: Mapping[str
         "Document": strategy.source or _added(one),
         "Under": strategy.heading_path,
         "Last review": one.reviewed,
+        "Readers say": "\n".join(reports_told(one.item.reports)),
         "In Word": visible("\n".join(filter(None, (strategy.lead_in, strategy.source_text))))
         if strategy.source
         else "",

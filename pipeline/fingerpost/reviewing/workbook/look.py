@@ -176,6 +176,7 @@ LIVE_WIDTHS = {
     "Document": 24.0,
     "Under": 32.0,
     "Last review": 16.0,
+    "Readers say": 40.0,
     "In Word": 40.0,
     "Title": 36.0,
     "Publisher": 24.0,
