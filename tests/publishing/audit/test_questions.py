@@ -50,11 +50,12 @@ def test_what_is_targeted_specialist_for_one_area_or_in_no_category_is_not_asked
         statement("s-4", "", "wsu-teaching", "semh"),
         statement("s-5", "", "universal"),
         statement("s-6", "", "wsu-teaching", tier=""),
+        statement("s-7", tier="Specialist "),
     )
 
     assert [one.id for _, one in asked.questions] == ["s-1", "s-6"]
     assert asked.outside == {
-        Outside.SOME_LEARNERS: 2,
+        Outside.SOME_LEARNERS: 3,
         Outside.ONE_AREA: 1,
         Outside.NO_CATEGORY: 1,
     }

@@ -11,8 +11,8 @@ from fingerpost.released import Category, Release, Released, Statement
 from fingerpost.site_settings import AuditSettings, SiteSettings
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
-_BEYOND = frozenset({"targeted", "specialist"})
-"""Tiers of what is for some learners only, which no school provides for everyone."""
+_FOR_EVERYONE = frozenset({"", "universal"})
+"""Tiers of what every school provides; whatever else somebody put there is for some learners only."""
 
 
 class Outside(StrEnum):
@@ -132,7 +132,7 @@ def audit_of(
 def _outside(statement: Statement) -> Outside | None:
     if not statement.labels.get(Facet.UNIVERSAL):
         return Outside.NO_CATEGORY
-    if statement.tier in _BEYOND:
+    if statement.tier not in _FOR_EVERYONE:
         return Outside.SOME_LEARNERS
     if set(statement.labels.get(Facet.AREA, ())) - {UNIVERSAL_AREA}:
         return Outside.ONE_AREA
