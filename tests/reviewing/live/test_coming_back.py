@@ -89,6 +89,13 @@ def test_words_typed_over_are_a_decision_without_another_word():
     ]
 
 
+@pytest.mark.parametrize("typed_as", ["• Face the class", "- Face the class ", "•\tFace the class"])
+def test_a_bullet_that_came_along_with_pasted_words_is_no_part_of_them(typed_as):
+    assert lines(edit("Face the pupil", wording=typed_as))[0][3] == "Face the class"
+    added = typed(usual(), ("Add", "", {"Statement": typed_as, "Need": "Hearing"}))
+    assert lines(added)[0][2:] == ("text", "Face the class")
+
+
 def test_a_category_chosen_anew_is_a_decision_too():
     data = edit("Face the pupil", need="Hearing", what_to_do="Change")
     assert lines(data)[0] == (LOOKS, "relabelled", "need", "sp-hearing")
@@ -141,6 +148,22 @@ def test_an_emptied_cell_takes_its_resource_away_and_a_moved_one_changes_nothing
     gone = edit("Check hearing aids daily", resource_1=None)
     assert lines(gone) == [(HEARS, "detached", "resource", resource_id(BOOKS))]
     assert lines(edit("Check hearing aids daily", resource_1=None, resource_3="Hearing aids")) == []
+
+
+@pytest.mark.parametrize(
+    ("typed_as", "kept"),
+    [("Primary", "ks1|ks2"), ("secondary; Post-16", "ks3|ks4|post-16"), ("KS1, KS 2", "ks1|ks2")],
+)
+def test_phases_are_understood_as_schools_call_them(typed_as, kept):
+    assert lines(typed(usual(), ("Resources", "Hearing aids", {"Phase": typed_as})))[-1][2:] == (
+        "phase",
+        kept,
+    )
+
+
+def test_all_that_is_wrong_with_a_resource_is_told_at_once():
+    cells = {"Title": "X", "Address": "htps://x.example.org", "Phase": "Y9", "Date checked": "soon"}
+    assert len(faults(typed(usual(), ("Resources", "", cells)))) == 3
 
 
 def test_what_is_new_on_the_resources_sheet_can_be_chosen_in_the_same_workbook():
@@ -203,6 +226,10 @@ def test_the_same_words_are_the_same_statement_whoever_adds_them():
     [
         ({"area": "Sensory and physical"}, "there are no words under “Statement”"),
         ({"statement": "Agree a signal"}, "it has no category. Choose at least one"),
+        (
+            {"statement": "• face the pupil.", "area": "Every area of need"},
+            "stand in the directory",
+        ),
         ({"statement": "One thing\nAnother", "area": "Every area of need"}, "several lines"),
         ({"statement": "Face the pupil", "area": "Every area of need"}, "stand in the directory"),
     ],

@@ -22,6 +22,23 @@ def test_a_day_that_lost_its_format_is_still_that_day(day):
     assert day_of(str(int(to_excel(day)))) == day.isoformat()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.9.27",
+        "1-9-27",
+        "1 Sept 2027",
+        "1st Sept. 2027",
+        "1 sep 27",
+        "1-Sep-27",
+        "Sept 2027",
+        "Sep-27",
+    ],
+)
+def test_a_day_is_read_as_people_shorten_it_and_a_month_alone_is_its_first_day(typed):
+    assert day_of(typed) == "2027-09-01"
+
+
 @pytest.mark.parametrize("typed", ["soon", "31/02/2027", "12/13/2027", "2027", "1/1/1066", "", "7"])
 def test_what_is_no_day_is_none(typed):
     assert day_of(typed) is None

@@ -9,7 +9,6 @@ from fingerpost.reviewing.columns import (
     RESOURCE,
     REVIEWER,
 )
-from fingerpost.reviewing.labels import tidy
 from fingerpost.reviewing.live.facts import facts_of
 from fingerpost.reviewing.live.library import Library
 from fingerpost.reviewing.refs import SHOWN, Ref
@@ -17,7 +16,7 @@ from fingerpost.reviewing.returning.desk import Desk, said
 from fingerpost.reviewing.returning.edits import label_pairs, typed_labels
 from fingerpost.reviewing.returning.forms import FormRow
 from fingerpost.reviewing.returning.returned import AddedAnswer
-from fingerpost.reviewing.wordings import lines_of
+from fingerpost.reviewing.wordings import lines_of, words_of
 from fingerpost.taxonomy import Facet
 
 
@@ -64,7 +63,7 @@ def _fault(library: Library, lines: tuple[str, ...], labels: dict[Facet, tuple[s
         return "there are several lines. Put each statement into a row of its own."
     if not any(labels.values()):
         return "it has no category. Choose at least one, so that people can find it."
-    if same := library.words.get(tidy(lines[0])):
+    if same := library.words.get(words_of(lines[0])):
         source = same.classified.strategy.source
         return f"these words stand in the directory already, from {source}."
     return ""

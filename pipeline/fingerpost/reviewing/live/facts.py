@@ -13,10 +13,15 @@ from fingerpost.reviewing.returning.returned import Fact
 from fingerpost.tables import JOINER
 
 _PHASES = {
-    **{fold(words): phase for phase, words in PHASES.items()},
-    **{fold(phase): phase for phase in PHASES},
-    **{f"ks {number}": f"ks{number}" for number in range(1, 5)},
-    "eyfs": "early-years",
+    **{fold(words): (phase,) for phase, words in PHASES.items()},
+    **{fold(phase): (phase,) for phase in PHASES},
+    **{f"ks {number}": (f"ks{number}",) for number in range(1, 5)},
+    "eyfs": ("early-years",),
+    "primary": ("ks1", "ks2"),
+    "secondary": ("ks3", "ks4"),
+    "sixth form": ("post-16",),
+    "all": tuple(PHASES),
+    "all phases": tuple(PHASES),
 }
 
 
@@ -60,6 +65,6 @@ def _kept(column: str, cell: str) -> str | None:
         return day_of(cell)
     if column == PHASE:
         typed = [one for one in map(fold, cell.replace(",", ";").split(";")) if one]
-        known = dict.fromkeys(_PHASES.get(one, "") for one in typed)
+        known = dict.fromkeys(phase for one in typed for phase in _PHASES.get(one, ("",)))
         return None if "" in known else JOINER.join(known)
     return tidy(cell)

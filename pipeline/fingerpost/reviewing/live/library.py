@@ -13,6 +13,7 @@ from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.returning.desk import Desk, said
 from fingerpost.reviewing.returning.edits import either
 from fingerpost.reviewing.returning.forms import FormRow
+from fingerpost.reviewing.wordings import words_of
 
 _NEAR = 60.0
 _MOST_NEAR = 3
@@ -25,8 +26,8 @@ class Library:
     `sent` leads from what a cell showed to the address; `titles` from a title, however it is
     written, to the addresses that have it now, none where somebody must still give one. `names` are
     the titles as they are written. `held` leads from the Ref of a resource to the statements that
-    had it when the workbook was sent, or named it. `words` are those of statements from Word that
-    are live, `in_use` the ids that no addition may have.
+    had it when the workbook was sent, or named it. `words` leads to statements from Word that
+    are live by their words alone, `in_use` the ids that no addition may have.
     """
 
     sent: Mapping[str, str]
@@ -46,7 +47,7 @@ class Library:
             titles=_titles(desk),
             names=tuple(filter(None, (said(row, TITLE) for row in _resources(desk)))),
             held=_held(desk),
-            words={tidy(item.text): item for item in from_word if item.live},
+            words={words_of(item.text): item for item in from_word if item.live},
             in_use=frozenset(item.id for item in from_word),
         )
 

@@ -45,13 +45,14 @@ def resource(library: Library, desk: Desk, row: FormRow) -> ResourceAnswer | Non
         desk.fault(row, ADDRESS, fault)
     elif not url:
         desk.put_aside(row, _NO_ADDRESS if _is_new(row) else _ADDRESS_GONE)
+    moved = not _is_new(row) and resource_id(url) != row.ref
+    facts = facts_of(desk, row, _FACTS, every=moved or _is_new(row))
     if fault or not url:
         return None
-    moved = not _is_new(row) and resource_id(url) != row.ref
     return ResourceAnswer(
         **desk.common(row, Ref(resource_id(url))),
         url=url,
-        facts=facts_of(desk, row, _FACTS, every=moved or _is_new(row)),
+        facts=facts,
         instead_of=row.ref if moved else "",
         beside=library.held.get(row.ref, ()) if moved or _is_new(row) else (),
     )
