@@ -161,6 +161,16 @@ def test_what_is_asked_no_longer_keeps_its_answers_and_says_why(statements, gone
     assert kept["Statement"] == "Statement number 1 is done."
 
 
+def test_answers_that_no_cell_can_hold_together_are_kept_each_by_itself():
+    long = {one: f"{one} " * 6000 + f"the end of {one}" for one in ("s-1", "s-2")}
+    filled = answered(empty(ONE, TWO), {one: {"Evidence": words} for one, words in long.items()})
+    book = next_year(filled, THREE, gone=[replaced(one, "s-3") for one in long])
+
+    kept = {row["Evidence"] for row in rows(book["No longer asked"]).values()}
+    assert kept == set(long.values())
+    assert "please choose" in rows(book["Audit"])["s-3"]["Since last time"]
+
+
 def test_what_is_asked_no_longer_stays_year_after_year_and_comes_back_with_its_answers():
     filled = answered(empty(ONE, TWO), {"s-1": {"Rating": "Secure"}})
     second = saved(next_year(filled, TWO, gone=[replaced("s-1")]))

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from fingerpost.cells import LONGEST, encode, utf16_length
 from fingerpost.pages import marked, plural, word_difference
 from fingerpost.publishing.audit.audit import Audit, Question
 from fingerpost.publishing.audit.columns import RATING, Sheet
 from fingerpost.publishing.audit.filled import Filled
 from fingerpost.publishing.audit.leaves import plain
 from fingerpost.publishing.audit.school import Cells, Former, Given, SchoolAudit, Typed
+from fingerpost.publishing.wording import short
 from fingerpost.released import Gone, Released
 
 NEW = "New since last time."
@@ -19,6 +21,9 @@ _NOT_ASKED = "It is still in the directory, but no longer asked of the whole sch
 _REPLACED = "What stands for it now is not asked of the whole school."
 _TAKEN_OUT = "It was taken out of the directory with release {}."
 _UNKNOWN = "The directory does not know it."
+_QUOTED = 200
+"""Characters that are quoted of an answer; all of it stands on the sheet of what is asked no more."""
+
 _HELD_BACK = "(These words are left out, because they may identify a person.)"
 
 
@@ -134,7 +139,8 @@ def _sources(
 def _joined(several: Sequence[_Before]) -> _Joined:
     """Join answers: those that are alike once, differing words below each other.
 
-    Ratings, dates and numbers that differ cannot be joined: the cell is left empty.
+    Ratings, dates and numbers that differ cannot be joined, nor what no cell can hold together:
+    the cell is left empty.
     """
     cells: dict[str, Typed] = {}
     conflicts = {}
@@ -143,11 +149,16 @@ def _joined(several: Sequence[_Before]) -> _Joined:
         texts = [typed.value for typed in found if isinstance(typed.value, str)]
         if len(found) == 1:
             cells[name] = found[0]
-        elif name != RATING and len(texts) == len(found) and not any(one.link for one in found):
+        elif name != RATING and len(texts) == len(found) and _fit_together(texts, found):
             cells[name] = Typed("\n".join(texts))
         else:
             conflicts[name] = found
     return _Joined(cells, conflicts)
+
+
+def _fit_together(texts: Sequence[str], found: Iterable[Typed]) -> bool:
+    whole = encode("\n".join(texts))
+    return utf16_length(whole) <= LONGEST and not any(one.link for one in found)
 
 
 def _given(
@@ -181,7 +192,7 @@ def _difference(before: str, after: str) -> str:
 
 def _conflicts(joined: _Joined, levels: Sequence[str]) -> Iterator[str]:
     for name, found in joined.conflicts.items():
-        several = " and ".join(f"“{plain(typed.value)}”" for typed in found)
+        several = " and ".join(f"“{short(plain(typed.value), _QUOTED)}”" for typed in found)
         yield f"{name} was {several}: please choose."
     rating = joined.cells.get(RATING)
     if levels and rating and plain(rating.value) not in map(plain, levels):
