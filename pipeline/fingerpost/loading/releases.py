@@ -1,15 +1,13 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, select
 
-from fingerpost.decisions import Decision
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.as_loaded import Layers, layers_at, restore, versions_of, write_layers
@@ -29,6 +27,7 @@ from fingerpost.loading.noted_edits import edits_since, meetings_in, note_edits,
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
 from fingerpost.loading.reading_back import check_written
+from fingerpost.loading.stored_log import refuse_older_log, store_log
 from fingerpost.loading.target import reading, shown, writing
 from fingerpost.released import Release
 
@@ -91,6 +90,8 @@ def load(
     sign_off = files.signed_off.told(files.accepted) if files.signed_off else ""
     if dry_run:
         with reading(url) as connection:
+            if connection:
+                refuse_older_log(connection, url, files.decisions)
             step = _next_step(connection, url, files.content)
             return replace(
                 step.report(url, None),
@@ -104,7 +105,8 @@ def load(
         if plan:
             now, newest = fingerprint(connection), newest_release(connection)
             check_target(plan, shown(url), now, files.manifest_digest, newest)
-        _store_decisions(connection, files.decisions)
+        refuse_older_log(connection, url, files.decisions)
+        store_log(connection, files.decisions)
         step = _next_step(connection, url, files.content)
         report = _release(connection, url, step, by, files.manifest_digest)
         if plan:
@@ -289,21 +291,3 @@ def _release(connection: Connection, url: str, step: _Step, by: str, digest: str
         write_layers(connection, number, step.before, step.after)
     note_edits(connection, number or step.previous, step.merged)
     return replace(report, rows_read=check_written(connection, url, step.after.loaded))
-
-
-def _store_decisions(connection: Connection, decisions: Sequence[Decision]) -> None:
-    """Keep the log in the database as it stands beside the files that are loaded."""
-    table = schema.decisions
-    stored = [tuple(row) for row in connection.execute(select(table).order_by(table.c.seq))]
-    names = table.columns.keys()
-    wanted = [tuple(getattr(each, name) for name in names) for each in decisions]
-    if stored != wanted[: len(stored)]:
-        connection.execute(table.delete())
-        stored = []
-    new = [dict(zip(names, map(_plain, row), strict=True)) for row in wanted[len(stored) :]]
-    if new:
-        connection.execute(table.insert(), new)
-
-
-def _plain(value: Any) -> int | str:
-    return value if isinstance(value, int) else str(value)
