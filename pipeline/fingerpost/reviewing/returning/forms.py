@@ -26,6 +26,7 @@ from fingerpost.reviewing.columns import (
 from fingerpost.reviewing.labels import differs, fold
 from fingerpost.reviewing.returning.containers import container_fault
 from fingerpost.reviewing.returning.leaves import Fault, Leaf, Leaves, Place, open_leaves
+from fingerpost.reviewing.returning.margins import unread_margins
 from fingerpost.reviewing.workbook import sent as remembered
 from fingerpost.reviewing.workbook.sent import Sent
 
@@ -86,7 +87,7 @@ class Form:
     """A returned file as rows; `name` is the reviewer named once for all, `signed` who signed off.
 
     `saved_on` is when the file was last saved, as it says itself; empty where it does not. `unread`
-    names, in plain sentences, copies of sheets with answers that do not count.
+    names, in plain sentences, what stands where it does not count: on copies of sheets, in margins.
     """
 
     rows: tuple[FormRow, ...]
@@ -110,7 +111,10 @@ def read_workbook(file: str, data: bytes) -> Form:
         asked = LIVE if _is_of_directory(leaves) else ANSWERED
         read = {sheet: leaves.leaf(sheet) for sheet in (*asked, Sheet.START, remembered.SHEET)}
         sent = _sent(read[remembered.SHEET])
-        unread = tuple(_unread(asked, leaves, sent))
+        unread = (
+            *_unread(asked, leaves, sent),
+            *unread_margins({s: read[s] for s in asked}, leaves, sent, live=asked is LIVE),
+        )
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
     missing = [s for s in asked if s not in leaves and s not in _WHERE_SENT]

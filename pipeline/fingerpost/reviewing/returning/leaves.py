@@ -8,9 +8,14 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import cast
 
+from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import COMMENTS_NS
+from openpyxl.xml.functions import fromstring
 
 from fingerpost.cells import decode
 from fingerpost.reviewing.labels import fold
@@ -21,6 +26,9 @@ Place = tuple[int, int]
 
 _PROPERTIES = "docProps/core.xml"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_THREADED = re.compile(r"\[Threaded comment\].*?Comment:", re.DOTALL)
+"""What Excel puts before a comment for programs that know only notes."""
+
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
 
 
@@ -83,6 +91,21 @@ class Leaves:
             faults |= {at: (Fault.NO_RESULT, "") for at in formulas if not _at(lines, at)}
         faults |= dict.fromkeys(_merged(lines, raw), (Fault.MERGED, ""))
         return Leaf(tuple(lines.items()), faults)
+
+    def attached(self, name: str) -> tuple[tuple[int, str], ...]:
+        """Return the notes and comments attached to cells of a sheet, each with its row."""
+        sheet = self._sheets.get(fold(name))
+        beside = get_rels_path(self._parts[sheet.title]) if sheet else ""
+        if beside not in self._reader.valid_files:
+            return ()
+        relations = get_dependents(self._reader.archive, beside)
+        return tuple(
+            (coordinate_from_string(at)[1], " ".join(_THREADED.sub("", note.text).split()))
+            for relation in relations.find(COMMENTS_NS)
+            for at, note in CommentSheet.from_tree(
+                fromstring(self._reader.archive.read(relation.target))
+            ).comments
+        )
 
 
 def open_leaves(data: bytes) -> Leaves:
