@@ -1,7 +1,9 @@
 """A release in, the pages of every category out: what it means, and its statements, fifty a page."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
+from fingerpost.publishing.directory_data import PARAMETERS
 from fingerpost.publishing.frame import Crumb, Files, Page, site_page
 from fingerpost.publishing.places import category_path
 from fingerpost.publishing.plain import as_json, listed_json, listed_text, release_told
@@ -63,6 +65,7 @@ def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
             paths=paths,
             needs=site.needs(one) if one.facet is Facet.AREA and number == 1 else (),
             has_files=one.id != UNFILED,
+            narrowed="" if one.id == UNFILED else urlencode({PARAMETERS[one.facet]: one.id}),
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from fingerpost.pages import safe_link
 from fingerpost.publishing.places import category_path, statement_path
-from fingerpost.publishing.site import KINDS, Site
+from fingerpost.publishing.site import KINDS, Site, document_name
 from fingerpost.publishing.wording import PHASES, TIERS
 from fingerpost.released import Category, LinkedResource, SourceDocument, Statement
 from fingerpost.taxonomy import Facet
@@ -20,8 +20,18 @@ PARAMETERS: Mapping[Facet, str] = {
 }
 """How an address names each kind of label, for ever, because people keep links."""
 
-EVERY_TIER = {"universal": "Universal: part of what every school provides", **TIERS}
+UNNAMED = "none"
+"""How an address asks for what names no tier, or no phase."""
+
+EVERY_TIER = {
+    "universal": "Universal: part of what every school provides",
+    **TIERS,
+    UNNAMED: "No level named",
+}
 """What each tier is called, from what every school provides to what few do."""
+
+EVERY_PHASE = {**PHASES, UNNAMED: "No phase named, so it may suit any"}
+"""What each phase is called, youngest first."""
 
 Plain = dict[str, Any]
 """What JSON can hold."""
@@ -68,7 +78,7 @@ def directory_data(site: Site) -> Plain:
         },
         "kinds": [{"name": KINDS[kind], "parameter": PARAMETERS[kind]} for kind in kinds],
         "tiers": _named(EVERY_TIER),
-        "phases": _named(PHASES),
+        "phases": _named(EVERY_PHASE),
         "categories": [
             {"kind": kinds.index(one.facet), **_category(one, site, places)} for one in shown
         ],
@@ -123,13 +133,13 @@ def _category(category: Category, site: Site, places: _Places) -> Plain:
             "label": category.label,
             "above": places.categories.get(site.area_of(category)),
             "path": category_path(category.id),
+            "about": category.definition if category.facet is Facet.NEED else "",
         }
     )
 
 
 def _document(document: SourceDocument) -> Plain:
-    title = document.title or document.source
-    return _filled({"title": title, "on": document.edition[:10]})
+    return _filled({"title": document_name(document), "on": document.edition[:10]})
 
 
 def _resource(resource: LinkedResource) -> Plain:

@@ -1,15 +1,21 @@
 """A site in, its pages for searching and for lists, with the scripts and the index they need, out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.pages.rendering import SHARED
-from fingerpost.publishing.directory_data import EVERY_TIER, PARAMETERS, directory_data, searched
+from fingerpost.publishing.directory_data import (
+    EVERY_PHASE,
+    EVERY_TIER,
+    PARAMETERS,
+    UNNAMED,
+    directory_data,
+    searched,
+)
 from fingerpost.publishing.frame import TEMPLATES, Files, Page, site_page
 from fingerpost.publishing.search_index import as_script, search_index
 from fingerpost.publishing.site import KINDS, Site
-from fingerpost.publishing.wording import PHASES
 from fingerpost.taxonomy import Facet
 
 OTHERS = Path(__file__).parent / "assets"
@@ -24,7 +30,10 @@ FIND = (
     "minisearch.js",
     *(
         f"{name}.js"
-        for name in ("words", "statements", "choice", "searching", "filtering", "cards", "find")
+        for name in (
+            *("words", "forms", "statements", "subjects"),
+            *("choice", "searching", "filtering", "cards", "find"),
+        )
     ),
 )
 LIST = (
@@ -89,13 +98,15 @@ def finding(site: Site) -> Files:
 
 
 def _filters(site: Site) -> Iterator[Filter]:
-    for facet, name in KINDS.items():
-        groups = tuple(_groups(site, facet))
-        if groups:
-            yield Filter(PARAMETERS[facet], name, groups)
+    """Yield what people narrow by most first: the area, the phase, then the rest."""
     statements = site.released.statements
-    yield from _levels("tier", "Level of support", EVERY_TIER, [(one.tier,) for one in statements])
-    yield from _levels("phase", "Phase", PHASES, [one.phases for one in statements])
+    area, *others = (
+        Filter(PARAMETERS[one], KINDS[one], tuple(_groups(site, one))) for one in KINDS
+    )
+    phases = _levels("phase", "Phase", EVERY_PHASE, [one.phases for one in statements])
+    tiers = [(one.tier,) if one.tier else () for one in statements]
+    levels = _levels("tier", "Level of support", EVERY_TIER, tiers)
+    yield from (one for one in (area, *phases, *others, *levels) if one.groups)
 
 
 def _groups(site: Site, facet: Facet) -> Iterator[Group]:
@@ -110,12 +121,12 @@ def _groups(site: Site, facet: Facet) -> Iterator[Group]:
 
 
 def _levels(
-    parameter: str, name: str, labels: Mapping[str, str], given: list[tuple[str, ...]]
+    parameter: str, name: str, labels: Mapping[str, str], given: Sequence[tuple[str, ...]]
 ) -> Iterator[Filter]:
     """Yield the filter by tier or phase, if any statement has one."""
     choices = tuple(
-        Choice(one, label, place, sum(one in several for several in given))
+        Choice(one, label, place, sum(one in (several or (UNNAMED,)) for several in given))
         for place, (one, label) in enumerate(labels.items())
     )
-    if any(choice.count for choice in choices):
+    if any(given):
         yield Filter(parameter, name, (Group("", choices),), is_kind=False)

@@ -35,7 +35,16 @@ CATEGORIES = tuple(
             (SENSORY, Facet.AREA, "Senses and body", {}),
             (LITERACY, Facet.NEED, "Literacy", {"parent": LEARNING, "alternates": ("dyslexia",)}),
             (ANXIETY, Facet.NEED, "Worry and mood", {"parent": SEMH, "alternates": ("anxiety",)}),
-            (HEARING, Facet.NEED, "Hearing", {"parent": SENSORY, "alternates": ("deafness",)}),
+            (
+                HEARING,
+                Facet.NEED,
+                "Hearing",
+                {
+                    "parent": SENSORY,
+                    "alternates": ("deafness",),
+                    "definition": "Hearing less than others: batteries, noise and distance.",
+                },
+            ),
             ("ts-5", Facet.STANDARD, "TS5: Adapt teaching", {}),
         )
     )

@@ -65,6 +65,26 @@ def test_support_beyond_the_ordinary_is_a_filter_and_is_said_in_words(page):
     assert page.inner_text("#results .tier") == "Specialist: not part of what every school provides"
 
 
+def test_what_names_no_phase_is_offered_to_whoever_asks_for_one(page):
+    choose(page, "cl-literacy", "ks1")
+    assert found(page) == ["Read aloud what is on the board."]
+    offered = page.inner_text("#unnamed")
+    page.click("#unnamed-too")
+
+    assert many(page) == 1 + int(offered.split()[0])
+    assert page.url.endswith("?need=cl-literacy&phase=ks1&phase=none")
+    assert not page.is_visible("#unnamed")
+
+
+def test_a_category_leads_to_its_statements_where_they_can_be_narrowed(opened, small):
+    page = opened(small("categories/sp-hearing.html"))
+    page.get_by_role("link", name="Narrow these down").click()
+    page.wait_for_selector("#results li")
+
+    assert page.url == small("find.html?need=sp-hearing")
+    assert many(page) == 3
+
+
 TRY_EACH = """
 () => Array.from(document.querySelectorAll("input[data-choice]:not(:checked)"), box => {
   const kind = Array.from(document.querySelectorAll(`input[name="${box.name}"]:checked`));

@@ -57,6 +57,25 @@ def test_words_as_they_were_typed_leave_no_room_for_words_like_them(page):
     assert not page.is_visible("#partly")
 
 
+@pytest.mark.parametrize("typed", ["switching", "switches", "a child who can't switch"])
+def test_other_forms_of_a_word_find_it_where_nothing_has_it_as_typed(page, typed):
+    assert search(page, typed) == ["Check that the radio aid is switched on and worn."]
+
+
+@pytest.mark.parametrize("typed", ["battery", "worn battery"])
+def test_what_a_need_is_about_finds_what_stands_under_it(page, typed):
+    assert "Check that the radio aid is switched on and worn." in search(page, typed)
+    assert "in a category about them" in page.inner_text("#partly")
+
+
+def test_the_most_words_come_first_though_a_need_is_about_some_of_them(page):
+    assert search(page, "unheard battery worn")[0].startswith("Check that the radio aid")
+
+
+def test_words_that_begin_otherwise_are_no_slips(page):
+    assert search(page, "beading") == []
+
+
 def test_exact_words_come_before_words_that_are_like_them(page):
     shown = search(page, "reading governers playgrond")
 

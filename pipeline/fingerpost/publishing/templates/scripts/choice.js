@@ -3,6 +3,8 @@
 const choice = (() => {
   const { data } = statements;
   const LONGEST = 200;
+  // What names no tier, or no phase, as publishing/directory_data.py calls it.
+  const UNNAMED = "none";
 
   const facets = [
     ...data.kinds.map((kind, number) => ({
@@ -35,5 +37,5 @@ const choice = (() => {
     return text ? `?${text}` : "";
   }
 
-  return { facets, made, fromAddress, toAddress, LONGEST };
+  return { facets, made, fromAddress, toAddress, LONGEST, UNNAMED };
 })();

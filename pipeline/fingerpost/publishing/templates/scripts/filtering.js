@@ -11,8 +11,8 @@ const filtering = (() => {
     const above = labels.filter((label) => label.above !== undefined).map((label) => categories[label.above]);
     const shown = [...new Set([...labels, ...above])];
     return facets.map(({ parameter }) => {
-      if (parameter === "tier") { return one.tier ? [one.tier] : []; }
-      if (parameter === "phase") { return one.phases || []; }
+      if (parameter === "tier") { return [one.tier || choice.UNNAMED]; }
+      if (parameter === "phase") { return one.phases || [choice.UNNAMED]; }
       return shown.filter((label) => data.kinds[label.kind].parameter === parameter).map((label) => label.id);
     });
   }

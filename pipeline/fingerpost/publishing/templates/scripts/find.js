@@ -40,6 +40,7 @@ const find = (() => {
     fill(byId("partly"), says);
     byId("partly").hidden = !says;
     byId("nothing").hidden = fitting.length > 0;
+    showUnnamed(counts, state);
     fill(byId("results"));
     drawn = 0;
     draw(Math.min(FIRST, shown));
@@ -76,6 +77,22 @@ const find = (() => {
       const place = byId(`chosen-${parameter}`);
       if (place) { place.textContent = many ? ` (${many} chosen)` : ""; }
     });
+  }
+
+  // Whoever asks for a phase wants what is meant for any phase, too, but should know it when they see it.
+  function showUnnamed(counts, { chosen }) {
+    const number = facets.findIndex(({ parameter }) => parameter === "phase");
+    const many = counts[number].get(choice.UNNAMED) || 0;
+    const isAsked = chosen[number].length > 0 && !chosen[number].includes(choice.UNNAMED);
+    byId("unnamed").hidden = !isAsked || many === 0;
+    fill(byId("unnamed-says"), `${plural(many, "statement")} ${many === 1 ? "names no phase, so it" : "name no phase, so they"} may suit this one too.`);
+  }
+
+  function addUnnamed() {
+    const box = boxes.find(({ name, value }) => name === "phase" && value === choice.UNNAMED);
+    box.checked = true;
+    changed(true);
+    byId("count").focus();
   }
 
   const nameOf = (box) => box.parentElement.querySelector(".choice").textContent;
@@ -159,6 +176,7 @@ const find = (() => {
     form.addEventListener("submit", (event) => { event.preventDefault(); update(); stopTyping(); });
     boxes.forEach((box) => box.addEventListener("change", () => { stopTyping(); changed(true); }));
     byId("more").addEventListener("click", showMore);
+    byId("unnamed-too").addEventListener("click", addUnnamed);
     byId("chosen").addEventListener("click", (event) => {
       const off = event.target.closest("[data-off]");
       if (event.target.id === "clear") { clear(); }

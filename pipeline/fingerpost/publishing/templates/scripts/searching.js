@@ -3,9 +3,8 @@
 // What categories are about, other forms of words and slips of the fingers count only where nothing holds the words as
 // they were typed.
 const searching = (() => {
-  const FIELDS = ["text", "lead", "labels", "headings", "about"];
-  const BOOST = { text: 4, lead: 1.5, labels: 1.5, headings: 0.5, about: 0.5 };
-  const SAID = FIELDS.filter((field) => field !== "about");
+  const FIELDS = ["text", "lead", "labels", "headings"];
+  const BOOST = { text: 4, lead: 1.5, labels: 1.5, headings: 0.5 };
   // Too frequent to tell statements apart; asked for alone, they are looked for all the same.
   const PLAIN = new Set(("a an and are as at be by can do does for from has have how i in is it its my of on or our so "
     + "that the their them they this to up we what when which who why will with you your "
@@ -15,7 +14,6 @@ const searching = (() => {
   const ONE_SLIP = 4;
   const TWO_SLIPS = 8;
   const MOST_WORDS = 12;
-  const SOME = "Nothing has all of these words. These have some of them, or words like them.";
   let engine = null;
 
   function ready() {
@@ -52,35 +50,59 @@ const searching = (() => {
     return Array.from({ length: word.length - 1 }, (_, place) => word.slice(0, place) + word[place + 1] + word[place] + word.slice(place + 2));
   }
 
-  // Slips are rare in the first letter, but many words differ in little else, such as "hearing" and "wearing".
-  const beginsAlike = (word) => (_, term) => (term[0] === word[0] ? 1 : 0);
-  const asTyped = (word) => ({ queries: [word], fields: SAID });
+  // A slip in the first letter is one between letters that sound alike; else "hearing" would be found by "wearing".
+  const SOUND_ALIKE = ["ckqs", "fpv", "gj", "aeiou"];
+  const isAlike = (one, other) => one === other || SOUND_ALIKE.some((letters) => letters.includes(one) && letters.includes(other));
+  const beginsAlike = (word) => (_, term) => (isAlike(term[0], word[0]) ? 1 : 0);
   const inAnyForm = (word) => ({ combineWith: "OR", prefix: false, queries: forms.of(word) });
   const withSlips = (word) => ({
     combineWith: "OR",
-    fields: SAID,
     queries: [{ queries: [word], fuzzy: slips, prefix: begun, boostDocument: beginsAlike(word) }, { combineWith: "OR", prefix: false, queries: swapped(word) }],
   });
   const anyhow = (word) => ({ combineWith: "OR", queries: [inAnyForm(word), withSlips(word)] });
 
-  const PASSES = [
-    { combineWith: "AND", all: true, how: asTyped, says: "" },
-    { combineWith: "AND", how: asTyped, says: "" },
-    { combineWith: "AND", how: inAnyForm, says: "Nothing has these words as they are typed. These have other forms of them, or are in a category about them." },
-    { combineWith: "AND", how: withSlips, says: "Nothing has these words as they are typed. These have words like them." },
-    { combineWith: "OR", how: anyhow, says: SOME },
-  ];
+  const every = (queries) => ready().search({ combineWith: "AND", queries });
 
-  const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);
+  // How many of the words each statement holds, be it that it says them or that its need is about them.
+  function held(wanted, how) {
+    const found = new Map();
+    for (const word of wanted) {
+      const said = new Map(ready().search(how(word)).map((one) => [one.id, one]));
+      for (const id of new Set([...said.keys(), ...subjects.of(forms.of(word))])) {
+        const { words: before, score, terms, match } = found.get(id) || { words: 0, score: 0, terms: [], match: {} };
+        const now = said.get(id) || { score: 0, terms: [], match: {} };
+        found.set(id, { id, words: before + 1, score: score + now.score, terms: [...terms, ...now.terms], match: { ...match, ...now.match } });
+      }
+    }
+    return [...found.values()];
+  }
+
+  const PASSES = [
+    { search: every, all: true, says: "" },
+    { search: every, says: "" },
+    {
+      search: (wanted) => held(wanted, inAnyForm).filter((one) => one.words === wanted.length),
+      says: "Nothing has these words as they are typed. These have other forms of them, or are in a category about them.",
+    },
+    { search: (wanted) => every(wanted.map(withSlips)), says: "Nothing has these words as they are typed. These have words like them." },
+    { search: (wanted) => held(wanted, anyhow), says: "Nothing has all of these words. These have some of them, or words like them." },
+  ];
 
   function searched(wanted) {
     const telling = wanted.filter((word) => !ANYBODY.has(word));
-    for (const { combineWith, all, how, says } of PASSES) {
-      const queries = (all || !telling.length ? wanted : telling).map(how);
-      const found = ready().search({ combineWith, queries });
+    for (const { search, all, says } of PASSES) {
+      const found = search(all || !telling.length ? wanted : telling);
       if (found.length) { return { found, says }; }
     }
     return { found: [], says: "" };
+  }
+
+  const exact = (found, wanted) => wanted.reduce((sum, word) => sum + Object.hasOwn(found.match, word), 0);
+
+  // Most words first, then most of them as they were typed, then by weight.
+  function inOrder(found, wanted) {
+    const ranks = found.map((one) => [one.words || 0, exact(one, wanted), one.score, one]);
+    return ranks.sort((a, b) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]).map(([, , , one]) => one);
   }
 
   // Return places, the words found there, and what to say of how they were found; null where no word is typed.
@@ -88,9 +110,8 @@ const searching = (() => {
     const wanted = asked(typed);
     if (!wanted.length) { return null; }
     const { found, says } = searched(wanted);
-    const ranked = found.map((one) => [exact(one, wanted), one]).sort(([a, one], [b, other]) => b - a || other.score - one.score);
     return {
-      places: ranked.map(([, one]) => one.id),
+      places: inOrder(found, wanted).map((one) => one.id),
       words: new Set(found.flatMap((one) => one.terms)),
       says,
     };
