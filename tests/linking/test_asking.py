@@ -92,6 +92,11 @@ def test_one_host_is_asked_one_request_at_a_time_with_a_pause(web):
         "http://[::ffff:10.0.0.1]/",
         "http://0.0.0.0/",
         "http://2130706433/",
+        "http://[64:ff9b::a00:1]/",
+        "http://[64:ff9b:1::808:808]/",
+        "http://[2002:a00:1::1]/",
+        "http://[::127.0.0.1]/",
+        "http://[fec0::1]/",
     ],
 )
 def test_a_private_network_is_never_asked(url):
@@ -154,6 +159,23 @@ def test_through_a_proxy_the_proxy_looks_names_up_and_what_is_plainly_inside_is_
 
     assert ask("http://no-such-host.invalid/page", Manners(pause=0)).outcome is Outcome.GOOD
     assert web.paths() == [("HEAD", "http://no-such-host.invalid/page")]
-    for inside in ("http://10.0.0.1/", "http://intranet/", "http://printer.local/"):
-        assert ask(inside, Manners(pause=0)).outcome is Outcome.NOT_ASKED
+    for inside in ("10.0.0.1", "127.1", "intranet", "printer.local", "localhost.", "files.lan"):
+        assert ask(f"http://{inside}/", Manners(pause=0)).outcome is Outcome.NOT_ASKED
     assert len(web.asked) == 1
+
+
+@pytest.mark.parametrize("exempt", ["*.example.org", "pages.example.org:80"])
+def test_what_the_proxy_is_not_to_be_asked_for_is_never_asked_unguarded(web, monkeypatch, exempt):
+    monkeypatch.setenv("http_proxy", web.url(""))
+    monkeypatch.setenv("no_proxy", exempt)
+    inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", web.server_address)]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: inside)
+
+    ask("http://pages.example.org/", Manners(pause=0))
+
+    assert web.paths() in ([], [("HEAD", "http://pages.example.org/")])
+
+
+def test_a_host_that_asks_for_rest_is_not_asked_again_at_once(web):
+    ask(web.url("/too-often"))
+    assert web.paths() == [("HEAD", "/too-often")]

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -10,11 +10,12 @@ from enum import StrEnum
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ssl import SSLContext
 from threading import Event, Lock
+from urllib.request import getproxies
 
 import httpx
 
 from fingerpost import __version__
-from fingerpost.linking.guarding import NoSuchHost, NotAsked, address_of, machines_of
+from fingerpost.linking.guarding import SCHEMES, NoSuchHost, NotAsked, address_of, machines_of
 
 USER_AGENT = f"Fingerpost/{__version__} (checks the links of a council's directory once a day)"
 HOSTS_AT_ONCE = 4
@@ -22,6 +23,7 @@ _HOPS = 6
 _REFUSES_PROGRAMS = frozenset({401, 402, 403, 405, 406, 407, 408, 409, 425, 429, 451, 999})
 """After these nobody can tell from outside whether a person would find the page."""
 _FOR_GOOD = frozenset({301, 308})
+_NO_CONNECTION_KEPT = httpx.Limits(max_keepalive_connections=0)
 
 
 class Outcome(StrEnum):
@@ -102,8 +104,8 @@ class _Asker:
         self.manners = manners
         self.stopped = Event()
         certificates = httpx.create_ssl_context()
-        self._direct = _client(manners, certificates, trust_env=False)
-        self._proxied = _client(manners, certificates, trust_env=True)
+        self._direct = _client(manners, certificates, {})
+        self._proxied = _client(manners, certificates, _through_proxies(certificates))
         self._guard = Lock()
         self._locks: dict[str, Lock] = defaultdict(Lock)
         self._free_from: dict[str, float] = {}
@@ -141,7 +143,8 @@ class _Asker:
     def _answer(self, url: httpx.URL) -> httpx.Response:
         """Ask for the head alone; where a host refuses that, for the page, of which nothing is read."""
         answer = self._request("HEAD", url)
-        return self._request("GET", url) if answer.is_error else answer
+        asks_for_rest = answer.status_code == httpx.codes.TOO_MANY_REQUESTS
+        return self._request("GET", url) if answer.is_error and not asks_for_rest else answer
 
     def _request(self, method: str, url: httpx.URL) -> httpx.Response:
         """Wait for the host's turn; of a machine with two numbers one may lead nowhere from here."""
@@ -174,16 +177,35 @@ class _Asker:
                 self._free_from[host] = time.monotonic() + self.manners.pause
 
 
-def _client(manners: Manners, certificates: SSLContext, *, trust_env: bool) -> httpx.Client:
+def _client(
+    manners: Manners, certificates: SSLContext, mounts: Mapping[str, httpx.HTTPTransport]
+) -> httpx.Client:
     """Make a client that keeps no cookies, and no connection: names may share a machine."""
     return httpx.Client(
         headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         timeout=manners.patience,
-        limits=httpx.Limits(max_keepalive_connections=0),
+        limits=_NO_CONNECTION_KEPT,
         verify=certificates,
-        trust_env=trust_env,
+        mounts=mounts,
+        trust_env=False,
     )
+
+
+def _through_proxies(certificates: SSLContext) -> Mapping[str, httpx.HTTPTransport]:
+    """Return a way through each proxy; which address takes it is for the guard alone to say.
+
+    Left to the client, a name that it reads otherwise in no_proxy would be asked unguarded.
+    """
+    return {
+        f"{scheme}://": httpx.HTTPTransport(
+            proxy=proxy if "://" in proxy else f"http://{proxy}",
+            verify=certificates,
+            limits=_NO_CONNECTION_KEPT,
+        )
+        for scheme, proxy in getproxies().items()
+        if scheme in (*SCHEMES, "all") and proxy
+    }
 
 
 def _judged(url: httpx.URL, end: httpx.URL, status: int, moved_to: str) -> Reply:

@@ -1,7 +1,8 @@
 """A web address in, the machines it may be asked from, or why it is not asked, out."""
 
 import socket
-from ipaddress import ip_address
+from contextlib import suppress
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -9,6 +10,13 @@ import httpx
 SCHEMES = ("http", "https")
 
 _LAST_PORT = 65535
+_NAMES_INSIDE = (".local", ".internal", ".localhost", ".lan", ".home.arpa")
+_CARRYING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+"""Numbers of the newer kind that end in one of the older kind (RFC 6052, RFC 4291)."""
+
+_TRANSLATED_HERE = IPv6Network("64:ff9b:1::/48")
+"""What a network translates for itself (RFC 8215)."""
+
 _INSIDE = "leads into a private network, where readers outside cannot follow"
 
 
@@ -66,15 +74,28 @@ def machines_of(url: httpx.URL, *, intranet: bool) -> tuple[str, ...]:
 
 def _is_public(number: str) -> bool:
     machine = ip_address(number.partition("%")[0])
-    mapped = getattr(machine, "ipv4_mapped", None) or machine
-    return mapped.is_global and not mapped.is_multicast
+    if isinstance(machine, IPv6Address):
+        if machine.is_site_local or machine in _TRANSLATED_HERE:
+            return False
+        machine = _carried(machine) or machine
+    return machine.is_global and not machine.is_multicast
+
+
+def _carried(machine: IPv6Address) -> IPv4Address | None:
+    """Return the number of the older kind that one of the newer kind leads to, if it is such a one."""
+    if any(machine in carrying for carrying in _CARRYING):
+        return IPv4Address(machine.packed[-4:])
+    return machine.ipv4_mapped or machine.sixtofour
 
 
 def _is_inside_by_name(host: str) -> bool:
+    name = host.casefold().rstrip(".")
+    with suppress(OSError):
+        name = socket.inet_ntoa(socket.inet_aton(name))  # 127.1 is a number too
     try:
-        return not _is_public(host)
+        return not _is_public(name)
     except ValueError:
-        return "." not in host or host.casefold().endswith((".local", ".internal", ".localhost"))
+        return "." not in name or name.endswith(_NAMES_INSIDE)
 
 
 def _is_proxied(url: httpx.URL) -> bool:
