@@ -19,7 +19,7 @@ from fingerpost.suggestions import Evidence, Reason
 
 from tests.support.outcomes import TAXONOMY, outcome, statement
 from tests.support.team import MONDAY, TUESDAY, WEDNESDAY, stands, taken, typed
-from tests.support.workbooks import opened, saved, sent
+from tests.support.workbooks import decided, opened, saved, sent
 
 RING, CLOCK, TEXT = "s-0123456789ab", "s-ba9876543210", "s-111111111111"
 SOME = (
@@ -105,6 +105,15 @@ def test_what_was_left_out_is_not_asked_about():
     log = told(log, (RING, HARMFUL, "Still"), at=WEDNESDAY, name="more.csv")
     assert by_id(stands(SOME, log))[RING].status is Status.REJECTED
     assert RING not in queue(stands(SOME, log))
+
+
+def test_what_is_said_of_a_statement_that_was_left_out_is_told_at_once():
+    log = answer(told((), (RING, OLD, "")), RING, Decision="Reject")
+    found = decided(reports((RING, OLD, "We still ring home.")), stands(SOME, log), log=log)
+    assert found.set_aside == (
+        "row 2: “Ring home” is out of the directory already, so nobody is asked about it. What was "
+        "said: it is out of date. “We still ring home.”",
+    )
 
 
 @pytest.mark.parametrize("kind", [HARMFUL, OLD])

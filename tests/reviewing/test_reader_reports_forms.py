@@ -277,7 +277,10 @@ def test_rows_that_cannot_count_are_named_and_the_others_do():
         "row 5: it names several statements. Give each a row of its own.",
         "row 6: it names several statements. Give each a row of its own.",
         "row 7: it says nothing of the statement.",
-        f"row 4: no statement has the reference {NOBODYS} any more, or ever had.",
+        (
+            f"row 4: no statement has the reference {NOBODYS} any more, or ever had. What was said: "
+            "something else is wrong. “Old”"
+        ),
     )
 
 

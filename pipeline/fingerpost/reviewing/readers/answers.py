@@ -1,10 +1,14 @@
 """What readers reported and what the directory holds in, the reports that can count out."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
-from fingerpost.reviewing.readers.understanding import Told
+from fingerpost.directory import Status
+from fingerpost.reviewing.readers.understanding import Report, Told
 from fingerpost.reviewing.refs import Index, Ref
 from fingerpost.reviewing.returning.returned import ReportAnswer
+
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +20,11 @@ class Held:
 
 
 def held_against(told: Told, known: Index) -> Held:
-    """Keep each report whose statement there is; one that was parted or taken in is still known."""
-    unknown = [
-        f"{one.place}: no statement has the reference {one.id} any more, or ever had."
-        for one in told.reports
-        if one.id not in known.items
-    ]
+    """Keep each report whose statement there is; one that was parted or taken in is still known.
+
+    Of what is out of the directory nobody is asked, so that what is said of it is told here.
+    """
+    there = [one for one in told.reports if one.id in known.items]
     answers = [
         ReportAnswer(
             place=one.place,
@@ -31,7 +34,27 @@ def held_against(told: Told, known: Index) -> Held:
             kind=one.kind,
             words=one.words,
         )
-        for one in told.reports
-        if one.id in known.items
+        for one in there
     ]
-    return Held(tuple(answers), (*told.set_aside, *unknown))
+    unknown = [
+        f"{one.place}: no statement has the reference {one.id} any more, or ever had.{_said(one)}"
+        for one in told.reports
+        if one.id not in known.items
+    ]
+    out = [
+        f"{one.place}: “{_short(known.items[one.id].text)}” is out of the directory already, so "
+        f"nobody is asked about it.{_said(one)}"
+        for one in there
+        if known.items[one.id].status is Status.REJECTED
+    ]
+    return Held(tuple(answers), (*told.set_aside, *unknown, *out))
+
+
+def _said(one: Report) -> str:
+    """Quote a report, so that whoever takes it in can answer it."""
+    words = f" “{_short(one.words)}”" if one.words else ""
+    return f" What was said: {one.kind.words}.{words}"
+
+
+def _short(words: str) -> str:
+    return shorten(words, _LONGEST, placeholder="…")

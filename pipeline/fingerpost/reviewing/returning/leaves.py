@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
-from typing import cast
+from typing import Any, cast
 
 from openpyxl.comments.comment_sheet import CommentSheet
-from openpyxl.packaging.relationship import get_dependents, get_rels_path
+from openpyxl.packaging.relationship import get_dependents
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.worksheet.cell_range import CellRange
@@ -95,17 +95,13 @@ class Leaves:
     def attached(self, name: str) -> tuple[tuple[int, str], ...]:
         """Return the notes and comments attached to cells of a sheet, each with its row."""
         sheet = self._sheets.get(fold(name))
-        beside = get_rels_path(self._parts[sheet.title]) if sheet else ""
+        folder, _, part = self._parts[sheet.title].rpartition("/") if sheet else ("", "", "")
+        beside = f"{folder}/_rels/{part}.rels"
         if beside not in self._reader.valid_files:
             return ()
-        relations = get_dependents(self._reader.archive, beside)
-        return tuple(
-            (coordinate_from_string(at)[1], " ".join(_THREADED.sub("", note.text).split()))
-            for relation in relations.find(COMMENTS_NS)
-            for at, note in CommentSheet.from_tree(
-                fromstring(self._reader.archive.read(relation.target))
-            ).comments
-        )
+        relations = get_dependents(self._reader.archive, beside).find(COMMENTS_NS)
+        parts = (self._reader.archive.read(relation.target) for relation in relations)
+        return tuple(note for part in parts for note in _notes(part))
 
 
 def open_leaves(data: bytes) -> Leaves:
@@ -118,6 +114,13 @@ def open_leaves(data: bytes) -> Leaves:
         _sheets={fold(sheet.title): sheet for sheet in reversed(_worksheets(reader))},
         _parts={sheet.name: part.target for sheet, part in reader.parser.find_sheets()},
     )
+
+
+def _notes(part: bytes) -> Iterator[tuple[int, str]]:
+    tree: Any = fromstring(part)
+    sheet = CommentSheet.from_tree(tree)
+    for at, note in sheet.comments if sheet else ():
+        yield coordinate_from_string(at)[1], " ".join(_THREADED.sub("", note.text).split())
 
 
 def _opened(data: bytes, *, values: bool) -> ExcelReader:
