@@ -142,6 +142,16 @@ def test_a_list_without_headings_as_somebody_typed_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "reader"),
+    [("", "Example School"), ("anonymous", "Example School"), ("Di", "Di, Example School")],
+)
+def test_the_school_that_a_reader_is_of_is_nothing_said_of_the_statement(name, reader):
+    heads = ("Statement", "What is wrong?", "Your name", "Your school")
+    found = reports(table(heads, (RING, "The link does not work", name, "Example School")))
+    assert said(found) == [(RING, "link", "", reader)]
+
+
 @pytest.mark.parametrize("kind", ReportKind)
 def test_a_form_may_offer_our_words_for_what_is_wrong(kind):
     found = reports(table(("Statement", "What", "More"), (RING, kind.words.capitalize(), "So")))

@@ -30,6 +30,9 @@ _TIMES = (
     re.compile(r"^(date|time|created|when)\b"),
 )
 _OF_A_NAME = re.compile(r"^(your |first |last |full )?name\b")
+_OF_A_SCHOOL = re.compile(
+    r"^(your |the )?(school|setting|nursery|college|organisation)\b( name)?\??$"
+)
 _NOBODY = frozenset({"anonymous", "anonym", "n/a", "-"})
 _BY_THE_FORM = re.compile(
     r"^(id|entry id|#|start time|last modified time|e-?mail\b.*|.*\be-?mail address.*|language|"
@@ -109,7 +112,8 @@ def _said(row: ReaderRow) -> Iterator[tuple[str, str]]:
     for head, cell in row.cells:
         name = fold(head)
         is_key = " " not in cell and bool(references(cell))
-        about_it = _BY_THE_FORM.match(name) or _OF_A_NAME.match(name) or _is_moment(name, cell)
+        whose = _OF_A_NAME.match(name) or _OF_A_SCHOOL.match(name)
+        about_it = _BY_THE_FORM.match(name) or whose or _is_moment(name, cell)
         if cell and not (is_key or about_it or _ADDRESS.fullmatch(cell)):
             yield head, cell
 
@@ -131,8 +135,11 @@ def _joined(words: list[tuple[str, str]]) -> str:
 
 
 def _reader(row: ReaderRow) -> str:
-    names = [cell for head, cell in row.cells if _OF_A_NAME.match(fold(head)) and cell]
-    return " ".join(name for name in names if fold(name) not in _NOBODY)
+    """Return who filled a row in, and of which school, as far as they say so."""
+    given = [(fold(head), cell) for head, cell in row.cells if fold(cell) not in ("", *_NOBODY)]
+    name = " ".join(cell for head, cell in given if _OF_A_NAME.match(head))
+    schools = (cell for head, cell in given if _OF_A_SCHOOL.match(head))
+    return ", ".join(filter(None, (name, *schools)))
 
 
 def _given(rows: Sequence[ReaderRow]) -> tuple[str, ...]:
