@@ -3,7 +3,7 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import (
     MOST_LINES,
     describe_changes,
@@ -20,7 +20,7 @@ from fingerpost.workspace import Workspace
 @click.option("--to", "end", type=int, help="A release number; default: the newest.")
 @click.option("--of", "item", default="", metavar="ID", help="What became of one thing.")
 @click.option("--all", "in_full", is_flag=True, help="Show every change, however many there are.")
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @answering
 def command(
     workspace: Workspace, start: int | None, end: int | None, item: str, in_full: bool, url: str

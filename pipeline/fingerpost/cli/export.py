@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     help="Where to; default: export/PROFILE in the workspace.",
 )
 @click.option("--since", type=int, metavar="RELEASE", help="Only what changed since then.")
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @answering
 def command(
     workspace: Workspace, profile: str, out: Path | None, since: int | None, url: str
@@ -50,4 +50,4 @@ def _lines(done: "Exported") -> Iterator[str]:
         yield "  Nothing changed; there is nothing to import."
     yield from map(str, done.withheld)
     if done.without_address:
-        yield "Pages have no address yet: put it under `address` in your council's site.yaml."
+        yield "Pages have no address yet: it is the `address` in rules/councils/NAME/site.yaml."

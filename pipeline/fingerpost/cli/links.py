@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural, tell
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def command() -> None:
 
 
 @command.command("check")
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @click.option("--again", is_flag=True, help="Ask also for what was asked for today.")
 @click.option("--intranet", is_flag=True, help="Ask also for addresses inside your own network.")
 @click.option("--pause", default=1.0, show_default=True, help="Seconds between two to one host.")
@@ -63,7 +63,7 @@ def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: fl
 
 
 @command.command("overdue")
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @answering
 def overdue(workspace: Workspace, url: str) -> Answer:
     """List, by owner, the statements and resources that somebody should look at again."""

@@ -1,6 +1,8 @@
 """`fingerpost load`: curated files in, one release of the directory database out."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -9,10 +11,25 @@ from fingerpost.cli.releases import answer_of
 from fingerpost.workspace import Workspace
 
 DATABASE = "sqlite:///data/curated/directory.db"
+ENVIRONMENT = "FINGERPOST_DIRECTORY"
+"""Names the directory where the option does not, so that nobody loads into the one they moved from."""
+
+
+def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option of this name, which says where the directory is."""
+    return click.option(
+        name,
+        "url",
+        default=DATABASE,
+        envvar=ENVIRONMENT,
+        show_default=True,
+        show_envvar=True,
+        metavar="URL",
+    )
 
 
 @click.command("load")
-@click.option("--to", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--to")
 @click.option("--dry-run", is_flag=True, help="Show every change, and load nothing.")
 @click.option(
     "--plan",

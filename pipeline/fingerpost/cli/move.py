@@ -3,7 +3,7 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import DATABASE, ENVIRONMENT
 from fingerpost.workspace import Workspace
 
 
@@ -21,6 +21,7 @@ def command(workspace: Workspace, source: str, target: str) -> Answer:
         lines=(
             f"{plural(moved.releases, 'release')} copied to {moved.target}, each row read back "
             "and found the same.",
-            f"{moved.source} stays as it is. From now on: fingerpost load --to URL",
+            f"{moved.source} stays as it is, and every command goes on using it until you say "
+            f"where the directory is now: --to URL or --in URL, or {ENVIRONMENT} for all of them.",
         ),
     )

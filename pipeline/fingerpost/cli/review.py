@@ -7,7 +7,7 @@ import click
 
 from fingerpost.cli import review_pack
 from fingerpost.cli.answers import Answer, answering, plural
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
 from fingerpost.workspace import Workspace
 
 
@@ -49,7 +49,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
 
 
 @command.command("wait")
-@click.option("--to", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--to")
 @answering
 def wait(workspace: Workspace, url: str) -> Answer:
     """Wait, on a Prefect server, for returned files; load the directory when the team says so."""

@@ -3,14 +3,14 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import answer_of
 from fingerpost.workspace import Workspace
 
 
 @click.command("rollback")
 @click.argument("release", type=int)
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to going back.")
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:

@@ -3,13 +3,20 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import DATABASE, ENVIRONMENT
 from fingerpost.cli.releases import MOST_LINES
 from fingerpost.workspace import Workspace
 
 
 @click.command("verify")
-@click.option("--in", "url", metavar="URL", help=f"The directory; default: {DATABASE}, if loaded.")
+@click.option(
+    "--in",
+    "url",
+    envvar=ENVIRONMENT,
+    show_envvar=True,
+    metavar="URL",
+    help=f"The directory; default: {DATABASE}, if loaded.",
+)
 @answering
 def command(workspace: Workspace, url: str | None) -> Answer:
     """Check the loadable files, the log and the directory; name anything edited behind our back."""
