@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural, tell
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
+from fingerpost.cli.releases import draft_told
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A file (.xlsx or .docx) or a folder; default: reports/audits. Nothing is written over.",
 )
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @answering
 def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, url: str) -> Answer:
     """Write the whole-school audit for schools to fill in.
@@ -52,10 +53,7 @@ def _lines(done: "Audits") -> Iterator[str]:
             yield f"Wrote {one.file}: {plural(done.asked, 'statement')} of release {done.release}."
         yield from (f"  {said}" for said in one.told)
     if done.draft:
-        yield (
-            f"It is marked DRAFT, because nobody has signed release {done.release} off. "
-            'When somebody agrees: fingerpost load --signed-off-by "NAME"'
-        )
+        yield draft_told(done.release, done.restores)
     if not done.has_levels:
-        yield "Ratings to choose from: none yet. Set them in site.yaml of the council's rules."
+        yield "Ratings to choose from: none yet. Name them under `audit` in rules/councils/NAME/site.yaml."
     yield from map(str, done.withheld)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
-from fingerpost.cli.load import DATABASE
+from fingerpost.cli.load import directory_at
+from fingerpost.cli.releases import draft_told
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ NUMBER = click.IntRange(min=1)
     help="Compare with this release; default: the one shown when the term began.",
 )
 @click.option("--draft", is_flag=True, help="Mark every page as a draft, though it is signed off.")
-@click.option("--in", "url", default=DATABASE, show_default=True, metavar="URL")
+@directory_at("--in")
 @click.option(
     "--beside",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -53,17 +54,22 @@ def _lines(done: "Published") -> Iterator[str]:
     older = "" if done.is_newest else ", which is not the newest"
     yield f"Built {done.folder} from release {done.release}{older}: {built}."
     if not done.signed_off_by:
-        yield (
-            f"It is marked DRAFT, because nobody has signed release {done.release} off. "
-            'When somebody agrees: fingerpost load --signed-off-by "NAME", then publish again.'
-        )
+        restores = done.restores if done.is_newest else done.release
+        yield f"{draft_told(done.release, restores)}, then publish again."
     elif done.draft:
         yield "It is marked DRAFT, as you asked."
     if done.compared_with is None:
-        yield "What changed: there was no earlier release to compare with."
+        yield (
+            "What changed: no earlier release was there when this term began. "
+            "--since N compares with release N."
+            if done.release > 1
+            else "What changed: there is no earlier release to compare with."
+        )
     else:
         yield f"What changed is told since release {done.compared_with}."
     if not done.has_address:
-        yield "No sitemap.xml: it needs the site's address, in site.yaml of the council's rules."
+        yield "No sitemap.xml: it needs the site's `address` in rules/councils/NAME/site.yaml."
+    if not done.has_reports:
+        yield "No “Report this”: it needs `report_to` in rules/councils/NAME/site.yaml."
     yield from map(str, done.withheld)
     yield f"Open {done.folder}index.html; copy the folder to any web host or shared folder."

@@ -17,6 +17,10 @@ MOST_LINES = 20
 """Of each kind of change; the page and --json have them all."""
 
 _NAME = '--signed-off-by "NAME"'
+_COMES_AGAIN = (
+    "The next fingerpost load brings what is newer again. "
+    "To keep an answer out of it: fingerpost review undo, then fingerpost migrate"
+)
 
 
 def answer_of(told: "Told") -> Answer:
@@ -33,8 +37,9 @@ def answer_of(told: "Told") -> Answer:
 def describe(report: "LoadReport") -> tuple[str, ...]:
     """Say what loading or going back did; before it is done, change by change."""
     if report.nothing_to_load:
+        nothing = "go back to" if report.restores else "load"
         return (
-            f"Nothing to load: release {report.previous} already says all this.",
+            f"Nothing to {nothing}: release {report.previous} already says all this.",
             *_worth_a_look(report),
             _signed(report),
         )
@@ -45,12 +50,14 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
             *_worth_a_look(report),
             f"{done} {report.statements} statements in all.",
         )
+    done = f"Back to release {report.restores}, as" if report.restores else "Loaded as"
     return (
-        _counted(report.changes),
-        f"Loaded as release {report.release}. {report.statements} statements in all.",
+        _counted(_noticed(report.changes)),
+        f"{done} release {report.release}. {report.statements} statements in all.",
         f"{report.rows_read:,} rows were read back and found as written.",
         *_worth_a_look(report),
         _signed(report),
+        *((_COMES_AGAIN,) if report.restores else ()),
         "fingerpost changes lists what is new, change by change.",
     )
 
@@ -84,6 +91,18 @@ def _signed(report: "LoadReport") -> str:
     return f"Nobody has signed it off yet: fingerpost load {_NAME}"
 
 
+def draft_told(release: int, restores: int | None) -> str:
+    """Say why something is a draft, and how to sign off just what it shows.
+
+    After going back `load` would bring what is newer again, and sign that.
+    """
+    command = f"rollback {restores}" if restores else "load"
+    return (
+        f"It is marked DRAFT, because nobody has signed release {release} off. "
+        f"When somebody agrees: fingerpost {command} {_NAME}"
+    )
+
+
 def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:
     """List the releases, oldest first."""
     for one in releases:
@@ -111,7 +130,7 @@ def describe_changes(
     changes: Sequence["Change"], labels: Mapping[str, str], *, most: int | None = MOST_LINES
 ) -> tuple[str, ...]:
     """Say what differs, counted and then one by one, at most so many of each kind."""
-    seen = [change for change in changes if change.kind.value != "sourced"]
+    seen = _noticed(changes)
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
     places = (
         f"  … and {unseen} whose place in Word changed, and nothing else (--json lists them)",
@@ -128,6 +147,11 @@ def _lines(
         if most is not None and len(told) > most:
             noun = _noun(subject.value, len(told) - most)
             yield f"  … and {len(told) - most:,} more {noun} {kind.value}"
+
+
+def _noticed(changes: Iterable["Change"]) -> list["Change"]:
+    """Leave out what only says where in Word something stands."""
+    return [change for change in changes if change.kind.value != "sourced"]
 
 
 def _counted(changes: Sequence["Change"]) -> str:

@@ -37,10 +37,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """What was built; `compared_with` is None where there was no release to compare with."""
+    """What was built; `compared_with` is None where there was no release to compare with.
+
+    `restores` is the number of the release whose content it brought back, if any; `has_reports` says
+    that readers can report a statement.
+    """
 
     folder: str
     release: int
+    restores: int | None
     is_newest: bool
     signed_off_by: str
     draft: bool
@@ -48,6 +53,7 @@ class Published:
     files: int
     compared_with: int | None
     has_address: bool
+    has_reports: bool
     withheld: tuple[Withheld, ...] = ()
 
 
@@ -61,6 +67,7 @@ def publish(workspace: Workspace, wanted: Wanted) -> Published:
     return Published(
         folder=_named(folder, workspace),
         release=release.number,
+        restores=release.restores,
         is_newest=site.released.is_newest,
         signed_off_by=release.signed_off_by,
         draft=site.is_draft,
@@ -68,6 +75,7 @@ def publish(workspace: Workspace, wanted: Wanted) -> Published:
         files=files,
         compared_with=site.before.release.number if site.before else None,
         has_address=bool(site.settings.address),
+        has_reports=bool(site.settings.report_to),
         withheld=withheld,
     )
 

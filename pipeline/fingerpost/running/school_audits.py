@@ -40,9 +40,13 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audits:
-    """What was written and what was refused; `withheld` are statements that nobody may be shown."""
+    """What was written and what was refused; `withheld` are statements that nobody may be shown.
+
+    `restores` is the number of the release whose content `release` brought back, if any.
+    """
 
     release: int
+    restores: int | None
     draft: bool
     asked: int
     has_levels: bool
@@ -81,6 +85,7 @@ def write_audits(
         written.append(_saved(SchoolAudit(audit=audit), target, "audit.xlsx"))
     return Audits(
         release=audit.release.number,
+        restores=audit.release.restores,
         draft=audit.is_draft,
         asked=audit.asked,
         has_levels=bool(audit.levels),
