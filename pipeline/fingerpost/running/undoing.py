@@ -1,6 +1,6 @@
 """What to take back in, lines of the log that take it back out; nothing is ever erased."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from fingerpost.curating import (
 from fingerpost.decisions import IDENTITY_ACTIONS, Action, Decision, Resource
 from fingerpost.meanings import heading_key
 from fingerpost.opinions import standing_lines
+from fingerpost.reporting import read_items
 from fingerpost.reviewing import group_ref, heading_ref, pack_of, parse_ref
 from fingerpost.running.applying import now
 from fingerpost.running.merging import remember
@@ -52,7 +53,8 @@ def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone
         else:
             lines = undo_last(log, by=by, at=at)
         remember(workspace.log, log, lines, at)
-    return _told(lines, log)
+    words = {one.id: one.text for one in read_items(workspace.reports / "items.csv")}
+    return _told(lines, log, words)
 
 
 def _file(workspace: Workspace, name: str, log: Sequence[Decision]) -> str:
@@ -89,11 +91,12 @@ def _decided_about(item: str, log: Sequence[Decision]) -> str:
     return item if item in judged else made_of(log).get(item, item)
 
 
-def _told(lines: Sequence[Decision], log: Sequence[Decision]) -> Undone:
+def _told(lines: Sequence[Decision], log: Sequence[Decision], words: Mapping[str, str]) -> Undone:
+    """Say what was taken back in the words people saw; `words` has those of the last run."""
     undone = {int(line.resource_id) for line in lines}
     gone = [line for line in log if line.seq in undone]
     answers = {(line.resource_id, line.updated_by, line.last_action_date) for line in gone}
-    seen = {
+    seen = dict(words) | {
         line.resource_id: line.replacement_value
         for line in gone
         if line.last_action_type is Action.SEEN

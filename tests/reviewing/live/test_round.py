@@ -108,6 +108,7 @@ def test_what_was_typed_reaches_the_directory_and_can_be_taken_back(program):
     undone = program.well("review", "undo", "--file", "any name.xlsx")
     assert SIGNAL in undone
     assert "r-" not in undone
+    assert "s-" not in undone
     program.well("migrate", "--direct")
     assert program.rows("data/curated/strategies.csv") == before
 
