@@ -301,11 +301,13 @@ def test_a_release_that_is_not_there_is_named_with_those_that_are(curated, targe
     load(curated(statement()), target)
     with pytest.raises(TargetError) as refused:
         rollback(target, release)
-    assert str(refused.value).endswith(
-        f": there is no release {release}. There are releases 1 to 1."
-    )
+    assert str(refused.value).endswith(f": there is no release {release}. There is only release 1.")
+
     with pytest.raises(TargetError):
         changes(target, release or 5, 1)
+    load(curated(statement("s-1"), statement("s-2")), target)
+    with pytest.raises(TargetError, match=r"no release 9\. There are releases 1 to 2\.$"):
+        rollback(target, 9)
 
 
 def test_a_category_that_is_hidden_is_told_in_words(curated, target):

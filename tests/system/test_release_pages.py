@@ -66,7 +66,8 @@ def test_a_plan_is_looked_through_and_then_carried_out_or_refused(fresh: Program
     assert (loaded["release"], loaded["statements"]) == (1, new)
     assert again.returncode == 2
     assert again.stderr.strip().endswith(
-        "changed since the plan was made. Nothing was loaded. "
+        "release 1 was loaded since the plan was made, perhaps from this very plan. "
+        "Nothing was loaded. "
         "Make a new plan: fingerpost load --dry-run"
     )
 
