@@ -1,11 +1,14 @@
 """The documents say what is so: every test, command, layer and figure they name exists."""
 
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 from fingerpost.cli import COMMANDS
 from fingerpost.reviewing.asking.hints import reading_age
@@ -93,6 +96,41 @@ def test_the_page_for_reviewers_is_two_pages_of_plain_english():
     assert reading_age(words) <= 12  # Flesch-Kincaid by textstat, which hyphenation makes too low
     assert 600 < len(words.split()) <= 850
     assert text("docs/reviewing.md").count("](pictures/") == 3
+
+
+def test_the_page_for_maintainers_is_short_plain_english():
+    words = " ".join(filter(None, map(read_aloud, pieces("docs/maintaining.md"))))
+
+    assert reading_age(words) <= 12
+    assert 1000 < len(words.split()) <= 1500
+
+
+def typed(name: str) -> list[list[str]]:
+    """Return the commands in the blocks and the sentences of a Markdown file, word by word."""
+    found = re.findall(r"^fingerpost .*|(?<=`)fingerpost [^`\n]+", text(name), re.MULTILINE)
+    return [shlex.split(line)[1:] for line in found]
+
+
+@pytest.mark.parametrize("line", typed("docs/maintaining.md"), ids=" ".join)
+def test_every_command_of_the_page_for_maintainers_can_be_typed(line: list[str]):
+    command, words = import_module(f"fingerpost.cli.{line[0]}").command, line[1:]
+    while isinstance(command, click.Group):
+        command, words = command.commands[words[0]], words[1:]
+    known = {name for option in command.params for name in option.opts}
+
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_what_the_page_for_maintainers_quotes_is_what_the_program_says():
+    quoted = re.findall(
+        r"\*([^*]+)\*", text("docs/maintaining.md").partition("## If it refuses")[2]
+    )
+    program = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").rglob("*.py")
+    )
+
+    assert len(quoted) > 5
+    assert [words for words in quoted if words not in program] == []
 
 
 def test_a_picture_says_what_it_shows_and_is_small():
