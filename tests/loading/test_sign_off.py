@@ -10,6 +10,8 @@ from fingerpost.signing import RELEASE_KEY, digest_of, to_text
 from tests.curating.lines import MONDAY, TUESDAY, answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
+from tests.loading.databases import by_hand
+from tests.loading.edited import set_text
 
 
 @pytest.fixture
@@ -61,3 +63,13 @@ def test_after_a_change_of_what_was_accepted_the_release_says_before_how_many(cu
 def test_who_signs_off_while_loading_comes_first(curated, url):
     first = statement("s-1")
     assert load(curated(first, decisions=sign_off(first)), url, "Bo").signed_off_by == "Bo"
+
+
+def test_a_sign_off_in_a_workbook_is_none_of_words_put_in_by_hand(curated, url):
+    both = statement("s-1"), statement("s-2")
+    folder = curated(*both, decisions=sign_off(*both))
+    assert load(folder, url).signed_off_by == "Ann"
+    by_hand(url, set_text("s-2", "Nobody has seen this."))
+    assert load(folder, url).signed_off_by == ""
+    assert load(folder, url, "Bo").signed_off_by == "Bo"
+    assert load(curated(both[0]), url).signed_off_by == "Ann", "what is withdrawn needs no name"

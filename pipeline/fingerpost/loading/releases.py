@@ -19,7 +19,7 @@ from fingerpost.loading.contents import (
     with_tombstones,
     write_content,
 )
-from fingerpost.loading.curated_files import read_curated
+from fingerpost.loading.curated_files import Curated, read_curated
 from fingerpost.loading.edits_told import Conflict, HandEdit, conflicts_told, edits_told
 from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, still_there
 from fingerpost.loading.misplaced import circles, dead_ends, misfits
@@ -29,6 +29,7 @@ from fingerpost.loading.planning import Plan, check_changes, check_target, finge
 from fingerpost.loading.reading_back import check_written
 from fingerpost.loading.stored_log import refuse_older_log, store_log
 from fingerpost.loading.target import reading, shown, writing
+from fingerpost.loading.worded_by_hand import worded_otherwise
 from fingerpost.released import Release
 
 _COUNTED = tuple(kind for kind in ChangeKind if kind is not ChangeKind.SOURCED)
@@ -82,11 +83,10 @@ def load(
     Only what differs is written; where nothing does, no release is made. `by` signs it off, also
     where it was loaded before and nobody had. With `dry_run` the differences are found and nothing
     is written, not even an empty database. With `plan` that is done or nothing. Without `by` a
-    sign-off in a workbook counts, if it was given for all that is accepted now. Every row is read
-    back before it counts.
+    sign-off in a workbook counts, if it was given for all that is accepted now and nobody put other
+    words into the database by hand. Every row is read back before it counts.
     """
     files = read_curated(curated)
-    by = by or files.agreed_by
     sign_off = files.signed_off.told(files.accepted) if files.signed_off else ""
     if dry_run:
         with reading(url) as connection:
@@ -108,11 +108,18 @@ def load(
         refuse_older_log(connection, url, files.decisions)
         store_log(connection, files.decisions)
         step = _next_step(connection, url, files.content)
+        by = by or _agreed_by(files, step)
         report = _release(connection, url, step, by, files.manifest_digest)
         if plan:
             check_changes(plan, report.changes)
         signed = _sign_off(connection, report, by)
         return replace(report, signed_off_by=signed, sign_off=sign_off)
+
+
+def _agreed_by(files: Curated, step: "_Step") -> str:
+    """Return whose name a workbook puts under a release; nobody's where it has words typed since."""
+    seen = not worded_otherwise(step.after.loaded, step.after.in_files)
+    return files.agreed_by if seen else ""
 
 
 def _sign_off(connection: Connection, report: LoadReport, by: str) -> str:

@@ -1,7 +1,9 @@
 """A directory in, the statements whose words somebody changed in the database by hand out."""
 
 from fingerpost.loading.as_loaded import content_at, layers_at
+from fingerpost.loading.contents import Content
 from fingerpost.loading.numbers import chosen
+from fingerpost.loading.schema import LIVE
 from fingerpost.loading.target import reading
 
 _WORDS = ("text", "lead_in", "purpose", "child_voice", "child_voice_by", "heading_path")
@@ -14,10 +16,16 @@ def worded_by_hand(url: str, number: int | None = None) -> frozenset[str]:
     """
     with reading(url) as opened:
         connection, wanted = chosen(opened, url, number)
-        held = content_at(connection, wanted).of("strategies")
-        in_files = layers_at(connection, wanted).in_files.of("strategies")
+        held = content_at(connection, wanted)
+        return worded_otherwise(held, layers_at(connection, wanted).in_files)
+
+
+def worded_otherwise(held: Content, in_files: Content) -> frozenset[str]:
+    """Return the ids of statements that people can find and that do not read as the files had them."""
+    written = in_files.of("strategies")
     return frozenset(
         key[0]
-        for key, row in held.items()
-        if key not in in_files or any(row[name] != in_files[key][name] for name in _WORDS)
+        for key, row in held.of("strategies").items()
+        if row["state"] == LIVE
+        and (key not in written or any(row[name] != written[key][name] for name in _WORDS))
     )
