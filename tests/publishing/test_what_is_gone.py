@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from fingerpost.released import Gone
+from fingerpost.released import Gone, LinkedResource, SourceDocument
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +52,14 @@ def test_a_statement_that_was_retired_says_so_and_whom_to_ask_but_not_what_it_sa
     text = main(site, "statements/s-old.html")
     assert "shown no more since release 2, and nothing takes its place" in text
     assert "Whom to ask if you need it: The SEND desk. Give this reference: s-old" in text
+    assert [path for path, content in files(site).items() if SECRET.encode() in content] == []
+
+
+def test_what_only_a_retired_statement_led_to_and_its_document_are_named_nowhere():
+    link = LinkedResource(id="r-old", url="https://old.example", title=SECRET)
+    document = SourceDocument(source="old.docx", title=SECRET)
+    site = site_of(released(resources=(link,), documents=(document,), gone=(gone("s-old"),)))
+
     assert [path for path, content in files(site).items() if SECRET.encode() in content] == []
 
 

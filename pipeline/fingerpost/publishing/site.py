@@ -167,6 +167,17 @@ def document_name(document: SourceDocument) -> str:
     return document.title or PurePosixPath(document.source).stem
 
 
+def only_used(released: Released) -> Released:
+    """Leave out resources and documents of no statement that is shown: nobody may read of them."""
+    resources = {one for statement in released.statements for one in statement.resources}
+    sources = {statement.source for statement in released.statements}
+    return replace(
+        released,
+        resources=tuple(one for one in released.resources if one.id in resources),
+        documents=tuple(one for one in released.documents if one.source in sources),
+    )
+
+
 def without_dead_ends(released: Released) -> Released:
     """Leave out categories that are hidden and lead to none that people see, such as retired ones.
 

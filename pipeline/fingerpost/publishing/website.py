@@ -16,7 +16,7 @@ from fingerpost.publishing.gone_pages import gone
 from fingerpost.publishing.harmless import harmless
 from fingerpost.publishing.home import home
 from fingerpost.publishing.plain import as_json, release_told
-from fingerpost.publishing.site import Site, without_dead_ends
+from fingerpost.publishing.site import Site, only_used, without_dead_ends
 from fingerpost.publishing.statement_pages import statements
 from fingerpost.publishing.words import words
 
@@ -25,7 +25,7 @@ def build(site: Site) -> Files:
     """Yield every file of the site, each path once."""
     clean = replace(
         site,
-        released=without_dead_ends(harmless(site.released)),
+        released=only_used(without_dead_ends(harmless(site.released))),
         settings=harmless(site.settings),
         before=without_dead_ends(harmless(site.before)) if site.before else None,
         beside=harmless(site.beside),
