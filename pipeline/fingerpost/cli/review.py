@@ -38,7 +38,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
             known = f" {known_already(one.repeated)}" if one.repeated else ""
             lines.append(f"{one.file}: {plural(one.answers, 'answer')} taken in.{known}")
             lines += [f"  set aside: {row}" for row in one.set_aside]
-            lines += [f"  not decided: {rows}" for rows in one.undecided]
+            lines += [f"  look at: {rows}" for rows in one.undecided]
         lines += [f"  {one.pack}"] if one.pack else []
         lines += [f"  {one.copies}"] if one.copies else []
         lines += [f"  A page for whoever sent it: {one.reply}"] if one.reply else []

@@ -57,6 +57,44 @@ def test_who_saw_the_others_wording_may_change_it():
     assert (item.text, item.status) == ("Look", Status.APPROVED)
 
 
+def test_of_two_owners_given_without_knowing_of_each_other_somebody_is_told():
+    made = some()
+    log = add((), change(sent(made), "Ada", owner="Ada"), made)
+    found = decided(change(sent(made), "Ben", owner="Ben"), made, at=LATE, log=log)
+    assert found.undecided == (
+        "Statements, row 4, column Owner: you say “Ben”; meanwhile Ada said “Ada”, and neither knew "
+        "of the other. The one given later counts: look at it in the next workbook.",
+    )
+    assert found.answers == 1
+
+
+@pytest.mark.parametrize(
+    ("column", "one", "other", "shown"),
+    [
+        ("Phase", "KS1", "Primary", ("Key stage 1; Key stage 2", "Key stage 1")),
+        ("Date checked", "1/5/2026", "2/5/2026", ("02/05/2026", "01/05/2026")),
+        ("Publisher", None, "Trust B", ("Trust B", "Trust A")),
+    ],
+)
+def test_what_differs_is_told_as_the_cells_show_it(column, one, other, shown):
+    def says(person, value):
+        cells = {column: value, "Reviewer": person}
+        return typed(sent(some()), ("Resources", "Hearing aids", cells))
+
+    log = add((), says("Ada", one or "Trust A"), some())
+    (told,) = decided(says("Ben", other), some(), at=LATE, log=log).undecided
+    assert "you say “{}”; meanwhile Ada said “{}”".format(*shown) in told
+
+
+def test_who_saw_the_other_owner_or_names_the_same_is_told_nothing():
+    made = some()
+    log = add((), change(sent(made), "Ada", owner="Ada"), made)
+    same = decided(change(sent(made), "Ben", owner="Ada"), made, at=LATE, log=log)
+    seen = change(sent(after(log, made), log), "Ben", owner="Ben")
+    knowing = decided(seen, after(log, made), at=LATE, log=log)
+    assert (same.undecided, knowing.undecided) == ((), ())
+
+
 def test_a_category_changed_here_keeps_the_words_that_were_agreed():
     made = some()
     log = add((), change(sent(made), "Ada", wording="Face them"), made)

@@ -8,6 +8,7 @@ from fingerpost.directory import Item, accepted_marks
 from fingerpost.opinions import CHILD_VOICE, NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import RULE_ACTIONS
+from fingerpost.reviewing.live.crossed import crossed
 from fingerpost.reviewing.live.lines import added_lines, resource_lines, upkeep_lines
 from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returning.held import Memory
@@ -38,7 +39,8 @@ class Decided:
     """The lines a returned file adds, from how many answers, and the rows that cannot count.
 
     `repeated` counts answers that say what the same person had said before; they are not among
-    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision.
+    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision, and
+    what somebody else changed meanwhile.
     """
 
     lines: tuple[Decision, ...]
@@ -57,6 +59,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
     """
     scribe = _Scribe(outcome, known, Pen(returned.pack, at))
     written: list[Decision] = []
+    differing: list[str] = []
     answers = repeated = 0
     for answer in returned.answers:
         lines = tuple(scribe.lines(answer))
@@ -66,6 +69,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
         again = memory.is_repeated(lines)
         repeated += again
         answers += not again
+        differing += () if again else crossed(answer.place, lines, memory.facts)
         written += lines
     memory.take(written)
     return Decided(
@@ -73,7 +77,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
         answers=answers,
         repeated=repeated,
         set_aside=returned.set_aside,
-        undecided=returned.undecided,
+        undecided=(*returned.undecided, *differing),
     )
 
 

@@ -15,6 +15,8 @@ _Content = tuple[str, str, str]
 class Memory:
     """What each person said last, field by field, and what each file said; it grows.
 
+    `facts` holds, by what it is about and field, the newest line on what is known of it.
+
     A file is known by its bytes, whatever its name. Where some of its lines still stand, those
     taken back since stay taken back; where none do, it may be taken in again.
     """
@@ -22,6 +24,7 @@ class Memory:
     last: dict[_Field, _Content] = field(default_factory=dict)
     told: dict[str, set[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
+    facts: dict[tuple[str, str], Decision] = field(default_factory=dict)
 
     @classmethod
     def of(cls, log: Sequence[Decision]) -> "Memory":
@@ -38,6 +41,8 @@ class Memory:
         """Remember further lines."""
         for line in _answering(lines):
             self.last[_field(line)] = _content(line)
+            if line.last_action_type is Action.DESCRIBED:
+                self.facts[line.resource_id, line.field_name] = line
             if line.pack:
                 self.told.setdefault(_bytes(line.pack), set()).add(line.resource_id)
                 self.files.add(_bytes(line.pack))

@@ -59,8 +59,8 @@ def reply_of(fate: Fate, council: Council) -> bytes:
         return _written(
             f"What we took in from “{fate.file}”",
             (
-                f"Thank you: {plural(fate.answers, 'answer')} taken in. What follows could not "
-                "count as it is.",
+                f"Thank you: {plural(fate.answers, 'answer')} taken in. What follows needs another "
+                "look.",
             ),
             fate.left_out,
             "You may mend it in the same file and send that again: what was taken in already stays as "

@@ -1,0 +1,69 @@
+"""The lines of one answer and what was said last in, sentences where two people differ unknowingly out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from fingerpost.decisions import Action, Decision
+from fingerpost.reviewing.columns import (
+    CHECKED,
+    NEXT_REVIEW,
+    OWNER,
+    PHASE,
+    PUBLISHER,
+    TITLE,
+    TRUSTED,
+)
+from fingerpost.reviewing.labels import SEPARATOR
+from fingerpost.reviewing.live.days import day_of
+from fingerpost.reviewing.live.sheets import PHASES
+from fingerpost.tables import JOINER
+
+COLUMNS = {
+    "owner": OWNER,
+    "next_review": NEXT_REVIEW,
+    "title": TITLE,
+    "publisher": PUBLISHER,
+    "trusted_because": TRUSTED,
+    "phase": PHASE,
+    "checked_on": CHECKED,
+}
+"""The column under which people see what the log calls so."""
+
+
+def crossed(
+    place: str, lines: Iterable[Decision], last: Mapping[tuple[str, str], Decision]
+) -> Iterator[str]:
+    """Name what somebody else changed since the workbook was sent, and this answer did not know of.
+
+    `last` is the newest line about each fact. Nobody is asked to settle such a difference.
+    """
+    for line in lines:
+        before = last.get((line.resource_id, line.field_name))
+        if before is None or not _is_news(line, before):
+            continue
+        yield (
+            f"{place}, column {COLUMNS[line.field_name]}: you say {_shown(line)}; meanwhile "
+            f"{before.updated_by or 'somebody else'} said {_shown(before)}, and neither knew of the "
+            "other. The one given later counts: look at it in the next workbook."
+        )
+
+
+def _is_news(line: Decision, before: Decision) -> bool:
+    return (
+        line.last_action_type is Action.DESCRIBED
+        and line.field_name in COLUMNS
+        and before.updated_by.casefold() != line.updated_by.casefold()
+        and before.replacement_value not in (line.previous_value, line.replacement_value)
+    )
+
+
+def _shown(line: Decision) -> str:
+    """Return what a line says as the cell shows it."""
+    said = line.replacement_value
+    if not said:
+        return "nothing"
+    if COLUMNS[line.field_name] == PHASE:
+        said = SEPARATOR.join(PHASES.get(phase, phase) for phase in said.split(JOINER))
+    if COLUMNS[line.field_name] in (NEXT_REVIEW, CHECKED) and day_of(said):
+        said = f"{date.fromisoformat(said):%d/%m/%Y}"
+    return f"“{said}”"
