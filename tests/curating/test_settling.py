@@ -1,5 +1,7 @@
 """Final status, words, labels and reasons of items, from structure and from what people said."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.curating import fold, settle
 from fingerpost.decisions import Action
@@ -65,6 +67,14 @@ def test_personal_data_that_a_reviewer_typed_is_raised_again(wording):
         f"The wording that was typed, “{' / '.join(wording.splitlines())}”, may hold personal details "
         "(“Keira”); word it without."
     )
+
+
+@pytest.mark.parametrize("field", ["child_voice", "child_voice_by"])
+def test_a_childs_words_and_who_wrote_them_are_looked_through_as_well(field):
+    standing = fold(log_of(answer("s-1")))
+    verdict = replace(standing.verdicts["s-1"], **{field: "Keira, Year 4"})
+    (item,) = settle((statement(),), replace(standing, verdicts={"s-1": verdict}), keira)
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.PERSONAL_DATA,))
 
 
 def test_personal_data_that_a_reviewer_saw_and_kept_is_approved():
