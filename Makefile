@@ -32,9 +32,9 @@ test: $(STAMP)
 quick: $(STAMP)
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
-## Try the review page for everybody, and write reports/accessibility.html from what was found.
+## Try the review page and the site for everybody, and write from what was found reports/accessibility.html and the record that the site's own page is told from.
 accessibility: $(STAMP)
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 tests/reviewing/page/test_accessibility.py
+	FINGERPOST_WRITE_ACCESSIBILITY=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 tests/reviewing/page/test_accessibility.py tests/publishing/accessibility
 
 ## Check format, lint, types, import contracts, and run the quick tests.
 check: $(STAMP)

@@ -32,23 +32,34 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_configure(config):
-    """Give all processes of one run a place for what they find out about the review page."""
+    """Give all processes of one run a place for what they find out about our pages."""
     if not hasattr(config, "workerinput"):
         os.environ["FINGERPOST_EVIDENCE"] = str(Path(tempfile.mkdtemp()) / "evidence")
 
 
 def pytest_sessionfinish(session):
-    """Write the accessibility statement from what this run found, if it looked."""
+    """Write the accessibility statements from what this run found, if it looked.
+
+    The site's record is part of the product, and is written only where somebody asks for it.
+    """
     evidence = Path(os.environ["FINGERPOST_EVIDENCE"])
     if hasattr(session.config, "workerinput") or not evidence.exists():
         return
-    from tests.support.accessibility import read_evidence, statement
+    from tests.support.accessibility import read_evidence, record, statement
+    from tests.support.evidence import REVIEW_PAGE, SITE
 
     today = datetime.now(UTC)
     lines = read_evidence(evidence.read_text(encoding="utf-8"))
-    page = ROOT / "reports" / "accessibility.html"
-    page.parent.mkdir(exist_ok=True)
-    page.write_text(statement(lines, f"{today:%-d %B %Y}"), encoding="utf-8")
+    ours = [line for line in lines if line.about == REVIEW_PAGE]
+    if ours:
+        page = ROOT / "reports" / "accessibility.html"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(statement(ours, f"{today:%-d %B %Y}"), encoding="utf-8")
+    site = [line for line in lines if line.about == SITE]
+    if site and os.environ.get("FINGERPOST_WRITE_ACCESSIBILITY") == "1":
+        from fingerpost.publishing.evidence import RECORD
+
+        RECORD.write_text(record(site, f"{today:%Y-%m-%d}"), encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

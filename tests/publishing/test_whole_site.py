@@ -141,6 +141,7 @@ def test_accessibility_is_told_from_what_tests_recorded(tmp_path, monkeypatch):
         "checks": 40,
         "faults": 1,
         "not_tried": ["Nobody has tried a switch."],
+        "looked_at": ["axe on the home page"],
         "criteria": [
             {
                 "number": "1.4.3",

@@ -1,4 +1,4 @@
-"""Evidence of a test run in, the dated accessibility statement of the review page out."""
+"""Evidence of a test run in, the dated accessibility statement of the review page and the site's record out."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -8,6 +8,8 @@ from pathlib import Path
 from fingerpost.pages import plural, render
 
 from tests.support.criteria import CRITERIA, Criterion
+from tests.support.evidence import REVIEW_PAGE
+from tests.support.site_criteria import NOT_TRIED, SITE_CRITERIA
 
 TEMPLATES = Path(__file__).parent / "templates"
 AXE = "axe:"
@@ -19,8 +21,10 @@ class Line:
 
     what: str
     faults: int
-    tags: frozenset[str]
+    passes: frozenset[str]
     engine: str = ""
+    about: str = REVIEW_PAGE
+    browser: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,9 +38,7 @@ class Finding:
 
 def read_evidence(text: str) -> tuple[Line, ...]:
     lines = (json.loads(line) for line in text.splitlines() if line)
-    return tuple(
-        Line(one["what"], one["faults"], frozenset(one["passes"]), one["engine"]) for one in lines
-    )
+    return tuple(Line(**{**one, "passes": frozenset(one["passes"])}) for one in lines)
 
 
 def statement(lines: Sequence[Line], date: str) -> str:
@@ -57,6 +59,32 @@ def statement(lines: Sequence[Line], date: str) -> str:
     )
 
 
+def record(lines: Sequence[Line], date: str) -> str:
+    """Return what the site's accessibility page is told from, as JSON; `date` is ISO 8601."""
+    findings = [finding(criterion, lines) for criterion in SITE_CRITERIA]
+    whole = {
+        "tested_on": date,
+        "browser": next((line.browser for line in lines if line.browser), ""),
+        "engine": next((line.engine for line in lines if line.engine), ""),
+        "checks": len(lines),
+        "faults": sum(line.faults for line in lines),
+        "not_tried": NOT_TRIED,
+        "looked_at": sorted({line.what for line in lines}),
+        "criteria": [
+            {
+                "number": one.criterion.number,
+                "name": one.criterion.name,
+                "level": one.criterion.level,
+                "state": one.state,
+                "how": one.criterion.how,
+                "checks": sorted(one.checks),
+            }
+            for one in findings
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
 UNSHOWN = "Not checked by a test that day"
 
 
@@ -74,5 +102,5 @@ def finding(criterion: Criterion, lines: Iterable[Line]) -> Finding:
 
 def _shows(line: Line, name: str) -> bool:
     if name.startswith(AXE):
-        return name.removeprefix(AXE) in line.tags
+        return name.removeprefix(AXE) in line.passes
     return line.what.startswith(name)

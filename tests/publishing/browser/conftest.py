@@ -6,11 +6,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from fingerpost.loading import released
 
 from tests.publishing.browser.hostile import HOSTILE
 from tests.publishing.browser.sites import FILLERS, KNOWN, Place, built, site_of, written
-from tests.support.program import workspace
 
 
 @pytest.fixture(scope="session")
@@ -25,18 +23,6 @@ def hostile(tmp_path_factory) -> Place:
     from fingerpost.publishing import build
 
     return written(build(site_of(HOSTILE)), tmp_path_factory.mktemp("hostile"))
-
-
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory) -> Place:
-    """A site of the release that the sample documents become."""
-    from fingerpost.publishing import build
-
-    program = workspace(tmp_path_factory.mktemp("samples") / "work")
-    program.run("migrate", "--direct")
-    program.run("load", "--direct", "--signed-off-by", "Ada Example")
-    url = f"sqlite:///{program.root / 'data' / 'curated' / 'directory.db'}"
-    return written(build(site_of(released(url))), tmp_path_factory.mktemp("samples site"))
 
 
 class _Silent(SimpleHTTPRequestHandler):

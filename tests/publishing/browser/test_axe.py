@@ -3,6 +3,7 @@
 import pytest
 
 from tests.publishing.browser.sites import id_of
+from tests.support.axe import faults_in, looked_over
 
 pytestmark = pytest.mark.slow
 
@@ -16,11 +17,8 @@ STATES = {
 
 
 def faults(page) -> list[object]:
-    axe = pytest.importorskip("axe_core_python.sync_playwright").Axe()
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
-    return [
-        (one["id"], [node["html"] for node in one["nodes"]]) for one in axe.run(page)["violations"]
-    ]
+    return faults_in(looked_over(page))
 
 
 @pytest.mark.parametrize("width", [1280, 320])
