@@ -162,6 +162,15 @@ def test_what_the_files_took_over_is_still_there_after_going_back_before_it(cura
     assert texts(target) == {"s-1": "By hand.", "s-2": "Two."}
 
 
+def test_of_two_edits_that_the_files_took_over_the_later_outlives_going_back(curated, target):
+    load(curated(*edition("Base.")), target)
+    for words in ("First.", "Second."):
+        by_hand(target, set_text("s-1", words))
+        load(curated(*edition(words)), target)
+    assert edits(rollback(target, 1)) == [("s-1", "text", "First.", "Second.")]
+    assert texts(target) == {"s-1": "Second."}
+
+
 def test_what_the_files_took_over_and_changed_since_is_no_edit_any_more(curated, target):
     load(curated(*edition("Base.")), target)
     by_hand(target, set_text("s-1", "By hand."))

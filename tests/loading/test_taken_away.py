@@ -86,3 +86,12 @@ def test_a_statement_retired_by_hand_can_be_put_back_by_hand(edited, curated, ta
     by_hand(target, f"UPDATE strategies SET state = 'live' WHERE id = 's-2' AND {HOLDS}")
     assert load(curated(ONE, TWO), target).edits == ()
     assert texts(target) == {"s-1": "One.", "s-2": "Two."}
+
+
+def test_a_label_that_was_edited_and_then_taken_off_by_hand_meets_nothing(curated, target):
+    load(curated(TWO), target)
+    by_hand(target, "UPDATE strategy_concepts SET evidence = 'Ours' WHERE concept_id = 'semh'")
+    load(curated(TWO), target)
+    by_hand(target, LABEL)
+    report = load(curated(TWO), target)
+    assert (edits(report), report.conflicts) == ([("s-2", "area_of_need", "semh", "")], ())
