@@ -137,7 +137,8 @@ class Verdict:
     `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
     `child_voice` says the same in a child's words, written by `child_voice_by`; `changed_alone` is
     the one of both voices that was changed last while the other was left, and not looked at since.
-    `only_added` says that nobody looked at it since it was added to the directory.
+    `only_added` says that nobody looked at it since it was added to the directory, `knew` until
+    when the log was known to whoever decided, "" where they had been shown nothing of it.
     """
 
     action: Action
@@ -156,6 +157,7 @@ class Verdict:
     child_voice_by: str = ""
     changed_alone: Voice | None = None
     only_added: bool = False
+    knew: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -223,6 +223,26 @@ def test_harm_in_a_part_brings_back_the_whole(which):
     assert list(queue(back)) == [RING]
 
 
+@pytest.mark.parametrize(("saw", "is_asked"), [(TUESDAY, True), (WEDNESDAY, False)])
+def test_an_answer_about_the_whole_settles_only_what_it_knew_was_reported_of_a_part(saw, is_asked):
+    """A workbook that was out before the report comes back after it, and says nothing of it."""
+    log, parts = parted()
+    log = about(log, parts[0], HARMFUL, arranged(log, BOTH))
+    again = [
+        replace(
+            line,
+            last_action_date=THURSDAY,
+            updated_by="Ben",
+            pack="late.xlsx#1",
+            previous_value=saw if line.last_action_type is Action.GIVEN else line.previous_value,
+        )
+        for line in log
+        if line.resource_id == RING and line.last_action_type is not Action.REPORTED
+    ]
+    shown = arranged((*log, *chain(log, again)), BOTH).items
+    assert [item.id for item in shown] == ([RING] if is_asked else list(parts))
+
+
 def test_of_parts_that_stay_the_whole_is_asked_about_once():
     log, parts = parted()
     made = arranged(about(log, parts[1], OLD, arranged(log, BOTH)), BOTH)

@@ -141,6 +141,7 @@ def _verdict(held: tuple[Opinion, ...], labels: _Labels, taxonomy: Taxonomy | No
         child_voice=child_voice,
         child_voice_by=child_voice_by,
         only_added=all(opinion.adds for opinion in held),
+        knew=max((one.saw for one in held if one.action not in UNDECIDED), default=""),
     )
 
 

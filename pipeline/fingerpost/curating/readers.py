@@ -34,7 +34,7 @@ def _asked(item: Item, reports: tuple[ReaderReport, ...]) -> Item:
 def _open(item: Item, standing: Standing) -> Iterator[ReaderReport]:
     """Yield what nobody answered of an item, of the parts it was parted into and of what it took in.
 
-    A decision about it answers what was reported of those before it.
+    A decision about it answers what was reported of those as far as it knew of that.
     """
     yield from (one for one in standing.reports.get(item.id, ()) if not one.answered)
     verdict = item.verdict
@@ -43,5 +43,5 @@ def _open(item: Item, standing: Standing) -> Iterator[ReaderReport]:
     parts = part_ids(item.id, verdict.parts)
     for other in (*parts, *(piece for piece, _ in verdict.joined)):
         for one in standing.reports.get(other, ()):
-            if not one.answered and one.taken_in_on >= verdict.decided_on:
+            if not one.answered and one.taken_in_on > verdict.knew:
                 yield one
