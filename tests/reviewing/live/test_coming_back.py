@@ -107,6 +107,8 @@ def test_retire_takes_a_statement_out_whatever_else_was_typed():
         (LOOKS, "noted", "note", "too old"),
         (LOOKS, "withdrawn", "status", "withdrawn"),
     ]
+    (said,) = decided(data, some()).set_aside
+    assert "what else was changed in the row is not taken in: Owner." in said
 
 
 def test_an_owner_and_a_day_decide_nothing_about_the_words():

@@ -44,6 +44,8 @@ def statement(library: Library, desk: Desk, row: FormRow) -> UpkeepAnswer | None
     if ref is None or not desk.is_sound(row) or (typed and to_do is None):
         return None
     if to_do is ToDo.RETIRE:
+        if lost := [name for name in row.cells if name in edited - {NOTE}]:
+            desk.put_aside(row, _RETIRED.format(", ".join(lost)))
         gone = StatementAnswer(**desk.common(row, ref), choice=Choice.REJECT, retired=True)
         return UpkeepAnswer(**desk.common(row, ref), decided=gone)
     if not edited - {NOTE}:
@@ -54,6 +56,7 @@ def statement(library: Library, desk: Desk, row: FormRow) -> UpkeepAnswer | None
     return _changed(library, desk, row, ref)
 
 
+_RETIRED = "it is retired, so what else was changed in the row is not taken in: {}."
 _NOTHING = "nothing was changed, so nothing is taken in.{}"
 _NO_WORDS = f"there are no words left in {WORDING}. To take it out, choose “{ToDo.RETIRE}”."
 
