@@ -1,11 +1,12 @@
 """Statements in, the few others that are nearest to each out: about the same, in like words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from fingerpost.publishing.site import Site
 from fingerpost.released import Statement
+from fingerpost.taxonomy import Facet
 
 _MOST = 4
 _LEAST_ALIKE = 0.12
@@ -17,11 +18,13 @@ _ROWS = 400
 def neighbours(site: Site) -> Mapping[str, tuple[Statement, ...]]:
     """Return for each statement its nearest ones, nearest first.
 
-    They share a category with it. How near two are is the cosine of their words, weighted by how
-    rare these are (Salton and Buckley 1988); of two equally near the one that stands first wins.
+    They share a category with it. How near two are is the cosine of their words and their
+    categories, each weighted by how rare it is (Salton and Buckley 1988), so that one need in
+    common tells more than a standard that most have; of two equally near the one that stands first
+    wins.
     """
     statements = site.released.statements
-    words = _weighted([f"{one.lead_in} {one.text}" for one in statements])
+    words = _weighted([" ".join((one.lead_in, one.text, *_marks(site, one))) for one in statements])
     if words is None:
         return {}
     ids = [frozenset(label.id for label in site.labels[one.id]) for one in statements]
@@ -37,6 +40,13 @@ def neighbours(site: Site) -> Mapping[str, tuple[Statement, ...]]:
             )
             found[statements[here].id] = tuple(statements[one] for one in islice(ranked, _MOST))
     return found
+
+
+def _marks(site: Site, one: Statement) -> Iterator[str]:
+    """Yield the categories of a statement as words that no text has, its needs thrice."""
+    for label in site.labels[one.id]:
+        mark = "category_" + label.id.replace("-", "_")
+        yield from (mark,) * (3 if label.facet is Facet.NEED else 1)
 
 
 def _likeliest(scores: Any) -> list[int]:
