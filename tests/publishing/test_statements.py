@@ -150,6 +150,19 @@ def test_the_nearest_others_share_a_category_and_never_say_the_very_same():
     assert shown == ["s-near"]
 
 
+def test_the_same_need_is_nearer_than_the_same_words_elsewhere_in_the_area():
+    same = statement("s-same", "Let the pupil arrive early.", "semh", "semh-worry")
+    words = statement("s-words", "Offer a quiet bench.", "semh", "wsu-tools")
+    site = site_of(released(CORNER, words, same))
+
+    shown = [one["data-statement"] for one in page(site, HERE).select("section .card")]
+    assert shown == ["s-same", "s-words"]
+
+
+def test_where_the_settings_name_nobody_the_page_names_the_councils_send_team():
+    assert "Whom to tell: the SEND team at Exton" in main(site_of(), HERE)
+
+
 def test_the_page_is_there_as_plain_text_and_as_json_too():
     built = files(of(lead_in="Staff will:", purpose="so that I can settle", phases=("ks1",)))
     text = built["statements/s-corner.txt"].decode()

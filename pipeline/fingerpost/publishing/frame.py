@@ -100,6 +100,11 @@ def day(stamp: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(stamp[:10], said)
 
 
+def contact(site: Site) -> str:
+    """Return whom readers tell or ask; the council's SEND team where the settings name nobody."""
+    return site.settings.contact or f"the SEND team at {site.place}"
+
+
 def spoken_day(stamp: str) -> str:
     """Return an ISO 8601 date as "5 March 2026"; anything else as it is."""
     try:
@@ -125,6 +130,7 @@ def _environment() -> Environment:
         tier_words=tier_words,
         phase_words=phase_words,
         short=short,
+        contact=contact,
         document_name=document_name,
         trail=trail,
         statement_path=statement_path,

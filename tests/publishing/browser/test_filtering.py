@@ -65,6 +65,16 @@ def test_support_beyond_the_ordinary_is_a_filter_and_is_said_in_words(page):
     assert page.inner_text("#results .tier") == "Specialist: not part of what every school provides"
 
 
+def test_who_goes_by_keys_need_not_go_through_every_choice(page):
+    page.focus("#q")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('#results') !== null")
+
+
 def test_what_names_no_phase_is_offered_to_whoever_asks_for_one(page):
     choose(page, "cl-literacy", "ks1")
     assert found(page) == ["Read aloud what is on the board."]

@@ -7,8 +7,8 @@ from fingerpost.publishing.audit.audit import Audit
 from fingerpost.publishing.frame import spoken_day
 
 PURPOSE = (
-    "It asks a school how far it does for everyone, whatever their needs, what the directory says "
-    "that every school provides."
+    "It goes through what every school provides for everyone, whatever their needs, "
+    "and asks how far your school does it."
 )
 NO_LEVELS = "The council has not set levels of rating yet: leave Rating empty, or write your own words there."
 NO_NAMES = "Write no pupil's name, and nothing by which anybody could tell who a pupil is."
