@@ -9,6 +9,7 @@ from fingerpost.decisions import Decision
 from fingerpost.errors import ReturnRefused
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing import Decided, Fate, Index, Memory, Return, decide, index, understand
+from fingerpost.running.facts_looked_through import personal_facts
 from fingerpost.running.receiving import Received, receive
 
 
@@ -77,7 +78,8 @@ class Merge:
         decided = decide(returned, self.outcome, self.known, self.at, self.memory)
         self.lines += decided.lines
         self.back += [returned] if decided.lines else []
-        self.taken.append(_taken(received.file, decided))
+        personal = personal_facts(decided.lines, self.outcome.rulebook.names)
+        self.taken.append(_taken(received.file, decided, personal))
 
 
 def merge(
@@ -99,11 +101,11 @@ def remember(path: Path, log: Sequence[Decision], new: Sequence[Decision], at: s
         keep_copy(path, at)
 
 
-def _taken(file: str, decided: Decided) -> Taken:
+def _taken(file: str, decided: Decided, personal: tuple[str, ...]) -> Taken:
     return Taken(
         file=file,
         answers=decided.answers,
         repeated=decided.repeated,
         set_aside=decided.set_aside,
-        undecided=decided.undecided,
+        undecided=(*decided.undecided, *personal),
     )
