@@ -147,6 +147,26 @@ def test_a_label_put_on_by_hand_comes_back_with_its_statement(curated, target):
 
 
 @pytest.mark.parametrize("noticed", [False, True])
+def test_a_link_put_in_by_hand_comes_back_with_the_address_it_leads_to(curated, target, noticed):
+    one, two = statement("s-1", links=(GUIDE,)), statement("s-2")
+    load(curated(one, two), target)
+    by_hand(
+        target,
+        "INSERT INTO strategy_resources (strategy_id, resource_id, from_release, place)"
+        " SELECT 's-2', id, 1, 1 FROM current_resources",
+    )
+    if noticed:
+        load(curated(one, two), target)
+    without = load(curated(two), target)
+    assert met(without.conflicts)[0][:3] == ("s-2", "resources", "")
+    assert rows(target, "SELECT 1 FROM current_strategy_resources") == []
+    for report in (load(curated(two), target), load(curated(one, two), target)):
+        assert report.conflicts == ()
+    query = "SELECT strategy_id FROM current_strategy_resources ORDER BY 1"
+    assert rows(target, query) == [("s-1",), ("s-2",)]
+
+
+@pytest.mark.parametrize("noticed", [False, True])
 def test_a_label_put_on_by_hand_goes_once_the_files_had_it_and_take_it_away(
     curated, target, noticed
 ):

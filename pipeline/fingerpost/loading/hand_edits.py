@@ -112,7 +112,7 @@ def merge(loaded: Content, held: Content, wanted: Content, known: Mapping[Place,
             is_of_files=name not in _PARTS or key[:1] in wanted.tables[_STATEMENTS],
             into=merged,
         ).done()
-    _drop_loose_ends(merged)
+    _drop_loose_ends(merged, loaded)
     return merged
 
 
@@ -176,7 +176,8 @@ class _RowMerge:
         found: dict[str, tuple[Any, Any]]
         whole = self.known.get(WHOLE_ROW)
         if whole and whole.base is None:
-            found = {WHOLE_ROW: (None, self.held)} if self.held else {}
+            gone = whole.value if self.loaded is None else None
+            found = {WHOLE_ROW: (None, self.held or gone)} if self.held or gone else {}
         elif whole and self.held is None:
             found = {WHOLE_ROW: (whole.base, None)}
         elif whole:
@@ -293,7 +294,7 @@ _LEADS_TO = (
 """Which part of a key names a row of which other table."""
 
 
-def _drop_loose_ends(merged: Merged) -> None:
+def _drop_loose_ends(merged: Merged, loaded: Content) -> None:
     """Leave out what leads to nothing any more: what it led to was withdrawn, or never was there.
 
     What somebody put in by hand stays for as long as what it leads to is known at all.
@@ -304,13 +305,17 @@ def _drop_loose_ends(merged: Merged) -> None:
         for key in list(rows):
             target, edit = (key[part],), merged.edits.get((name, key, WHOLE_ROW))
             if target not in known:
-                _drop(merged, name, key, edit)
+                del rows[key]
+                if edit:
+                    _miss(merged, edit, loaded, was_there=target in loaded.tables[other])
             elif other == _STATEMENTS and target not in live and edit is None:
                 del rows[key]
 
 
-def _drop(merged: Merged, name: str, key: Key, edit: Edit | None) -> None:
-    del merged.rows[name][key]
-    if edit:
+def _miss(merged: Merged, edit: Edit, loaded: Content, *, was_there: bool) -> None:
+    """Tell once that a row put in by hand leads to nothing; it comes back with what it led to."""
+    is_new = edit.noticed_in is None
+    if is_new and not was_there:
         del merged.edits[edit.place]
+    if is_new or edit.key in loaded.tables[edit.table]:
         merged.meetings[edit.place] = Meeting(edit=edit, in_files=None, kept=Kept.IN_FILES)
