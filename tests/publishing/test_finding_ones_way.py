@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from fingerpost.released import Gone
 from fingerpost.taxonomy import Facet
 
 from tests.publishing.sites import (
@@ -128,6 +129,15 @@ def test_a_second_page_never_takes_the_place_of_another_category():
     site = site_of(released(*every, categories=(*CATEGORIES, twin)))
 
     assert said(page(site, "categories/wsu-calm-2.html").h1) == "The other calm"
+    assert "Statements 51 to 60" in main(site, "categories/wsu-calm-page-2.html")
+
+
+def test_a_further_page_does_not_take_the_place_of_a_category_that_is_gone():
+    many = [statement(f"s-{number}", f"Advice {number}.", "wsu-calm") for number in range(60)]
+    gone = Gone(id="wsu-calm-2", kind="concept", text="", since=2)
+    site = site_of(released(*many, gone=(gone,)))
+
+    assert "This category is gone" in main(site, "categories/wsu-calm-2.html")
     assert "Statements 51 to 60" in main(site, "categories/wsu-calm-page-2.html")
 
 

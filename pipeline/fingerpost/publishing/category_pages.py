@@ -70,8 +70,9 @@ def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
 
 
 def _path(site: Site, one: Category, number: int) -> str:
-    """Return where a page is; none takes the place of another category of nearly the same id."""
-    if number > 1 and f"{one.id}-{number}" in site.released.category:
+    """Return where a page is; none takes the place of another category's, be that one gone."""
+    known = (site.released.category, site.replacements)
+    if number > 1 and any(f"{one.id}-{number}" in ids for ids in known):
         return category_path(f"{one.id}-page-{number}")
     return category_path(one.id, number)
 
