@@ -73,3 +73,9 @@ def test_a_sign_off_in_a_workbook_is_none_of_words_put_in_by_hand(curated, url):
     assert load(folder, url).signed_off_by == ""
     assert load(folder, url, "Bo").signed_off_by == "Bo"
     assert load(curated(both[0]), url).signed_off_by == "Ann", "what is withdrawn needs no name"
+
+
+def test_the_name_under_a_release_stays_whoever_loads_the_same_again(curated, url):
+    folder = curated(statement("s-1"))
+    assert load(folder, url, "Ann").signed_off_by == "Ann"
+    assert load(folder, url, "Bo").signed_off_by == "Ann"
