@@ -67,8 +67,9 @@ _STEPS = (
     "that your statements name: an address is all they need.",
     f"{Sheet.UNRESOURCED} and {Sheet.OVERDUE} only show what still needs somebody. You answer on the "
     f"{Sheet.STATEMENTS} sheet.",
-    "Save the file and send it back, finished or not. You may sort whole rows, filter and hide "
-    "whatever you like; only leave the Ref column as it is.",
+    "Save the file and send it back, finished or not. Type into yellow cells only; what you want to "
+    "say beside that goes into the Note column. You may sort whole rows, filter and hide whatever "
+    "you like; only leave the Ref column as it is, and delete no row.",
 )
 _DOING = (
     (
@@ -82,7 +83,8 @@ _DOING = (
     ),
     (
         f"Type into {OWNER} or {NEXT_REVIEW}",
-        "It is listed under that name, and as overdue after that day.",
+        "It is listed under that name, and as overdue after that day. A month by itself, such as "
+        "September 2027, is its first day.",
     ),
     (
         f"Choose or type into {THREE_RESOURCES[0]}",
