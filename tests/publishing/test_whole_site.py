@@ -12,6 +12,7 @@ from tests.publishing.sites import STATEMENTS, files, main, page, released, said
 
 LOST = (Gone(id="s-lost", kind="strategy", text="", since=1),)
 UNSIGNED = released(signed_off_by="", gone=LOST)
+ADDRESS = "https://directory.example"
 
 
 def html(site):
@@ -23,7 +24,9 @@ def test_the_same_release_gives_the_same_bytes():
 
 
 @pytest.mark.parametrize(
-    "site", [site_of(UNSIGNED), site_of(draft=True)], ids=["unsigned", "asked"]
+    "site",
+    [site_of(UNSIGNED, address=ADDRESS), site_of(draft=True, address=ADDRESS)],
+    ids=["unsigned", "asked"],
 )
 def test_a_draft_says_so_on_every_page_and_is_kept_from_search_engines(site):
     for path, found in html(site).items():
@@ -31,6 +34,8 @@ def test_a_draft_says_so_on_every_page_and_is_kept_from_search_engines(site):
         assert "noindex" in found.find("meta", attrs={"name": "robots"})["content"], path
     built = files(site)
     assert b"Disallow: /\n" in built["robots.txt"]
+    assert b"Sitemap" not in built["robots.txt"]
+    assert "sitemap.xml" not in built
     texts = {path: body for path, body in built.items() if path.endswith(".txt")}
     texts = {
         path: body for path, body in texts.items() if not path.startswith(("assets", "robots"))
