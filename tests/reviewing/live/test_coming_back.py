@@ -152,6 +152,13 @@ def test_an_emptied_cell_takes_its_resource_away_and_a_moved_one_changes_nothing
     assert lines(edit("Check hearing aids daily", resource_1=None, resource_3="Hearing aids")) == []
 
 
+def test_an_address_that_begins_with_www_is_one():
+    assert lines(edit("Face the pupil", resource_1="www.example.org/aids"))[0][2:] == (
+        "url",
+        "https://www.example.org/aids",
+    )
+
+
 @pytest.mark.parametrize(
     ("typed_as", "kept"),
     [("Primary", "ks1|ks2"), ("secondary; Post-16", "ks3|ks4|post-16"), ("KS1, KS 2", "ks1|ks2")],
@@ -286,8 +293,14 @@ def test_an_addition_that_cannot_count_is_set_aside_with_what_to_do(cells, says)
         (
             "Resources",
             "Hearing aids",
-            {"Address": "www.example.org"},
-            "Type it with its beginning: https://www.example.org",
+            {"Address": "example.org/aids"},
+            "Type it with its beginning: https://example.org/aids",
+        ),
+        (
+            "Statements",
+            "Face the pupil",
+            {"Resource 1": "example.org/aids"},
+            "Type it with its beginning: https://example.org/aids",
         ),
         (
             "Resources",

@@ -9,8 +9,9 @@ _LONGEST = 2_000
 
 
 def address_of(typed: str) -> str:
-    """Return an address as it is kept."""
-    return typed.strip().replace(JOINER, "%7C")
+    """Return an address as it is kept; "www." is how people begin one, as in their browser."""
+    address = typed.strip().replace(JOINER, "%7C")
+    return f"https://{address}" if address.casefold().startswith("www.") else address
 
 
 def address_fault(address: str) -> str:

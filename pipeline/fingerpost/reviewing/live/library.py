@@ -66,7 +66,8 @@ class Library:
             return next(iter(named))
         if not address_fault(address):
             return address
-        desk.fault(row, column, self._unknown(typed, named))
+        bare = named is None and not address_fault(f"https://{address}") and "/" in address
+        desk.fault(row, column, address_fault(address) if bare else self._unknown(typed, named))
         return ""
 
     def _unknown(self, typed: str, named: frozenset[str] | None) -> str:
