@@ -217,3 +217,9 @@ def test_what_is_meant_for_no_single_area_is_at_home_in_its_whole_school_categor
     site = site_of(released(changed(CORNER, labels=both), categories=(*CATEGORIES, none)))
 
     assert [said(one) for one in page(site, HERE).select(".crumbs a")] == ["Home", "Calm places"]
+
+
+def test_a_tier_that_only_this_council_knows_is_said_and_never_taken_for_ordinary():
+    site = site_of(released(statement("s-one", "Swim on Fridays.", tier="Outreach team")))
+
+    assert "Outreach team" in said(page(site, "statements/s-one.html").select_one(".tier"))
