@@ -121,14 +121,23 @@ def test_whatever_is_shown_of_a_statement_is_looked_through_when_typed_by_hand(p
     assert [path for path in site.rglob("*.*") if b"Quill" in path.read_bytes()] == []
 
 
-def test_what_is_said_in_favour_of_a_resource_is_not_shown_where_it_may_name_somebody(program):
-    link = ("r-aaaaaaaaaaaa", "https://help.example.org", "It helped Rosa Quill in Year 4")
+@pytest.mark.parametrize(
+    ("reason", "title", "told"),
+    [
+        ("It helped Rosa Quill in Year 4", "Help", "Why it is trusted may identify a person (Rosa"),
+        ("Tried in ten schools", "For Rosa Quill, Year 4", "Its title may identify a person (Rosa"),
+    ],
+)
+def test_what_is_said_of_a_resource_is_not_shown_where_it_may_name_somebody(
+    program, reason, title, told
+):
+    link = ("r-aaaaaaaaaaaa", "https://help.example.org", reason, title)
     with directory(program) as database:
         (one,) = database.execute("select id from current_strategies limit 1").fetchone()
         database.execute("insert into ids values (?, 'resource', 1)", link[:1])
         database.execute(
             "insert into resources (id, url, trusted_because, title, host, from_release) "
-            "values (?, ?, ?, 'Help', 'help.example.org', 1)",
+            "values (?, ?, ?, ?, 'help.example.org', 1)",
             link,
         )
         database.execute(
@@ -139,9 +148,11 @@ def test_what_is_said_in_favour_of_a_resource_is_not_shown_where_it_may_name_som
     done = program.run("publish")
 
     assert done.returncode == 1
-    assert "Why it is trusted may identify a person (Rosa" in done.stdout
+    assert told in done.stdout
     site = program.root / "site"
-    assert "Help" in said(page(program, f"statements/{one}.html").find("main"))
+    assert (title if title == "Help" else "help.example.org") in said(
+        page(program, f"statements/{one}.html").find("main")
+    )
     assert [path for path in site.rglob("*.*") if b"Quill" in path.read_bytes()] == []
 
 

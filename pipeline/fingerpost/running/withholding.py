@@ -13,10 +13,13 @@ _MEND_BY_HAND = (
     "Its words were changed in the database by hand, and may identify a person ({}). "
     "Change them there, then do this again."
 )
-_MEND_REASON = (
-    "Why it is trusted may identify a person ({}), so that is not shown. "
-    "Change it on the Resources sheet of directory.xlsx, or in the database if it was typed there."
+_MEND_FACT = (
+    "{} may identify a person ({{}}), so that is not shown. "
+    "Change it on the Resources sheet of directory.xlsx, or in the database if it was typed there; "
+    "a name that everybody may read belongs under 'names' in council.yaml."
 )
+_FACTS = {"title": "Its title", "trusted_because": "Why it is trusted"}
+"""What people type about a resource and readers see, but for its publisher, who has a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +40,15 @@ def fit_to_show(
     """Return a release without what nobody looked through and may identify a person.
 
     Documents and answers are looked through on their way in; what is typed into the database and
-    what people say in favour of a resource is not.
+    what people say about a resource is not. One without its title is shown by its host.
     """
     everything = released(url, number)
     by_hand = worded_by_hand(url, number)
     statements = tuple(_statements(everything, by_hand, known))
-    resources = tuple(_resources(everything, known))
-    shown = _without_reasons(everything, {one.id for one in resources})
-    return _without(shown, {one.id for one in statements}), (*statements, *resources)
+    facts = tuple(_facts(everything, known))
+    shown = _without_facts(everything, {(one.id, name) for name, one in facts})
+    left_out = (*statements, *(one for _, one in facts))
+    return _without(shown, {one.id for one in statements}), left_out
 
 
 def fit_to_quote(
@@ -86,10 +90,12 @@ def _statements(everything: Released, ids: frozenset[str], known: Names) -> Iter
             yield Withheld(id=one.id, found=found, remedy=_MEND_BY_HAND)
 
 
-def _resources(everything: Released, known: Names) -> Iterator[Withheld]:
+def _facts(everything: Released, known: Names) -> Iterator[tuple[str, Withheld]]:
+    """Yield what is not shown of a resource, each with the name of the fact."""
     for one in everything.resources:
-        if found := _found((one.trusted_because,), known):
-            yield Withheld(id=one.id, found=found, remedy=_MEND_REASON)
+        for name, what in _FACTS.items():
+            if found := _found((getattr(one, name),), known):
+                yield name, Withheld(id=one.id, found=found, remedy=_MEND_FACT.format(what))
 
 
 def _without(everything: Released, ids: set[str]) -> Released:
@@ -102,11 +108,12 @@ def _without(everything: Released, ids: set[str]) -> Released:
     return replace(everything, statements=kept, gone=(*everything.gone, *gone))
 
 
-def _without_reasons(everything: Released, ids: set[str]) -> Released:
-    if not ids:
+def _without_facts(everything: Released, facts: set[tuple[str, str]]) -> Released:
+    if not facts:
         return everything
 
     def fit(one: LinkedResource) -> LinkedResource:
-        return replace(one, trusted_because="") if one.id in ids else one
+        left_out = {name: "" for name in _FACTS if (one.id, name) in facts}
+        return replace(one, **left_out)  # type: ignore[arg-type] # both are texts
 
     return replace(everything, resources=tuple(map(fit, everything.resources)))
