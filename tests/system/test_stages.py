@@ -43,7 +43,7 @@ def test_a_stage_goes_out_in_the_workbook_and_comes_back_into_every_file(staged)
     assert list(rows[item])[-1] == COLUMN
     assert (rows[item]["status"], rows[item][COLUMN]) == ("approved", "ga-review")
     live = {row["id"]: row for row in staged.rows("data/curated/strategies.csv")}
-    assert list(live[item])[-1] == COLUMN
+    assert list(live[item])[-2:] == [COLUMN, "owner"]
     assert live[item][COLUMN] == "ga-review"
     labels = staged.rows("data/curated/strategy_concepts.csv")
     assert [

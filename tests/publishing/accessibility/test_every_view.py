@@ -99,9 +99,10 @@ def test_targets_borders_links_names_headings_and_order_are_as_everybody_needs_t
     noted(f"order of the parts of “{name}”", page.evaluate(OUT_OF_ORDER))
 
 
+# What is taller than the window begins above it; what is seen of it must not be covered.
 FOCUSED = """() => { const e = document.activeElement, r = e.getBoundingClientRect();
   window.seen = (window.seen || new Set()).add(e);
-  const at = document.elementFromPoint(r.left + Math.min(r.width / 2, 20), r.top + Math.min(r.height / 2, 10));
+  const at = document.elementFromPoint(Math.max(r.left, 0) + Math.min(r.width / 2, 20), Math.max(r.top, 0) + Math.min(r.height / 2, 10));
   return e === document.body || (getComputedStyle(e).outlineWidth === '3px' && at && (e.contains(at) || at.contains(e)))
     ? '' : e.outerHTML.slice(0, 100); }"""
 MISSED = """() => Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
