@@ -206,6 +206,21 @@ def test_in_one_file_a_column_says_what_became_of_each_row():
     ]
 
 
+@pytest.mark.parametrize("name", sorted(PROFILES))
+def test_what_was_withdrawn_is_told_by_its_id_and_in_no_words_of_its_own(name):
+    harmful = replace(
+        ONE, id="s-2", text="Withdrawn.", source_text="Withdrawn.", lead_in="Gone:", owner="Quill"
+    )
+    files = changes(
+        Site(released(ONE, harmful, number=2)), Site(released(ONE, number=3)), PROFILES[name]
+    )
+
+    told = b"".join(file.data for file in files)
+
+    assert b'"s-2"' in told
+    assert not any(word in told for word in (b"Withdrawn", b"Gone:", b"Quill"))
+
+
 def test_a_renamed_category_changes_the_statements_that_show_its_name():
     labels = (replace(CATEGORIES[0], label="Wellbeing"), *CATEGORIES[1:])
     before, after = released(ONE, number=1), released(ONE, number=2, categories=labels)

@@ -15,6 +15,9 @@ _BYTE_ORDER_MARK = "\ufeff"
 _ALIVE_IN_HTML = {"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
 """What sites that take HTML may carry out: shortcodes and reference tags."""
 
+_CALLED_BY = ("id", "text", "label", "name")
+"""The fields that hold an id, or the words by which a thing is called."""
+
 Cells = Mapping[str, tuple[str, ...]]
 """The cells of each row by the id of what it is about."""
 
@@ -46,7 +49,7 @@ def changes(before: Site, after: Site, profile: SiteProfile) -> tuple[SiteFile, 
         old, new = _cells(before, profile, table), _cells(after, profile, table)
         added = {key: row for key, row in new.items() if key not in old}
         updated = {key: row for key, row in new.items() if key in old and old[key] != row}
-        retired = {key: row for key, row in old.items() if key not in new}
+        retired = {key: _without_words(key, table) for key in old if key not in new}
         span = f"{table.name}-{before.released.release.number}-to-{after.released.release.number}"
         write = _told_by_column if table.changes.heading else _told_by_file
         found += write(span, (added, updated, retired), profile, table)
@@ -54,6 +57,17 @@ def changes(before: Site, after: Site, profile: SiteProfile) -> tuple[SiteFile, 
 
 
 _Changed = tuple[Cells, Cells, Cells]
+
+
+def _without_words(identifier: str, table: SiteTable) -> tuple[str, ...]:
+    """Return the row of what is retired, which may have been withdrawn for what its words say.
+
+    Imports that want a title find the id there; those that empty fields forget the words.
+    """
+    return tuple(
+        identifier if column.holds in _CALLED_BY else "" if column.holds else column.constant
+        for column in table.columns
+    )
 
 
 def _everything(site: Site, profile: SiteProfile, table: SiteTable) -> SiteFile:
