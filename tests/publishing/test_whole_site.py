@@ -188,3 +188,16 @@ def test_a_category_with_nothing_in_it_says_so_and_where_to_look_instead():
     assert "No statement of Exton's guidance stands here yet." in said(found.main)
     assert "Something missing here? Tell The SEND desk." in said(found.main)
     assert {"../find.html", "../index.html"} <= {one["href"] for one in found.main.select("a")}
+
+
+def test_every_page_is_there_as_plain_text_and_as_json_too():
+    built = files(site_of(released(gone=LOST)))
+    pages = [path.removesuffix(".html") for path in built if path.endswith(".html")]
+
+    assert len(pages) > 10
+    assert [one for one in pages if not {f"{one}.txt", f"{one}.json"} <= built.keys()] == []
+    about = soup(built["about.html"]).main
+    told = json.loads(built["about.json"])["lines"]
+    assert told == [line for line in built["about.txt"].decode().splitlines() if line in told]
+    assert "".join("".join(told).split()) == "".join(about.get_text().split())
+    assert not any("template" in line or "{" in line for line in told)

@@ -1,6 +1,6 @@
 """A release and a council's settings in, every file of the site out; the same bytes for the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from fingerpost.pages.rendering import SHARED
@@ -16,6 +16,7 @@ from fingerpost.publishing.gone_pages import gone
 from fingerpost.publishing.harmless import harmless
 from fingerpost.publishing.home import home
 from fingerpost.publishing.plain import as_json, release_told
+from fingerpost.publishing.siblings import siblings, siblings_of
 from fingerpost.publishing.site import Site, only_used, without_dead_ends
 from fingerpost.publishing.statement_pages import statements
 from fingerpost.publishing.words import words
@@ -31,12 +32,23 @@ def build(site: Site) -> Files:
         beside=harmless(site.beside),
     )
     seen: dict[str, bool] = {}
+    pages: dict[str, bytes] = {}
     for part in PARTS:
         for path, content in part(clean):
             if path not in seen:
                 seen[path] = path.endswith(".html") and part not in UNLISTED
+                if path.endswith(".html"):
+                    pages[path] = content
                 yield path, content
+    for path, content in pages.items():
+        yield from (one for one in _siblings(clean, path, content, seen) if one[0] not in seen)
     yield from sitemap(clean, (path for path, listed in seen.items() if listed))
+
+
+def _siblings(site: Site, path: str, content: bytes, seen: Container[str]) -> Files:
+    """Yield what a page that has no text and JSON of its own is in words."""
+    if any(one not in seen for one in siblings_of(path)):
+        yield from siblings(site, path, content)
 
 
 def release_file(site: Site) -> Files:
