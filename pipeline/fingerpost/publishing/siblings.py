@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import PurePosixPath
+from typing import Any
 
-from bs4 import BeautifulSoup, Comment, Tag
-from bs4.element import NavigableString
+from lxml.html import HtmlElement, document_fromstring
 
 from fingerpost.publishing.frame import Files
 from fingerpost.publishing.plain import as_json, page_text, release_told
@@ -20,7 +20,10 @@ _BLOCKS = frozenset(
 )
 """Elements whose words stand in a line of their own."""
 
-_UNSEEN = frozenset(("noscript", "script", "style", "template"))
+_SEEN = (
+    "//main//text()[not(ancestor::*[@hidden or self::noscript or self::script or self::style"
+    " or self::template])]"
+)
 
 
 def siblings_of(path: str) -> tuple[str, ...]:
@@ -29,26 +32,21 @@ def siblings_of(path: str) -> tuple[str, ...]:
 
 
 def siblings(site: Site, path: str, page: bytes) -> Files:
-    """Yield the page's words as people meet them: title and lines; what only scripts show is left out."""
-    main = BeautifulSoup(page, "lxml").main
-    lines = tuple(_lines(main)) if main else ()
+    """Yield the page's words as people meet them, line by line; what only scripts show is left out."""
+    lines = tuple(_lines(document_fromstring(page)))
     text, facts = siblings_of(path)
     yield text, page_text(site, lines)
     yield facts, as_json({"page": path, "lines": lines, "release": release_told(site)})
 
 
-def _lines(main: Tag) -> Iterator[str]:
-    seen = (words for words in main.find_all(string=True) if _is_seen(words, main))
-    for _, together in groupby(seen, key=lambda words: id(_block(words))):
+def _lines(page: HtmlElement) -> Iterator[str]:
+    for _, together in groupby(page.xpath(_SEEN), key=_block):
         if line := " ".join("".join(together).split()):
             yield line
 
 
-def _is_seen(words: NavigableString, main: Tag) -> bool:
-    around = [one for one in words.parents if main in (one, *one.parents)]
-    hidden = any(one.name in _UNSEEN or one.has_attr("hidden") for one in around)
-    return not hidden and not isinstance(words, Comment)
-
-
-def _block(words: NavigableString) -> Tag | None:
-    return next((one for one in words.parents if one.name in _BLOCKS), None)
+def _block(words: Any) -> HtmlElement:
+    """Return the element in whose line the words stand; lxml hangs words on the element before them."""
+    around = words.getparent()
+    around = around.getparent() if words.is_tail else around
+    return next(one for one in (around, *around.iterancestors()) if one.tag in _BLOCKS)
