@@ -55,7 +55,7 @@ rules-baseline: $(STAMP)
 
 ## Learn from the exemplars anew, after a change to them (rules/learned is shipped).
 learned: $(STAMP)
-	$(BIN)/python -m fingerpost.running.shipping
+	$(BIN)/python -m fingerpost.running.rules.shipping
 
 ## Write the golden files anew; the difference is the review.
 golden: $(STAMP)

@@ -6,7 +6,7 @@ One database transaction in one task, and never a retry: a Prefect transaction m
 
 from pathlib import Path
 
-from fingerpost.running.releasing import Told, load_release, plan_release
+from fingerpost.running.directory.releasing import Told, load_release, plan_release
 from fingerpost.workspace import Workspace
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE

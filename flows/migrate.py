@@ -1,6 +1,6 @@
 """Raw documents in, reports and curated files out: the main job as a Prefect flow.
 
-The steps and their order are `fingerpost.running.migration.migrate`; here each becomes a task.
+The steps and their order are `fingerpost.running.migrating.migration.migrate`; here each becomes a task.
 One task owns the pool (or the Dask client) that works through the documents in batches, because
 a Prefect task a document would cost more than the document (docs/decisions/0003).
 """
@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from fingerpost.running.converting import Legacy
-from fingerpost.running.migration import Migrated, Request, migrate
-from fingerpost.running.runners import ONE_WORKER, Runner
+from fingerpost.running.migrating.converting import Legacy
+from fingerpost.running.migrating.migration import Migrated, Request, migrate
+from fingerpost.running.processing.runners import ONE_WORKER, Runner
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 

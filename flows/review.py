@@ -7,8 +7,8 @@ every step may be done twice, and the waits that are over return what was said (
 from itertools import count
 from pathlib import Path
 
-from fingerpost.running.releasing import Told, load_release
-from fingerpost.running.waiting import Came, ask, described, honour, take_in
+from fingerpost.running.directory.releasing import Told, load_release
+from fingerpost.running.reviewing.waiting import Came, ask, described, honour, take_in
 from fingerpost.workspace import Workspace
 from prefect import flow, suspend_flow_run, task
 from prefect.cache_policies import NO_CACHE

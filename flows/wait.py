@@ -10,7 +10,7 @@ from uuid import UUID
 
 import httpx
 from fingerpost.errors import FingerpostError
-from fingerpost.running.waiting import known_as, lying
+from fingerpost.running.reviewing.waiting import known_as, lying
 from fingerpost.workspace import Workspace
 from prefect import aresume_flow_run, get_client
 from prefect.client.schemas import filters

@@ -57,7 +57,7 @@ def pytest_sessionfinish(session):
         page.write_text(statement(ours, f"{today:%-d %B %Y}"), encoding="utf-8")
     site = [line for line in lines if line.about == SITE]
     if site and os.environ.get("FINGERPOST_WRITE_ACCESSIBILITY") == "1":
-        from fingerpost.publishing.evidence import RECORD
+        from fingerpost.publishing.pages.evidence import RECORD
 
         RECORD.write_text(record(site, f"{today:%Y-%m-%d}"), encoding="utf-8")
 

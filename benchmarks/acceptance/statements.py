@@ -12,8 +12,8 @@ from fingerpost.decisions import Standing
 from fingerpost.directory import Item, Status
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.learner import Learner
-from fingerpost.running.questions import look
+from fingerpost.running.migrating.questions import look
+from fingerpost.running.rules.learner import Learner
 from fingerpost.strategies import Strategy
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet

@@ -19,7 +19,7 @@ from fingerpost.classifying.evaluating.wording import FACETS, measured, percent,
 from fingerpost.decisions import Standing
 from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.rulebook import Rulebook, load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 from fingerpost.taxonomy import CORE_FACETS, Facet
 
 CHECKOUT = Path(__file__).resolve().parents[2]

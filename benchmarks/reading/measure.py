@@ -98,7 +98,7 @@ def work_through(folder: Path, *, classifying: bool) -> None:
     """Do what a worker does with all files, and print the peak memory of this process."""
     from fingerpost.meanings import Meanings
     from fingerpost.rulebook import load_rulebook
-    from fingerpost.running import batches
+    from fingerpost.running.processing import batches
 
     rulebook = load_rulebook(ROOT / "rules")
     meanings = Meanings(rulebook.headings)

@@ -11,7 +11,7 @@ from fingerpost.exemplars import Exemplar
 from fingerpost.learned import Judgement
 from fingerpost.learning import digest_of, read_vectors, train
 from fingerpost.rulebook import Rulebook, load_rulebook
-from fingerpost.running.learner import shipped_file
+from fingerpost.running.rules.learner import shipped_file
 from fingerpost.strategies import Role
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet

@@ -28,7 +28,7 @@ from fingerpost.reviewing.workbook import sent as remembered
 from fingerpost.reviewing.workbook.sheets import Grid, grids
 from fingerpost.reviewing.workbook.start import start_lines
 from fingerpost.reviewing.workbook.workbook import bound
-from fingerpost.running.merging import merge, remember
+from fingerpost.running.reviewing.merging import merge, remember
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import NEED, TAXONOMY, outcome, statement

@@ -29,7 +29,7 @@ from fingerpost.reviewing import triage
 from fingerpost.reviewing.asking.alike import clusters
 from fingerpost.reviewing.asking.likeness import nearest, weighed
 from fingerpost.rulebook import Rulebook, load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 from fingerpost.strategies import Extraction
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import CORE_FACETS, Facet

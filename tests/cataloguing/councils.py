@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from fingerpost.running.founding import found
-from fingerpost.running.questions import look
+from fingerpost.running.cataloguing.founding import found
+from fingerpost.running.migrating.questions import look
 from fingerpost.workspace import Workspace
 
 from tests.support.word import bullets, docx, lists, p

@@ -9,7 +9,13 @@ from fingerpost.cataloguing import TableRefused, cells_of, merge, move, rename, 
 from fingerpost.curating import append
 from fingerpost.errors import RulesError
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.recataloguing import carry_out, export, plan_change, plan_import, undo
+from fingerpost.running.cataloguing.recataloguing import (
+    carry_out,
+    export,
+    plan_change,
+    plan_import,
+    undo,
+)
 from fingerpost.taxonomy import Facet
 from fingerpost.workspace import Workspace
 from openpyxl import load_workbook

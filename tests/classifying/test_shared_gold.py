@@ -9,7 +9,7 @@ from fingerpost.classifying import read_gold
 from fingerpost.classifying.evaluating import predict, score
 from fingerpost.decisions import Standing
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 from fingerpost.taxonomy import Facet
 
 CHECKOUT = Path(__file__).parents[2]

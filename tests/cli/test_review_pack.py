@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 from fingerpost.cli.review import command
-from fingerpost.running.founding import found
+from fingerpost.running.cataloguing.founding import found
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from fingerpost.loading import load
 from fingerpost.neutral import restore
 from fingerpost.released import Statement
 from fingerpost.rulebook import profile_names, read_profile
-from fingerpost.running.founding import found
-from fingerpost.running.site_export import export
+from fingerpost.running.cataloguing.founding import found
+from fingerpost.running.directory.site_export import export
 from fingerpost.site_profiles import FIELDS, Subject
 from fingerpost.taxonomy import Facet
 from fingerpost.workspace import Workspace

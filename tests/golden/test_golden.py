@@ -14,10 +14,10 @@ from fingerpost.outcome import Outcome
 from fingerpost.reading import read
 from fingerpost.reporting import tables
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.assembly import assemble
-from fingerpost.running.batches import RawDocument, process
-from fingerpost.running.inputs import Inputs
-from fingerpost.running.learner import Learner
+from fingerpost.running.migrating.assembly import assemble
+from fingerpost.running.migrating.inputs import Inputs
+from fingerpost.running.processing.batches import RawDocument, process
+from fingerpost.running.rules.learner import Learner
 from fingerpost.workspace import Workspace
 
 from tests.support.golden import assert_golden

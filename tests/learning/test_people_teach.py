@@ -12,8 +12,8 @@ from fingerpost.logbook import chain
 from fingerpost.lots import is_on_trial
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import with_accepted
-from fingerpost.running.learner import Learner
-from fingerpost.running.teaching import proposed_rules
+from fingerpost.running.rules.learner import Learner
+from fingerpost.running.rules.teaching import proposed_rules
 from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 

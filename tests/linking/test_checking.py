@@ -9,7 +9,7 @@ from fingerpost.curating import append
 from fingerpost.exporting import write_curated
 from fingerpost.linking import Manners, State
 from fingerpost.loading import load
-from fingerpost.running.links import check_links, write_currency
+from fingerpost.running.directory.links import check_links, write_currency
 from fingerpost.strategies import Link
 from fingerpost.workspace import Workspace
 

@@ -20,7 +20,7 @@ from fingerpost.loading import (
     sample_of,
     sampled,
 )
-from fingerpost.loading.change_pages import MOST_ROWS
+from fingerpost.loading.telling.change_pages import MOST_ROWS
 from fingerpost.taxonomy import Facet
 
 from tests.curating.lines import answer

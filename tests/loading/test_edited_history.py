@@ -6,7 +6,7 @@ from fingerpost.exporting import write_curated
 from fingerpost.loading import load, rollback
 from fingerpost.loading.as_loaded import layers_at
 from fingerpost.loading.contents import held_now
-from fingerpost.loading.hand_edits import Kept
+from fingerpost.loading.edits.hand_edits import Kept
 from fingerpost.loading.schema import LIVE, RETIRED
 from fingerpost.loading.target import reading
 from fingerpost.taxonomy import Facet

@@ -6,11 +6,11 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from fingerpost.publishing import search_index as indexing
-from fingerpost.publishing.directory_data import searched
-from fingerpost.publishing.finding import OTHERS
+from fingerpost.publishing.finding import search_index as indexing
+from fingerpost.publishing.finding.directory_data import searched
+from fingerpost.publishing.finding.page import OTHERS
+from fingerpost.publishing.finding.search_index import FIELDS, as_script, search_index, words_of
 from fingerpost.publishing.frame import TEMPLATES
-from fingerpost.publishing.search_index import FIELDS, as_script, search_index, words_of
 from hypothesis import given
 from hypothesis import strategies as st
 

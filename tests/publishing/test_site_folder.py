@@ -2,7 +2,7 @@
 
 import pytest
 from fingerpost.errors import WorkspaceError
-from fingerpost.running.site_folder import MARK, write_site
+from fingerpost.running.directory.site_folder import MARK, write_site
 
 OLD = [("index.html", b"old"), ("statements/s-1.html", b"one"), ("assets/a.js", b"x")]
 NEW = [("index.html", b"new"), ("statements/s-2.html", b"two")]

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from fingerpost.publishing import evidence
+from fingerpost.publishing.pages import evidence
 from fingerpost.released import Gone
 
 from tests.publishing.sites import STATEMENTS, files, main, page, released, said, site_of, soup

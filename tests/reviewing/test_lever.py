@@ -12,7 +12,7 @@ from fingerpost.meanings import ADVICE, NOT_ADVICE, SIGNS_OF_NEED, heading_key
 from fingerpost.reviewing import Memory, decide, index, read_return, triage, write_workbook
 from fingerpost.reviewing.asking.thoughts import Thoughts
 from fingerpost.reviewing.review import Standing
-from fingerpost.running.questions import look
+from fingerpost.running.migrating.questions import look
 from fingerpost.strategies import HeadKind
 from fingerpost.workspace import Workspace
 

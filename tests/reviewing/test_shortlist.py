@@ -11,7 +11,7 @@ from fingerpost.decisions import Standing
 from fingerpost.reviewing import triage
 from fingerpost.reviewing.asking.shortlist import near, shortlist
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 from fingerpost.suggestions import Assignment, Ranked, Reason
 from fingerpost.taxonomy import Facet
 

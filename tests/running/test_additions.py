@@ -6,7 +6,7 @@ import pytest
 from fingerpost.curating import fold
 from fingerpost.decisions import Action
 from fingerpost.naming import digest_of
-from fingerpost.running.additions import added_strategies, compare
+from fingerpost.running.migrating.additions import added_strategies, compare
 
 from tests.curating.lines import MONDAY, TUESDAY, WEDNESDAY, added, answer, log_of
 from tests.support.outcomes import outcome, statement

@@ -6,7 +6,7 @@ import pytest
 from fingerpost.documents import TrackedChanges
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.batches import RawDocument, process
+from fingerpost.running.processing.batches import RawDocument, process
 
 from tests.support.word import deleted, docx, inserted, p
 

@@ -2,7 +2,7 @@ from fingerpost.decisions import Action, Verdict
 from fingerpost.directory import Status
 from fingerpost.packs import PackKind, PackSent
 from fingerpost.reviewing import triage
-from fingerpost.running.beside import beside
+from fingerpost.running.migrating.beside import beside
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import outcome, statement

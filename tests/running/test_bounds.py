@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import batches
-from fingerpost.running.batches import RawDocument, process
-from fingerpost.running.bounds import memory_limit
-from fingerpost.running.inputs import gather
+from fingerpost.running.migrating.inputs import gather
+from fingerpost.running.processing import batches
+from fingerpost.running.processing.batches import RawDocument, process
+from fingerpost.running.processing.bounds import memory_limit
 from fingerpost.workspace import Workspace
 
 from tests.support.program import SAMPLES, workspace
 
 LINUX = sys.platform == "linux"
 HUNGRY = """
-from fingerpost.running.bounds import memory_limit
+from fingerpost.running.processing.bounds import memory_limit
 with memory_limit(300 * 2**20):
     try:
         held = bytearray(600 * 2**20)
@@ -28,7 +28,7 @@ print(len(bytearray(600 * 2**20)) > 0)
 """
 ENDLESS = """
 import time
-from fingerpost.running.bounds import time_limit
+from fingerpost.running.processing.bounds import time_limit
 with time_limit(1):
     time.sleep(0.01)
 with time_limit(0.2):

@@ -6,8 +6,8 @@ import fingerpost
 import pytest
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.batches import DocumentResult, RawDocument
-from fingerpost.running.cache import Cache, code_digest, context_digest
+from fingerpost.running.processing.batches import DocumentResult, RawDocument
+from fingerpost.running.processing.cache import Cache, code_digest, context_digest
 
 from tests.support.program import ROOT
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from fingerpost.reading import read
-from fingerpost.running import office
-from fingerpost.running.converting import Legacy, convert_legacy
-from fingerpost.running.inputs import Inputs, gather
-from fingerpost.running.office import convert, find_office
+from fingerpost.running.migrating import office
+from fingerpost.running.migrating.converting import Legacy, convert_legacy
+from fingerpost.running.migrating.inputs import Inputs, gather
+from fingerpost.running.migrating.office import convert, find_office
 from fingerpost.workspace import Workspace
 
 from tests.support.compound import compound

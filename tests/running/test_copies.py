@@ -2,9 +2,9 @@
 
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import copies
-from fingerpost.running.batches import RawDocument, process
-from fingerpost.running.copies import unpacked_copy
+from fingerpost.running.processing import copies
+from fingerpost.running.processing.batches import RawDocument, process
+from fingerpost.running.processing.copies import unpacked_copy
 
 from tests.support.program import ROOT
 from tests.support.word import docx, p

@@ -13,8 +13,8 @@ from fingerpost.classifying import GoldRow, Prediction
 from fingerpost.classifying.evaluating import GoldError
 from fingerpost.cli import program
 from fingerpost.directory import Status
-from fingerpost.running.evaluating import Question, _as_settled, evaluate_gold
-from fingerpost.running.founding import found
+from fingerpost.running.cataloguing.founding import found
+from fingerpost.running.measuring.evaluating import Question, _as_settled, evaluate_gold
 from fingerpost.suggestions import Assignment, Ranked, Reason
 from fingerpost.taxonomy import Facet
 

@@ -2,7 +2,7 @@
 
 import pytest
 from fingerpost.decisions import Action, Decision, Resource
-from fingerpost.running.facts_looked_through import personal_facts
+from fingerpost.running.reviewing.facts_looked_through import personal_facts
 
 from tests.classifying.rulebooks import NAMES
 

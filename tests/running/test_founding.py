@@ -2,7 +2,7 @@
 
 import pytest
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.founding import found
+from fingerpost.running.cataloguing.founding import found
 
 
 @pytest.mark.parametrize("council", ["calderdale", "Somewhere New"])

@@ -8,7 +8,7 @@ from fingerpost.curating import append
 from fingerpost.decisions import Action, Resource
 from fingerpost.errors import RulesError
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.ids_in_use import check_ids_in_use
+from fingerpost.running.rules.ids_in_use import check_ids_in_use
 from fingerpost.taxonomy import Facet
 from fingerpost.workspace import Workspace
 

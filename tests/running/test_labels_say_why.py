@@ -10,7 +10,7 @@ from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 
 CHECKOUT = Path(__file__).parents[2]
 RULES, RAW = CHECKOUT / "rules", CHECKOUT / "data" / "raw"

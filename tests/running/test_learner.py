@@ -12,9 +12,9 @@ from fingerpost.errors import EncoderError
 from fingerpost.learning import write_learned
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import learner
-from fingerpost.running.learner import Learner, shipped_file
-from fingerpost.running.shipping import ship
+from fingerpost.running.rules import learner
+from fingerpost.running.rules.learner import Learner, shipped_file
+from fingerpost.running.rules.shipping import ship
 from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 

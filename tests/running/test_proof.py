@@ -5,8 +5,8 @@ import shutil
 import pytest
 from fingerpost.cli import main
 from fingerpost.errors import RulesError
-from fingerpost.running import proof
-from fingerpost.running.proof import proved_rulebook
+from fingerpost.running.rules import proof
+from fingerpost.running.rules.proof import proved_rulebook
 from fingerpost.workspace import Workspace
 
 from tests.conftest import ROOT

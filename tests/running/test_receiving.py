@@ -4,9 +4,9 @@ import os
 
 import pytest
 from fingerpost.logbook import chain
-from fingerpost.running import receiving
-from fingerpost.running.merging import merge
-from fingerpost.running.receiving import receive, receive_one
+from fingerpost.running.reviewing import receiving
+from fingerpost.running.reviewing.merging import merge
+from fingerpost.running.reviewing.receiving import receive, receive_one
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import outcome, statement

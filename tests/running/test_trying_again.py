@@ -1,10 +1,10 @@
 """What is kept of a run in which a document stopped its worker: all but that document."""
 
 import pytest
-from fingerpost.running import migration
-from fingerpost.running.batches import DocumentResult, stopped
-from fingerpost.running.inputs import Inputs, gather
-from fingerpost.running.migration import Request, process_documents
+from fingerpost.running.migrating import migration
+from fingerpost.running.migrating.inputs import Inputs, gather
+from fingerpost.running.migrating.migration import Request, process_documents
+from fingerpost.running.processing.batches import DocumentResult, stopped
 from fingerpost.workspace import Workspace
 
 from tests.support.program import workspace

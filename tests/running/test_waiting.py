@@ -1,8 +1,8 @@
 """What a wait does each time it wakes, without the server on which it waits."""
 
 import pytest
-from fingerpost.running.applying import Taken
-from fingerpost.running.waiting import Came, ask, described, known_as, lying, take_in
+from fingerpost.running.reviewing.applying import Taken
+from fingerpost.running.reviewing.waiting import Came, ask, described, known_as, lying, take_in
 from fingerpost.workspace import Workspace
 
 from tests.support.program import bare

@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.running.founding import found
+from fingerpost.running.cataloguing.founding import found
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "data" / "raw"

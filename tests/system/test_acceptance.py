@@ -3,7 +3,7 @@
 import pytest
 from fingerpost.calibrating.answers import candidates_of
 from fingerpost.curating import append
-from fingerpost.running.questions import look
+from fingerpost.running.migrating.questions import look
 from fingerpost.workspace import Workspace
 
 from tests.curating.lines import answer

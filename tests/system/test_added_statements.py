@@ -6,7 +6,7 @@ import shutil
 import pytest
 from fingerpost.curating import append
 from fingerpost.naming import digest_of
-from fingerpost.running.migration import Request, migrate
+from fingerpost.running.migrating.migration import Request, migrate
 from fingerpost.taxonomy import Facet
 from fingerpost.upkeep import resource_id
 

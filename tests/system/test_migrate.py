@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import batches
+from fingerpost.running.processing import batches
 
 from tests.support.program import ROOT, SAMPLES, Program, workspace
 

@@ -7,10 +7,10 @@ from click.testing import CliRunner
 from fingerpost.cli.review import command
 from fingerpost.packs import PackKind
 from fingerpost.reviewing import Wanted
-from fingerpost.running.applying import apply
-from fingerpost.running.migration import Request, migrate
-from fingerpost.running.packing import make_packs
-from fingerpost.running.undoing import undo
+from fingerpost.running.migrating.migration import Request, migrate
+from fingerpost.running.reviewing.applying import apply
+from fingerpost.running.reviewing.packing import make_packs
+from fingerpost.running.reviewing.undoing import undo
 from fingerpost.workspace import Workspace
 
 from tests.support.program import SAMPLES, workspace

@@ -11,10 +11,10 @@ import pytest
 from fingerpost.errors import FingerpostError
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import load_rulebook
-from fingerpost.running import batches, runners, workers
-from fingerpost.running.batches import Batch, DocumentResult, RawDocument
-from fingerpost.running.runners import Runner, run
-from fingerpost.running.workers import Workers
+from fingerpost.running.processing import batches, runners, workers
+from fingerpost.running.processing.batches import Batch, DocumentResult, RawDocument
+from fingerpost.running.processing.runners import Runner, run
+from fingerpost.running.processing.workers import Workers
 
 from tests.support.program import ROOT
 

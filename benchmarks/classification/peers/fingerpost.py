@@ -12,7 +12,7 @@ from fingerpost.exemplars import Exemplar
 from fingerpost.learned import Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook, load_rulebook
-from fingerpost.running.learner import Learner
+from fingerpost.running.rules.learner import Learner
 from fingerpost.strategies import Role, Strategy
 from fingerpost.taxonomy import CORE_FACETS, Facet
 

@@ -12,7 +12,7 @@ from fingerpost.cli.releases import draft_told
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fingerpost.running.school_audits import Audits
+    from fingerpost.running.directory.school_audits import Audits
 
 
 @click.command("audit")
@@ -35,7 +35,7 @@ def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, ur
 
     With workbooks that schools filled in before, one for each, with their answers carried over.
     """
-    from fingerpost.running.school_audits import write_audits
+    from fingerpost.running.directory.school_audits import write_audits
 
     done = write_audits(workspace, url, filled, out)
     for refused in done.refused:

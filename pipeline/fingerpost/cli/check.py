@@ -28,8 +28,8 @@ def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool)
     from fingerpost.directory import Status
     from fingerpost.reporting import Fitness, forecast
     from fingerpost.reviewing import triage
-    from fingerpost.running.converting import Legacy
-    from fingerpost.running.questions import look
+    from fingerpost.running.migrating.converting import Legacy
+    from fingerpost.running.migrating.questions import look
 
     legacy = Legacy.CONVERT if convert_legacy else Legacy.REFUSE
     outcome = look(workspace, paths, legacy=legacy).outcome

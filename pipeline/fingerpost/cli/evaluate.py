@@ -11,7 +11,7 @@ from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.classifying.evaluating import Evaluation, FacetScore
-    from fingerpost.running.evaluating import Found
+    from fingerpost.running.measuring.evaluating import Found
     from fingerpost.taxonomy import Taxonomy
 
 _MISTAKES = 3
@@ -45,7 +45,7 @@ def command(
 ) -> Answer:
     """Measure the labels against the labelled statements in GOLD (one CSV file or more)."""
     from fingerpost.classifying.evaluating import metrics, write_predictions, write_report
-    from fingerpost.running.evaluating import Question, evaluate_gold
+    from fingerpost.running.measuring.evaluating import Question, evaluate_gold
 
     if predictions and predictions.resolve() in {path.resolve() for path in gold}:
         raise click.UsageError(f"{predictions}: holds the labels. Name another file to write to.")

@@ -40,7 +40,7 @@ def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
     from fingerpost.curating import made_of
     from fingerpost.opinions import standing_lines
     from fingerpost.reviewing import parse_ref
-    from fingerpost.running.questions import look
+    from fingerpost.running.migrating.questions import look
 
     item_id = parse_ref(reference).id
     looked = look(workspace)

@@ -11,7 +11,7 @@ from fingerpost.cli.load import directory_at
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fingerpost.running.site_export import Exported
+    from fingerpost.running.directory.site_export import Exported
 
 
 @click.command("export")
@@ -32,7 +32,7 @@ def command(
 
     A file of rules/sites says for each kind of site which columns it wants; you may add your own.
     """
-    from fingerpost.running.site_export import export
+    from fingerpost.running.directory.site_export import export
 
     place = out or workspace.root / "export" / profile
     done = export(workspace, profile, workspace.database(url), place, since)

@@ -13,7 +13,7 @@ from fingerpost.cli.answers import Answer, show
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
 def command(folder: Path, council: str, as_json: bool) -> None:
     """Make a workspace in DIR, with the shared categories and rules and the council's own words."""
-    from fingerpost.running.founding import found
+    from fingerpost.running.cataloguing.founding import found
 
     workspace = found(folder, council)
     lines = (

@@ -28,7 +28,7 @@ def command() -> None:
 def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: float) -> Answer:
     """Ask each host whether the directory's links still answer. Nothing else here uses the network."""
     from fingerpost.linking import Manners
-    from fingerpost.running.links import check_links
+    from fingerpost.running.directory.links import check_links
 
     manners = Manners(pause=max(0.0, pause), intranet=intranet)
 
@@ -67,7 +67,7 @@ def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: fl
 @answering
 def overdue(workspace: Workspace, url: str) -> Answer:
     """List, by owner, the statements and resources that somebody should look at again."""
-    from fingerpost.running.links import write_currency
+    from fingerpost.running.directory.links import write_currency
 
     currency, written = write_currency(workspace, url, _today())
     page = written.relative_to(workspace.root).as_posix()

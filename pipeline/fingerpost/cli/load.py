@@ -48,9 +48,9 @@ def command(
     direct: bool,
 ) -> Answer:
     """Load the result into the directory database as one release, in one transaction."""
+    from fingerpost.running.directory.releasing import load_release, plan_release
     from fingerpost.running.orchestrated import run_flow
-    from fingerpost.running.proof import proved_rulebook
-    from fingerpost.running.releasing import load_release, plan_release
+    from fingerpost.running.rules.proof import proved_rulebook
 
     proved_rulebook(workspace, keep=not dry_run)
     secret = "@" in url  # Prefect keeps what a flow was given, a password too

@@ -11,7 +11,7 @@ from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fingerpost.running.migration import Migrated
+    from fingerpost.running.migrating.migration import Migrated
 
 
 @click.command("migrate")
@@ -45,7 +45,7 @@ def command(workspace: Workspace, *, direct: bool, **asked: Any) -> Answer:
 
 def _parameters(asked: dict[str, Any]) -> dict[str, Any]:
     """What the flow takes, from what was typed."""
-    from fingerpost.running.runners import Runner
+    from fingerpost.running.processing.runners import Runner
 
     return {
         "paths": tuple(path.resolve() for path in asked["paths"]),
@@ -60,8 +60,8 @@ def _parameters(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _directly(workspace: Workspace, parameters: dict[str, Any]) -> "Migrated":
-    from fingerpost.running.converting import Legacy
-    from fingerpost.running.migration import Request, migrate
+    from fingerpost.running.migrating.converting import Legacy
+    from fingerpost.running.migrating.migration import Request, migrate
 
     converts = parameters.pop("convert_legacy")
     legacy = Legacy.CONVERT if converts else Legacy.REFUSE

@@ -9,14 +9,14 @@ from fingerpost.workspace import Workspace
 if TYPE_CHECKING:
     from fingerpost.cataloguing import Change, Touched
     from fingerpost.cataloguing.touched import TouchedRule
-    from fingerpost.running.recataloguing import Plan
+    from fingerpost.running.cataloguing.recataloguing import Plan
 
 _WORDS = {"review": "waits", "accepted": "accepted", "approved": "approved", "rejected": "rejected"}
 
 
 def planned(workspace: Workspace, plan: "Plan", made_by: str, *, apply: bool) -> Answer:
     """Show a plan, and carry it out where that is asked for."""
-    from fingerpost.running.recataloguing import carry_out
+    from fingerpost.running.cataloguing.recataloguing import carry_out
 
     kept = carry_out(workspace, plan, made_by) if apply else None
     lines = [*described(plan.changes, plan.touched), *_files(plan, written=kept is not None)]

@@ -12,7 +12,7 @@ from fingerpost.cli.releases import draft_told
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
-    from fingerpost.running.publishing import Published
+    from fingerpost.running.directory.publishing import Published
 
 NUMBER = click.IntRange(min=1)
 
@@ -42,7 +42,7 @@ NUMBER = click.IntRange(min=1)
 @answering
 def command(workspace: Workspace, **asked: Any) -> Answer:
     """Build the website of the directory from what is loaded."""
-    from fingerpost.running.publishing import Wanted, publish
+    from fingerpost.running.directory.publishing import Wanted, publish
 
     wanted = Wanted(**asked)
     done = publish(workspace, wanted)

@@ -10,7 +10,7 @@ from fingerpost.cli.answers import Answer, plural
 
 if TYPE_CHECKING:
     from fingerpost.loading import Change, Conflict, Event, LoadReport, Release
-    from fingerpost.running.releasing import Told
+    from fingerpost.running.directory.releasing import Told
 
 
 MOST_LINES = 20
@@ -113,7 +113,7 @@ def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:
 
 def describe_event(event: "Event", labels: Mapping[str, str]) -> Iterator[str]:
     """Say what one release did to one thing."""
-    from fingerpost.loading.telling import field_words, value_words
+    from fingerpost.loading.telling.wording import field_words, value_words
 
     when = f"Release {event.release.number}, {event.release.created_at[:10]}"
     for one in event.changes:
@@ -172,7 +172,7 @@ def _noun(subject: str, count: int) -> str:
 
 
 def _line(change: "Change", labels: Mapping[str, str]) -> str:
-    from fingerpost.loading.telling import field_words, value_words
+    from fingerpost.loading.telling.wording import field_words, value_words
 
     line = f"  {change.kind.value:10} {change.id}  {change.text}"
     if not change.field:

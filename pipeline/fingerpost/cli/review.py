@@ -24,7 +24,7 @@ command.add_command(review_pack.command)
 @answering
 def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
     """Take returned files (default: all in reports/returned) into the log of decisions."""
-    from fingerpost.running.applying import apply as take
+    from fingerpost.running.reviewing.applying import apply as take
 
     taken = take(workspace, files)
     lines = []
@@ -53,7 +53,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
 @answering
 def wait(workspace: Workspace, url: str) -> Answer:
     """Wait, on a Prefect server, for returned files; load the directory when the team says so."""
-    from fingerpost.running.waiting import wait_for_answers
+    from fingerpost.running.reviewing.waiting import wait_for_answers
 
     wait_for_answers(workspace, url)
     return Answer(
@@ -68,7 +68,7 @@ def status(workspace: Workspace, agreement: bool) -> Answer:
     """Say how many items wait, by reason and by person, and what has been answered."""
     from fingerpost.reviewing import describe_agreement, describe_status
     from fingerpost.reviewing import status as state
-    from fingerpost.running.questions import look
+    from fingerpost.running.migrating.questions import look
 
     looked = look(workspace)
     today = datetime.now(UTC).date()
@@ -90,7 +90,7 @@ def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool
     """
     if sum((bool(item_id), bool(file), last)) != 1:
         raise click.UsageError("Name one: a REF, --file NAME or --last.")
-    from fingerpost.running.undoing import undo as take_back
+    from fingerpost.running.reviewing.undoing import undo as take_back
 
     undone = take_back(workspace, reference=item_id or "", file=file or "")
     told = f"{plural(undone.answers, 'answer')} of {whose(undone.people)} taken back:"

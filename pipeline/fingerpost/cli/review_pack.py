@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @answering
 def command(workspace: Workspace, **options: Any) -> Answer:
     """Make a workbook and a page with one person's share of what waits, in reports/packs."""
-    from fingerpost.running.packing import make_packs
+    from fingerpost.running.reviewing.packing import make_packs
 
     packed = make_packs(workspace, _wanted(**options))
     lines = []

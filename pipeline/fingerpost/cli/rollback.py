@@ -15,6 +15,6 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Make an earlier release's content current again, as a new release."""
-    from fingerpost.running.releasing import go_back
+    from fingerpost.running.directory.releasing import go_back
 
     return answer_of(go_back(workspace, url, release, signed_off_by))

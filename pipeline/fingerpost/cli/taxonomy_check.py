@@ -11,7 +11,7 @@ from fingerpost.workspace import Workspace
 if TYPE_CHECKING:
     from fingerpost.classifying.proving import Measured
     from fingerpost.rulebook import Rulebook
-    from fingerpost.running.measuring import Material
+    from fingerpost.running.measuring.measuring import Material
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -39,7 +39,7 @@ def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:
     from fingerpost.classifying import check_cues
     from fingerpost.reviewing import check_interventions
     from fingerpost.rulebook import check_rulebook, load_rulebook
-    from fingerpost.running.measuring import material
+    from fingerpost.running.measuring.measuring import material
 
     rulebook = load_rulebook(workspace.rules)
     tried = (check_rulebook, check_cues, check_interventions)
@@ -71,8 +71,8 @@ def _surveyed(rulebook: "Rulebook", found: "Material", *, in_full: bool) -> Answ
 def _compared(workspace: Workspace, rulebook: "Rulebook", asked: "dict[str, Any]") -> Answer:
     """Write how each category stands on the gold, or compare it with what was written."""
     from fingerpost.cli.rule_worth import fall_lines
-    from fingerpost.running.baselines import compare, measure, write_baseline
-    from fingerpost.running.measuring import gold_files, gold_rows
+    from fingerpost.running.measuring.baselines import compare, measure, write_baseline
+    from fingerpost.running.measuring.measuring import gold_files, gold_rows
 
     rows = gold_rows(gold_files(workspace, asked["gold"]), rulebook)
     now = measure(workspace, rulebook, rows)

@@ -23,7 +23,7 @@ def command(workspace: Workspace, paths: tuple[Path, ...], out: Path) -> Answer:
 
     It writes draft.xlsx, to be changed and imported, and cards.html, cards to print for a workshop.
     """
-    from fingerpost.running.redrafting import write_draft
+    from fingerpost.running.cataloguing.redrafting import write_draft
 
     drafted = write_draft(workspace, paths, out)
     lines = (

@@ -13,7 +13,7 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, file: Path) -> Answer:
     """Write all categories into FILE: SKOS (.ttl), a workbook (.xlsx) or a table (.csv)."""
-    from fingerpost.running.recataloguing import export
+    from fingerpost.running.cataloguing.recataloguing import export
 
     entries = export(workspace, file)
     lines = (

@@ -15,7 +15,7 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace, file: Path, dry_run: bool) -> Answer:
     """Take categories in from FILE (.ttl, .xlsx or .csv), after showing all that it touches."""
-    from fingerpost.running.recataloguing import plan_import
+    from fingerpost.running.cataloguing.recataloguing import plan_import
 
     plan = plan_import(workspace, file)
     return planned(workspace, plan, f"taxonomy import {file.name}", apply=not dry_run)

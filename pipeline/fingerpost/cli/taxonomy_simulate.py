@@ -89,7 +89,7 @@ def split(workspace: Workspace, concept: str, labels: tuple[str, ...]) -> Answer
     """Show what people would have to sort anew if the category became several."""
     from fingerpost.cataloguing import split as parted
     from fingerpost.cli.plans import described
-    from fingerpost.running.recataloguing import what_touches
+    from fingerpost.running.cataloguing.recataloguing import what_touches
 
     made = parted(_entries(workspace), concept, labels)
     touched = what_touches(workspace, made)
@@ -109,7 +109,7 @@ def _entries(workspace: Workspace) -> "tuple[Entry, ...]":
 
 def _answer(workspace: Workspace, after: "tuple[Entry, ...]", what: str, apply: bool) -> Answer:
     from fingerpost.cli.plans import planned
-    from fingerpost.running.recataloguing import plan_change
+    from fingerpost.running.cataloguing.recataloguing import plan_change
 
     plan = plan_change(workspace, after)
     return planned(workspace, plan, f"taxonomy simulate {what}", apply=apply)

@@ -10,7 +10,7 @@ from fingerpost.workspace import Workspace
 @answering
 def command(workspace: Workspace) -> Answer:
     """Put the files back as they were before the last import or change."""
-    from fingerpost.running.recataloguing import undo
+    from fingerpost.running.cataloguing.recataloguing import undo
 
     undone = undo(workspace)
     lines = (

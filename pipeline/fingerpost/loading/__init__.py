@@ -1,16 +1,8 @@
 """Curated files in, numbered releases of a directory database out."""
 
-from fingerpost.loading.change_pages import (
-    ReleaseTold,
-    Sample,
-    changes_csv,
-    plan_page,
-    release_page,
-    sample_of,
-)
 from fingerpost.loading.changes import Change, ChangeKind, Subject
-from fingerpost.loading.edits_told import Conflict, HandEdit
-from fingerpost.loading.hand_edits import Kept
+from fingerpost.loading.edits.edits_told import Conflict, HandEdit
+from fingerpost.loading.edits.hand_edits import Kept
 from fingerpost.loading.planning import Plan, counts, plan_text, read_plan
 from fingerpost.loading.published import released
 from fingerpost.loading.reading_back import Difference, ReadBack, verify_directory
@@ -24,7 +16,15 @@ from fingerpost.loading.releases import (
     rollback,
 )
 from fingerpost.loading.resolving import Event, Resolved, history_of, resolve
-from fingerpost.loading.sampling import sampled
+from fingerpost.loading.telling.change_pages import (
+    ReleaseTold,
+    Sample,
+    changes_csv,
+    plan_page,
+    release_page,
+    sample_of,
+)
+from fingerpost.loading.telling.sampling import sampled
 from fingerpost.released import Release
 
 __all__ = [

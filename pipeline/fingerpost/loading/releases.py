@@ -20,16 +20,21 @@ from fingerpost.loading.contents import (
     write_content,
 )
 from fingerpost.loading.curated_files import Curated, read_curated
-from fingerpost.loading.edits_told import Conflict, HandEdit, conflicts_told, edits_told
-from fingerpost.loading.hand_edits import Edit, Merged, Place, merge, still_there
+from fingerpost.loading.edits.edits_told import Conflict, HandEdit, conflicts_told, edits_told
+from fingerpost.loading.edits.hand_edits import Edit, Merged, Place, merge, still_there
+from fingerpost.loading.edits.noted_edits import (
+    edits_since,
+    meetings_in,
+    note_edits,
+    standing_edits,
+)
+from fingerpost.loading.edits.worded_by_hand import worded_otherwise
 from fingerpost.loading.misplaced import circles, dead_ends, misfits
-from fingerpost.loading.noted_edits import edits_since, meetings_in, note_edits, standing_edits
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
 from fingerpost.loading.reading_back import check_written
 from fingerpost.loading.stored_log import refuse_older_log, store_log
 from fingerpost.loading.target import reading, shown, writing
-from fingerpost.loading.worded_by_hand import worded_otherwise
 from fingerpost.released import Release
 
 _COUNTED = tuple(kind for kind in ChangeKind if kind is not ChangeKind.SOURCED)

@@ -1,9 +1,9 @@
 """One release in, the files of a website for schools out."""
 
+from fingerpost.publishing.changed.terms import before_term, term_began
 from fingerpost.publishing.frame import Crumb, Files, Page, site_page, spoken_day
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.site import Site
-from fingerpost.publishing.terms import before_term, term_began
 from fingerpost.publishing.website import build
 
 __all__ = [

@@ -4,22 +4,22 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 
 from fingerpost.pages.rendering import SHARED
-from fingerpost.publishing.about import about, accessibility, not_found
 from fingerpost.publishing.audit.page import audit_pages
-from fingerpost.publishing.category_pages import categories
-from fingerpost.publishing.changed import changed
-from fingerpost.publishing.data_files import data_files
-from fingerpost.publishing.finding import finding
-from fingerpost.publishing.for_robots import robots, sitemap
+from fingerpost.publishing.changed.page import changed
+from fingerpost.publishing.finding.page import finding
 from fingerpost.publishing.frame import TEMPLATES, Files
-from fingerpost.publishing.gone_pages import gone
 from fingerpost.publishing.harmless import harmless
-from fingerpost.publishing.home import home
-from fingerpost.publishing.plain import as_json, release_told
-from fingerpost.publishing.siblings import siblings, siblings_of
+from fingerpost.publishing.pages.about import about, accessibility, not_found
+from fingerpost.publishing.pages.categories import categories
+from fingerpost.publishing.pages.gone import gone
+from fingerpost.publishing.pages.home import home
+from fingerpost.publishing.pages.statements import statements
+from fingerpost.publishing.pages.words import words
+from fingerpost.publishing.programs.data_files import data_files
+from fingerpost.publishing.programs.for_robots import robots, sitemap
+from fingerpost.publishing.programs.plain import as_json, release_told
+from fingerpost.publishing.programs.siblings import siblings, siblings_of
 from fingerpost.publishing.site import Site, only_used, without_dead_ends
-from fingerpost.publishing.statement_pages import statements
-from fingerpost.publishing.words import words
 
 
 def build(site: Site) -> Files:

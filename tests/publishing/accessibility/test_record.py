@@ -1,8 +1,8 @@
 """What the accessibility page claims is what tests looked at: every template, every criterion, no more."""
 
 from bs4 import BeautifulSoup
-from fingerpost.publishing.evidence import recorded
 from fingerpost.publishing.frame import TEMPLATES
+from fingerpost.publishing.pages.evidence import recorded
 
 from tests.publishing.accessibility.showcase import VIEWS, files
 from tests.support.accessibility import Line, record

@@ -3,7 +3,7 @@
 const choice = (() => {
   const { data } = statements;
   const LONGEST = 200;
-  // What names no tier, or no phase, as publishing/directory_data.py calls it.
+  // What names no tier, or no phase, as publishing/finding/directory_data.py calls it.
   const UNNAMED = "none";
 
   const facets = [

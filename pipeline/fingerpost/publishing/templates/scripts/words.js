@@ -1,5 +1,5 @@
 "use strict";
-// A text in, its words as they are searched out: just as publishing/search_index.py tells them apart.
+// A text in, its words as they are searched out: just as publishing/finding/search_index.py tells them apart.
 const words = (() => {
   const APOSTROPHES = /['’‘ʼ＇`´]/g;
   const MARKS = /\p{M}/gu;

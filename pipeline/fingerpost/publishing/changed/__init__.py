@@ -1,0 +1,1 @@
+"""Two releases in, the page of what changed between them out."""

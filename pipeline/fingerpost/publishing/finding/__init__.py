@@ -1,0 +1,1 @@
+"""Statements in, the pages to search and to filter them out, with what their scripts know."""

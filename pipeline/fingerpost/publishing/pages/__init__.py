@@ -1,0 +1,1 @@
+"""A site in, its pages of words out, one file a kind of page."""

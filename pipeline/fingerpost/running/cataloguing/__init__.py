@@ -1,0 +1,1 @@
+"""A workspace in, its rules founded, drafted or changed, and every change undone, out."""

@@ -1,0 +1,148 @@
+"""A workspace and a directory in, one release more and the pages that tell of it out."""
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree, html
+
+from fingerpost.errors import WorkspaceError
+from fingerpost.files import replace_file
+from fingerpost.loading import (
+    LoadReport,
+    Plan,
+    Release,
+    ReleaseTold,
+    Sample,
+    changes,
+    changes_csv,
+    conflicts,
+    load,
+    plan_page,
+    plan_text,
+    read_plan,
+    release_page,
+    released,
+    releases,
+    rollback,
+    sample_of,
+    sampled,
+)
+from fingerpost.pages import copy_link, copy_path
+from fingerpost.rulebook import load_rulebook
+from fingerpost.running.directory.built_site import told_of_site, way_to_site
+from fingerpost.workspace import Workspace
+
+USUAL = "sqlite:///data/curated/directory.db"
+"""Where a directory is kept unless another database is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What loading did or would do, and where people can read it; `notes` are what else to know."""
+
+    report: LoadReport
+    page: str
+    notes: tuple[str, ...] = ()
+
+
+def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
+    """Find out what loading would change; write reports/plan.json, plan.csv and plan.html."""
+    place = workspace.database(url)
+    report = load(workspace.curated, place, by, dry_run=True)
+    known = {one.number: one for one in releases(place)}
+    before = known[report.previous].statements if report.previous else 0
+    council = load_rulebook(workspace.rules).council.name
+    to = "" if url == USUAL else f" --to {'URL' if '@' in url else shlex.quote(url)}"
+    command = f'fingerpost load --plan reports/plan.json{to} --signed-off-by "Name"'
+    folder = workspace.reports
+    replace_file(folder / "plan.json", plan_text(report.plan).encode())
+    replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels))
+    replace_file(folder / "plan.html", plan_page(report, before, council, command).encode())
+    notes = () if report.nothing_to_load else (f"To load exactly this: {command}",)
+    return Told(report=report, page="reports/plan.html", notes=notes)
+
+
+def load_release(workspace: Workspace, url: str, by: str = "", plan: Path | None = None) -> Told:
+    """Load the loadable files as the next release, exactly as planned where a plan is named."""
+    wanted = _plan(plan) if plan else None
+    report = load(workspace.curated, workspace.database(url), by, plan=wanted)
+    return _told(workspace, url, report)
+
+
+def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
+    """Make an earlier release's content current again, as a new release."""
+    return _told(workspace, url, rollback(workspace.database(url), number, by))
+
+
+def _plan(path: Path) -> Plan:
+    try:
+        return read_plan(path.name, path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise WorkspaceError(
+            f"{path}: is no plan that can be read. Make one: fingerpost load --dry-run"
+        ) from error
+
+
+def _told(workspace: Workspace, url: str, report: LoadReport) -> Told:
+    """Write the pages of the current release; it is loaded, whether they can be written or not."""
+    current = report.release or report.previous
+    notes = told_of_site(workspace, current)
+    try:
+        page = _write_pages(workspace, workspace.database(url), report)
+    except WorkspaceError as error:
+        return Told(report=report, page="", notes=(*notes, f"It is loaded. {error}"))
+    return Told(report=report, page=page, notes=notes)
+
+
+def _write_pages(workspace: Workspace, place: str, report: LoadReport) -> str:
+    known = {one.number: one for one in releases(place)}
+    release = known[report.release or report.previous]
+    shown = report if report.release else _of_release_before(report, place)
+    told = ReleaseTold(
+        report=shown,
+        release=release,
+        samples=tuple(_samples(workspace, place, release)),
+        before=known[release.number - 1].statements if release.number > 1 else 0,
+        site_told=told_of_site(workspace, release.number),
+    )
+    council = load_rulebook(workspace.rules).council.name
+    folder = workspace.reports
+    of_release = folder / "releases" / f"{release.number}.html"
+    replace_file(of_release.with_suffix(".csv"), changes_csv(shown.changes, shown.labels))
+    replace_file(of_release, release_page(told, council, "../").encode())
+    replace_file(folder / "release.html", release_page(told, council).encode())
+    return "reports/release.html"
+
+
+def _of_release_before(report: LoadReport, place: str) -> LoadReport:
+    """Tell of the release that stands, where nothing was to be loaded but it may be signed off now."""
+    met = report.conflicts or conflicts(place)
+    return replace(report, changes=changes(place), conflicts=met)
+
+
+def _samples(workspace: Workspace, place: str, release: Release) -> Iterator[Sample]:
+    """Yield the samples with the words as the copy of the Word document has them, if it is there."""
+    found = released(place, release.number)
+    site = way_to_site(workspace, workspace.reports / "release.html")
+    for statement in sampled(found):
+        sample = sample_of(statement, found)
+        page = f"statements/{statement.id}.html"
+        if site and (workspace.root / "site" / page).exists():
+            sample = replace(sample, page=site + page)
+        copy = workspace.reports / copy_path(statement.source) if statement.source else None
+        if copy and (words := _words_in_copy(copy, statement.locator)):
+            link = copy_link(statement.source, statement.locator)
+            sample = replace(sample, in_word=words, copy=link)
+        yield sample
+
+
+def _words_in_copy(path: Path, locator: str) -> str:
+    """Return the words marked as a statement at a place of a copy; "" where there are none."""
+    try:
+        page = html.document_fromstring(path.read_bytes())
+    except (OSError, etree.LxmlError, ValueError):
+        return ""
+    marked = (one for one in page.iter("mark") if one.get("data-place") == locator)
+    return " ".join("".join(str(text) for one in marked for text in one.itertext()).split())

@@ -1,0 +1,1 @@
+"""Rules and labelled statements in, how right the product is out."""

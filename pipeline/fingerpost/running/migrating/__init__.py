@@ -1,0 +1,1 @@
+"""Raw documents, rules and decisions in, one migration's outcome and its files out."""
