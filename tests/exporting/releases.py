@@ -3,12 +3,13 @@
 from fingerpost.released import (
     Category,
     LinkedResource,
-    Release,
     Released,
     SourceDocument,
     Statement,
 )
 from fingerpost.taxonomy import Facet
+
+from tests.support.released import released as release_of
 
 AREA, NEED = Facet.AREA, Facet.NEED
 
@@ -39,22 +40,10 @@ ONE = Statement(
 
 def released(*statements: Statement, number: int = 1, categories=CATEGORIES) -> Released:
     """Return a release with these statements."""
-    return Released(
-        release=Release(
-            number=number,
-            created_at="2025-03-03T10:00:00+00:00",
-            signed_off_by="Ann",
-            manifest_digest="",
-            restores=None,
-            statements=len(statements),
-            added=0,
-            changed=0,
-            moved=0,
-            relabelled=0,
-            retired=0,
-            revived=0,
-        ),
-        statements=statements,
+    return release_of(
+        statements,
+        number=number,
+        signed_off_by="Ann",
         categories=categories,
         resources=(GUIDE, POSTER),
         documents=(SourceDocument(source="areas/one.docx", title="Supporting pupils"),),

@@ -1,21 +1,8 @@
 """Small releases made by hand, for tests of links and of what is due."""
 
-from fingerpost.released import LinkedResource, Release, Released, Statement
+from fingerpost.released import LinkedResource, Released, Statement
 
-RELEASE = Release(
-    number=1,
-    created_at="2026-09-01T08:00:00+00:00",
-    signed_off_by="Sam Example",
-    manifest_digest="0" * 64,
-    restores=None,
-    statements=0,
-    added=0,
-    changed=0,
-    moved=0,
-    relabelled=0,
-    retired=0,
-    revived=0,
-)
+from tests.support.released import released
 
 
 def resource(name: str, url: str = "", **fields) -> LinkedResource:
@@ -29,9 +16,7 @@ def statement(name: str, *resources: str, **fields) -> Statement:
 
 
 def release(*things: LinkedResource | Statement) -> Released:
-    return Released(
-        release=RELEASE,
-        statements=tuple(one for one in things if isinstance(one, Statement)),
-        categories=(),
+    return released(
+        (one for one in things if isinstance(one, Statement)),
         resources=tuple(one for one in things if isinstance(one, LinkedResource)),
     )

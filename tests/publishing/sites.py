@@ -11,7 +11,6 @@ from fingerpost.released import (
     Category,
     Gone,
     LinkedResource,
-    Release,
     Released,
     SourceDocument,
     Statement,
@@ -19,6 +18,9 @@ from fingerpost.released import (
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import Facet
+
+from tests.support.released import labels_of
+from tests.support.released import released as release_of
 
 CATEGORIES = (
     Category(id="wsu-calm", facet=Facet.UNIVERSAL, label="Calm places", definition="Quiet."),
@@ -44,11 +46,7 @@ GUIDE = SourceDocument(
 
 def labels(*ids: str) -> Mapping[Facet, tuple[str, ...]]:
     """Return labels by kind, of the categories above."""
-    kinds = {one.id: one.facet for one in CATEGORIES}
-    found: dict[Facet, tuple[str, ...]] = {}
-    for one in ids:
-        found[kinds[one]] = (*found.get(kinds[one], ()), one)
-    return found
+    return labels_of(CATEGORIES, ids)
 
 
 def statement(identity: str, text: str, *ids: str, **more: object) -> Statement:
@@ -86,24 +84,12 @@ def released(
     created_at: str = "2026-11-20T09:00:00+00:00",
 ) -> Released:
     """Make a release; the three statements above where none is given."""
-    shown = statements or STATEMENTS
-    return Released(
-        release=Release(
-            number=number,
-            created_at=created_at,
-            signed_off_by=signed_off_by,
-            manifest_digest="",
-            restores=None,
-            statements=len(shown),
-            added=0,
-            changed=0,
-            moved=0,
-            relabelled=0,
-            retired=0,
-            revived=0,
-        ),
-        statements=tuple(shown),
-        categories=tuple(categories),
+    return release_of(
+        statements or STATEMENTS,
+        number=number,
+        created_at=created_at,
+        signed_off_by=signed_off_by,
+        categories=categories,
         resources=tuple(resources),
         documents=tuple(documents),
         gone=tuple(gone),

@@ -4,9 +4,12 @@ import io
 
 import openpyxl
 from fingerpost.publishing.audit import SchoolAudit, audit_of, read_filled, write_workbook
-from fingerpost.released import Category, Gone, Release, Released, Statement
+from fingerpost.released import Category, Gone, Statement
 from fingerpost.site_settings import AuditSettings, SiteSettings
 from fingerpost.taxonomy import Facet
+
+from tests.support.released import labels_of
+from tests.support.released import released as release_of
 
 LEVELS = ("Secure", "Growing", "Not yet")
 
@@ -29,36 +32,21 @@ CATEGORIES = (
 
 def statement(identity, text="", *labels, **more):
     """A statement for the whole school; labels are ids, each kind's primary one first."""
-    facets = {one.id: one.facet for one in CATEGORIES}
-    named = labels or ("wsu-teaching", "universal")
-    kinds = {facets[one]: tuple(x for x in named if facets[x] is facets[one]) for one in named}
     return Statement(
         id=identity,
         text=text or f"Do what {identity} says.",
-        labels=kinds,
+        labels=labels_of(CATEGORIES, labels or ("wsu-teaching", "universal")),
         **{"tier": "universal", **more},
     )
 
 
-def released(*statements, number=1, signed_off_by="A. Person", gone=(), categories=CATEGORIES):
-    return Released(
-        release=Release(
-            number=number,
-            created_at="2026-09-01T10:00:00+00:00",
-            signed_off_by=signed_off_by,
-            manifest_digest="",
-            restores=None,
-            statements=len(statements),
-            added=0,
-            changed=0,
-            moved=0,
-            relabelled=0,
-            retired=0,
-            revived=0,
-        ),
-        statements=statements,
-        categories=categories,
+def released(*statements, signed_off_by="A. Person", gone=(), categories=CATEGORIES, **more):
+    return release_of(
+        statements,
+        signed_off_by=signed_off_by,
         gone=tuple(gone),
+        categories=categories,
+        **more,
     )
 
 

@@ -9,7 +9,6 @@ from fingerpost.released import (
     Category,
     Gone,
     LinkedResource,
-    Release,
     Released,
     SourceDocument,
     Statement,
@@ -17,6 +16,9 @@ from fingerpost.released import (
 from fingerpost.rulebook import Council
 from fingerpost.site_settings import AuditSettings, SiteSettings
 from fingerpost.taxonomy import Facet
+
+from tests.support.released import labels_of
+from tests.support.released import released as release_of
 
 COUNCIL = Council(id="exton", name="Exton")
 GUIDE = "guides/the calm classroom.docx"
@@ -54,7 +56,6 @@ CATEGORIES = (
         folds_into="semh-worry",
     ),
 )
-_KINDS = {one.id: one.facet for one in CATEGORIES}
 
 RESOURCES = (
     LinkedResource(
@@ -77,11 +78,8 @@ DOCUMENTS = (
 
 
 def _statement(identity: str, text: str, *ids: str, **more: object) -> Statement:
-    labels: dict[Facet, tuple[str, ...]] = {}
-    for one in ids:
-        labels[_KINDS[one]] = (*labels.get(_KINDS[one], ()), one)
     given = {
-        "labels": labels,
+        "labels": labels_of(CATEGORIES, ids),
         "tier": "universal",
         "source": GUIDE,
         "heading_path": "Calm > What staff do",
@@ -166,22 +164,11 @@ SETTINGS = SiteSettings(
 def _released(
     statements: tuple[Statement, ...], number: int, on: str, signed_off_by: str = "Grace Example"
 ) -> Released:
-    return Released(
-        release=Release(
-            number=number,
-            created_at=f"{on}T09:00:00+00:00",
-            signed_off_by=signed_off_by,
-            manifest_digest="",
-            restores=None,
-            statements=len(statements),
-            added=0,
-            changed=0,
-            moved=0,
-            relabelled=0,
-            retired=0,
-            revived=0,
-        ),
-        statements=statements,
+    return release_of(
+        statements,
+        number=number,
+        created_at=f"{on}T09:00:00+00:00",
+        signed_off_by=signed_off_by,
         categories=CATEGORIES,
         resources=RESOURCES,
         documents=DOCUMENTS,

@@ -9,7 +9,6 @@ from fingerpost.released import (
     Category,
     Gone,
     LinkedResource,
-    Release,
     Released,
     SourceDocument,
     Statement,
@@ -18,6 +17,7 @@ from fingerpost.site_settings import SiteSettings
 from fingerpost.taxonomy import Facet
 
 from tests.support.outcomes import LEEDS
+from tests.support.released import released
 
 HEARING, LITERACY, ANXIETY = "sp-hearing", "cl-literacy", "semh-anxiety"
 SENSORY, LEARNING, SEMH = "sensory-and-physical", "cognition-and-learning", "semh"
@@ -154,27 +154,17 @@ class Place:
 
 
 def released_of(statements: Sequence[Statement], **more: object) -> Released:
-    release = Release(
-        number=3,
-        created_at="2026-10-05T09:00:00Z",
-        signed_off_by="Ada Example",
-        manifest_digest="0" * 64,
-        restores=None,
-        statements=len(statements),
-        added=1,
-        changed=0,
-        moved=0,
-        relabelled=0,
-        retired=0,
-        revived=0,
-    )
     given = {
         "categories": CATEGORIES,
         "resources": (GUIDE,),
         "documents": (DOCUMENT, SourceDocument(source="games.docx", title="Games")),
         "gone": GONE,
+        "number": 3,
+        "created_at": "2026-10-05T09:00:00Z",
+        "signed_off_by": "Ada Example",
+        "added": 1,
     }
-    return Released(release=release, statements=tuple(statements), **(given | more))  # type: ignore[arg-type]
+    return released(statements, **(given | more))  # type: ignore[arg-type]
 
 
 def site_of(released: Released, **settings: str) -> Site:
