@@ -3,7 +3,8 @@
 import io
 
 import openpyxl
-from fingerpost.publishing.audit import SchoolAudit, audit_of, read_filled, write_workbook
+from fingerpost.cells import decode
+from fingerpost.publishing.audit import SchoolAudit, audit_of, carried, read_filled, write_workbook
 from fingerpost.released import Category, Gone, Statement
 from fingerpost.site_settings import AuditSettings, SiteSettings
 from fingerpost.taxonomy import Facet
@@ -11,6 +12,7 @@ from fingerpost.taxonomy import Facet
 from tests.support.released import labels_of
 from tests.support.released import released as release_of
 
+COLUMNS = ("Rating", "Evidence", "Action", "Owner", "Review date")
 LEVELS = ("Secure", "Growing", "Not yet")
 
 
@@ -108,3 +110,21 @@ def answered(data, answers):
 
 def read(data, name="ours.xlsx"):
     return read_filled(name, data)
+
+
+def next_year(filled, *statements, gone=(), site=None):
+    """The workbook a school gets for the statements of next year's release."""
+    found = released(*statements, number=2, gone=gone)
+    asked = audit_of(found, site or settings(), "Exampleshire")
+    return opened(write_workbook(carried(asked, read(filled), found)))
+
+
+def typed(book):
+    """Every text of the visible sheets, whole and by line, and every other value."""
+    found = set()
+    for sheet in book:
+        for row in sheet.iter_rows() if sheet.sheet_state == "visible" else ():
+            for cell in row:
+                value = decode(cell.value) if isinstance(cell.value, str) else cell.value
+                found |= {value, *(value.split("\n") if isinstance(value, str) else ())}
+    return found

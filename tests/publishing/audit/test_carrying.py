@@ -3,17 +3,16 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from fingerpost.cells import decode, encode
 from fingerpost.errors import ReturnRefused
 from fingerpost.publishing.audit import audit_of, carried, write_workbook
 from fingerpost.publishing.audit.carrying import NEW
-from hypothesis import given, settings
-from hypothesis import strategies as some
 from openpyxl.comments import Comment
 
 from tests.support.audits import (
+    COLUMNS,
     answered,
     empty,
+    next_year,
     opened,
     places,
     read,
@@ -22,19 +21,12 @@ from tests.support.audits import (
     rows,
     saved,
     statement,
+    typed,
 )
 from tests.support.audits import settings as site_settings
 
 JANUARY = dt.datetime(2027, 1, 31)  # noqa: DTZ001 - a workbook's dates have no zone
-COLUMNS = ("Rating", "Evidence", "Action", "Owner", "Review date")
 ONE, TWO, THREE = (statement(f"s-{n}", f"Statement number {n} is done.") for n in (1, 2, 3))
-
-
-def next_year(filled, *statements, gone=(), site=None):
-    """The workbook a school gets for the statements of next year's release."""
-    found = released(*statements, number=2, gone=gone)
-    asked = audit_of(found, site or site_settings(), "Exampleshire")
-    return opened(write_workbook(carried(asked, read(filled), found)))
 
 
 def carried_row(filled, *statements, about="s-1", **more):
@@ -346,86 +338,6 @@ def test_it_says_what_became_of_last_times_answers():
     )
     assert told[1] == "The file was made for Exampleshire."
     assert told[2] == "On the sheet “No longer asked”, with your answers: 1 statement."
-
-
-TEXTS = some.one_of(
-    some.text(some.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), min_size=1)
-    .map(str.strip)
-    .filter(bool),
-    some.sampled_from(["=1+1", "-", "+44", "@x", "'quoted", "_x000D_", "Secure"]),
-)
-DAYS = some.integers(0, 3000).map(lambda days: JANUARY + dt.timedelta(days=days, minutes=days))
-ANSWERS = some.fixed_dictionaries(
-    {},
-    optional={
-        **dict.fromkeys(COLUMNS, TEXTS | DAYS),
-        "Rating": TEXTS | some.integers(-999, 999),
-        "Review date": TEXTS | DAYS,
-    },
-)
-FATES = some.sampled_from(
-    ["stays", "reworded", "narrowed", "retired", "unknown", "merged", "parted"]
-)
-
-
-def typed(book):
-    """Every text of the visible sheets, whole and by line, and every other value."""
-    found = set()
-    for sheet in book:
-        for row in sheet.iter_rows() if sheet.sheet_state == "visible" else ():
-            for cell in row:
-                value = decode(cell.value) if isinstance(cell.value, str) else cell.value
-                found |= {value, *(value.split("\n") if isinstance(value, str) else ())}
-    return found
-
-
-def fated(number, fate):
-    """What next year's directory has of a statement: what is shown, and what is gone."""
-    one = statement(f"s-{number}")
-    parts = [statement(f"s-{number}-{part}") for part in "ab"]
-    return {
-        "stays": ([one], []),
-        "reworded": ([replace(one, text=f"Do otherwise than s-{number}.")], []),
-        "narrowed": ([replace(one, tier="specialist")], []),
-        "merged": ([], [replaced(one.id, "s-whole")]),
-        "parted": (parts, [replaced(one.id, *(part.id for part in parts))]),
-        "retired": ([], [replaced(one.id)]),
-        "unknown": ([], []),
-    }[fate]
-
-
-@pytest.mark.slow
-@settings(max_examples=25)
-@given(
-    some.lists(some.tuples(FATES, ANSWERS), max_size=5),
-    some.randoms(use_true_random=False),
-)
-def test_nothing_that_was_typed_is_ever_lost(drawn, chance):
-    old = [statement(f"s-{number}") for number in range(len(drawn))]
-    answers = {f"s-{number}": cells for number, (_, cells) in enumerate(drawn)}
-    book = opened(empty(*old))
-    sheet = book["Audit"]
-    at = places(sheet)
-    order = [one.id for one in old]
-    chance.shuffle(order)
-    lines = rows(sheet)
-    for row, identity in enumerate(order, 2):
-        for name, value in {**lines[identity], **answers[identity]}.items():
-            as_typed(sheet.cell(row, at[name]), value)
-    fates = [fated(number, fate) for number, (fate, _) in enumerate(drawn)]
-    shown = [statement("s-whole"), *(one for more, _ in fates for one in more)]
-
-    new = next_year(saved(book), *shown, gone=[one for _, more in fates for one in more])
-
-    there = typed(new)
-    for cells in answers.values():
-        assert [value for value in cells.values() if value not in there] == []
-
-
-def as_typed(cell, value):
-    """Put a value into a cell as a spreadsheet stores what a person typed there as text."""
-    cell.value = encode(value) if isinstance(value, str) else value
-    cell.data_type = "s" if isinstance(value, str) else cell.data_type
 
 
 @pytest.mark.slow

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import pytest
 from fingerpost.curating import fold
+from fingerpost.errors import ReturnRefused
 from fingerpost.interventions import Intervention
 from fingerpost.reviewing.live.directory import live_directory
 from fingerpost.reviewing.live.workbook import write_directory
 from fingerpost.strategies import Link
 
 from tests.support.outcomes import TAXONOMY, outcome, statement
-from tests.support.workbooks import columns, opened, saved
+from tests.support.workbooks import columns, decided, opened, read, saved
 
 TODAY = date(2027, 3, 1)
 BOOKS, GAMES = "https://books.example.org/aids", "https://games.example.org"
@@ -74,3 +76,29 @@ def rows(data, name):
     header = [cell.value for cell in sheet[1]]
     found = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=2))
     return [dict(zip(header, row, strict=True)) for row in found if any(row)]
+
+
+def lines(data, made=None):
+    """Return what an answer adds, but for what goes with every answer."""
+    found = decided(data, made or some()).lines
+    return [
+        (line.resource_id, line.last_action_type.value, line.field_name, line.replacement_value)
+        for line in found
+        if line.last_action_type not in ("seen", "given", "confirmed")
+    ]
+
+
+def edit(which, **cells):
+    names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
+    return typed(usual(), ("Statements", which, names))
+
+
+def faults(data, made=None):
+    with pytest.raises(ReturnRefused) as refused:
+        read(data, made or some())
+    return refused.value.problems
+
+
+def add(**cells):
+    names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
+    return typed(usual(), ("Add", "", names))

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from fingerpost.cells import clean
-from fingerpost.errors import ReturnRefused
 from fingerpost.reviewing.labels import tidy
 from fingerpost.upkeep import resource_id
 from hypothesis import HealthCheck, given, settings
@@ -18,14 +17,15 @@ from tests.reviewing.live.directories import (
     GAMES,
     HEARS,
     LOOKS,
-    rows,
+    edit,
+    lines,
     sent,
     some,
     typed,
     usual,
 )
 from tests.support.outcomes import LEEDS, outcome, statement
-from tests.support.workbooks import decided, logged, opened, read, saved, without_sheet
+from tests.support.workbooks import decided, opened, saved
 
 ODD = st.text(
     alphabet=st.one_of(
@@ -36,27 +36,6 @@ ODD = st.text(
     max_size=40,
 ).filter(lambda text: bool(tidy(clean(text))))
 FEW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def lines(data, made=None):
-    """Return what an answer adds, but for what goes with every answer."""
-    found = decided(data, made or some()).lines
-    return [
-        (line.resource_id, line.last_action_type.value, line.field_name, line.replacement_value)
-        for line in found
-        if line.last_action_type not in ("seen", "given", "confirmed")
-    ]
-
-
-def edit(which, **cells):
-    names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
-    return typed(usual(), ("Statements", which, names))
-
-
-def faults(data, made=None):
-    with pytest.raises(ReturnRefused) as refused:
-        read(data, made or some())
-    return refused.value.problems
 
 
 @FEW
@@ -170,11 +149,6 @@ def test_phases_are_understood_as_schools_call_them(typed_as, kept):
     )
 
 
-def test_all_that_is_wrong_with_a_resource_is_told_at_once():
-    cells = {"Title": "X", "Address": "htps://x.example.org", "Phase": "Y9", "Date checked": "soon"}
-    assert len(faults(typed(usual(), ("Resources", "", cells)))) == 3
-
-
 def test_what_is_new_on_the_resources_sheet_can_be_chosen_in_the_same_workbook():
     data = typed(
         usual(),
@@ -206,136 +180,6 @@ def test_an_address_for_what_statements_name_is_put_beside_them():
     ]
 
 
-def add(**cells):
-    names = {name.replace("_", " ").capitalize(): value for name, value in cells.items()}
-    return typed(usual(), ("Add", "", names))
-
-
-def test_an_added_statement_has_the_labels_that_somebody_gave_it_and_no_others():
-    found = lines(add(statement="Agree a signal", what_introduces_it="Staff:", need="Hearing"))
-    assert [line[1:] for line in found] == [
-        ("added", "text", "Agree a signal"),
-        ("added", "lead_in", "Staff:"),
-        ("relabelled", "area_of_need", "sensory-and-physical"),
-        ("relabelled", "need", "sp-hearing"),
-        ("relabelled", "universal", ""),
-        ("relabelled", "teachers_standards", ""),
-        ("approved", "status", "approved"),
-    ]
-
-
-def test_the_same_words_are_the_same_statement_whoever_adds_them():
-    first = lines(add(statement="Agree a signal", area="Sensory and physical"))
-    other = add(statement=" Agree a  signal ", area="Cognition and learning", reviewer="Ben")
-    assert {line[0] for line in first} == {line[0] for line in lines(other)}
-
-
-@pytest.mark.parametrize(
-    ("cells", "says"),
-    [
-        ({"area": "Sensory and physical"}, "there are no words under “Statement”"),
-        ({"statement": "Agree a signal"}, "it has no category. Choose at least one"),
-        (
-            {"statement": "• face the pupil.", "area": "Every area of need"},
-            "stand in the directory",
-        ),
-        ({"statement": "One thing\nAnother", "area": "Every area of need"}, "several lines"),
-        ({"statement": "Face the pupil", "area": "Every area of need"}, "stand in the directory"),
-    ],
-)
-def test_an_addition_that_cannot_count_is_set_aside_with_what_to_do(cells, says):
-    found = decided(add(**cells), some())
-    assert found.lines == ()
-    assert found.set_aside[0].startswith("Add, row 2: ")
-    assert says in found.set_aside[0]
-
-
-@pytest.mark.parametrize(
-    ("sheet", "which", "cells", "says"),
-    [
-        (
-            "Statements",
-            "Face the pupil",
-            {"What to do": "Keep"},
-            "Statements, row 4, column What to do: “Keep” is no answer. Choose Change or Retire",
-        ),
-        (
-            "Statements",
-            "Face the pupil",
-            {"Next review": "soon"},
-            "Statements, row 4, column Next review: “soon” is no date. Type day/month/year",
-        ),
-        (
-            "Statements",
-            "Face the pupil",
-            {"Resource 1": "Hearing aid"},
-            "Did you mean “Hearing aids”?",
-        ),
-        (
-            "Statements",
-            "Face the pupil",
-            {"Resource 1": "Calm Club"},
-            "“Calm Club” has no address on the Resources sheet yet.",
-        ),
-        (
-            "Statements",
-            "Face the pupil",
-            {"Need": "Hearin"},
-            "Statements, row 4, column Need: “Hearin” is not a need in the list.",
-        ),
-        ("Statements", "", {"Wording": "New"}, "New statements go on the Add sheet."),
-        (
-            "Resources",
-            "Hearing aids",
-            {"Address": "javascript:alert(1)"},
-            "Resources, row 2, column Address: “javascript:alert(1)” is no web address.",
-        ),
-        (
-            "Resources",
-            "Hearing aids",
-            {"Address": "example.org/aids"},
-            "Type it with its beginning: https://example.org/aids",
-        ),
-        (
-            "Statements",
-            "Face the pupil",
-            {"Resource 1": "example.org/aids"},
-            "Type it with its beginning: https://example.org/aids",
-        ),
-        (
-            "Resources",
-            "Hearing aids",
-            {"Address": "ada@example.org"},
-            "If it is for e-mail, type mailto:ada@example.org",
-        ),
-        (
-            "Resources",
-            "Hearing aids",
-            {"Phase": "Year 3"},
-            "Resources, row 2, column Phase: “Year 3” is no phase. Choose Early years,",
-        ),
-        (
-            "Resources",
-            "Hearing aids",
-            {"Date checked": "31/02/2026"},
-            "Resources, row 2, column Date checked: “31/02/2026” is no date.",
-        ),
-        (
-            "Resources",
-            "",
-            {"Title": "X", "Address": "https://a b"},
-            "it holds a space or a sign that none can hold.",
-        ),
-        ("Add", "", {"Statement": "X", "Resource": "nothing"}, "Add, row 2, column Resource:"),
-    ],
-)
-def test_a_cell_that_cannot_be_understood_refuses_the_file_and_says_how_to_mend_it(
-    sheet, which, cells, says
-):
-    (fault,) = faults(typed(usual(), (sheet, which, cells)))
-    assert says in fault
-
-
 @pytest.mark.parametrize(
     ("sheet", "which", "cells", "says"),
     [
@@ -351,49 +195,6 @@ def test_a_row_that_says_nothing_is_set_aside_and_the_rest_counts(sheet, which, 
     found = decided(typed(usual(), (sheet, which, cells), also), some())
     assert says in " ".join(found.set_aside)
     assert found.answers == 1
-
-
-def test_some_columns_sorted_without_the_others_refuse_the_file():
-    book = opened(usual())
-    sheet = book["Statements"]
-    words = [sheet.cell(row, 2).value for row in range(2, 6)]
-    for row, value in enumerate(sorted(words), 2):
-        sheet.cell(row, 2).value = value
-    (fault,) = faults(saved(book))
-    assert "column Wording: the words of other rows stand here" in fault
-
-
-def test_one_statement_in_two_rows_with_two_answers_refuses_the_file():
-    book = opened(edit("Face the pupil", owner="Ada"))
-    sheet = book["Statements"]
-    for place, cell in enumerate(sheet[4], 1):
-        sheet.cell(9, place).value = cell.value
-    sheet.cell(9, 11).value = "Ben"
-    (fault,) = faults(saved(book))
-    assert "the same Ref stands in Statements, row 4 with another answer" in fault
-
-
-@pytest.mark.parametrize(
-    ("edits", "says"),
-    [
-        (
-            (
-                ("Add", "", {"Statement": "Agree", "Area": "Every area of need"}),
-                ("Add", "", {"Statement": "Agree", "Area": "Cognition and learning"}),
-            ),
-            "Add, row 3, column Statement: the same words stand in Add, row 2",
-        ),
-        (
-            (
-                ("Resources", "Calm Club", {"Address": GAMES}),
-                ("Resources", "", {"Title": "Games", "Address": GAMES}),
-            ),
-            "Resources, row 4, column Address: the same address stands in Resources, row 3",
-        ),
-    ],
-)
-def test_one_thing_in_two_rows_with_two_answers_refuses_the_file(edits, says):
-    assert says in faults(typed(usual(), *edits))[0]
 
 
 def test_answers_on_a_copy_of_a_sheet_are_named_and_not_taken_in():
@@ -413,20 +214,6 @@ def test_a_childs_words_typed_over_come_back_with_who_wrote_them():
     assert (line.replacement_value, line.reason) == ("Look at me.", "Year 4")
 
 
-def test_a_workbook_that_lacks_a_sheet_or_its_memory_is_refused_in_words():
-    assert faults(without_sheet(usual(), "Add"))[0].startswith("The sheet “Add” is missing.")
-    assert "The hidden sheet is missing" in faults(without_sheet(usual(), "Sent"))[0]
-
-
-def test_taken_in_twice_it_counts_once_and_sent_again_with_more_in_it_only_the_rest_is_new():
-    data = add(statement="Agree a signal", area="Sensory and physical", reviewer="Ada")
-    log = logged((), decided(data, some()))
-    assert decided(data, some(), log=log).lines == ()
-    more = typed(data, ("Statements", "Face the pupil", {"Owner": "Ada", "Reviewer": "Ada"}))
-    found = decided(more, some(), log=log, name="again.xlsx", at="2026-03-02T09:00:00+00:00")
-    assert (found.answers, found.repeated) == (1, 1)
-
-
 @FEW
 @given(
     st.fixed_dictionaries(
@@ -444,9 +231,3 @@ def test_what_is_typed_about_a_resource_comes_back_as_it_was_typed(cells):
     names = {"Publisher": "publisher", "Why it is trusted": "trusted_because", "Owner": "owner"}
     wanted = {names[name]: tidy(text) for name, text in safe.items()}
     assert {line[2]: line[3] for line in found if line[2] != "url"} == wanted
-
-
-def test_the_rows_to_type_into_are_there():
-    data = usual()
-    assert rows(data, "Add") == []
-    assert opened(data)["Add"]["A2"].style == "fingerpost answer"
