@@ -124,6 +124,11 @@ NEXT_REVIEW = "Next review"
 THREE_RESOURCES = ("Resource 1", "Resource 2", "Resource 3")
 """On the Statements sheet each holds a title from the Resources sheet, or an address."""
 
+MORE_RESOURCES = "More resources"
+"""Any further ones of a statement, a line each."""
+
+STATEMENT_RESOURCES = (*THREE_RESOURCES, MORE_RESOURCES)
+
 NEW_STATEMENT = "Statement"
 INTRODUCED_BY = "What introduces it"
 RESOURCE = "Resource"
@@ -135,8 +140,11 @@ CHECKED = "Date checked"
 ADDRESS = "Address"
 USED_BY = "Used by"
 
-AS_WRITTEN = frozenset({OWNER, TITLE, PUBLISHER, TRUSTED, ADDRESS})
+AS_WRITTEN = frozenset({OWNER, TITLE, PUBLISHER, TRUSTED, ADDRESS, *STATEMENT_RESOURCES, RESOURCE})
 """Columns of the directory in use in which capitals and full stops count."""
+
+SHOWN = "Shown"
+"""A hidden column of the directory in use: marks of what the cells held in which nobody answers."""
 
 HELD = "Held"
 """A hidden column of the Statements: the Refs of the resources beside each, and of those offered."""
@@ -190,7 +198,7 @@ ANSWERS = {
         *_LABEL_NAMES,
         OWNER,
         NEXT_REVIEW,
-        *THREE_RESOURCES,
+        *STATEMENT_RESOURCES,
         NOTE,
         REVIEWER,
     ),
@@ -256,7 +264,6 @@ COLUMNS = {
     Sheet.CATEGORIES: ("Kind", "Category", "What it covers", "Examples", "What it is not"),
     Sheet.STATEMENTS: (
         *ANSWERS[Sheet.STATEMENTS],
-        "More resources",
         "Tier and phase",
         "Document",
         "Under",

@@ -23,13 +23,14 @@ CALM = Intervention(
 HEARS, CALMS, LOOKS, TALKS = "s-hears", "s-calms", "s-looks", "s-talks"
 
 
-def some(**more):
+def some(*further, **more):
     """Return a directory of four statements: one with a resource, one that names a programme."""
     made = outcome(
         statement("Check hearing aids daily", one=HEARS, links=[Link(BOOKS, "Hearing aids")]),
         statement("Offer Calm Club on Mondays", "Calm", one=CALMS, area=("semh",), standard=()),
         statement("Face the pupil", "Calm", one=LOOKS),
         statement("Use a talking frame", "Talk", one=TALKS, area=("cognition-and-learning",)),
+        *further,
         **more,
     )
     return replace(made, rulebook=replace(made.rulebook, interventions=(CALM,)))

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 from fingerpost.cells import clean
+from fingerpost.decisions import Standing
 from fingerpost.reviewing.labels import tidy
-from fingerpost.upkeep import resource_id
+from fingerpost.strategies import Link
+from fingerpost.upkeep import ResourceFacts, resource_id
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -129,6 +131,53 @@ def test_an_emptied_cell_takes_its_resource_away_and_a_moved_one_changes_nothing
     gone = edit("Check hearing aids daily", resource_1=None)
     assert lines(gone) == [(HEARS, "detached", "resource", resource_id(BOOKS))]
     assert lines(edit("Check hearing aids daily", resource_1=None, resource_3="Hearing aids")) == []
+
+
+def test_a_fourth_resource_stands_under_more_resources_a_line_each():
+    """The drop-downs hold three; whoever has more must neither lose one nor be unable to take it away."""
+    links = [Link(f"https://{n}.example.org", f"Page {n}") for n in range(4)]
+    made = some(statement("Sit near", one="s-near", links=links))
+    data = sent(made)
+    more = typed(data, ("Statements", "Sit near", {"More resources": f"Page 3\n{GAMES}"}))
+    assert lines(more, made)[-1] == ("s-near", "attached", "resource", resource_id(GAMES))
+    gone = typed(data, ("Statements", "Sit near", {"More resources": None}))
+    third = resource_id("https://3.example.org")
+    assert lines(gone, made) == [("s-near", "detached", "resource", third)]
+
+
+def test_an_address_whose_capitals_were_mended_is_another_address():
+    made = some(statement("Sit near", one="s-near", links=[Link(f"{GAMES}/a", "")]))
+    data = typed(sent(made), ("Statements", "Sit near", {"Resource 1": f"{GAMES}/A"}))
+    assert lines(data, made)[-1][1:] == ("attached", "resource", resource_id(f"{GAMES}/A"))
+
+
+def test_a_need_of_another_area_is_taken_as_it_stands_and_told():
+    data = edit("Use a talking frame", need="Hearing")
+    assert decided(data, some()).undecided == (
+        "Statements, row 5, column Need: “Hearing” belongs to “Sensory and physical”, which stands "
+        "neither under Area nor under Also area. It was taken in as it stands; if that is not meant, "
+        "change one of the two.",
+    )
+    assert decided(edit("Face the pupil", need="Hearing"), some()).undecided == ()
+    both = edit("Use a talking frame", need="Hearing", also_area="Sensory and physical")
+    assert decided(both, some()).undecided == ()
+
+
+def test_a_resource_that_becomes_another_one_leaves_that_as_it_is_and_is_told():
+    """Two rows are one resource from now on; what was known of the other must not be lost untold."""
+    facts = {
+        resource_id(GAMES): ResourceFacts(url=GAMES, title="Games", owner="Ben"),
+        resource_id(BOOKS): ResourceFacts(url=BOOKS, title="Aids", owner="Ada", publisher="Trust"),
+    }
+    made = replace(some(), standing=Standing(resources=facts))
+    data = typed(sent(made), ("Resources", "Aids", {"Address": GAMES}))
+    found = [line for line in lines(data, made) if line[0] == resource_id(GAMES)]
+    assert [line[2:] for line in found] == [("url", GAMES), ("publisher", "Trust")]
+    (told,) = decided(data, made).undecided
+    assert told == (
+        "Resources, row 2: this address stands in row 3 already, so both are one resource from now "
+        "on. What row 3 says stays: Title “Games” and not “Aids”; Owner “Ben” and not “Ada”."
+    )
 
 
 def test_an_address_that_begins_with_www_is_one():

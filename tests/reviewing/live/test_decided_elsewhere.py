@@ -68,6 +68,16 @@ def test_of_two_owners_given_without_knowing_of_each_other_somebody_is_told():
     assert found.answers == 1
 
 
+def test_two_spellings_of_one_owner_are_one_person_and_two_nameless_people_are_two():
+    made = some()
+    log = add((), change(sent(made), "Ada", owner="Ada Example"), made)
+    same = decided(change(sent(made), "Ben", owner="ada  example"), made, at=LATE, log=log)
+    assert same.undecided == ()
+    log = add((), change(sent(made), "", owner="Ada"), made)
+    (told,) = decided(change(sent(made), "", owner="Ben"), made, at=LATE, log=log).undecided
+    assert "you say “Ben”; meanwhile somebody else said “Ada”" in told
+
+
 @pytest.mark.parametrize(
     ("column", "one", "other", "shown"),
     [

@@ -52,6 +52,33 @@ def test_a_comment_of_a_newer_excel_is_told_without_what_excel_says_of_itself():
     assert told_so.endswith("Row 2: “Too long?”.")
 
 
+def test_a_deleted_resource_is_told_and_taken_away_from_nothing():
+    (told_so,) = untold(changed(lambda book: book["Resources"].delete_rows(2)))
+    assert told_so.startswith("Resources: 1 row of what was sent is missing.")
+    assert "empty its cell on the Statements sheet. “Hearing aids”" in told_so
+
+
+@pytest.mark.parametrize(
+    ("sheet", "which", "cells", "says"),
+    [
+        ("Statements", "Face the pupil", {"Document": "new.docx"}, "Row 4, Document: “new.docx”"),
+        ("Statements", "Face the pupil", {"In Word": None}, "Row 4, In Word: emptied"),
+        ("Resources", "Hearing aids", {"Used by": "nobody"}, "Row 2, Used by: “nobody”"),
+        ("Resources", "", {"Used by": "all of us"}, "Row 4, Used by: “all of us”"),
+        ("No resource yet", "Face the pupil", {"Named in it": "X"}, "Row 4: “Face the pupil”"),
+        ("Start here", "Five steps", {}, "Row 4: “My own words”"),
+    ],
+)
+def test_what_is_typed_over_cells_that_only_show_is_told(sheet, which, cells, says):
+    if sheet == "Start here":
+        data = changed(lambda book: book[sheet].cell(4, 1, "My own words"))
+    else:
+        data = typed(usual(), (sheet, which, cells))
+    (told_so,) = untold(data)
+    assert told_so.startswith(f"{sheet}: ")
+    assert says in told_so
+
+
 @pytest.mark.parametrize("sheet", ["Statements", "Add", "Resources", "No resource yet"])
 def test_a_column_of_ones_own_is_told(sheet):
     def write(book):

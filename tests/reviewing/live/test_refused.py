@@ -88,6 +88,12 @@ def test_all_that_is_wrong_with_a_resource_is_told_at_once():
             "it holds a space or a sign that none can hold.",
         ),
         ("Add", "", {"Statement": "X", "Resource": "nothing"}, "Add, row 2, column Resource:"),
+        (
+            "Statements",
+            "Face the pupil",
+            {"Resource 1": "https://a.example.org;https://b.example.org"},
+            "it holds several addresses. Put each into a cell of its own.",
+        ),
     ],
 )
 def test_a_cell_that_cannot_be_understood_refuses_the_file_and_says_how_to_mend_it(

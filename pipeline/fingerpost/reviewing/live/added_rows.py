@@ -13,7 +13,7 @@ from fingerpost.reviewing.live.facts import facts_of
 from fingerpost.reviewing.live.library import Library
 from fingerpost.reviewing.refs import SHOWN, Ref
 from fingerpost.reviewing.returning.desk import Desk, said
-from fingerpost.reviewing.returning.edits import label_pairs, typed_labels
+from fingerpost.reviewing.returning.edits import label_pairs, tell_strayed, typed_labels
 from fingerpost.reviewing.returning.forms import FormRow
 from fingerpost.reviewing.returning.returned import AddedAnswer
 from fingerpost.reviewing.wordings import lines_of, words_of
@@ -30,7 +30,7 @@ def added(library: Library, desk: Desk, row: FormRow) -> AddedAnswer | None:
     lines = lines_of(row.cells[NEW_STATEMENT])
     words, lead_in = lines[0], " ".join(row.cells[INTRODUCED_BY].split())
     labels = _labels(desk, row)
-    url = library.find(desk, row, RESOURCE)
+    attached = library.found(desk, row, RESOURCE)
     if fault := _fault(library, lines, labels):
         desk.put_aside(row, fault)
         return None
@@ -42,7 +42,7 @@ def added(library: Library, desk: Desk, row: FormRow) -> AddedAnswer | None:
         lead_in=lead_in,
         labels=labels,
         facts=facts_of(desk, row, {OWNER: "owner", NEXT_REVIEW: "next_review"}, every=True),
-        attached=(url,) if url else (),
+        attached=attached,
     )
 
 
@@ -53,6 +53,7 @@ def _labels(desk: Desk, row: FormRow) -> dict[Facet, tuple[str, ...]]:
     if needs and not labels.get(Facet.AREA):
         areas = (desk.taxonomy[need].parent for need in needs)
         labels[Facet.AREA] = tuple(dict.fromkeys(filter(None, areas)))
+    tell_strayed(desk, row, labels)
     return labels
 
 

@@ -1,10 +1,12 @@
 """What was typed as an address in, the address or what is wrong with it out."""
 
+import re
 from urllib.parse import urlsplit
 
 from fingerpost.tables import JOINER
 
 _WEB = ("http", "https")
+_SEVERAL = re.compile(r"[;,\s]+(?:https?://|www\.)", re.IGNORECASE)
 _LONGEST = 2_000
 
 
@@ -16,6 +18,8 @@ def address_of(typed: str) -> str:
 
 def address_fault(address: str) -> str:
     """Say why people could not follow an address, and what to type; empty where they can."""
+    if are_several(address):
+        return "it holds several addresses. Put each into a cell of its own."
     if any(sign.isspace() or not sign.isprintable() for sign in address):
         return f"“{address}” is no address: it holds a space or a sign that none can hold."
     if len(address) > _LONGEST:
@@ -25,6 +29,11 @@ def address_fault(address: str) -> str:
         bool(host) if scheme in _WEB else scheme == "mailto" and _is_mail(address[len("mailto:") :])
     )
     return "" if leads else f"“{address}” is no web address. {_remedy(address, scheme)}"
+
+
+def are_several(typed: str) -> bool:
+    """Whether somebody typed more than one address."""
+    return bool(_SEVERAL.search(typed))
 
 
 def _remedy(address: str, scheme: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from fingerpost.decisions import Action, Decision
+from fingerpost.opinions import same_person
 from fingerpost.reviewing.columns import (
     CHECKED,
     NEXT_REVIEW,
@@ -13,7 +14,7 @@ from fingerpost.reviewing.columns import (
     TITLE,
     TRUSTED,
 )
-from fingerpost.reviewing.labels import SEPARATOR
+from fingerpost.reviewing.labels import SEPARATOR, fold
 from fingerpost.reviewing.live.days import day_of
 from fingerpost.reviewing.live.sheets import PHASES
 from fingerpost.tables import JOINER
@@ -52,8 +53,10 @@ def _is_news(line: Decision, before: Decision) -> bool:
     return (
         line.last_action_type is Action.DESCRIBED
         and line.field_name in COLUMNS
-        and before.updated_by.casefold() != line.updated_by.casefold()
-        and before.replacement_value not in (line.previous_value, line.replacement_value)
+        and not same_person(before.updated_by, line.updated_by)
+        and before.pack != line.pack
+        and fold(before.replacement_value)
+        not in (fold(line.previous_value), fold(line.replacement_value))
     )
 
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from fingerpost.directory import Item
 from fingerpost.reviewing.columns import ADDRESS, HELD, TITLE, Sheet
 from fingerpost.reviewing.labels import fold, tidy
-from fingerpost.reviewing.live.addresses import address_fault, address_of
+from fingerpost.reviewing.live.addresses import address_fault, address_of, are_several
 from fingerpost.reviewing.refs import parse_ref
 from fingerpost.reviewing.returning.desk import Desk, said
 from fingerpost.reviewing.returning.edits import either
@@ -26,7 +26,7 @@ class Library:
     `sent` leads from what a cell showed to the address; `titles` from a title, however it is
     written, to the addresses that have it now, none where somebody must still give one. `names` are
     the titles as they are written. `held` leads from the Ref of a resource to the statements that
-    had it when the workbook was sent, or named it. `words` leads to statements from Word that
+    had it when the workbook was sent, or named it, and `rows` to its row. `words` leads to statements from Word that
     are live by their words alone, `in_use` the ids that no addition may have.
     """
 
@@ -34,6 +34,7 @@ class Library:
     titles: Mapping[str, frozenset[str]]
     names: tuple[str, ...]
     held: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, FormRow]
     words: Mapping[str, Item]
     in_use: frozenset[str]
 
@@ -47,19 +48,24 @@ class Library:
             titles=_titles(desk),
             names=tuple(filter(None, (said(row, TITLE) for row in _resources(desk)))),
             held=_held(desk),
+            rows={row.ref: row for row in _resources(desk) if row.ref},
             words={words_of(item.text): item for item in from_word if item.live},
             in_use=frozenset(item.id for item in from_word),
         )
 
-    def shown(self, cell: str) -> str:
-        """Return the address behind a cell as it was sent; "" for an empty one."""
-        return self.sent.get(tidy(cell), address_of(cell)) if cell.strip() else ""
+    def shown(self, cell: str) -> tuple[str, ...]:
+        """Return the addresses behind a cell as it was sent, a line each."""
+        return tuple(self.sent.get(tidy(one), address_of(one)) for one in _lines(cell))
 
-    def find(self, desk: Desk, row: FormRow, column: str) -> str:
-        """Return the address that a cell names by title or as it is; name it if it is neither."""
-        typed = said(row, column)
-        if not typed:
-            return ""
+    def found(self, desk: Desk, row: FormRow, column: str) -> tuple[str, ...]:
+        """Return the addresses that a cell names, a line each, by title or as they are.
+
+        What is neither is named as a fault.
+        """
+        lines = _lines(row.cells.get(column, ""))
+        return tuple(filter(None, (self._found(desk, row, column, tidy(one)) for one in lines)))
+
+    def _found(self, desk: Desk, row: FormRow, column: str, typed: str) -> str:
         named = self.titles.get(fold(typed))
         address = address_of(typed)
         if named is not None and len(named) == 1:
@@ -67,7 +73,8 @@ class Library:
         if not address_fault(address):
             return address
         bare = named is None and not address_fault(f"https://{address}") and "/" in address
-        desk.fault(row, column, address_fault(address) if bare else self._unknown(typed, named))
+        is_meant = bare or are_several(address)
+        desk.fault(row, column, address_fault(address) if is_meant else self._unknown(typed, named))
         return ""
 
     def _unknown(self, typed: str, named: frozenset[str] | None) -> str:
@@ -85,6 +92,10 @@ class Library:
             f"“{typed}” is neither the title of a resource on the {Sheet.RESOURCES} sheet nor a web "
             f"address.{hint}"
         )
+
+
+def _lines(cell: str) -> tuple[str, ...]:
+    return tuple(filter(str.strip, cell.splitlines()))
 
 
 def _sent(desk: Desk) -> dict[str, str]:

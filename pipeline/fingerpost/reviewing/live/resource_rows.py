@@ -10,14 +10,15 @@ from fingerpost.reviewing.columns import (
     TITLE,
     TRUSTED,
 )
+from fingerpost.reviewing.labels import differs
 from fingerpost.reviewing.live.addresses import address_fault, address_of
 from fingerpost.reviewing.live.facts import facts_of
 from fingerpost.reviewing.live.library import Library
 from fingerpost.reviewing.live.sheets import OFFER
 from fingerpost.reviewing.refs import Ref
-from fingerpost.reviewing.returning.desk import Desk
+from fingerpost.reviewing.returning.desk import Desk, said
 from fingerpost.reviewing.returning.forms import FormRow
-from fingerpost.reviewing.returning.returned import ResourceAnswer
+from fingerpost.reviewing.returning.returned import Fact, ResourceAnswer
 from fingerpost.upkeep import resource_id
 
 _FACTS = {
@@ -49,6 +50,8 @@ def resource(library: Library, desk: Desk, row: FormRow) -> ResourceAnswer | Non
     facts = facts_of(desk, row, _FACTS, every=moved or _is_new(row))
     if fault or not url:
         return None
+    if (moved or _is_new(row)) and (there := library.rows.get(resource_id(url))):
+        facts = _unsaid(desk, row, there, facts)
     return ResourceAnswer(
         **desk.common(row, Ref(resource_id(url))),
         url=url,
@@ -56,6 +59,25 @@ def resource(library: Library, desk: Desk, row: FormRow) -> ResourceAnswer | Non
         instead_of=row.ref if moved else "",
         beside=library.held.get(row.ref, ()) if moved or _is_new(row) else (),
     )
+
+
+def _unsaid(desk: Desk, row: FormRow, there: FormRow, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Keep what the row that has the address already does not say; tell what differs."""
+    columns = {name: column for column, name in _FACTS.items()}
+    stays = [
+        f"{columns[one.name]} “{said(there, columns[one.name])}” and not "
+        f"“{said(row, columns[one.name])}”"
+        for one in facts
+        if said(there, columns[one.name])
+        and differs(columns[one.name], there.cells[columns[one.name]], row.cells[columns[one.name]])
+    ]
+    number = there.place.rpartition(", ")[2]
+    told = f" What {number} says stays: {'; '.join(stays)}." if stays else ""
+    desk.tell(
+        row,
+        f"this address stands in {number} already, so both are one resource from now on.{told}",
+    )
+    return tuple(one for one in facts if not said(there, columns[one.name]))
 
 
 _EMPTY_REF = "Leave it empty for a new resource."

@@ -11,11 +11,13 @@ from fingerpost.reviewing.columns import (
     CHECKED,
     FURTHER_LABELS,
     HELD,
+    MORE_RESOURCES,
     NEXT_REVIEW,
     OWNER,
     PHASE,
     PUBLISHER,
     REF,
+    SHOWN,
     THREE_RESOURCES,
     TITLE,
     TRUSTED,
@@ -31,6 +33,7 @@ from fingerpost.reviewing.live.directory import (
     LiveStatement,
     Offered,
 )
+from fingerpost.reviewing.live.shown import marks_of_row
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.workbook.sheets import Grid, Row
 from fingerpost.taxonomy import Facet
@@ -80,12 +83,16 @@ def _further(directory: LiveDirectory) -> Row:
 
 def _statements(directory: LiveDirectory, called: Mapping[str, str]) -> Grid:
     offered = {one.intervention.id for one in directory.offered}
+    rows = tuple(_statement(one, directory, called) for one in directory.statements)
     return Grid(
         sheet=Sheet.STATEMENTS,
-        rows=tuple(_statement(one, directory, called) for one in directory.statements),
+        rows=rows,
         beside={
-            str(item_ref(one.item)): {HELD: " ".join(_held(one, offered))}
-            for one in directory.statements
+            str(row[REF]): {
+                HELD: " ".join(_held(one, offered)),
+                SHOWN: marks_of_row(Sheet.STATEMENTS, row),
+            }
+            for one, row in zip(directory.statements, rows, strict=True)
         },
     )
 
@@ -108,7 +115,7 @@ def _statement(one: LiveStatement, directory: LiveDirectory, called: Mapping[str
         OWNER: one.owner,
         NEXT_REVIEW: one.next_review,
         **dict(zip(THREE_RESOURCES, shown, strict=False)),
-        "More resources": "\n".join(shown[len(THREE_RESOURCES) :]),
+        MORE_RESOURCES: "\n".join(shown[len(THREE_RESOURCES) :]),
         "Tier and phase": "; ".join(filter(None, (classified.tier.title(), *phases))),
         "Document": strategy.source or _added(one),
         "Under": strategy.heading_path,
@@ -147,6 +154,9 @@ def _resources(directory: LiveDirectory) -> Grid:
     return Grid(
         sheet=Sheet.RESOURCES,
         rows=(*known, *offered),
+        beside={
+            str(row[REF]): {SHOWN: marks_of_row(Sheet.RESOURCES, row)} for row in (*known, *offered)
+        },
         starts=frozenset({len(known)} if known and offered else ()),
     )
 

@@ -8,7 +8,7 @@ from fingerpost.reviewing.columns import (
     NOTE,
     OWNER,
     REVIEWER,
-    THREE_RESOURCES,
+    STATEMENT_RESOURCES,
     TO_DO,
     VOICES,
     WORDING,
@@ -96,15 +96,14 @@ def _resources(
     library: Library, desk: Desk, row: FormRow
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addresses that came and the ids of resources that went, wherever they stood."""
-    if not any(desk.is_edited(row, name) for name in THREE_RESOURCES):
+    if not any(desk.is_edited(row, name) for name in STATEMENT_RESOURCES):
         return (), ()
-    before = [library.shown(desk.was_sent(row, name)) for name in THREE_RESOURCES]
-    now = [
-        library.find(desk, row, name)
-        if desk.is_edited(row, name)
-        else library.shown(desk.was_sent(row, name))
-        for name in THREE_RESOURCES
-    ]
-    came = dict.fromkeys(url for url in now if url and url not in before)
-    went = dict.fromkeys(url for url in before if url and url not in now)
+    before: list[str] = []
+    now: list[str] = []
+    for name in STATEMENT_RESOURCES:
+        sent = library.shown(desk.was_sent(row, name))
+        before += sent
+        now += library.found(desk, row, name) if desk.is_edited(row, name) else sent
+    came = dict.fromkeys(url for url in now if url not in before)
+    went = dict.fromkeys(url for url in before if url not in now)
     return tuple(came), tuple(resource_id(url) for url in went)

@@ -1,6 +1,7 @@
 """The directory in use in, an Excel workbook in which it can be looked after out."""
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from openpyxl import Workbook
@@ -26,6 +27,7 @@ from fingerpost.reviewing.labels import Labels, labels_of
 from fingerpost.reviewing.live.days import day_of
 from fingerpost.reviewing.live.directory import LiveDirectory
 from fingerpost.reviewing.live.sheets import PHASES, live_grids
+from fingerpost.reviewing.live.shown import marks_of_sheets
 from fingerpost.reviewing.live.start import live_start
 from fingerpost.reviewing.workbook import sent as remembered
 from fingerpost.reviewing.workbook.look import HEIGHT_A_LINE, LIVE_WIDTHS, PAGES_WIDE, add_looks
@@ -72,14 +74,16 @@ def write_directory(directory: LiveDirectory) -> bytes:
     add_looks(book)
     first = book.active
     assert isinstance(first, Worksheet)
-    put_start(first, live_start(directory))
+    start = live_start(directory)
+    put_start(first, start)
     grids = live_grids(directory)
     for grid in grids:
         _put_grid(book.create_sheet(grid.sheet), grid)
     labels = labels_of(directory.taxonomy)
     hidden = book.create_sheet(remembered.SHEET)
     sent = remembered.sent(grids, labels, directory.council.id)
-    put_hidden(hidden, remembered.to_columns(sent))
+    shown = frozenset(marks_of_sheets(start, grids))
+    put_hidden(hidden, remembered.to_columns(replace(sent, shown=shown)))
     _put_lists(book, hidden, labels)
     return saved(book, f"{directory.council.name}: the directory in use")
 

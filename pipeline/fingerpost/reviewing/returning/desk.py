@@ -33,7 +33,7 @@ class Desk:
     """What the rows of one returned file are read against.
 
     Faults, for which the file is refused, go to `problems`; rows that cannot count, although the
-    rest can, to `set_aside`.
+    rest can, to `set_aside`; what counts, and perhaps not as it was meant, to `told`.
     """
 
     known: Index
@@ -41,6 +41,7 @@ class Desk:
     form: Form
     problems: list[str] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     @cached_property
     def offered(self) -> Labels:
@@ -54,6 +55,10 @@ class Desk:
     def put_aside(self, row: FormRow, says: str) -> None:
         """Note a row that cannot count."""
         self.set_aside.append(f"{row.place}: {says}")
+
+    def tell(self, row: FormRow, says: str) -> None:
+        """Note what whoever gave an answer should know of it."""
+        self.told.append(f"{row.place}: {says}")
 
     def key(self, row: FormRow) -> Ref | None:
         """Return a row's key if it is one that was sent and still stands for the same words."""

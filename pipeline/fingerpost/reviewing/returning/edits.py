@@ -1,6 +1,6 @@
 """One row about a statement in, the words and labels that somebody wants for it out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from fingerpost.cells import clean
 from fingerpost.reviewing.columns import (
@@ -18,6 +18,7 @@ from fingerpost.reviewing.returning.desk import Desk
 from fingerpost.reviewing.returning.forms import FormRow
 from fingerpost.reviewing.returning.returned import StatementAnswer
 from fingerpost.reviewing.wordings import child_voice_of, wording_of
+from fingerpost.taxonomy import Facet
 
 _OF_FACET = {pair.facet: pair for pair in ALL_LABELS}
 
@@ -37,13 +38,16 @@ def settled(desk: Desk, row: FormRow, ref: Ref, choice: Choice) -> StatementAnsw
             row, "the Decision is Change, but nothing was changed. Change it, or choose Keep."
         )
         return None
+    typed = {facet: typed_labels(desk, row, pair) for facet, pair in edited.items()}
+    if typed.keys() & {Facet.AREA, Facet.NEED}:
+        tell_strayed(desk, row, {**proposed, **typed})
     return StatementAnswer(
         **desk.common(row, ref),
         choice=choice,
         wording=wording,
         child_voice=voice,
         shown={facet: labels for facet, labels in proposed.items() if facet not in edited},
-        edited={facet: typed_labels(desk, row, pair) for facet, pair in edited.items()},
+        edited=typed,
         proposed=proposed,
         blind=desk.form.sent.blind,
     )
@@ -101,6 +105,22 @@ def typed_labels(desk: Desk, row: FormRow, pair: LabelColumns) -> tuple[str, ...
             else:
                 concepts.append(concept)
     return tuple(dict.fromkeys(concepts))
+
+
+def tell_strayed(desk: Desk, row: FormRow, labels: Mapping[Facet, tuple[str, ...]]) -> None:
+    """Tell of each need that belongs to an area which the statement does not have."""
+    area, need = _OF_FACET[Facet.AREA], _OF_FACET[Facet.NEED]
+    areas = set(map(desk.taxonomy.label, labels.get(Facet.AREA, ())))
+    for place, one in enumerate(labels.get(Facet.NEED, ())):
+        parent = desk.taxonomy[one].parent
+        if parent and desk.taxonomy.label(parent) not in areas:
+            column = need.also if place else need.main
+            desk.told.append(
+                f"{row.place}, column {column}: “{desk.taxonomy.label(one)}” belongs to "
+                f"“{desk.taxonomy.label(parent)}”, which stands neither under {area.main} nor under "
+                f"{area.also}. It was taken in as it stands; if that is not meant, change one of the "
+                "two."
+            )
 
 
 def _unknown_label(desk: Desk, pair: LabelColumns, label: str) -> str:

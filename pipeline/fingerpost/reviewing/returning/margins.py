@@ -5,27 +5,27 @@ from textwrap import shorten
 
 from fingerpost.pages import plural
 from fingerpost.reviewing.columns import (
+    ADDRESS,
     COLUMNS,
     FURTHER,
-    NEXT_REVIEW,
     NOTE,
-    OWNER,
     REF,
+    SHOWN,
+    TITLE,
     WORDING,
+    YOUR_NAME,
     Sheet,
     ToDo,
 )
-from fingerpost.reviewing.labels import fold, tidy
+from fingerpost.reviewing.labels import fold
+from fingerpost.reviewing.live.shown import ONLY_SHOWN, SHOWING, mark, mark_of_whole
 from fingerpost.reviewing.returning.leaves import Leaf, Leaves
 from fingerpost.reviewing.workbook.sent import Sent
-
-_SHOWN = (Sheet.UNRESOURCED, Sheet.OVERDUE)
-"""Sheets of a directory in use that only show what still needs somebody."""
 
 _MOST = 10
 _LONGEST = 160
 _HEADER_WITHIN = 10
-_NO_NOTE = frozenset({Sheet.RESOURCES, *_SHOWN})
+_NO_NOTE = frozenset({Sheet.RESOURCES, *SHOWING})
 
 
 def unread_margins(
@@ -36,20 +36,23 @@ def unread_margins(
         yield from _attached(sheet, leaves.attached(sheet))
     if not live:
         return
-    shown = {sheet: leaves.leaf(sheet) for sheet in _SHOWN}
+    shown = {sheet: leaves.leaf(sheet) for sheet in SHOWING}
     for sheet, leaf in (*read.items(), *shown.items()):
         yield from _outside(sheet, leaf)
-    words = {tidy(cells[WORDING]): cells for cells in sent.rows.values() if cells.get(WORDING)}
+    yield from _on_first(leaves.leaf(Sheet.START), sent)
+    for sheet, names in ONLY_SHOWN.items():
+        yield from _over_white(sheet, names, read[sheet], sent)
     for sheet, leaf in shown.items():
-        yield from _typed_over(sheet, leaf, words)
-    yield from _deleted(read[Sheet.STATEMENTS], sent)
+        yield from _typed_over(sheet, leaf, sent)
+    for sheet in ONLY_SHOWN:
+        yield from _deleted(sheet, read[sheet], sent)
 
 
 def _attached(sheet: Sheet, notes: Sequence[tuple[int, str]]) -> Iterator[str]:
     if notes:
         yield (
             f"{sheet}: notes and comments that are attached to cells are not taken in."
-            f"{_where_to(sheet)} {_quoted(notes)}"
+            f"{_where_to(sheet)} {_quoted([(f'Row {number}', note) for number, note in notes])}"
         )
 
 
@@ -57,7 +60,7 @@ def _outside(sheet: Sheet, leaf: Leaf) -> Iterator[str]:
     """Name what stands beside the columns that the sheet was sent with."""
     header, places = _heads(sheet, leaf)
     found = [
-        (number, text)
+        (f"Row {number}", text)
         for number, texts in leaf.lines
         for place, text in enumerate(texts)
         if header and number > header and place not in places and text.strip()
@@ -69,53 +72,97 @@ def _outside(sheet: Sheet, leaf: Leaf) -> Iterator[str]:
         )
 
 
-def _typed_over(sheet: Sheet, leaf: Leaf, words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """Name rows of a sheet that only shows, where they say something else than was sent."""
-    header, places = _heads(sheet, leaf)
-    rows = [
-        (number, {name: text for place, text in enumerate(texts) if (name := places.get(place))})
-        for number, texts in leaf.lines
-        if header and number > header
-    ]
+def _on_first(leaf: Leaf, sent: Sent) -> Iterator[str]:
+    """Name what stands on the first sheet besides what was sent and a name."""
     found = [
-        (number, cells["Statement"])
-        for number, cells in rows
-        if any(cells.values()) and not _is_as_sent(cells, words.get(tidy(cells["Statement"])))
+        (f"Row {number}", text)
+        for number, texts in leaf.lines
+        for place, text in enumerate(texts)
+        if text.strip()
+        and mark(text) not in sent.shown
+        and not (place == 1 and fold(texts[0]) == fold(YOUR_NAME))
+    ]
+    if found and sent.shown:
+        yield (
+            f"{Sheet.START}: nothing but your name is taken in from this sheet. Type what it is "
+            f"about on the other sheets. {_quoted(found)}"
+        )
+
+
+def _over_white(sheet: Sheet, names: Sequence[str], leaf: Leaf, sent: Sent) -> Iterator[str]:
+    """Name white cells that say something else than was sent."""
+    found = [
+        (f"Row {number}, {name}", cells[name])
+        for number, cells in _by_name(sheet, leaf)
+        for name, marked in zip(names, _marks(cells, sent, len(names)), strict=True)
+        if name in cells and mark(cells[name]) != marked
     ]
     if found:
+        yield (
+            f"{sheet}: white cells only show what is known, so what was changed there is not taken "
+            f"in.{_where_to(sheet)} {_quoted(found)}"
+        )
+
+
+def _marks(cells: Mapping[str, str], sent: Sent, many: int) -> Sequence[str]:
+    """Return the marks of a row as it was sent; all empty for a new one."""
+    ref = " ".join(cells.get(REF, "").split())
+    kept = sent.rows.get(ref, {}).get(SHOWN, "") if ref else ""
+    return kept.split() if kept else [mark("")] * many
+
+
+def _typed_over(sheet: Sheet, leaf: Leaf, sent: Sent) -> Iterator[str]:
+    """Name rows of a sheet that only shows, where they say something else than was sent."""
+    found = [
+        (f"Row {number}", cells.get("Statement", ""))
+        for number, cells in _by_name(sheet, leaf)
+        if any(cells.values()) and mark_of_whole(sheet, cells) not in sent.shown
+    ]
+    if found and sent.shown:
         yield (
             f"{sheet}: this sheet only shows what still needs somebody, so what was typed there is "
             f"not taken in. Type it on the {Sheet.STATEMENTS} sheet. {_quoted(found)}"
         )
 
 
-def _is_as_sent(cells: Mapping[str, str], sent: Mapping[str, str] | None) -> bool:
-    if sent is None:
-        return False
-    asked = [name for name in (OWNER, NEXT_REVIEW) if name in cells]
-    shown = {OWNER: sent.get(OWNER) or "Nobody yet", NEXT_REVIEW: sent.get(NEXT_REVIEW, "")}
-    return all(tidy(cells[name]) == tidy(shown[name]) for name in asked)
-
-
-def _deleted(leaf: Leaf, sent: Sent) -> Iterator[str]:
-    """Name statements whose rows are not there any more; nothing is retired by deleting it."""
-    _, places = _heads(Sheet.STATEMENTS, leaf)
-    at = next((place for place, name in places.items() if name == REF), None)
-    if at is None:
-        return
-    there = {" ".join(texts[at].split()) for _, texts in leaf.lines if at < len(texts)}
+def _deleted(sheet: Sheet, leaf: Leaf, sent: Sent) -> Iterator[str]:
+    """Name statements and resources whose rows are not there any more; nothing goes by that."""
+    column, instead = _INSTEAD[sheet]
+    there = {" ".join(cells.get(REF, "").split()) for _, cells in _by_name(sheet, leaf)}
     gone = [
-        cells[WORDING]
+        cells.get(column) or cells.get(ADDRESS, "")
         for ref, cells in sent.rows.items()
-        if ref not in there and cells.get(WORDING)
+        if ref not in there
+        and (cells.get(WORDING) if sheet is Sheet.STATEMENTS else cells.get(ADDRESS))
     ]
     if gone:
         named = " ".join(f"“{_short(words)}”" for words in gone[:_MOST])
         yield (
-            f"{Sheet.STATEMENTS}: {plural(len(gone), 'row')} of what was sent {'is' if len(gone) == 1 else 'are'} missing. "
-            f"Deleting a row changes nothing; to take a statement out of the directory, choose "
-            f"“{ToDo.RETIRE}” in its row. {named}"
+            f"{sheet}: {plural(len(gone), 'row')} of what was sent {'is' if len(gone) == 1 else 'are'} "
+            f"missing. Deleting a row changes nothing; {instead} {named}"
         )
+
+
+_INSTEAD = {
+    Sheet.STATEMENTS: (
+        WORDING,
+        f"to take a statement out of the directory, choose “{ToDo.RETIRE}” in its row.",
+    ),
+    Sheet.RESOURCES: (
+        TITLE,
+        "to take a resource away from a statement, empty its cell on the Statements sheet.",
+    ),
+}
+"""What deleted rows are called by, and what to do instead of deleting them."""
+
+
+def _by_name(sheet: Sheet, leaf: Leaf) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows below the header, by number, their cells by column."""
+    header, places = _heads(sheet, leaf)
+    for number, texts in leaf.lines:
+        if header and number > header:
+            padded = (*texts, *("" for _ in range(max(places) + 1 - len(texts))))
+            yield number, {name: padded[place] for place, name in places.items()}
 
 
 def _heads(sheet: Sheet, leaf: Leaf) -> tuple[int, dict[int, str]]:
@@ -137,8 +184,11 @@ def _where_to(sheet: Sheet) -> str:
     return "" if sheet in _NO_NOTE else f" Type that into the {NOTE} column."
 
 
-def _quoted(found: Sequence[tuple[int, str]]) -> str:
-    told = (f"Row {number}: “{_short(text)}”." for number, text in found[:_MOST])
+def _quoted(found: Sequence[tuple[str, str]]) -> str:
+    told = (
+        f"{place}: “{_short(text)}”." if text.strip() else f"{place}: emptied."
+        for place, text in found[:_MOST]
+    )
     more = (f"And {len(found) - _MOST} more.",) if len(found) > _MOST else ()
     return " ".join((*told, *more))
 

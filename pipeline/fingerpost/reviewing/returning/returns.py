@@ -87,7 +87,7 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
         pack=opened.pack,
         answers=found,
         set_aside=tuple(desk.set_aside),
-        undecided=(*undecided(desk), *form.unread),
+        undecided=(*undecided(desk), *desk.told, *form.unread),
         sent_as=form.sent.pack_id,
         questions=form.sent.pack_id or (form.sent.pack if form.sent.rows else ""),
     )

@@ -13,6 +13,7 @@ from fingerpost.reviewing.columns import (
     LIVE,
     REF,
     SAID,
+    SHOWN,
     Sheet,
 )
 from fingerpost.reviewing.labels import Labels
@@ -29,6 +30,7 @@ _SOMETIMES = (
     SAID,
     *dict.fromkeys(n for sheet in LIVE for n in ANSWERS[sheet] if n not in _ELSEWHERE),
     HELD,
+    SHOWN,
 )
 """Columns that are only there where a row has something in them."""
 
@@ -39,6 +41,7 @@ _COLUMNS = (*_ALWAYS, ASKED_AFTER)
 _LABEL = "Label"
 _ID = "Id"
 _KIND = "Kind of label"
+_WHOLE = "Shown by itself"
 _ABOUT = "About"
 _VALUE = "Value"
 _FACETS = frozenset(facet.value for facet in Facet)
@@ -51,7 +54,7 @@ class Sent:
     `rows` leads from a row's key to its answer cells; `labels` are the categories it offered.
     `pack_id`, `person` and `blind` are those of the pack that it was sent as, if it was one; who
     answers a blind one sees nothing of what others said. `accepted` is the digest of what stood
-    accepted, where it could be signed off.
+    accepted, where it could be signed off; `shown` has marks of the rows and lines that only show.
     """
 
     council: str
@@ -61,6 +64,7 @@ class Sent:
     accepted: str = ""
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Labels = field(default_factory=lambda: Labels(()))
+    shown: frozenset[str] = frozenset()
 
     @property
     def pack(self) -> str:
@@ -94,6 +98,8 @@ def to_columns(sent_now: Sent) -> dict[str, list[str]]:
     columns[_KIND] = [facet.value for facet, _, _ in sent_now.labels.entries]
     columns[_LABEL] = [label for _, label, _ in sent_now.labels.entries]
     columns[_ID] = [one for _, _, one in sent_now.labels.entries]
+    if sent_now.shown:
+        columns[_WHOLE] = sorted(sent_now.shown)
     about = {
         "version": VERSION,
         "council": sent_now.council,
@@ -121,6 +127,7 @@ def from_columns(columns: Mapping[str, Sequence[str]]) -> Sent:
         accepted=about.get("accepted", ""),
         rows=dict(_rows(columns)),
         labels=Labels(tuple((Facet(k), label, one) for k, label, one in entries if k in _FACETS)),
+        shown=frozenset(filter(None, columns.get(_WHOLE, ()))),
     )
 
 
