@@ -8,25 +8,27 @@ from typing import Any, NoReturn
 import click
 
 from fingerpost.cli.answers import tell
+from fingerpost.cli.examples import example
+from fingerpost.cli.wrong_use import told
 from fingerpost.errors import FingerpostError
 
 COMMANDS = {
-    "init": "Make a workspace for a council.",
-    "migrate": "Read the Word documents; write the reports and the loadable files.",
+    "init": "Make a folder for a council, ready for its documents.",
+    "migrate": "Read the Word documents; write the reports and what load takes.",
     "check": "Say what a migration would find, and write nothing.",
-    "explain": "Say why one item has its labels and its status.",
+    "explain": "Say why one statement has its labels, and why it waits or not.",
     "review": "Send questions to the SEND team, and take their answers back.",
-    "load": "Load the result into the directory database as one release.",
-    "changes": "Show what changed between two releases.",
-    "rollback": "Make an earlier release's content current again.",
+    "load": "Put what migrate wrote into the directory, as one release.",
+    "changes": "List the releases, and show what changed between two of them.",
+    "rollback": "Go back to what an earlier release said, as a new release.",
     "publish": "Build the website of the directory from what is loaded.",
     "audit": "Write the whole-school audit, and carry a school's answers over.",
     "links": "Check the directory's web addresses, and list what is due for a look.",
     "move": "Copy a directory with all its releases into another database.",
-    "export": "Write the directory as tables for the import of another site.",
-    "evaluate": "Measure the labels against labelled statements.",
-    "taxonomy": "Check the categories and the rules.",
-    "verify": "Name anything edited behind the product's back.",
+    "export": "Write the directory as tables that another site can take in.",
+    "evaluate": "Measure how often the labels are right.",
+    "taxonomy": "Check, export, import and change the categories and the rules.",
+    "verify": "Name whatever was changed by hand.",
 }
 """Every command and its line in the help, so that showing them imports none of their modules."""
 
@@ -57,10 +59,10 @@ class _Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.command(cls=_Commands)
+@click.command(cls=_Commands, epilog=example("fingerpost migrate", "fingerpost load --help"))
 @click.version_option(version("fingerpost"), prog_name="fingerpost")
 def program() -> None:
-    """Turn a council's Word guidance into a structured, reviewed directory."""
+    """Turn a council's Word guidance into a directory that people have looked through."""
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -74,22 +76,25 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _carry_out(arguments: list[str] | None) -> int:
     try:
-        code = program.main(arguments, standalone_mode=False)
+        code = program.main(arguments, prog_name="fingerpost", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):
         return _interrupted()
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return 2
-    except FingerpostError as error:
-        tell(str(error), err=True)
         return 2
     except BrokenPipeError:
         sys.stderr.close()
         return 0
-    except OSError as error:
-        tell(_unusable(error), err=True)
+    except (click.UsageError, FingerpostError, OSError) as error:
+        tell(_words(error), err=True)
         return 2
     return code if isinstance(code, int) else 0
+
+
+def _words(error: click.UsageError | FingerpostError | OSError) -> str:
+    if isinstance(error, click.UsageError):
+        return told(error)
+    return _unusable(error) if isinstance(error, OSError) else str(error)
 
 
 def _unusable(error: OSError) -> str:

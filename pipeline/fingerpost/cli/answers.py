@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from fingerpost.cli.typed_values import FolderPath
 from fingerpost.neutral import steady
 from fingerpost.workspace import Workspace, find
 
@@ -29,8 +30,8 @@ def answering(function: Callable[..., Answer]) -> Callable[..., int]:
         "--workspace",
         "folder",
         metavar="DIR",
-        type=click.Path(path_type=Path, file_okay=False),
-        help="The workspace; by default the one that holds the current folder.",
+        type=FolderPath(),
+        help="The council's folder; by default the one you are in.",
     )
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
     @wraps(function)

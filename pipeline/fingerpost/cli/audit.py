@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural, tell
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import draft_told
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.running.directory.school_audits import Audits
 
 
-@click.command("audit")
+@click.command(
+    "audit",
+    epilog=example(
+        "fingerpost audit",
+        'fingerpost audit "Hillside audit 2026.xlsx" --out "Hillside audit 2027.xlsx"',
+    ),
+)
 @click.argument(
     "filled",
     metavar="[OLD.xlsx ...]",
     nargs=-1,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=FilePath(exists=True),
 )
 @click.option(
     "--out",
@@ -33,7 +41,7 @@ if TYPE_CHECKING:
 def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, url: str) -> Answer:
     """Write the whole-school audit for schools to fill in.
 
-    With workbooks that schools filled in before, one for each, with their answers carried over.
+    Name the workbooks that schools filled in before, and each gets a new one with its answers.
     """
     from fingerpost.running.directory.school_audits import write_audits
 

@@ -3,6 +3,7 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import (
     MOST_LINES,
@@ -11,21 +12,38 @@ from fingerpost.cli.releases import (
     describe_event,
     describe_releases,
 )
+from fingerpost.cli.typed_values import RELEASE, RELEASE_OR_NONE
 from fingerpost.errors import TargetError
 from fingerpost.workspace import Workspace
 
 
-@click.command("changes")
-@click.option("--from", "start", type=int, help="A release number; default: the one before.")
-@click.option("--to", "end", type=int, help="A release number; default: the newest.")
-@click.option("--of", "item", default="", metavar="ID", help="What became of one thing.")
+@click.command(
+    "changes", epilog=example("fingerpost changes", "fingerpost changes --from 2 --to 5")
+)
+@click.option(
+    "--from",
+    "start",
+    type=RELEASE_OR_NONE,
+    metavar="N",
+    help="A release number; default: the one before.",
+)
+@click.option(
+    "--to", "end", type=RELEASE, metavar="N", help="A release number; default: the newest."
+)
+@click.option(
+    "--of",
+    "item",
+    default="",
+    metavar="ID",
+    help="Say what became of one statement, category or resource.",
+)
 @click.option("--all", "in_full", is_flag=True, help="Show every change, however many there are.")
 @directory_at("--in")
 @answering
 def command(
     workspace: Workspace, start: int | None, end: int | None, item: str, in_full: bool, url: str
 ) -> Answer:
-    """List the releases; show what was added, changed, moved, relabelled or retired between two."""
+    """List the releases, and show what changed between two of them."""
     from fingerpost.loading import changes, conflicts, labels_of, releases
 
     place = workspace.database(url)

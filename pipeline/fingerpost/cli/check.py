@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from fingerpost.reviewing import Review
 
 
-@click.command("check")
+@click.command(
+    "check", epilog=example("fingerpost check", 'fingerpost check "data/raw/New guidance.docx"')
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--convert-legacy",
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
 )
 @answering
 def command(workspace: Workspace, paths: tuple[Path, ...], convert_legacy: bool) -> Answer:
-    """Say what would be extracted, what would fail and why, and how big the review would be."""
+    """Say what migrate would find in each document, or why it would refuse it.
+
+    It also says how long the review would take. It writes nothing.
+    """
     from fingerpost.directory import Status
     from fingerpost.reporting import Fitness, forecast
     from fingerpost.reviewing import triage

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import FilePath, FolderPath
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -18,18 +20,19 @@ _MISTAKES = 3
 """How many mistakes of one kind are told here; the report has all."""
 
 
-@click.command("evaluate")
-@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False))
+@click.command("evaluate", epilog=example("fingerpost evaluate gold.csv --report results"))
+@click.argument("gold", nargs=-1, required=True, type=FilePath())
 @click.option(
     "--predictions",
-    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    type=FilePath(),
     help="Write the prediction for every row to this file. Its confidence is the program's raw "
     "belief, unless this workspace has answers enough to calibrate it on.",
 )
 @click.option(
     "--report",
     metavar="FOLDER",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FolderPath(),
     help="Write a page with pictures, and all figures as files, into this folder.",
 )
 @click.option("--by", multiple=True, metavar="COLUMN", help="Tell rows apart by a column of GOLD.")
@@ -43,7 +46,10 @@ def command(
     by: tuple[str, ...],
     text_alone: bool,
 ) -> Answer:
-    """Measure the labels against the labelled statements in GOLD (one CSV file or more)."""
+    """Measure how often the labels are right.
+
+    GOLD is a table (CSV) of statements that people labelled; there may be several.
+    """
     from fingerpost.classifying.evaluating import metrics, write_predictions, write_report
     from fingerpost.running.measuring.evaluating import Question, evaluate_gold
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.errors import WorkspaceError
 from fingerpost.workspace import Workspace
 
@@ -28,14 +29,17 @@ _STATUS = {
 _BY_MODEL = "accepted within the promise, by what is believed of its words"
 
 
-@click.command("explain")
+@click.command(
+    "explain",
+    epilog=example("fingerpost explain s-1a2b3c4d5e6f", "fingerpost explain s-1a2b3c4d5e6f --all"),
+)
 @click.argument("reference", metavar="ID")
 @click.option("--all", "in_full", is_flag=True, help="Show every vote, and all of its history.")
 @answering
 def command(workspace: Workspace, reference: str, in_full: bool) -> Answer:
-    """Say why the item ID got its labels and its status: headings, words, neighbours, decisions.
+    """Say why one statement has its labels, and why it waits or does not.
 
-    ID may also be what stands in a Ref column of the workbook.
+    ID stands in reports/items.csv, or in a Ref column of the workbook.
     """
     from fingerpost.curating import made_of
     from fingerpost.opinions import standing_lines

@@ -7,30 +7,34 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
+from fingerpost.cli.typed_values import RELEASE, FolderPath
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.running.directory.site_export import Exported
 
 
-@click.command("export")
+@click.command(
+    "export", epilog=example("fingerpost export wordpress", "fingerpost export csv --since 3")
+)
 @click.argument("profile")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FolderPath(),
     metavar="DIR",
     help="Where to; default: export/PROFILE in the workspace.",
 )
-@click.option("--since", type=int, metavar="RELEASE", help="Only what changed since then.")
+@click.option("--since", type=RELEASE, metavar="N", help="Only what changed since this release.")
 @directory_at("--in")
 @answering
 def command(
     workspace: Workspace, profile: str, out: Path | None, since: int | None, url: str
 ) -> Answer:
-    """Write the directory as tables that the import of PROFILE takes, such as wordpress.
+    """Write the directory as tables that another site can take in.
 
-    A file of rules/sites says for each kind of site which columns it wants; you may add your own.
+    PROFILE is the kind of site: wordpress, craft, csv, or a file of your own in rules/sites.
     """
     from fingerpost.running.directory.site_export import export
 

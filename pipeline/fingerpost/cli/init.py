@@ -5,14 +5,21 @@ from pathlib import Path
 import click
 
 from fingerpost.cli.answers import Answer, show
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import FolderPath
 
 
-@click.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--council", default="leeds", show_default=True, metavar="NAME", help="Whose it is.")
+@click.command("init", epilog=example("fingerpost init my-council --council calderdale"))
+@click.argument("folder", metavar="DIR", type=FolderPath())
+@click.option(
+    "--council", default="leeds", show_default=True, metavar="NAME", help="The council's name."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
 def command(folder: Path, council: str, as_json: bool) -> None:
-    """Make a workspace in DIR, with the shared categories and rules and the council's own words."""
+    """Make the folder DIR for a council, ready for its Word documents.
+
+    It gets the shared categories and rules, and files for the council's own words.
+    """
     from fingerpost.running.cataloguing.founding import found
 
     workspace = found(folder, council)

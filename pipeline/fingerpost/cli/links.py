@@ -7,30 +7,43 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural, tell
+from fingerpost.cli.examples import example
+from fingerpost.cli.groups import Commands
 from fingerpost.cli.load import directory_at
+from fingerpost.cli.typed_values import Number
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.linking import Reply
 
 
-@click.group("links")
+@click.group("links", cls=Commands, epilog=example("fingerpost links check --help"))
 def command() -> None:
     """Check the web addresses of the directory, and list what is due for a look."""
 
 
-@command.command("check")
+@command.command("check", epilog=example("fingerpost links check"))
 @directory_at("--in")
-@click.option("--again", is_flag=True, help="Ask also for what was asked for today.")
+@click.option("--again", is_flag=True, help="Ask again for what was asked for today.")
 @click.option("--intranet", is_flag=True, help="Ask also for addresses inside your own network.")
-@click.option("--pause", default=1.0, show_default=True, help="Seconds between two to one host.")
+@click.option(
+    "--pause",
+    default=1.0,
+    show_default=True,
+    metavar="SECONDS",
+    type=Number("a number of seconds, 0 or more", 0, 3600, whole=False, remedy="Try 1."),
+    help="How long to wait before one site is asked again.",
+)
 @answering
 def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: float) -> Answer:
-    """Ask each host whether the directory's links still answer. Nothing else here uses the network."""
+    """Ask whether each web address in the directory still answers.
+
+    No other command uses the internet.
+    """
     from fingerpost.linking import Manners
     from fingerpost.running.directory.links import check_links
 
-    manners = Manners(pause=max(0.0, pause), intranet=intranet)
+    manners = Manners(pause=pause, intranet=intranet)
 
     def heard(reply: "Reply") -> None:
         tell(f"{reply.url}: {reply.words}", err=True)
@@ -62,11 +75,11 @@ def check(workspace: Workspace, url: str, again: bool, intranet: bool, pause: fl
     return Answer(data=data, lines=lines)
 
 
-@command.command("overdue")
+@command.command("overdue", epilog=example("fingerpost links overdue"))
 @directory_at("--in")
 @answering
 def overdue(workspace: Workspace, url: str) -> Answer:
-    """List, by owner, the statements and resources that somebody should look at again."""
+    """List what somebody should look at again, by who looks after it."""
     from fingerpost.running.directory.links import write_currency
 
     currency, written = write_currency(workspace, url, _today())

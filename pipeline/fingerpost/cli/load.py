@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.cli.releases import answer_of
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 DATABASE = "sqlite:///data/curated/directory.db"
@@ -25,19 +27,29 @@ def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
         show_default=True,
         show_envvar=True,
         metavar="URL",
+        help="Where the directory is: the address of its database.",
     )
 
 
-@click.command("load")
+@click.command(
+    "load",
+    epilog=example(
+        "fingerpost load --dry-run",
+        'fingerpost load --plan reports/plan.json --signed-off-by "Sam Example"',
+    ),
+)
 @directory_at("--to")
 @click.option("--dry-run", is_flag=True, help="Show every change, and load nothing.")
 @click.option(
     "--plan",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    metavar="FILE",
+    type=FilePath(exists=True),
     help="Load exactly what a dry run planned (reports/plan.json), or nothing.",
 )
 @click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to this release.")
-@click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
+@click.option(
+    "--direct", is_flag=True, help="Start at once, without Prefect; the result is the same."
+)
 @answering
 def command(
     workspace: Workspace,
@@ -47,7 +59,10 @@ def command(
     signed_off_by: str,
     direct: bool,
 ) -> Answer:
-    """Load the result into the directory database as one release, in one transaction."""
+    """Put what migrate wrote into the directory, as one release with a number.
+
+    It happens whole or not at all, and can be undone: fingerpost rollback.
+    """
     from fingerpost.running.directory.releasing import load_release, plan_release
     from fingerpost.running.orchestrated import run_flow
     from fingerpost.running.rules.proof import proved_rulebook

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import Number
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.running.migrating.migration import Migrated
 
 
-@click.command("migrate")
+@click.command("migrate", epilog=example("fingerpost migrate", "fingerpost migrate --fresh"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--runner",
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="One worker, several on this machine, or a Dask cluster.",
 )
-@click.option("--workers", type=click.IntRange(1, 256), help="How many; default: the processors.")
+@click.option(
+    "--workers",
+    type=Number("a number from 1 to 256", 1, 256, remedy="Try 2, or leave it out."),
+    metavar="N",
+    help="How many; default: one for each processor.",
+)
 @click.option("--dask-address", default="", metavar="tcp://HOST:PORT", help="A running Dask.")
 @click.option("--fresh", is_flag=True, help="Forget what was read before, and read all anew.")
 @click.option(
@@ -31,10 +38,15 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Have LibreOffice convert documents of the old kind (.doc) before they are read.",
 )
-@click.option("--direct", is_flag=True, help="Run without Prefect: same result, starts at once.")
+@click.option(
+    "--direct", is_flag=True, help="Start at once, without Prefect; the result is the same."
+)
 @answering
 def command(workspace: Workspace, *, direct: bool, **asked: Any) -> Answer:
-    """Read the Word documents (default: data/raw); write the reports and the loadable files."""
+    """Read the Word documents (default: data/raw), and write the reports and what load takes.
+
+    Run it again whenever documents, rules or answers have changed.
+    """
     if asked["dask_address"] and asked["runner"] != "dask":
         raise click.UsageError("--dask-address goes with --runner dask.")
     parameters = _parameters(asked)

@@ -3,12 +3,22 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import DATABASE, ENVIRONMENT
 from fingerpost.workspace import Workspace
 
 
-@click.command("move")
-@click.option("--from", "source", default=DATABASE, show_default=True, metavar="URL")
+@click.command(
+    "move", epilog=example('fingerpost move --to "postgresql+psycopg://ada@server/directory"')
+)
+@click.option(
+    "--from",
+    "source",
+    default=DATABASE,
+    show_default=True,
+    metavar="URL",
+    help="Where the directory is now.",
+)
 @click.option("--to", "target", required=True, metavar="URL", help="An empty database.")
 @answering
 def command(workspace: Workspace, source: str, target: str) -> Answer:

@@ -1,33 +1,35 @@
 """`fingerpost publish`: the loaded directory in, a website for schools in a folder out."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import draft_told
+from fingerpost.cli.typed_values import RELEASE, FolderPath
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.running.directory.publishing import Published
 
-NUMBER = click.IntRange(min=1)
 
-
-@click.command("publish")
+@click.command(
+    "publish",
+    epilog=example("fingerpost publish", "fingerpost publish --release 3 --out site-of-release-3"),
+)
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FolderPath(),
     metavar="DIR",
     help="The folder to build the site in; default: site/ in the workspace.",
 )
-@click.option("--release", type=NUMBER, metavar="N", help="A release number; default: the newest.")
+@click.option("--release", type=RELEASE, metavar="N", help="A release number; default: the newest.")
 @click.option(
     "--since",
-    type=NUMBER,
+    type=RELEASE,
     metavar="N",
     help="Compare with this release; default: the one shown when the term began.",
 )
@@ -35,13 +37,16 @@ NUMBER = click.IntRange(min=1)
 @directory_at("--in")
 @click.option(
     "--beside",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=FolderPath(exists=True),
     metavar="WORKSPACE",
     help="Another council's workspace: its words for the categories stand beside yours.",
 )
 @answering
 def command(workspace: Workspace, **asked: Any) -> Answer:
-    """Build the website of the directory from what is loaded."""
+    """Build the website of the directory from what is loaded.
+
+    The folder works on any web host, and by double-click from a shared folder.
+    """
     from fingerpost.running.directory.publishing import Wanted, publish
 
     wanted = Wanted(**asked)

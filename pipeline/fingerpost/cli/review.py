@@ -7,23 +7,34 @@ import click
 
 from fingerpost.cli import review_pack
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
+from fingerpost.cli.groups import Commands
 from fingerpost.cli.load import directory_at
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 
-@click.group("review")
+@click.group("review", cls=Commands, epilog=example("fingerpost review apply --help"))
 def command() -> None:
-    """Take the SEND team's answers back, see what still waits, undo."""
+    """Send questions to the SEND team, take their answers back, and undo."""
 
 
 command.add_command(review_pack.command)
 
 
-@command.command("apply")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path, dir_okay=False))
+@command.command(
+    "apply",
+    epilog=example(
+        "fingerpost review apply", 'fingerpost review apply "reports/returned/review Ada.xlsx"'
+    ),
+)
+@click.argument("files", nargs=-1, type=FilePath())
 @answering
 def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
-    """Take returned files (default: all in reports/returned) into the log of decisions."""
+    """Take in the answers that came back (default: all files in reports/returned).
+
+    Each file is taken in whole, or not at all.
+    """
     from fingerpost.running.reviewing.applying import apply as take
 
     taken = take(workspace, files)
@@ -48,11 +59,14 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
     return Answer(data={"files": taken}, lines=tuple(lines), code=1 if refused else 0)
 
 
-@command.command("wait")
+@command.command("wait", epilog=example("fingerpost review wait"))
 @directory_at("--to")
 @answering
 def wait(workspace: Workspace, url: str) -> Answer:
-    """Wait, on a Prefect server, for returned files; load the directory when the team says so."""
+    """Wait for returned files, and load the directory when the team says so.
+
+    It needs a Prefect server, whose address stands in PREFECT_API_URL.
+    """
     from fingerpost.running.reviewing.waiting import wait_for_answers
 
     wait_for_answers(workspace, url)
@@ -61,11 +75,15 @@ def wait(workspace: Workspace, url: str) -> Answer:
     )
 
 
-@command.command("status")
-@click.option("--agreement", is_flag=True, help="Cohen's kappa of each two reviewers instead.")
+@command.command(
+    "status", epilog=example("fingerpost review status", "fingerpost review status --agreement")
+)
+@click.option(
+    "--agreement", is_flag=True, help="How far each two people agree instead (Cohen's kappa)."
+)
 @answering
 def status(workspace: Workspace, agreement: bool) -> Answer:
-    """Say how many items wait, by reason and by person, and what has been answered."""
+    """Say what still waits and why, who has what, and what has been answered."""
     from fingerpost.reviewing import describe_agreement, describe_status
     from fingerpost.reviewing import status as state
     from fingerpost.running.migrating.questions import look
@@ -77,16 +95,19 @@ def status(workspace: Workspace, agreement: bool) -> Answer:
     return Answer(data=found, lines=lines)
 
 
-@command.command("undo")
+@command.command(
+    "undo",
+    epilog=example("fingerpost review undo --last", "fingerpost review undo --file directory.xlsx"),
+)
 @click.argument("item_id", metavar="[REF]", required=False)
 @click.option("--file", "file", metavar="NAME", help="Take back one returned file.")
 @click.option("--last", is_flag=True, help="Take back the last time answers were taken in.")
 @answering
 def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool) -> Answer:
-    """Take back one decision, one returned file, or the last apply; later ones stay.
+    """Take back one answer, one returned file, or all that came in last; later answers stay.
 
-    REF is an id (of a pack too), what stands in a Ref column of the workbook, or a heading as it is
-    written. NAME is a file's name, its path, or its name and digest as the log has it.
+    REF is an id, what stands in a Ref column of the workbook, or a heading as it is written.
+    NAME is the file's name or its path.
     """
     if sum((bool(item_id), bool(file), last)) != 1:
         raise click.UsageError("Name one: a REF, --file NAME or --last.")

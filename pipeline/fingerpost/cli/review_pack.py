@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import Number
 from fingerpost.packs import PackKind
 from fingerpost.workspace import Workspace
 
@@ -12,7 +14,13 @@ if TYPE_CHECKING:
     from fingerpost.reviewing import Wanted
 
 
-@click.command("pack")
+@click.command(
+    "pack",
+    epilog=example(
+        "fingerpost review pack --for Ada --for Ben",
+        "fingerpost review pack --for Ada --minutes 30",
+    ),
+)
 @click.option(
     "--for",
     "people",
@@ -24,7 +32,7 @@ if TYPE_CHECKING:
 @click.option(
     "--minutes",
     metavar="N",
-    type=click.IntRange(1, 600),
+    type=Number("a number of minutes from 1 to 600", 1, 600, remedy="Try 30."),
     default=None,
     help="How long it may take each person.",
 )
@@ -32,7 +40,7 @@ if TYPE_CHECKING:
     "--second",
     "share",
     metavar="SHARE",
-    type=click.FloatRange(0, 1, min_open=True),
+    type=Number("a share from 0.01 to 1", 0.01, 1, whole=False, remedy="Try 0.1."),
     default=None,
     help="A sample, such as 0.1, of what others decided, for a second person to decide unseen.",
 )

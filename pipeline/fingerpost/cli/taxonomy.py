@@ -10,9 +10,11 @@ from fingerpost.cli import (
     taxonomy_simulate,
     taxonomy_undo,
 )
+from fingerpost.cli.examples import example
+from fingerpost.cli.groups import Commands
 
 
-@click.group("taxonomy")
+@click.group("taxonomy", cls=Commands, epilog=example("fingerpost taxonomy check --help"))
 def command() -> None:
     """Check the categories and the rules, export, import, change and draft categories."""
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -13,10 +15,10 @@ if TYPE_CHECKING:
     from fingerpost.rulebook import Rulebook
     from fingerpost.running.measuring.measuring import Material
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
 
-
-@click.command("check")
+@click.command(
+    "check", epilog=example("fingerpost taxonomy check", "fingerpost taxonomy check --all")
+)
 @click.option(
     "--gold",
     multiple=True,
@@ -28,10 +30,16 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--cue", "cue_id", default="", metavar="ID", help="Measure one cue by its phrases.")
 @click.option(
     "--baseline",
-    type=_FILE,
+    metavar="FILE",
+    type=FilePath(),
     help="Fail where a category's precision on the gold is more than two points below this file.",
 )
-@click.option("--write-baseline", type=_FILE, help="Write that file from how things stand.")
+@click.option(
+    "--write-baseline",
+    metavar="FILE",
+    type=FilePath(),
+    help="Write that file from how things stand.",
+)
 @click.option("--all", "in_full", is_flag=True, help="Show everything, not only the worst.")
 @answering
 def command(workspace: Workspace, in_full: bool, **asked: Any) -> Answer:

@@ -5,16 +5,18 @@ from pathlib import Path
 import click
 
 from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import FolderPath
 from fingerpost.workspace import Workspace
 
 
-@click.command("draft")
+@click.command("draft", epilog=example("fingerpost taxonomy draft --out draft"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--out",
     required=True,
     metavar="FOLDER",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=FolderPath(),
     help="Where the draft goes.",
 )
 @answering

@@ -5,11 +5,13 @@ from pathlib import Path
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 
-@click.command("export")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.command("export", epilog=example("fingerpost taxonomy export categories.xlsx"))
+@click.argument("file", type=FilePath())
 @answering
 def command(workspace: Workspace, file: Path) -> Answer:
     """Write all categories into FILE: SKOS (.ttl), a workbook (.xlsx) or a table (.csv)."""

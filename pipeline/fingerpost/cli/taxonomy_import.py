@@ -5,12 +5,20 @@ from pathlib import Path
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.cli.plans import planned
+from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
 
-@click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.command(
+    "import",
+    epilog=example(
+        "fingerpost taxonomy import categories.xlsx --dry-run",
+        "fingerpost taxonomy import categories.xlsx",
+    ),
+)
+@click.argument("file", type=FilePath())
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @answering
 def command(workspace: Workspace, file: Path, dry_run: bool) -> Answer:

@@ -5,15 +5,17 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
+from fingerpost.cli.groups import Commands
 from fingerpost.workspace import Workspace
 
 if TYPE_CHECKING:
     from fingerpost.catalogue import Entry
 
 
-@click.group("simulate")
+@click.group("simulate", cls=Commands, epilog=example("fingerpost taxonomy simulate rename --help"))
 def command() -> None:
-    """Show every item, decision and rule that a change would touch; --apply makes the change.
+    """Show what one change of the categories would touch. With --apply, make it.
 
     ID is the id of a category, as `fingerpost taxonomy export` writes it.
     """
@@ -24,7 +26,9 @@ _shared = click.option("--shared", is_flag=True, help="For all councils, not onl
 _note = click.option("--note", default="", help="What changed and why, for the record.")
 
 
-@command.command("rename")
+@command.command(
+    "rename", epilog=example('fingerpost taxonomy simulate rename cl-memory "Remembering"')
+)
 @click.argument("concept", metavar="ID")
 @click.argument("label")
 @_shared
@@ -38,7 +42,9 @@ def rename(workspace: Workspace, concept: str, label: str, shared: bool, apply: 
     return _answer(workspace, after, f"rename {concept}", apply)
 
 
-@command.command("move")
+@command.command(
+    "move", epilog=example("fingerpost taxonomy simulate move ci-attention cognition-and-learning")
+)
 @click.argument("concept", metavar="ID")
 @click.argument("area", metavar="AREA-ID")
 @_shared
@@ -52,7 +58,9 @@ def move(workspace: Workspace, concept: str, area: str, shared: bool, apply: boo
     return _answer(workspace, after, f"move {concept}", apply)
 
 
-@command.command("merge")
+@command.command(
+    "merge", epilog=example("fingerpost taxonomy simulate merge cl-memory cl-metacognition")
+)
 @click.argument("concept", metavar="ID")
 @click.argument("into", metavar="INTO-ID")
 @_note
@@ -67,7 +75,10 @@ def merge(workspace: Workspace, concept: str, into: str, note: str, apply: bool)
     )
 
 
-@command.command("retire")
+@command.command(
+    "retire",
+    epilog=example("fingerpost taxonomy simulate retire cl-memory --replaced-by cl-metacognition"),
+)
 @click.argument("concept", metavar="ID")
 @click.option("--replaced-by", default="", metavar="ID", help="What it is shown as from now on.")
 @_note
@@ -81,7 +92,12 @@ def retire(workspace: Workspace, concept: str, replaced_by: str, note: str, appl
     return _answer(workspace, after, f"retire {concept}", apply)
 
 
-@command.command("split")
+@command.command(
+    "split",
+    epilog=example(
+        'fingerpost taxonomy simulate split cl-memory "Short-term memory" "Long-term memory"'
+    ),
+)
 @click.argument("concept", metavar="ID")
 @click.argument("labels", metavar="LABEL LABEL ...", nargs=-1, required=True)
 @answering

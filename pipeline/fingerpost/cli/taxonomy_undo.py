@@ -3,10 +3,11 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.workspace import Workspace
 
 
-@click.command("undo")
+@click.command("undo", epilog=example("fingerpost taxonomy undo"))
 @answering
 def command(workspace: Workspace) -> Answer:
     """Put the files back as they were before the last import or change."""

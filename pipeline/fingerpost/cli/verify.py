@@ -3,12 +3,13 @@
 import click
 
 from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.examples import example
 from fingerpost.cli.load import DATABASE, ENVIRONMENT
 from fingerpost.cli.releases import MOST_LINES
 from fingerpost.workspace import Workspace
 
 
-@click.command("verify")
+@click.command("verify", epilog=example("fingerpost verify"))
 @click.option(
     "--in",
     "url",
@@ -19,7 +20,7 @@ from fingerpost.workspace import Workspace
 )
 @answering
 def command(workspace: Workspace, url: str | None) -> Answer:
-    """Check the loadable files, the log and the directory; name anything edited behind our back."""
+    """Name what somebody changed by hand, in the files to load, the answers or the directory."""
     from fingerpost.exporting import verify
     from fingerpost.loading import ReadBack, releases, verify_directory
 
