@@ -9,7 +9,7 @@ from fingerpost.directory import Status
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
-from tests.curating.lines import TUESDAY, answer, heading, log_of
+from tests.curating.lines import TUESDAY, answer, heading, log_of, reported
 from tests.curating.statements import statement
 
 
@@ -90,6 +90,12 @@ def test_an_accepted_rule_speaks_for_what_replaced_its_category_or_for_nothing()
     rules = fold(lines, TAXONOMY).rules
 
     assert {rule.rule.phrase: rule.rule.value for rule in rules.values()} == {"calm corner": "semh"}
+
+
+def test_what_is_said_of_no_category_holds_as_it_was_said():
+    lines = log_of(reported("s-1", "unclear", "feelings"))
+
+    assert fold(lines, TAXONOMY).reports == fold(lines).reports != {}
 
 
 @pytest.mark.parametrize("later", ["semh", "moods"])

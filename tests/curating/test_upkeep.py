@@ -200,11 +200,11 @@ def test_facts_decide_nothing_about_a_statement():
 # Readers' reports -----------------------------------------------------------------------------
 
 
-def test_what_a_reader_said_twice_is_one_report():
+def test_what_a_reader_said_twice_is_one_report_and_the_oldest_comes_first():
     log = log_of(
+        reported("s-1", "link", "It is gone.", by="", at=TUESDAY),
         reported("s-1", "unclear", "Which adult?", by="Dee"),
         reported("s-1", "unclear", "Which adult?", by="dee", at=TUESDAY),
-        reported("s-1", "link", "It is gone.", by="", at=TUESDAY),
     )
     assert fold(log).reports == {
         "s-1": (

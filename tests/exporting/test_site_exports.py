@@ -116,6 +116,8 @@ def test_a_title_that_is_too_long_is_cut_between_words():
     assert len(row["title"]) <= 255
     assert row["title"].endswith("word…")
     assert row["statement"] == long.text
+    (row,) = tables(Site(released(replace(ONE, text="w" * 300))), "craft")["statements.csv"]
+    assert row["title"] == "w" * 254 + "…"
 
 
 class Tags(HTMLParser):
@@ -198,8 +200,9 @@ def test_files_of_changes_hold_only_what_changed():
 def test_in_one_file_a_column_says_what_became_of_each_row():
     before = released(ONE, replace(ONE, id="s-2"), number=2)
     after = released(replace(ONE, tier="targeted"), replace(ONE, id="s-4"), number=3)
-    found = changed(before, after, PROFILES["wordpress"])["statements-2-to-3.csv"]
-    assert [(row["fingerpost_id"], row["post_status"], row["tier"]) for row in found] == [
+    told, *_ = changes(Site(before), Site(after), PROFILES["wordpress"])
+    assert told.what == "statements, 1 added, 1 changed, 1 retired"
+    assert [(row["fingerpost_id"], row["post_status"], row["tier"]) for row in read(told)] == [
         ("s-4", "publish", ""),
         ("s-1", "publish", "targeted"),
         ("s-2", "draft", ""),

@@ -106,6 +106,11 @@ def test_what_people_know_of_a_resource_is_written_even_where_nothing_uses_it_ye
     ]
 
 
+def test_a_resource_of_which_nobody_knows_the_address_is_none():
+    outcome = kept_up(statement("s-1"), resources={resource_id(POSTER): ResourceFacts(url="")})
+    assert rows(curated_files(outcome), "resources.csv") == []
+
+
 def test_a_title_somebody_gave_beats_the_words_a_link_hangs_on():
     outcome = kept_up(
         statement("s-1", links=(Link(GUIDE, "click here"),)),

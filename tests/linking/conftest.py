@@ -12,13 +12,16 @@ ELSEWHERE = {
     "/for-now": (302, "/good"),
     "/first-for-good": (301, "/for-now"),
     "/round": (302, "/round"),
+    "/for-now-then-good": (302, "/moved"),
     "/old/page": (301, "/"),
+    "/closed/page": (301, "/?closed"),
     "/to-a-file": (302, "file:///etc/hostname"),
     "/to-the-machine-itself": (302, "http://169.254.169.254/latest"),
 }
 STATUSES = {
     "/good": 200,
     "/": 200,
+    "/?closed": 404,
     "/missing": 404,
     "/gone": 410,
     "/broken": 500,

@@ -55,10 +55,17 @@ def test_a_page_that_is_elsewhere_for_now_keeps_its_address(web):
 
 def test_only_the_part_of_the_way_that_is_for_good_becomes_the_new_address(web):
     assert ask(web.url("/first-for-good")).moved_to == web.url("/for-now")
+    assert ask(web.url("/for-now-then-good")).moved_to == ""
 
 
 def test_a_page_that_became_a_front_page_is_to_be_looked_at(web):
     assert "look whether the page is still there" in ask(web.url("/old/page")).words
+
+
+def test_an_address_that_leads_to_a_page_that_is_not_there_has_not_moved(web):
+    reply = ask(web.url("/closed/page"))
+
+    assert (reply.words, reply.moved_to) == ("the page is not there (404)", "")
 
 
 def test_who_asks_says_so_and_keeps_no_cookies(web):
@@ -67,6 +74,7 @@ def test_who_asks_says_so_and_keeps_no_cookies(web):
     headers = [each[3] for each in web.asked]
     assert {each["User-Agent"] for each in headers} == {USER_AGENT}
     assert USER_AGENT.startswith("Fingerpost/")
+    assert {f"http://{each['Host']}" for each in headers} == {web.url("")}
     assert not any("Cookie" in each for each in headers)
 
 
@@ -175,6 +183,23 @@ def test_what_the_proxy_is_not_to_be_asked_for_is_never_asked_unguarded(web, mon
     ask(page, Manners(pause=0))
 
     assert web.paths() in ([], [("HEAD", page)])
+
+
+def test_a_proxy_for_one_kind_of_address_leaves_the_other_guarded(web, monkeypatch):
+    monkeypatch.setenv("http_proxy", web.url(""))
+    inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.0.0.1", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: inside)
+
+    reply = ask("https://pages.example.org/", Manners(pause=0, patience=0.1))
+
+    assert reply.outcome is Outcome.NOT_ASKED
+
+
+def test_what_the_proxy_is_not_to_be_asked_for_is_asked_directly(web, nobody, monkeypatch):
+    monkeypatch.setenv("http_proxy", nobody)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+
+    assert ask(web.url("/good")).outcome is Outcome.GOOD
 
 
 def test_a_host_that_asks_for_rest_is_not_asked_again_at_once(web):

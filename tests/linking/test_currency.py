@@ -35,9 +35,10 @@ def test_a_resource_in_use_that_nobody_looked_at_for_a_year_is_listed():
     found = release(
         resource("never"),
         resource("old", checked_on="2025-08-31"),
+        resource("year", checked_on="2025-09-01"),
         resource("new", checked_on="2025-09-02"),
         resource("unused"),
-        statement("1", "never", "old", "new"),
+        statement("1", "never", "old", "year", "new"),
         statement("2", "old"),
     )
 

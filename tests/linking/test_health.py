@@ -59,6 +59,7 @@ def test_a_link_that_answers_again_begins_anew():
 def test_checks_on_one_day_count_as_one():
     failed = Outcome.FAILED
     assert state(after((0, failed), (7, failed), (7, failed), (7, failed))) is State.FAILING
+    assert state(after((0, Outcome.GOOD), (0, failed))) is State.FAILING
 
 
 @given(
@@ -81,6 +82,10 @@ def test_a_host_that_refuses_programs_makes_a_link_neither_dead_nor_good():
     assert state(after((0, unsure))) is State.UNSURE
     assert after((0, Outcome.GOOD), (5, unsure))[URL].last_good == "2026-09-01"
     assert state(after((0, failed), (3, unsure), (9, unsure))) is State.FAILING
+
+
+def test_how_a_link_is_has_words_of_its_own():
+    assert len({one.words for one in State}) == len(State)
 
 
 def test_without_a_network_nothing_is_learned():
