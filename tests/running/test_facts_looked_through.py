@@ -2,6 +2,7 @@
 
 import pytest
 from fingerpost.decisions import Action, Decision, Resource
+from fingerpost.reviewing.live.crossed import COLUMNS
 from fingerpost.running.reviewing.facts_looked_through import personal_facts
 
 from tests.classifying.rulebooks import NAMES
@@ -25,7 +26,7 @@ def told(**facts: str) -> tuple[str, ...]:
         )
         for name, value in facts.items()
     ]
-    return personal_facts(lines, NAMES)
+    return personal_facts([("Resources, row 7", line) for line in lines], NAMES)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,7 @@ def told(**facts: str) -> tuple[str, ...]:
 )
 def test_personal_details_in_a_fact_are_told(fact, words, found):
     (sentence,) = told(**{fact: words})
+    assert sentence.startswith(f"Resources, row 7, column {COLUMNS[fact]}: “")
     assert words in sentence.partition(" was taken in")[0]
     assert found in sentence.partition(" was taken in")[2]
 

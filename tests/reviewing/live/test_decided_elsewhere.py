@@ -124,7 +124,8 @@ def test_a_rejection_in_the_review_and_a_change_here_go_to_a_person():
     assert item.reasons[0] is Reason.REVIEWERS_DISAGREE
 
 
-def test_a_whole_that_takes_another_in_goes_on_to_do_so_whatever_its_words():
+def halves():
+    """Return two lines of Word, what joined them in the log, and the one statement they are now."""
     joined = Join(
         ("Give time\n", "to answer."), ("body/p[8]", "body/p[9]"), "Give time to answer.", ""
     )
@@ -137,7 +138,11 @@ def test_a_whole_that_takes_another_in_goes_on_to_do_so_whatever_its_words():
         review_of(made), "Queue", 2, decision="Change", wording="Give time to answer."
     )
     log = add((), answered, made, name="review.xlsx")
-    now = after(log, made)
+    return made, log, after(log, made)
+
+
+def test_a_whole_that_takes_another_in_goes_on_to_do_so_whatever_its_words():
+    made, log, now = halves()
     assert [item.text for item in now.items] == ["Give time to answer."]
     data = typed(
         sent(now, log), ("Statements", "Give time to answer.", {"Wording": "Wait for an answer."})
@@ -145,6 +150,19 @@ def test_a_whole_that_takes_another_in_goes_on_to_do_so_whatever_its_words():
     assert [item.text for item in after(add(log, data, now, LATE), made).items] == [
         "Wait for an answer."
     ]
+
+
+@pytest.mark.parametrize(("other", "is_told"), [("ada example", False), ("Ben Example", True)])
+def test_of_two_owners_of_what_was_joined_since_somebody_is_told(other, is_told):
+    made, log, now = halves()
+    live = replace(made, items=tuple(replace(one, status=Status.ACCEPTED) for one in made.items))
+    data = typed(
+        sent(live),
+        ("Statements", "Give time", {"Owner": "Ada Example"}),
+        ("Statements", "to answer.", {"Owner": other}),
+    )
+    found = decided(data, now, at=LATE, log=log)
+    assert any("“Ada Example” and “Ben Example”" in told for told in found.undecided) is is_told
 
 
 def at(item, place):

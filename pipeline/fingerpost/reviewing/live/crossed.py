@@ -1,10 +1,11 @@
 """The lines of one answer and what was said last in, sentences where two people differ unknowingly out."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from fingerpost.decisions import Action, Decision
 from fingerpost.opinions import same_person
+from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import (
     CHECKED,
     NEXT_REVIEW,
@@ -18,6 +19,9 @@ from fingerpost.reviewing.labels import SEPARATOR, fold
 from fingerpost.reviewing.live.days import day_of
 from fingerpost.reviewing.live.sheets import PHASES
 from fingerpost.tables import JOINER
+
+Placed = tuple[str, Decision]
+"""A line of the log, and the row that says it, for people."""
 
 COLUMNS = {
     "owner": OWNER,
@@ -47,6 +51,34 @@ def crossed(
             f"{before.updated_by or 'somebody else'} said {_shown(before)}, and neither knew of the "
             "other. The one given later counts: look at it in the next workbook."
         )
+
+
+def of_one_by_now(
+    outcome: Outcome, facts: Sequence[Placed], last: Mapping[tuple[str, str], Decision]
+) -> Iterator[str]:
+    """Name what differs of statements that somebody joined since: only one of it can stand."""
+    whole = {one.item.id: one.by[0] for one in outcome.replaced if len(one.by) == 1}
+    pieces: dict[str, list[str]] = {}
+    for piece, by in whole.items():
+        pieces.setdefault(by, [by]).append(piece)
+    now = {(line.resource_id, line.field_name): line for _, line in facts}
+    asked = {
+        (by, line.field_name): place
+        for place, line in facts
+        if (by := whole.get(line.resource_id, line.resource_id)) in pieces
+    }
+    for (by, name), place in asked.items():
+        keys = [(one, name) for one in pieces[by]]
+        said = [found for key in keys if (found := now.get(key) or last.get(key))]
+        several = {
+            fold(one.replacement_value): _shown(one) for one in said if one.replacement_value
+        }
+        if len(several) > 1:
+            yield (
+                f"{place}, column {COLUMNS[name]}: this statement was joined with another, and of "
+                f"the two people said {' and '.join(several.values())}. Only one can stand: look at "
+                "it in the next workbook."
+            )
 
 
 def _is_news(line: Decision, before: Decision) -> bool:

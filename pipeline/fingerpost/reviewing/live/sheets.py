@@ -214,7 +214,8 @@ def _overdue(directory: LiveDirectory) -> Grid:
     """List what should have been looked at again by now, owner by owner; what nobody owns first."""
     due = [one for one in directory.statements if one.is_overdue(directory.today)]
     rows = tuple(_due(sorted(due, key=lambda one: (one.owner.casefold(), one.next_review))))
-    starts = (n for n in range(1, len(rows)) if rows[n][OWNER] != rows[n - 1][OWNER])
+    owners = [str(row[OWNER]).casefold() for row in rows]
+    starts = (n for n in range(1, len(rows)) if owners[n] != owners[n - 1])
     return Grid(sheet=Sheet.OVERDUE, rows=rows, starts=frozenset(starts))
 
 

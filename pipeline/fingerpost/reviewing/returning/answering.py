@@ -8,7 +8,7 @@ from fingerpost.directory import Item, accepted_marks
 from fingerpost.opinions import CHILD_VOICE, NO_NAME
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.columns import RULE_ACTIONS
-from fingerpost.reviewing.live.crossed import crossed
+from fingerpost.reviewing.live.crossed import Placed, crossed, of_one_by_now
 from fingerpost.reviewing.live.lines import added_lines, resource_lines, upkeep_lines
 from fingerpost.reviewing.refs import Index
 from fingerpost.reviewing.returning.held import Memory
@@ -40,7 +40,8 @@ class Decided:
 
     `repeated` counts answers that say what the same person had said before; they are not among
     `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision, and
-    what somebody else changed meanwhile.
+    what somebody else changed meanwhile. `facts` are the lines that say what is known of something,
+    each with the row it stands in.
     """
 
     lines: tuple[Decision, ...]
@@ -48,6 +49,7 @@ class Decided:
     repeated: int = 0
     set_aside: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    facts: tuple[Placed, ...] = ()
 
 
 def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Memory) -> Decided:
@@ -59,6 +61,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
     """
     scribe = _Scribe(outcome, known, Pen(returned.pack, at))
     written: list[Decision] = []
+    facts: list[Placed] = []
     differing: list[str] = []
     answers = repeated = 0
     for answer in returned.answers:
@@ -71,6 +74,9 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
         answers += not again
         differing += () if again else crossed(answer.place, lines, memory.facts)
         written += lines
+        described = (one for one in lines if one.last_action_type is Action.DESCRIBED)
+        facts += () if again else [(answer.place, one) for one in described]
+    differing += of_one_by_now(outcome, facts, memory.facts)
     memory.take(written)
     return Decided(
         lines=tuple(written),
@@ -78,6 +84,7 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
         repeated=repeated,
         set_aside=returned.set_aside,
         undecided=(*returned.undecided, *differing),
+        facts=tuple(facts),
     )
 
 

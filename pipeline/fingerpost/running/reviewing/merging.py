@@ -78,7 +78,7 @@ class Merge:
         decided = decide(returned, self.outcome, self.known, self.at, self.memory)
         self.lines += decided.lines
         self.back += [returned] if decided.lines else []
-        personal = personal_facts(decided.lines, self.outcome.rulebook.names)
+        personal = personal_facts(decided.facts, self.outcome.rulebook.names)
         self.taken.append(_taken(received.file, decided, personal))
 
 
