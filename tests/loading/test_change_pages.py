@@ -2,8 +2,14 @@
 
 import csv
 import io
+from dataclasses import replace
 
+import pytest
 from bs4 import BeautifulSoup
+from fingerpost.cli.releases import describe_changes
+from fingerpost.curating import append
+from fingerpost.directory import Replaced
+from fingerpost.exporting import write_curated
 from fingerpost.loading import (
     Change,
     ChangeKind,
@@ -21,11 +27,20 @@ from fingerpost.loading import (
     sampled,
 )
 from fingerpost.loading.telling.change_pages import MOST_ROWS
+from fingerpost.loading.telling.grounds import because
 from fingerpost.taxonomy import Facet
 
 from tests.curating.lines import answer
 from tests.curating.statements import statement
+from tests.exporting.outcomes import outcome_of
 from tests.loading.databases import by_hand
+
+
+def folder_of(folder, *classified, replaced=()):
+    append(folder / "decisions.csv", ())
+    write_curated(replace(outcome_of(classified), replaced=replaced), folder)
+    return folder
+
 
 LABELS = {"semh": "Feelings", "cl-memory": "Memory"}
 HOSTILE = "<script>alert(1)</script>"
@@ -132,6 +147,100 @@ def test_where_edits_met_other_changes_the_three_texts_stand_first():
     told = words(found)
     assert "Was loaded before Loaded. Changed by hand to By hand. Now in the files In Word." in told
     assert "What stands now What was put by hand" in told
+
+
+def relabelled(before: str, after: str, was: str, stands: str) -> tuple[Change, Change]:
+    kind = ChangeKind.RELABELLED
+    return (
+        change(kind, field=Facet.NEED.value, before=before, after=after),
+        change(ChangeKind.SOURCED, field="evidence", before=was, after=stands),
+    )
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("person: Ada Example; headings: Talk", "because Ada Example chose it"),
+        ("person: ", "because somebody chose it"),
+        (
+            "headings: Talk; and listen, Words; patterns: tell",
+            "because of its heading “Talk; and listen, Words”",
+        ),
+        ("patterns: word mats; learned: mats … topic", "because of the words “word mats”"),
+        (
+            "learned: wait … turn; patterns: wait",
+            "because of statements like it that were placed there (like in “wait … turn”)",
+        ),
+        ("implications: Talk", "because of another of its labels"),
+        ("colours: Green", "because of its colour"),
+        ("", ""),
+        ("learned: ", ""),
+    ],
+)
+def test_what_a_label_rests_on_most_is_said_in_plain_words(noted: str, told: str):
+    assert because(noted) == told
+
+
+def test_a_statement_that_moves_to_another_category_says_why_on_every_page_and_list():
+    moved = relabelled(
+        "semh",
+        "cl-memory",
+        "semh: headings: Calm | quiet|ci: learned: a … b",
+        "cl-memory: learned: wait … turn; patterns: wait",
+    )
+    why = (
+        "Memory: because of statements like it that were placed there (like in “wait … turn”). "
+        "Feelings was there because of its heading “Calm | quiet|ci: learned: a … b”."
+    )
+
+    assert why in words(page(plan_page(report(*moved), 10, "Council", COMMAND)))
+    assert why in "\n".join(describe_changes(moved, LABELS))
+    rows = list(csv.DictReader(io.StringIO(changes_csv(moved, LABELS).decode("utf-8-sig"))))
+    assert rows[0]["because"] == why
+    assert "learned:" not in rows[1]["after"]
+
+
+def test_a_new_order_of_labels_says_why_the_first_one_leads():
+    swapped = relabelled(
+        "semh|cl-memory",
+        "cl-memory|semh",
+        "semh: headings: Calm|cl-memory: learned: a",
+        "cl-memory: person: Ada Example|semh: headings: Calm",
+    )
+    found = words(page(plan_page(report(*swapped), 10, "Council", COMMAND)))
+
+    assert "Memory: because Ada Example chose it." in found
+    assert "was there" not in found
+
+
+def test_no_page_shows_a_code_or_an_id_where_there_are_words_for_it(tmp_path):
+    url = f"sqlite:///{tmp_path / 'directory.db'}"
+    load(folder_of(tmp_path, statement("s-1"), statement("s-old")), url)
+    was = replace(outcome_of((statement("s-old"),)).items[0], id="s-old")
+    folder = folder_of(
+        tmp_path, statement("s-1", "Whole."), replaced=(Replaced(item=was, by=("s-1",)),)
+    )
+    done = load(folder, url, dry_run=True)
+    codes = [
+        change(ChangeKind.CHANGED, "s-7", field=field, before=before, after=after)
+        for field, before, after in (
+            ("status", "accepted", "approved"),
+            ("tier", "universal", "specialist"),
+            ("phase", "", "early-years|ks2"),
+            ("actor", "ta", "all-staff"),
+            ("voice", "noun-phrase", "gerund"),
+            ("confidence", "", "0.9312"),
+        )
+    ]
+    shown = words(page(plan_page(replace(done, changes=(*done.changes, *codes)), 1, "C", COMMAND)))
+
+    assert "What stands for it now [before: nothing ] → [after: “Whole.” ]" in shown
+    assert "s-1" not in shown
+    assert "[before: settled without a person ] → [after: agreed by a person ]" in shown
+    assert "[after: Early years, Key Stage 2 ]" in shown
+    assert "[after: right about 93 times in 100 ]" in shown
+    for code in ("all-staff", "gerund", "noun-phrase", "universal", "approved"):
+        assert code not in shown
 
 
 def test_a_release_has_the_same_samples_each_time_and_another_has_others(curated, target):

@@ -52,10 +52,11 @@ def command(
     found, all_releases = changes(place, start, end), releases(place)
     met = conflicts(place, start, end)
     most = None if in_full else MOST_LINES
+    names = labels_of(place)
     lines = (
         *describe_releases(all_releases),
-        *describe_changes(found, labels_of(place), most=most),
-        *describe_conflicts(met),
+        *describe_changes(found, names, most=most),
+        *describe_conflicts(met, names),
     )
     data = {"releases": all_releases, "changes": found, "conflicts": met}
     return Answer(data=data, lines=lines)

@@ -68,16 +68,21 @@ def _worth_a_look(report: "LoadReport") -> Iterator[str]:
         yield f"{plural(gone, 'statement')} retired with {source}, which was not read this time."
     if report.edits:
         yield f"{plural(len(report.edits), 'edit')} by hand in the database kept."
-    yield from describe_conflicts(report.conflicts)
+    yield from describe_conflicts(report.conflicts, report.labels)
 
 
-def describe_conflicts(conflicts: Iterable["Conflict"]) -> Iterator[str]:
+def describe_conflicts(conflicts: Iterable["Conflict"], labels: Mapping[str, str]) -> Iterator[str]:
     """Say where edits by hand met other changes: the three texts, and which stands."""
+    from fingerpost.loading.telling.wording import value_words
+
     for one in conflicts:
+        by_hand, in_files, base = (
+            value_words(one.field, value, labels) for value in (one.by_hand, one.in_files, one.base)
+        )
         kept = "what was put by hand" if one.kept.value == "by-hand" else "what the files say"
         yield (
-            f"  by hand “{one.by_hand}”, in the files “{one.in_files}”, "
-            f"loaded before “{one.base}”: {kept} stands ({one.text})"
+            f"  by hand “{by_hand}”, in the files “{in_files}”, "
+            f"loaded before “{base}”: {kept} stands ({one.text})"
         )
 
 
@@ -113,37 +118,40 @@ def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:
 
 def describe_event(event: "Event", labels: Mapping[str, str]) -> Iterator[str]:
     """Say what one release did to one thing."""
-    from fingerpost.loading.telling.wording import field_words, value_words
+    from fingerpost.loading.telling.grounds import reasons
 
+    why = reasons(event.changes, labels)
     when = f"Release {event.release.number}, {event.release.created_at[:10]}"
     for one in event.changes:
         if not one.field:
             yield f"{when}: {one.kind.value}: {one.text}"
         elif one.kind.value != "sourced":
-            before, after = (
-                value_words(one.field, value, labels) for value in (one.before, one.after)
-            )
-            yield f"{when}: {field_words(one.field)}: “{before}” → “{after}”"
+            yield f"{when}: {_field_told(one, labels, why)}"
 
 
 def describe_changes(
     changes: Sequence["Change"], labels: Mapping[str, str], *, most: int | None = MOST_LINES
 ) -> tuple[str, ...]:
     """Say what differs, counted and then one by one, at most so many of each kind."""
-    seen = _noticed(changes)
+    from fingerpost.loading.telling.grounds import reasons
+
+    seen, why = _noticed(changes), reasons(changes, labels)
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
     places = (
         f"  … and {unseen} whose place in Word changed, and nothing else (--json lists them)",
     )
-    return (_counted(seen), *_lines(seen, labels, most), *(places if unseen else ()))
+    return (_counted(seen), *_lines(seen, labels, why, most), *(places if unseen else ()))
 
 
 def _lines(
-    changes: Sequence["Change"], labels: Mapping[str, str], most: int | None
+    changes: Sequence["Change"],
+    labels: Mapping[str, str],
+    why: Mapping[tuple[str, str], str],
+    most: int | None,
 ) -> Iterator[str]:
     for (subject, kind), some in groupby(changes, key=lambda each: (each.subject, each.kind)):
         told = list(some)
-        yield from (_line(change, labels) for change in told[:most])
+        yield from (_line(change, labels, why) for change in told[:most])
         if most is not None and len(told) > most:
             noun = _noun(subject.value, len(told) - most)
             yield f"  … and {len(told) - most:,} more {noun} {kind.value}"
@@ -171,13 +179,21 @@ def _noun(subject: str, count: int) -> str:
     return noun if count == 1 else plural
 
 
-def _line(change: "Change", labels: Mapping[str, str]) -> str:
+def _line(change: "Change", labels: Mapping[str, str], why: Mapping[tuple[str, str], str]) -> str:
+    """Say one change by its words; the id, by which `changes --of` finds it, comes last."""
+    told = f": {_field_told(change, labels, why)}" if change.field else ""
+    reference = "" if change.id == change.text else f" [{change.id}]"
+    return f"  {change.kind.value:10} {change.text}{told}{reference}"
+
+
+def _field_told(
+    change: "Change", labels: Mapping[str, str], why: Mapping[tuple[str, str], str]
+) -> str:
     from fingerpost.loading.telling.wording import field_words, value_words
 
-    line = f"  {change.kind.value:10} {change.id}  {change.text}"
-    if not change.field:
-        return line
     before, after = (
         value_words(change.field, value, labels) for value in (change.before, change.after)
     )
-    return f"{line}: {field_words(change.field)}: “{before}” → “{after}”"
+    told = f"{field_words(change.field)}: “{before}” → “{after}”"
+    because = why.get((change.id, change.field))
+    return f"{told} ({because})" if because else told

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from textwrap import shorten
 from typing import Any
 
 from fingerpost.loading.contents import Content
@@ -50,6 +51,8 @@ class Change:
 
 _SOURCE_FIELDS = ("source", "locator", "evidence")
 _REPLACED_BY = "replaced_by"
+_BEGINNING = 80
+"""Letters by which people know a statement again."""
 _NAMES = ((Subject.CONCEPT, "concepts", "label"), (Subject.RESOURCE, "resources", "url"))
 
 
@@ -67,6 +70,19 @@ def count(changes: Iterable[Change], kind: ChangeKind) -> int:
     """Count the statements something happened to; what stands for one is no change of it."""
     found = (each for each in changes if each.field != _REPLACED_BY)
     return len({each.id for each in found if (each.subject, each.kind) == (Subject.STRATEGY, kind)})
+
+
+def names_in(content: Content) -> dict[str, str]:
+    """Return what people know by a name: categories, and statements that stand for others."""
+    labels = {key[0]: row["label"] for key, row in content.of("concepts").items()}
+    standing = {by for _, by in content.tables["replacements"]}
+    texts = {key[0]: row["text"] for key, row in content.of("strategies").items()}
+    return labels | {one: beginning(texts[one]) for one in sorted(standing & {*texts})}
+
+
+def beginning(text: str) -> str:
+    """Return the words by which people know a statement again."""
+    return f"“{shorten(text, _BEGINNING, placeholder=' …')}”"
 
 
 def shown(value: object) -> str:

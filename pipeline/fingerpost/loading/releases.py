@@ -11,7 +11,14 @@ from sqlalchemy import Connection, select
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.as_loaded import Layers, layers_at, restore, versions_of, write_layers
-from fingerpost.loading.changes import Change, ChangeKind, count, differences
+from fingerpost.loading.changes import (
+    Change,
+    ChangeKind,
+    beginning,
+    count,
+    differences,
+    names_in,
+)
 from fingerpost.loading.contents import (
     Content,
     held_now,
@@ -50,7 +57,8 @@ class LoadReport:
     statements cannot be found any more, `unread` how many of them went with a document that is not
     among those that were read, by document, `edits` what somebody changed in the database by hand and
     still stands there, `conflicts` where that met another change. `restores` is the number of the
-    release that was gone back to, if any. `labels` are those of all categories before and after;
+    release that was gone back to, if any. `labels` are those of all categories before and after, and
+    the words of statements that stand for others;
     `rows_read` is how many rows were read back and found as they were written.
     `fingerprint` and `files` bind a plan to what stood there and to what was to be loaded.
     """
@@ -177,14 +185,23 @@ def releases(url: str) -> tuple[Release, ...]:
 
 
 def labels_of(url: str) -> Mapping[str, str]:
-    """Return the label of every category there is or was, as it was last."""
+    """Return how people know every category there is or was, and what ever stood for a statement."""
     with reading(url) as opened:
         connection, newest = chosen(opened, url, None)
-        found = {}
-        for key, versions in versions_of(connection, "concepts", newest).items():
-            for one in filter(None, (each.values for each in versions)):
-                found[key[0]] = str(one["label"])
-        return found
+        labels = _last_said(connection, newest, "concepts", "label")
+        standing = {key[1] for key in versions_of(connection, "replacements", newest)}
+        if not standing - set(labels):
+            return labels
+        texts = _last_said(connection, newest, "strategies", "text")
+        return labels | {one: beginning(texts[one]) for one in standing & set(texts)}
+
+
+def _last_said(connection: Connection, newest: int, table: str, field: str) -> dict[str, str]:
+    found = {}
+    for key, versions in versions_of(connection, table, newest).items():
+        for one in filter(None, (each.values for each in versions)):
+            found[key[0]] = str(one[field])
+    return found
 
 
 def _between(
@@ -194,7 +211,7 @@ def _between(
     connection, newest = chosen(opened, url, None)
     last = newest if until is None else until
     first = last - 1 if since is None else since
-    for number in filter(None, (first, last)):
+    for number in (last, *filter(None, (first,))):
         chosen(connection, url, number)
     return connection, first, last
 
@@ -229,7 +246,7 @@ class _Step:
             edits=edits_told(self.merged.edits.values(), self.after.loaded),
             conflicts=conflicts_told(self.merged.meetings.values(), self.after.loaded),
             restores=self.restores,
-            labels=_labels(self.before.loaded) | _labels(self.after.loaded),
+            labels=names_in(self.before.loaded) | names_in(self.after.loaded),
         )
 
 
@@ -239,10 +256,6 @@ def _gone_with_documents(found: Iterable[Change], after: Content) -> Mapping[str
     gone = (each.id for each in found if each.kind is ChangeKind.RETIRED)
     sources = (strategies[item,]["source"] for item in gone if (item,) in strategies)
     return dict(Counter(name for name in sources if name and (name,) not in documents))
-
-
-def _labels(content: Content) -> dict[str, str]:
-    return {key[0]: row["label"] for key, row in content.of("concepts").items()}
 
 
 def _next_step(

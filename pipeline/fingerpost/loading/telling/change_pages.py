@@ -8,6 +8,7 @@ from typing import Any
 
 from fingerpost.loading.changes import Change, ChangeKind, count
 from fingerpost.loading.releases import LoadReport
+from fingerpost.loading.telling.grounds import reasons
 from fingerpost.loading.telling.sampling import seed_of
 from fingerpost.loading.telling.wording import field_words, groups_of, value_words
 from fingerpost.neutral import neutralise
@@ -20,7 +21,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 MOST_ROWS = 100
 """Of each group; the file beside the page has them all."""
 
-CHANGES = ("what", "happened", "id", "words", "field", "before", "after")
+CHANGES = ("what", "happened", "id", "words", "field", "before", "after", "because")
 _MARKS = re.compile(r"^\W+")
 
 
@@ -48,7 +49,7 @@ class ReleaseTold:
     """All that the page of a release tells.
 
     `before` counts the statements of the release before; `site_told` says that the built site
-    shows another one.
+    shows another one; `first` is what nobody may miss.
     """
 
     report: LoadReport
@@ -56,6 +57,7 @@ class ReleaseTold:
     samples: tuple[Sample, ...]
     before: int
     site_told: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
 
 
 def sample_of(statement: Statement, released: Released) -> Sample:
@@ -79,8 +81,8 @@ def plan_page(report: LoadReport, before: int, council: str, command: str) -> st
     )
     return _page(
         "plan.html",
+        report,
         council=council,
-        report=report,
         before=before,
         sum_told=_sum(before, added, revived, retired, report.statements),
         groups=groups_of(report.changes, report.labels),
@@ -94,10 +96,10 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
     counted = (release.added, release.revived, release.retired)
     return _page(
         "release.html",
+        report,
         sheet="release.css",
         root=root,
         council=council,
-        report=report,
         release=release,
         before=told.before,
         sum_told=_sum(told.before, *counted, release.statements),
@@ -105,12 +107,15 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
         samples=told.samples,
         seed=seed_of(release),
         site_told=told.site_told,
+        first=told.first,
         file=f"{root}releases/{release.number}.csv",
     )
 
 
 def changes_csv(changes: Iterable[Change], labels: Mapping[str, str]) -> bytes:
     """Return all changes as a file for Excel, in the people's words."""
+    listed = tuple(changes)
+    why = reasons(listed, labels)
     rows = (
         (
             each.subject.value.replace("strategy", "statement").replace("concept", "category"),
@@ -120,14 +125,19 @@ def changes_csv(changes: Iterable[Change], labels: Mapping[str, str]) -> bytes:
             field_words(each.field) if each.field else "",
             value_words(each.field, each.before, labels),
             value_words(each.field, each.after, labels),
+            why.get((each.id, each.field), ""),
         )
-        for each in changes
+        for each in listed
     )
     return csv_text(CHANGES, (tuple(map(neutralise, row)) for row in rows)).encode("utf-8-sig")
 
 
-def _page(name: str, **values: Any) -> str:
-    return render(_TEMPLATES, name, here="", most=MOST_ROWS, field_words=field_words, **values)
+def _page(name: str, report: LoadReport, **values: Any) -> str:
+    def worded(field: str, value: str) -> str:
+        return value_words(field, value, report.labels)
+
+    words: dict[str, Any] = {"field_words": field_words, "worded": worded}
+    return render(_TEMPLATES, name, here="", most=MOST_ROWS, report=report, **words, **values)
 
 
 def _sum(before: int, added: int, revived: int, retired: int, now: int) -> str:

@@ -1,11 +1,13 @@
 """Changes and the categories' labels in, what people read about each, the worst first, out."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import groupby
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
+from fingerpost.loading.telling.grounds import EVIDENCE, because, reasons, rests_on
 from fingerpost.pages import word_difference
 from fingerpost.pages.changes import Change as Words
 from fingerpost.tables import JOINER
@@ -50,10 +52,46 @@ _FIELDS = {
     "trusted_because": "Why it is trusted",
     "checked_on": "Last looked at",
     "edition": "Edition",
+    "replaced_by": "What stands for it now",
+    EVIDENCE: "What its labels rest on",
 }
+_CODES: Mapping[str, Mapping[str, str]] = {
+    "status": {"accepted": "settled without a person", "approved": "agreed by a person"},
+    "state": {"live": "can be found", "retired": "retired"},
+    "tier": {
+        "universal": "for every child",
+        "targeted": "for some children",
+        "specialist": "for a few children",
+    },
+    "phase": {
+        "early-years": "Early years",
+        **{f"ks{stage}": f"Key Stage {stage}" for stage in range(1, 5)},
+        "post-16": "Post-16",
+    },
+    "actor": {
+        "leader": "leaders",
+        "teacher": "teachers",
+        "senco": "the SENCO",
+        "ta": "teaching assistants",
+        "all-staff": "all staff",
+    },
+    "voice": {
+        "imperative": "says what to do",
+        "gerund": "names something done",
+        "noun-phrase": "names a thing",
+        "descriptive": "tells what happens",
+        "modal": "says what should be",
+        "school": "the school speaks",
+        "child": "a child speaks",
+    },
+}
+"""What people read for the codes of the loadable files, field by field."""
 _IN_WORDS = ("text", "lead_in", "purpose", "child_voice", "definition")
-_OF_IDS = (*Facet, "parent", "folds_into", "maps_to")
+_OF_IDS = (*Facet, "parent", "folds_into", "maps_to", "replaced_by")
 _SUBJECTS = {Subject.CONCEPT: 1, Subject.RESOURCE: 2, Subject.DOCUMENT: 3}
+
+
+_NUMBER = re.compile(r"\d(\.\d+)?(e-\d+)?")
 
 
 class Weight(IntEnum):
@@ -97,12 +135,13 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldTold:
-    """One field of a thing before and after; words are told apart word by word."""
+    """One field of a thing before and after, and why; words are told apart word by word."""
 
     name: str
     before: str
     after: str
     difference: tuple[Words, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +173,13 @@ def groups_of(changes: Iterable[Change], labels: Mapping[str, str]) -> tuple[Gro
     A thing stands in one group only, the worst of all that happened to it, with all its fields.
     What changed only in where Word has it is left out, since nobody sees it.
     """
-    seen = [each for each in changes if each.kind is not ChangeKind.SOURCED]
+    listed = tuple(changes)
+    why = reasons(listed, labels)
+    seen = [each for each in listed if each.kind is not ChangeKind.SOURCED]
     by_thing: dict[tuple[Subject, str], list[Change]] = {}
     for each in seen:
         by_thing.setdefault((each.subject, each.id), []).append(each)
-    ranked = [(min(map(_rank, of_one)), _told(of_one, labels)) for of_one in by_thing.values()]
+    ranked = [(min(map(_rank, of_one)), _told(of_one, labels, why)) for of_one in by_thing.values()]
     ranked.sort(key=lambda pair: pair[0])
     return tuple(
         Group(
@@ -156,10 +197,16 @@ def field_words(field: str) -> str:
 
 
 def value_words(field: str, value: str, labels: Mapping[str, str]) -> str:
-    """Return a value as people read it: labels for ids."""
-    if field not in _OF_IDS:
+    """Return a value as people read it: labels for ids, and words for codes."""
+    if field == EVIDENCE:
+        told = ((labels[one], because(said)) for one, said in rests_on(value, labels).items())
+        return "; ".join(f"{label}, {why}" for label, why in told if why)
+    if field == "confidence" and _NUMBER.fullmatch(value):
+        return f"right about {float(value) * 100:.0f} times in 100"
+    known = labels if field in _OF_IDS else _CODES.get(field)
+    if known is None:
         return ", ".join(value.split(JOINER)) if field == "resources" else value
-    return ", ".join(labels.get(one, one) for one in value.split(JOINER) if one)
+    return ", ".join(known.get(one, one) for one in value.split(JOINER) if one)
 
 
 def _rank(change: Change) -> tuple[int, Weight]:
@@ -169,12 +216,16 @@ def _rank(change: Change) -> tuple[int, Weight]:
     return subject, _WEIGHTS.get(change.kind, Weight.CHANGED)
 
 
-def _told(of_one: list[Change], labels: Mapping[str, str]) -> Told:
-    fields = tuple(_fields(of_one, labels))
+def _told(
+    of_one: list[Change], labels: Mapping[str, str], why: Mapping[tuple[str, str], str]
+) -> Told:
+    fields = tuple(_fields(of_one, labels, why))
     return Told(id=of_one[0].id, text=of_one[0].text, fields=fields)
 
 
-def _fields(of_one: list[Change], labels: Mapping[str, str]) -> Iterator[FieldTold]:
+def _fields(
+    of_one: list[Change], labels: Mapping[str, str], why: Mapping[tuple[str, str], str]
+) -> Iterator[FieldTold]:
     changed = {each.field for each in of_one}
     for each in of_one:
         if not each.field or (each.field == "source_text" and "text" in changed):
@@ -185,4 +236,5 @@ def _fields(of_one: list[Change], labels: Mapping[str, str]) -> Iterator[FieldTo
             before=value_words(each.field, each.before, labels),
             after=value_words(each.field, each.after, labels),
             difference=word_difference(each.before, each.after) if words else (),
+            because=why.get((each.id, each.field), ""),
         )
