@@ -97,16 +97,22 @@ class Opinion(Said):
 
 
 def standing_lines(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Leave out lines taken back, and the lines that take back; an undo may itself be undone."""
-    undone: set[int] = set()
-    for decision in reversed(decisions):
-        if decision.last_action_type is Action.UNDONE and decision.seq not in undone:
-            undone.add(int(decision.resource_id))
+    """Leave out lines taken back, and the lines that take back."""
+    undone = taken_back(decisions)
     return tuple(
         decision
         for decision in decisions
         if decision.seq not in undone and decision.last_action_type is not Action.UNDONE
     )
+
+
+def taken_back(decisions: Sequence[Decision]) -> dict[int, str]:
+    """Return the numbers of lines that were taken back, and when; an undo may itself be undone."""
+    undone: dict[int, str] = {}
+    for decision in reversed(decisions):
+        if decision.last_action_type is Action.UNDONE and decision.seq not in undone:
+            undone[int(decision.resource_id)] = decision.last_action_date
+    return undone
 
 
 def signed_off(lines: Sequence[Decision]) -> SignedOff | None:

@@ -1,5 +1,7 @@
 """What stands of a directory in use: who added what, what is known of a resource, who looks after it."""
 
+from dataclasses import replace
+
 import pytest
 from fingerpost.curating import fold, undo_file, undo_item, undo_last
 from fingerpost.decisions import Action
@@ -20,6 +22,7 @@ from tests.curating.lines import (
     fact,
     log_of,
     reported,
+    undone,
 )
 
 BY = {"by": "Cy", "at": WEDNESDAY}
@@ -237,6 +240,43 @@ def test_a_report_is_answered_by_a_decision_that_knew_of_it(how, answered):
     )
     (report,) = fold(log).reports["s-1"]
     assert report.answered is answered
+
+
+THURSDAY, FRIDAY = "2025-03-06T10:00:00+00:00", "2025-03-07T10:00:00+00:00"
+
+
+def test_a_report_that_was_answered_is_not_asked_again_when_it_is_taken_back_and_in_again():
+    said = reported("s-1", "link", "It is gone.", by="Dee")
+    log = log_of(said, answer("s-1", by="Bob", at=TUESDAY, saw=MONDAY))
+    back = log_of(log, undone(1, WEDNESDAY), undone(2, WEDNESDAY))
+    assert fold(back).reports == {}
+    again = log_of(back, reported("s-1", "link", "It is gone.", by="Dee", at=THURSDAY))
+    assert [one.answered for one in fold(again).reports["s-1"]] == [True]
+
+
+def test_a_report_that_nobody_saw_before_it_was_taken_back_is_asked_when_it_is_in_again():
+    log = log_of(
+        reported("s-1", "link", "It is gone.", by="Dee"),
+        undone(1, TUESDAY),
+        undone(2, TUESDAY),
+        answer("s-1", by="Bob", at=THURSDAY, saw=WEDNESDAY),
+        reported("s-1", "link", "It is gone.", by="Dee", at=FRIDAY),
+    )
+    assert [one.answered for one in fold(log).reports["s-1"]] == [False]
+
+
+@pytest.mark.parametrize(("given_on", "open_again"), [(MONDAY, 0), ("", 0), (WEDNESDAY, 1)])
+def test_the_same_words_are_asked_about_again_only_if_a_reader_says_them_after_the_answer(
+    given_on, open_again
+):
+    """Nobody who reports without a name may be silenced by an answer to somebody else."""
+    line = replace(reported("s-1", "link", "", by="", at=THURSDAY)[1], previous_value=given_on)
+    log = log_of(
+        reported("s-1", "link", "", by=""),
+        answer("s-1", by="Bob", at=TUESDAY, saw=MONDAY),
+        (line,),
+    )
+    assert sum(not one.answered for one in fold(log).reports["s-1"]) == open_again
 
 
 def test_a_kind_of_report_that_does_not_exist_is_named_with_its_line():

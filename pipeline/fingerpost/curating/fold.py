@@ -83,7 +83,7 @@ def fold(decisions: Sequence[Decision], taxonomy: Taxonomy | None = None) -> Sta
         comments=_comments(lines),
         packs=packs_of(lines),
     )
-    return with_upkeep(standing, lines)
+    return with_upkeep(standing, lines, decisions)
 
 
 def _verdicts(lines: Iterable[Decision], taxonomy: Taxonomy | None) -> dict[str, Verdict]:

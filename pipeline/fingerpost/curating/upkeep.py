@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from fingerpost.decisions import UNDECIDED, Action, Decision, Resource, Standing
-from fingerpost.opinions import Said, batches, given, opinions_of, still_held
+from fingerpost.curating.reports import reports_of
+from fingerpost.decisions import Action, Decision, Resource, Standing
+from fingerpost.opinions import Said, batches, given, still_held
 from fingerpost.tables import JOINER
-from fingerpost.upkeep import AddedStatement, ReaderReport, ReportKind, ResourceFacts, Upkeep
+from fingerpost.upkeep import AddedStatement, ResourceFacts, Upkeep
 
 _KEPT_UP = frozenset(
     {Action.ADDED, Action.DESCRIBED, Action.ATTACHED, Action.DETACHED, Action.REPORTED}
@@ -27,10 +28,10 @@ class _Fact(Said):
     place: int = 0
 
 
-def with_upkeep(standing: Standing, lines: Sequence[Decision]) -> Standing:
+def with_upkeep(standing: Standing, lines: Sequence[Decision], log: Sequence[Decision]) -> Standing:
     """Add to what stands all that people said of the directory in use.
 
-    Of two answers the one that knew of the other counts, else the one given later, whichever came
+    `lines` are those that stand and `log` all. Of two answers the one that knew of the other counts, else the one given later, whichever came
     in first; nobody is asked to settle such a difference.
     """
     about = _about(lines)
@@ -45,7 +46,12 @@ def with_upkeep(standing: Standing, lines: Sequence[Decision]) -> Standing:
         attached=_resources_of(moved, Action.ATTACHED),
         detached=_resources_of(moved, Action.DETACHED),
         upkeep={item: Upkeep(**values) for item, values in _upkeep(told)},
-        reports=dict(_reports(about)),
+        reports=dict(
+            reports_of(
+                {item: lines for (kind, item), lines in about.items() if kind is Resource.STRATEGY},
+                log,
+            )
+        ),
     )
 
 
@@ -155,32 +161,3 @@ def _held(said: Iterable[tuple[str, _Fact]]) -> dict[str, _Fact]:
         asked.setdefault(question, []).append(fact)
     latest = attrgetter("given", "value", "place")
     return {question: max(still_held(facts), key=latest) for question, facts in asked.items()}
-
-
-def _reports(about: _About) -> Iterator[tuple[str, tuple[ReaderReport, ...]]]:
-    """Yield what readers said of each statement, oldest first; said again is said once."""
-    order = attrgetter("given_on", "taken_in_on", "reader", "kind", "text")
-    for (kind, item), lines in about.items():
-        found: dict[tuple[str, ...], ReaderReport] = {}
-        for report in _reported(lines) if kind is Resource.STRATEGY else ():
-            key = (report.kind, report.reader.casefold(), report.text)
-            found[key] = min(found.get(key, report), report, key=order)
-        if found:
-            yield item, tuple(sorted(found.values(), key=order))
-
-
-def _reported(lines: tuple[Decision, ...]) -> Iterator[ReaderReport]:
-    """Yield each report, and whether somebody decided about the statement knowing of it."""
-    knew = max((o.saw for o in opinions_of(lines) if o.action not in UNDECIDED), default="")
-    for batch in batches(lines):
-        _, moment = given(batch)
-        for line in batch:
-            if line.last_action_type is Action.REPORTED:
-                yield ReaderReport(
-                    kind=ReportKind(line.field_name),
-                    text=line.replacement_value,
-                    reader=line.updated_by,
-                    given_on=line.previous_value or moment or line.last_action_date,
-                    taken_in_on=line.last_action_date,
-                    answered=bool(knew) and line.last_action_date <= knew,
-                )
