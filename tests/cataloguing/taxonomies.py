@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from fingerpost.catalogue import Entry
-from fingerpost.rulebook import load_rulebook
 from fingerpost.taxonomy import Facet
 from hypothesis import strategies as st
+
+from tests.support.shipped import shipped_rules
 
 RULES = Path(__file__).parents[2] / "rules"
 
@@ -81,8 +82,8 @@ GWYNT = (
 def three():
     """Return the three taxonomies by the name of their council."""
     return {
-        "leeds": load_rulebook(RULES, "leeds").entries,
-        "calderdale": load_rulebook(RULES, "calderdale").entries,
+        "leeds": shipped_rules().entries,
+        "calderdale": shipped_rules("calderdale").entries,
         "gwynt": GWYNT,
     }
 

@@ -12,13 +12,12 @@ from fingerpost.cataloguing.drafting import draft, with_draft
 from fingerpost.curating import settle
 from fingerpost.decisions import Standing
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.taxonomy import Facet, Taxonomy
 
-from tests.cataloguing.taxonomies import RULES
 from tests.curating.statements import statement
+from tests.support.shipped import shipped_rules
 
-BOOK = load_rulebook(RULES, "leeds")
+BOOK = shipped_rules()
 MEANINGS = Meanings(BOOK.headings)
 AUTISM = ((Facet.AREA, ("communication-and-interaction",)), (Facet.NEED, ("ci-autism",)))
 CALM = ((Facet.AREA, ("semh",)), (Facet.NEED, ("semh-regulation",)))

@@ -1,15 +1,16 @@
 """Small rulebooks and strategies for the tests of classifying, by hand."""
 
 import hashlib
-from pathlib import Path
 
 from fingerpost.cues import Cue, Target
 from fingerpost.meanings import HeadingRule, Meaning, Meanings
-from fingerpost.rulebook import Council, Rulebook, load_rulebook
+from fingerpost.rulebook import Council, Rulebook
 from fingerpost.strategies import Head, HeadKind, Role, Strategy
 from fingerpost.taxonomy import Concept, Facet, Taxonomy
 
-SHIPPED = load_rulebook(Path(__file__).parents[2] / "rules", "leeds")
+from tests.support.shipped import shipped_rules
+
+SHIPPED = shipped_rules()
 NAMES, COMPANIONS = SHIPPED.names, SHIPPED.companions
 
 AREAS = {

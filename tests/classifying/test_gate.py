@@ -1,17 +1,15 @@
 """Signs of need, reasons, duties and page furniture are told from advice by words and form alone."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 from fingerpost.classifying import classify
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.suggestions import Reason
 
 from tests.classifying.rulebooks import meanings, rulebook, strategy
+from tests.support.shipped import shipped_rules
 
-RULES = Path(__file__).parents[2] / "rules"
 SIGNS = (
     "May struggle to follow instructions.",
     "Finds it hard to sit still.",
@@ -73,7 +71,7 @@ ADVICE = (
 
 @cache
 def known():
-    book = load_rulebook(RULES)
+    book = shipped_rules()
     return book, Meanings(book.headings)
 
 

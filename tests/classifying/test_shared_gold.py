@@ -8,9 +8,10 @@ import pytest
 from fingerpost.classifying import read_gold
 from fingerpost.classifying.evaluating import predict, score
 from fingerpost.decisions import Standing
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.rules.learner import Learner
 from fingerpost.taxonomy import Facet
+
+from tests.support.shipped import shipped_rules
 
 CHECKOUT = Path(__file__).parents[2]
 GOLD = CHECKOUT.parent / "shared" / "gold"
@@ -26,7 +27,7 @@ LEVELS = {Facet.AREA: 0.80, Facet.NEED: 0.70, Facet.UNIVERSAL: 0.80, Facet.STAND
 
 @cache
 def program():
-    book = load_rulebook(CHECKOUT / "rules", "leeds")
+    book = shipped_rules()
     learner = Learner(CHECKOUT / "rules", CHECKOUT / ".fingerpost", keep=False)
     return book, learner.judgement(book, Standing())
 

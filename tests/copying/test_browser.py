@@ -7,7 +7,7 @@ from fingerpost.meanings import Meanings
 from fingerpost.pages import copy_link
 
 from tests.support.copies import copied
-from tests.support.guidance import rulebook
+from tests.support.shipped import shipped_rules
 from tests.support.word import (
     box,
     bullets,
@@ -45,7 +45,7 @@ def folder(tmp_path_factory):
         footnotes=footnote(1, p("A note")),
         numbering=lists(bullets()),
     )
-    made = copied(data, Meanings(rulebook().headings), SOURCE)
+    made = copied(data, Meanings(shipped_rules().headings), SOURCE)
     place = tmp_path_factory.mktemp("reports")
     path = place / unquote(copy_link(SOURCE))
     path.parent.mkdir(parents=True)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from tests.support.copies import copied, faults
 from tests.support.grammar import BLOCKS, PARAGRAPHS
-from tests.support.guidance import rulebook
 from tests.support.html import (
     assert_headings_in_order,
     assert_links_lead_somewhere,
     assert_self_contained,
 )
+from tests.support.shipped import shipped_rules
 from tests.support.word import (
     box,
     bullets,
@@ -77,7 +77,7 @@ def test_the_words_of_a_copy_are_those_of_the_document(blocks, notes, strict):
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_the_copy_of_a_sample_has_its_words_and_marks_its_statements(path):
-    made = copied(path.read_bytes(), Meanings(rulebook().headings))
+    made = copied(path.read_bytes(), Meanings(shipped_rules().headings))
     assert made.extraction.strategies
     assert list(faults(made)) == []
     assert_headings_in_order(made.soup)

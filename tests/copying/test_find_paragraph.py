@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.support.copies import SCRIPT, copied, faults, find_paragraph, letters, solid
 from tests.support.grammar import BLOCKS, PARAGRAPHS
-from tests.support.guidance import rulebook
+from tests.support.shipped import shipped_rules
 from tests.support.word import (
     bold,
     box,
@@ -79,7 +79,7 @@ def test_who_names_no_docx_is_told_how_to(typed, tmp_path):
 
 
 def test_a_hundred_random_items_of_the_samples_are_found_and_marked_alike():
-    made = {path: copied(path.read_bytes(), Meanings(rulebook().headings)) for path in SAMPLES}
+    made = {path: copied(path.read_bytes(), Meanings(shipped_rules().headings)) for path in SAMPLES}
     every = [(path, one) for path in SAMPLES for one in made[path].extraction.strategies]
     for path, one in random.Random(17).sample(every, ITEMS):
         found = find_paragraph(path, one.locator)
@@ -122,7 +122,7 @@ def in_a_table(block):
 def test_a_hundred_random_items_of_random_documents_are_found_and_marked_alike(tmp_path):
     dice, count = random.Random(29), 0
     path = tmp_path / "a.docx"
-    meanings = Meanings(rulebook().headings)
+    meanings = Meanings(shipped_rules().headings)
     while count < ITEMS:
         bullets_made = [
             advice(dice, ["Offer", "choice", f"number{dice.randrange(10**6)}", "of", "seats"])

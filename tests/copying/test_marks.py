@@ -4,7 +4,7 @@ from fingerpost.copying.marks import Mark, find_stretches
 from fingerpost.meanings import Meanings
 
 from tests.support.copies import copied, faults, solid
-from tests.support.guidance import rulebook
+from tests.support.shipped import shipped_rules
 from tests.support.word import bold, bullets, deleted, docx, link, lists, p, tbl, tc, tr
 
 NUMBERING = lists(bullets())
@@ -13,7 +13,7 @@ HEADING = p("Strategies", outline=0)
 
 def marked(*body, **parts):
     data = docx(HEADING, *body, numbering=NUMBERING, **parts)
-    return copied(data, Meanings(rulebook().headings))
+    return copied(data, Meanings(shipped_rules().headings))
 
 
 def test_a_statement_that_is_split_over_runs_is_one_mark():

@@ -12,7 +12,6 @@ from fingerpost.errors import DocumentRefused
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import Kind, LedgerRow
 
 from tests.corpus.shape import misshapen
@@ -21,6 +20,7 @@ from tests.oracle.package import UnreadableError
 from tests.oracle.story import DELETED, HIDDEN, VISIBLE
 from tests.oracle.words import STORIES, Reading, count_words, words
 from tests.oracle.words import read as read_by_oracle
+from tests.support.shipped import shipped_rules
 
 CHECKOUT = Path(__file__).parents[2]
 CORPUS = CHECKOUT.parent / "shared" / "corpus"
@@ -87,7 +87,7 @@ def account_of(name: str, data: bytes) -> tuple[Document, tuple[LedgerRow, ...]]
 @cache
 def meanings() -> Meanings:
     """Load what the rules of the checkout say about headings."""
-    return Meanings(load_rulebook(CHECKOUT / "rules").headings)
+    return Meanings(shipped_rules().headings)
 
 
 def _refused(name: str, data: bytes, refusal: DocumentRefused, seconds: float) -> Verdict:

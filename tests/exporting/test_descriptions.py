@@ -12,7 +12,7 @@ import pytest
 from fingerpost.curating import append
 from fingerpost.decisions import Action
 from fingerpost.exporting import verify, write_curated
-from fingerpost.rulebook import councils, load_rulebook
+from fingerpost.rulebook import councils
 from fingerpost.skos import to_turtle
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet
@@ -25,6 +25,7 @@ from tests.curating.lines import answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 from tests.support.program import ROOT, workspace
+from tests.support.shipped import shipped_rules
 
 FIRST, SECOND = "s-0123456789ab", "s-ba9876543210"
 POSTER = "https://posters.example/b"
@@ -185,7 +186,7 @@ def test_a_statement_that_lacks_a_property_is_found(schema, listed):
 
 @pytest.mark.parametrize("council", councils(ROOT / "rules"))
 def test_no_category_is_an_orphan_in_skos(council):
-    rulebook = load_rulebook(ROOT / "rules", council)
+    rulebook = shipped_rules(council)
     graph = Graph().parse(data=to_turtle(rulebook.entries, council), format="turtle")
     concepts = set(graph.subjects(RDF.type, SKOS.Concept))
     assert {str(graph.value(one, SKOS.notation)) for one in concepts} == {

@@ -8,8 +8,9 @@ from fingerpost.extracting.marks import without_mark
 from fingerpost.extracting.wording import publishable
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import Role
+
+from tests.support.shipped import shipped_rules
 
 ROOT = Path(__file__).parents[2]
 RAW = ROOT / "data" / "raw"
@@ -37,7 +38,7 @@ UNTOLD = {
 
 @pytest.fixture(scope="module")
 def meanings():
-    return Meanings(load_rulebook(ROOT / "rules").headings)
+    return Meanings(shipped_rules().headings)
 
 
 def extracted(path, meanings):

@@ -6,12 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import Role
 from fingerpost.taxonomy import CORE_FACETS, UNIVERSAL_AREA, Facet
 
+from tests.support.shipped import shipped_rules
+
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 COLUMNS = [
     "text",
     "area_of_need",
@@ -23,7 +23,7 @@ COLUMNS = [
     "sure",
 ]
 COUNCILS = {"north", "south", "east", "west", "vale", "moor", "coast", "dale"}
-TAXONOMY = load_rulebook(ROOT / "rules").taxonomy
+TAXONOMY = shipped_rules().taxonomy
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -127,7 +127,7 @@ def test_nothing_is_trained_on_what_is_measured():
     """A statement of the gold, or one all but its words, stands in no exemplar."""
     from rapidfuzz import fuzz, process
 
-    exemplars = [one.text.casefold() for one in load_rulebook(ROOT / "rules").exemplars]
+    exemplars = [one.text.casefold() for one in shipped_rules().exemplars]
     gold = [row["text"].casefold() for row in (*STRATEGIES, *NOT_ADVICE)]
     alike = process.cdist(gold, exemplars, scorer=fuzz.token_sort_ratio, score_cutoff=88)
     assert not [gold[place] for place in alike.max(axis=1).nonzero()[0]]

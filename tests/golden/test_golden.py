@@ -13,7 +13,6 @@ from fingerpost.meanings import Meanings
 from fingerpost.outcome import Outcome
 from fingerpost.reading import read
 from fingerpost.reporting import tables
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.migrating.assembly import assemble
 from fingerpost.running.migrating.inputs import Inputs
 from fingerpost.running.processing.batches import RawDocument, process
@@ -22,6 +21,7 @@ from fingerpost.workspace import Workspace
 
 from tests.support.golden import assert_golden
 from tests.support.program import ROOT
+from tests.support.shipped import shipped_rules
 
 CASE = Path(__file__).parent / "hearing"
 SOURCE = "Supporting hearing 2026.docx"
@@ -56,7 +56,7 @@ def raw() -> RawDocument:
 
 @pytest.fixture(scope="module")
 def result(raw, tmp_path_factory):
-    rulebook = replace(load_rulebook(ROOT / "rules"), encoder="none")  # alike on every processor
+    rulebook = replace(shipped_rules(), encoder="none")  # alike on every processor
     learner = Learner(ROOT / "rules", tmp_path_factory.mktemp("state"))
     judgement = learner.judgement(rulebook, Standing())
     return process(raw, rulebook, Meanings(rulebook.headings), judgement)
@@ -64,7 +64,7 @@ def result(raw, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def outcome(result, tmp_path_factory) -> Outcome:
-    rulebook = load_rulebook(ROOT / "rules")
+    rulebook = shipped_rules()
     inputs = Inputs(
         workspace=Workspace(tmp_path_factory.mktemp("golden")),
         rulebook=rulebook,

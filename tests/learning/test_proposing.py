@@ -3,7 +3,6 @@
 import hashlib
 import random
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from fingerpost.classifying import classify
@@ -13,13 +12,14 @@ from fingerpost.exemplars import Exemplar
 from fingerpost.learning import propose
 from fingerpost.lots import is_on_trial
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook, with_accepted
+from fingerpost.rulebook import with_accepted
 from fingerpost.strategies import Role, Strategy
 from fingerpost.taught import NO_ADVICE
 from fingerpost.taxonomy import Facet
 from sklearn.metrics import f1_score
 
 from tests.classifying.rulebooks import cue, rulebook
+from tests.support.shipped import shipped_rules
 
 SP, HEARING, CI = "sensory-and-physical", "sp-hearing", "communication-and-interaction"
 RIGHT = {Facet.AREA: (SP,), Facet.NEED: (HEARING,)}
@@ -155,7 +155,7 @@ def statement(text):
 @pytest.mark.slow
 def test_after_200_corrections_a_proposed_rule_makes_other_statements_more_right():
     needs = {HEARING, "sp-vision", "cl-literacy", "semh-anxiety"}
-    shipped = load_rulebook(Path(__file__).parents[2] / "rules", "leeds")
+    shipped = shipped_rules()
     unknown = tuple(one for one in shipped.cues if one.value not in needs)
     book = replace(shipped, cues=unknown, encoder="none", digest="without these needs")
     about = [e for e in book.exemplars if needs & set(e.labels.get(Facet.NEED, ())[:1])]

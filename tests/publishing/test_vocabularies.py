@@ -1,20 +1,19 @@
 import csv
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 from fingerpost.publishing import Site, build
 from fingerpost.publishing.vocabularies import Match, Vocabulary, pairs, to_turtle
-from fingerpost.rulebook import load_rulebook
 from hypothesis import given
 from hypothesis import strategies as some
 from rdflib import RDF, SKOS, Graph, Literal, URIRef
 
 from tests.support.audits import category, released, statement
+from tests.support.shipped import shipped_rules
 
-COUNCIL = load_rulebook(Path(__file__).parents[2] / "rules").council
+COUNCIL = shipped_rules().council
 INVERSE = {
     SKOS.exactMatch: SKOS.exactMatch,
     SKOS.closeMatch: SKOS.closeMatch,

@@ -5,9 +5,9 @@ from fingerpost.documents import paragraphs
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import load_rulebook
 
 from tests.support.drawn import relationships
+from tests.support.shipped import shipped_rules
 from tests.support.word import docx, footnote, note_mark, p, tbl, tc, tr
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -105,28 +105,28 @@ def test_a_damaged_tie_costs_no_words():
     assert [(s.blocks[0].text, s.parent) for s in document.stories[1:]] == [("Why?", "")]
 
 
-def extraction(root, comments: str, more: dict[str, str], *marks: int):
+def extraction(comments: str, more: dict[str, str], *marks: int):
     hung = [note_mark(mark, "comment") for mark in marks]
     body = (p("Strategies", outline=0), p("Use a timer", *hung, num=(1, 0)))
     document = read("a.docx", docx(*body, comments=comments, more=more))
-    return extract(document, Meanings(load_rulebook(root / "rules").headings))
+    return extract(document, Meanings(shipped_rules().headings))
 
 
-def test_replies_stand_with_what_they_answer_on_a_strategy(root):
+def test_replies_stand_with_what_they_answer_on_a_strategy():
     comments = (
         comment(1, "Which?", key="AA")
         + comment(2, "Sand.", key="BB")
         + comment(3, "Good", key="CC")
     )
     more = tied(entry("AA", done="1"), entry("BB", "AA"), entry("CC"))
-    found = extraction(root, comments, more, 1, 2, 3)
+    found = extraction(comments, more, 1, 2, 3)
     assert found.strategies[0].comments == ("Which? / Reply: Sand. (resolved)", "Good")
     assert [(row.text, row.reason) for row in found.ledger if row.kind == "comment"] == [
         ("Which?", "resolved"), ("Sand.", "replies to comment[1]"), ("Good", ""),
     ]  # fmt: skip
 
 
-def test_comments_that_answer_one_another_in_a_ring_are_told_once(root):
+def test_comments_that_answer_one_another_in_a_ring_are_told_once():
     comments = comment(1, "One", key="AA") + comment(2, "Two", key="BB")
     more = tied(entry("AA", "BB"), entry("BB", "AA"))
-    assert extraction(root, comments, more, 1, 2).strategies[0].comments == ("One / Reply: Two",)
+    assert extraction(comments, more, 1, 2).strategies[0].comments == ("One / Reply: Two",)

@@ -5,8 +5,8 @@ from fingerpost.documents import DROP_DOWN, AltKind, AltText, Fate, Span
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import load_rulebook
 
+from tests.support.shipped import shipped_rules
 from tests.support.word import (
     control,
     docx,
@@ -232,11 +232,11 @@ def test_choices_apart_from_the_text_are_counted_in_a_warning():
     assert warning.startswith("One word stands in form fields")
 
 
-def test_a_strategy_with_a_gap_is_doubted_and_its_choice_accounted_for(root):
+def test_a_strategy_with_a_gap_is_doubted_and_its_choice_accounted_for():
     document = read(
         "a.docx", docx(p("Strategies", outline=0), p("Use a timer ", choices(""), num=(1, 0)))
     )
-    extraction = extract(document, Meanings(load_rulebook(root / "rules").headings))
+    extraction = extract(document, Meanings(shipped_rules().headings))
     (strategy,) = extraction.strategies
     assert "not-whole-alone" in strategy.doubts
     assert [(row.text, row.reason) for row in extraction.ledger if row.kind == "alt-text"] == [

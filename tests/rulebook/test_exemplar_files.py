@@ -1,16 +1,14 @@
 """Files of labelled statements are read whole, or named with file, line and remedy."""
 
-from pathlib import Path
-
 import pytest
-from fingerpost.rulebook import load_rulebook
 from fingerpost.rulebook.exemplar_files import read_exemplars
 from fingerpost.strategies import Role
 from fingerpost.taxonomy import Facet
 
-RULES = Path(__file__).resolve().parents[2] / "rules"
+from tests.support.shipped import shipped_rules
+
 HEADER = "text,area_of_need,need,universal,teachers_standards,role"
-TAXONOMY = load_rulebook(RULES).taxonomy
+TAXONOMY = shipped_rules().taxonomy
 
 
 def read(tmp_path, *lines, header=HEADER):

@@ -1,6 +1,7 @@
 from fingerpost.rulebook import load_rulebook
 
 from tests.rulebook.small_rules import small_rules
+from tests.support.shipped import shipped_rules
 
 OWN = "councils/north/glossary.yaml"
 
@@ -33,9 +34,9 @@ def test_rules_without_any_list_of_abbreviations_load(tmp_path):
     assert (found.words, found.known) == ({}, ())
 
 
-def test_the_shared_list_knows_what_sen_guidance_shortens(root):
-    found = load_rulebook(root / "rules", "leeds").glossary
+def test_the_shared_list_knows_what_sen_guidance_shortens():
+    found = shipped_rules().glossary
     assert found.words_for("EHCP") == "education, health and care plan"
     assert found.words_for("OAP") == "ordinarily available provision"  # Leeds' own list
     assert found.is_known("SENCo")
-    assert load_rulebook(root / "rules", "calderdale").glossary.words_for("OAP") == ""
+    assert shipped_rules("calderdale").glossary.words_for("OAP") == ""

@@ -6,6 +6,7 @@ from fingerpost.reviewing.live.mentions import check_interventions, compile_name
 from fingerpost.rulebook import load_rulebook
 
 from tests.rulebook.small_rules import small_rules
+from tests.support.shipped import shipped_rules
 
 OWN = "councils/north/interventions.yaml"
 ONE = """\
@@ -23,8 +24,8 @@ def loaded(folder, shared=ONE, own=None):
     return load_rulebook(small_rules(folder, {"interventions.yaml": shared, OWN: own}))
 
 
-def test_every_shipped_intervention_keeps_to_its_examples(root):
-    shipped = load_rulebook(root / "rules")
+def test_every_shipped_intervention_keeps_to_its_examples():
+    shipped = shipped_rules()
     assert len(shipped.interventions) > 80
     assert check_interventions(shipped) == ()
 

@@ -9,6 +9,7 @@ from fingerpost.strategies import Role
 from fingerpost.taxonomy import Facet
 
 from tests.rulebook.small_rules import FILES, small_rules, spoilt
+from tests.support.shipped import shipped_rules
 
 WELSH = "labels:\n  sp-hearing: {label: Clyw, order: 2}\n  sp-vision: {label: Golwg, order: 1}\n"
 
@@ -109,8 +110,8 @@ def test_the_digest_changes_with_any_rule(name, old, new, tmp_path):
     assert load_rulebook(spoilt(tmp_path / "b", name, old, new)).digest != before
 
 
-def test_a_rulebook_travels_to_other_processes(root):
-    rulebook = load_rulebook(root / "rules")
+def test_a_rulebook_travels_to_other_processes():
+    rulebook = shipped_rules()
     assert pickle.loads(pickle.dumps(rulebook)) == rulebook
 
 

@@ -3,12 +3,11 @@
 import pickle
 
 from fingerpost.meanings import HeadingRule, Meaning, Meanings, answered_meaning, heading_key
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import HeadKind, Role
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests.support.shipped import shipped_rules
 
 HEADING = HeadKind.HEADING
 AREA = Meaning(concepts=("semh",))
@@ -138,7 +137,7 @@ def test_a_heading_a_person_called_none_says_nothing_more():
 
 
 def test_answers_are_read_as_what_they_mean():
-    taxonomy = load_rulebook(ROOT / "rules").taxonomy
+    taxonomy = shipped_rules().taxonomy
     assert answered_meaning("signs-of-need", "Ana", taxonomy).role is Role.INDICATOR
     assert answered_meaning("not-advice", "Ana", taxonomy).role is Role.CONTEXT
     assert answered_meaning("not-a-heading", "Ana", taxonomy).demoted

@@ -2,12 +2,11 @@
 
 import pytest
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import HeadKind
 
-from tests.conftest import ROOT
+from tests.support.shipped import shipped_rules
 
-MEANINGS = Meanings(load_rulebook(ROOT / "rules").headings)
+MEANINGS = Meanings(shipped_rules().headings)
 
 # heading | role | concepts | tier | phases (empty: says nothing of it)
 HEADINGS = """

@@ -4,14 +4,15 @@ import csv
 
 import pytest
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import HeadKind
 from fingerpost.taxonomy import UNIVERSAL_AREA, Facet
 
+from tests.support.shipped import shipped_rules
+
 
 @pytest.fixture(scope="module")
-def rulebook(root):
-    return load_rulebook(root / "rules")
+def rulebook():
+    return shipped_rules()
 
 
 @pytest.fixture(scope="module")

@@ -5,17 +5,16 @@ from functools import cache
 import pytest
 from fingerpost.classifying import classify
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.strategies import HeadKind, Role
 from fingerpost.suggestions import Reason
 
 from tests.classifying.rulebooks import strategy
-from tests.conftest import ROOT
+from tests.support.shipped import shipped_rules
 
 
 @cache
 def book():
-    return load_rulebook(ROOT / "rules", "leeds")
+    return shipped_rules()
 
 
 @cache

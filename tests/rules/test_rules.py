@@ -10,9 +10,10 @@ from fingerpost.strategies import HeadKind
 from fingerpost.taxonomy import Facet
 
 from tests.conftest import ROOT
+from tests.support.shipped import shipped_rules
 
 COUNCILS = ("leeds", "calderdale")
-RULEBOOK = load_rulebook(ROOT / "rules")
+RULEBOOK = shipped_rules()
 MEANINGS = Meanings(RULEBOOK.headings)
 RULES = {rule.id: rule for rule in RULEBOOK.headings if rule.matches}
 
@@ -46,7 +47,7 @@ def test_a_heading_rule_keeps_to_its_examples(rule_id):
 
 @pytest.mark.parametrize("council", COUNCILS)
 def test_the_rules_have_no_faults(council):
-    rulebook = load_rulebook(ROOT / "rules", council)
+    rulebook = shipped_rules(council)
     assert check_rulebook(rulebook) == ()
 
 
@@ -92,7 +93,7 @@ def test_leeds_is_told_that_its_labels_are_examples():
 
 
 def test_calderdale_sees_its_nine_focus_areas_in_its_own_order():
-    taxonomy = load_rulebook(ROOT / "rules", "calderdale").taxonomy
+    taxonomy = shipped_rules("calderdale").taxonomy
     assert [c.label for c in taxonomy.of(Facet.UNIVERSAL)] == [
         "Outcomes",
         "Leadership",
@@ -110,12 +111,12 @@ def test_calderdale_sees_its_nine_focus_areas_in_its_own_order():
 
 def test_a_standard_of_another_set_is_shown_only_where_a_council_uses_it():
     assert RULEBOOK.taxonomy.shown("hts-5").id == "ts-8"
-    calderdale = load_rulebook(ROOT / "rules", "calderdale")
+    calderdale = shipped_rules("calderdale")
     assert calderdale.taxonomy.shown("hts-5").id == "hts-5"
 
 
 def test_calderdale_expects_the_childs_voice_in_some_sections():
-    council = load_rulebook(ROOT / "rules", "calderdale").council
+    council = shipped_rules("calderdale").council
     assert "so that i can" in council.child_sections
     assert "child" in council.voices
     assert "child" not in RULEBOOK.council.voices

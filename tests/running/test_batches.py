@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from fingerpost.documents import TrackedChanges
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.processing.batches import RawDocument, process
 
+from tests.support.shipped import shipped_rules
 from tests.support.word import deleted, docx, inserted, p
 
 
@@ -15,8 +15,8 @@ from tests.support.word import deleted, docx, inserted, p
     ("policy", "words"),
     [(TrackedChanges.FLAG, "Sit beside Ali."), (TrackedChanges.REJECT, "Sit behind Ali.")],
 )
-def test_tracked_changes_are_read_as_the_council_asks(root, policy, words):
-    rulebook = load_rulebook(root / "rules")
+def test_tracked_changes_are_read_as_the_council_asks(policy, words):
+    rulebook = shipped_rules()
     council = replace(rulebook.council, tracked_changes=policy)
     raw = RawDocument("a.docx", docx(p("Sit ", deleted("behind"), inserted("beside"), " Ali.")))
     result = process(raw, replace(rulebook, council=council), Meanings(rulebook.headings))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.migrating.inputs import gather
 from fingerpost.running.processing import batches
 from fingerpost.running.processing.batches import RawDocument, process
@@ -14,6 +13,7 @@ from fingerpost.running.processing.bounds import memory_limit
 from fingerpost.workspace import Workspace
 
 from tests.support.program import SAMPLES, workspace
+from tests.support.shipped import shipped_rules
 
 LINUX = sys.platform == "linux"
 HUNGRY = """
@@ -62,12 +62,12 @@ def test_a_lower_limit_that_stands_already_stays():
     assert resource.getrlimit(resource.RLIMIT_DATA) == before
 
 
-def test_a_document_that_wants_too_much_memory_is_refused_with_a_remedy(root, monkeypatch):
+def test_a_document_that_wants_too_much_memory_is_refused_with_a_remedy(monkeypatch):
     def hungry(*_given, **_named):
         raise MemoryError
 
     monkeypatch.setattr(batches, "read", hungry)
-    rulebook = load_rulebook(root / "rules")
+    rulebook = shipped_rules()
     result = process(RawDocument("a.docx", b"PK"), rulebook, Meanings(rulebook.headings))
     assert result.refusal is not None
     assert result.refusal.code == "reader-stopped"

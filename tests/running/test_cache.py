@@ -5,11 +5,10 @@ from dataclasses import replace
 import fingerpost
 import pytest
 from fingerpost.meanings import Meaning, Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.processing.batches import DocumentResult, RawDocument
 from fingerpost.running.processing.cache import Cache, code_digest, context_digest
 
-from tests.support.program import ROOT
+from tests.support.shipped import shipped_rules
 
 RAW = RawDocument("guide.docx", b"bytes")
 RESULT = DocumentResult(source=RAW.source, digest=RAW.digest)
@@ -45,7 +44,7 @@ def test_a_damaged_result_counts_as_absent(cache, tmp_path):
 
 
 def test_the_context_follows_rules_and_answers():
-    rulebook = load_rulebook(ROOT / "rules")
+    rulebook = shipped_rules()
     plain = Meanings(rulebook.headings)
     answered = Meanings(rulebook.headings, {"one heading": Meaning(answered_by="Ann")})
 

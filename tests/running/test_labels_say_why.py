@@ -9,8 +9,9 @@ from fingerpost.decisions import Standing
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.rules.learner import Learner
+
+from tests.support.shipped import shipped_rules
 
 CHECKOUT = Path(__file__).parents[2]
 RULES, RAW = CHECKOUT / "rules", CHECKOUT / "data" / "raw"
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.slow  # it may have to learn from the exemplars first
 
 @cache
 def samples():
-    book = load_rulebook(RULES)
+    book = shipped_rules()
     known = Meanings(book.headings)
     judgement = Learner(RULES, CHECKOUT / ".fingerpost", keep=False).judgement(book, Standing())
     assert judgement.learned

@@ -11,7 +11,6 @@ from fingerpost.decisions import Action, Standing, Verdict
 from fingerpost.errors import EncoderError
 from fingerpost.learning import write_learned
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.rules import learner
 from fingerpost.running.rules.learner import Learner, shipped_file
 from fingerpost.running.rules.shipping import ship
@@ -19,6 +18,7 @@ from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
 
 from tests.learning.exemplars import CI, some
+from tests.support.shipped import shipped_rules
 
 RULES = Path(__file__).resolve().parents[2] / "rules"
 DECIDED = Standing(
@@ -37,7 +37,7 @@ DECIDED = Standing(
 
 @pytest.fixture
 def rulebook():
-    return replace(load_rulebook(RULES), exemplars=some(), encoder="none")
+    return replace(shipped_rules(), exemplars=some(), encoder="none")
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_an_encoder_that_is_not_there_is_named_before_anything_is_learned(tmp_pa
 def test_the_shipped_files_were_learned_from_the_shipped_exemplars(tmp_path, untaught):
     """Run `make learned` where this fails."""
     untaught()
-    rulebook = load_rulebook(RULES)
+    rulebook = shipped_rules()
     for name in ("none", rulebook.encoder):
         found = Learner(RULES, tmp_path).learned(replace(rulebook, encoder=name), Standing())
         assert len(found.examples) == len(rulebook.exemplars)

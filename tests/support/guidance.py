@@ -2,25 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from fingerpost.classifying import classify
 from fingerpost.documents import Block, Document, StoryKind, paragraphs
 from fingerpost.extracting import extract
 from fingerpost.meanings import Meaning, Meanings
 from fingerpost.reading import read
-from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.strategies import Extraction, LedgerRow, Strategy
 from fingerpost.suggestions import Classified
 from fingerpost.taxonomy import Facet
 
-ROOT = Path(__file__).parents[2]
-
-
-@cache
-def rulebook() -> Rulebook:
-    return load_rulebook(ROOT / "rules")
+from tests.support.shipped import shipped_rules
 
 
 @dataclass(frozen=True)
@@ -58,7 +51,7 @@ class Guidance:
 
     @cached_property
     def classified(self) -> Sequence[Classified]:
-        return classify(self.extraction.strategies, rulebook(), self.meanings)
+        return classify(self.extraction.strategies, shipped_rules(), self.meanings)
 
     def item(self, text: str) -> Classified:
         return next(item for item in self.classified if text in item.strategy.text)
@@ -84,7 +77,7 @@ class Guidance:
 def guidance(data: bytes, name: str = "guidance.docx", **answers: Meaning) -> Guidance:
     """Read a file; `answers` are what people said of headings, by heading key with `_` for a space."""
     known = Meanings(
-        rulebook().headings, {key.replace("_", " "): said for key, said in answers.items()}
+        shipped_rules().headings, {key.replace("_", " "): said for key, said in answers.items()}
     )
     document = read(name, data)
     return Guidance(document, extract(document, known), known)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.processing import batches
 
-from tests.support.program import ROOT, SAMPLES, Program, workspace
+from tests.support.program import SAMPLES, Program, workspace
+from tests.support.shipped import shipped_rules
 
 REPORTS = {
     "items.csv",
@@ -219,7 +219,7 @@ def test_a_fault_nobody_foresaw_refuses_one_document_by_name(monkeypatch):
 
     monkeypatch.setattr(batches, "read", fail)
     raw = batches.RawDocument("odd.docx", b"odd")
-    rulebook = load_rulebook(ROOT / "rules")
+    rulebook = shipped_rules()
 
     refusal = batches.process(raw, rulebook, Meanings(rulebook.headings)).refusal
 

@@ -10,13 +10,12 @@ from dataclasses import replace
 import pytest
 from fingerpost.errors import FingerpostError
 from fingerpost.meanings import Meanings
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.processing import batches, runners, workers
 from fingerpost.running.processing.batches import Batch, DocumentResult, RawDocument
 from fingerpost.running.processing.runners import Runner, run
 from fingerpost.running.processing.workers import Workers
 
-from tests.support.program import ROOT
+from tests.support.shipped import shipped_rules
 
 GOOD = [RawDocument(f"good-{n}.docx", b"good") for n in range(3)]
 
@@ -58,7 +57,7 @@ def hang(seconds: float) -> None:
 
 @pytest.fixture(scope="module")
 def rulebook():
-    return load_rulebook(ROOT / "rules")
+    return shipped_rules()
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,13 @@
-from pathlib import Path
-
 import pytest
 from fingerpost.publishing import Site, build
 from fingerpost.publishing.vocabularies import Vocabulary
-from fingerpost.rulebook import load_rulebook
 
 from tests.support.audits import category, released, settings, statement
+from tests.support.shipped import shipped_rules
 
 pytestmark = pytest.mark.slow
 
-COUNCIL = load_rulebook(Path(__file__).parents[3] / "rules").council
+COUNCIL = shipped_rules().council
 PARTS = (
     statement("s-1", "Greet each child by name.", "wsu-voice", "wsu-teaching", "ts-5"),
     statement("s-2", "a clock in each room", lead_in="We provide:"),

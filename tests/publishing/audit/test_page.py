@@ -1,14 +1,13 @@
 import json
-from pathlib import Path
 
 from bs4 import BeautifulSoup
 from fingerpost.publishing import Site, build
 from fingerpost.publishing.audit import audit_pages
-from fingerpost.rulebook import load_rulebook
 
 from tests.support.audits import released, settings, statement
+from tests.support.shipped import shipped_rules
 
-COUNCIL = load_rulebook(Path(__file__).parents[3] / "rules").council
+COUNCIL = shipped_rules().council
 PARTS = (
     statement("s-1", "Greet each child by name.", "wsu-voice", "wsu-teaching", "ts-5"),
     statement("s-2", "a clock in each room", lead_in="We provide:"),
