@@ -35,15 +35,17 @@ def test_the_home_page_has_the_three_doors_with_how_much_is_behind_each():
     ]
 
 
-def test_categories_stand_in_the_councils_order_and_needs_below_their_area():
-    home = page(site_of(), "index.html")
+def test_categories_stand_in_the_councils_order_and_needs_below_their_area_alone():
+    other = replace(CATEGORIES[2], id="sight", label="Seeing")
+    home = page(site_of(released(categories=(*CATEGORIES, other))), "index.html")
     area = home.select(".doors > li")[1]
 
-    assert [said(one) for one in area.select("a")] == ["Feelings", "Worry", "Anger"]
+    assert [said(one) for one in area.select("a")] == ["Feelings", "Worry", "Anger", "Seeing"]
     assert [said(one) for one in area.select(".way .quiet")] == [
         "3 statements",
         "2 statements",
         "1 statement",
+        "0 statements",
     ]
 
 

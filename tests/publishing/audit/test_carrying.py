@@ -153,6 +153,12 @@ def test_what_is_asked_no_longer_keeps_its_answers_and_says_why(statements, gone
     assert kept["Statement"] == "Statement number 1 is done."
 
 
+def test_what_nobody_answered_is_not_listed_once_it_is_asked_no_longer():
+    book = next_year(answered(empty(ONE, TWO), {"s-1": {"Rating": "Secure"}}), ONE, gone=[])
+
+    assert "No longer asked" not in book.sheetnames
+
+
 def test_answers_that_no_cell_can_hold_together_are_kept_each_by_itself():
     long = {one: f"{one} " * 6000 + f"the end of {one}" for one in ("s-1", "s-2")}
     filled = answered(empty(ONE, TWO), {one: {"Evidence": words} for one, words in long.items()})
@@ -172,6 +178,16 @@ def test_what_is_asked_no_longer_stays_year_after_year_and_comes_back_with_its_a
     fourth = next_year(saved(third), ONE, TWO)
     assert rows(fourth["Audit"])["s-1"]["Rating"] == "Secure"
     assert "No longer asked" not in fourth.sheetnames
+
+
+def test_answers_of_years_ago_never_meet_those_of_last_year():
+    filled = answered(empty(ONE, TWO), {"s-1": {"Rating": "Secure"}})
+    second = saved(next_year(filled, TWO, gone=[replaced("s-1")]))
+    answers = answered(second, {"s-2": {"Rating": "Growing"}})
+    third = next_year(answers, TWO, gone=[replaced("s-1", "s-2")])
+
+    assert rows(third["Audit"])["s-2"]["Rating"] == "Growing"
+    assert rows(third["No longer asked"])["s-1"]["Rating"] == "Secure"
 
 
 def test_earlier_words_that_may_identify_a_person_are_not_told_again():
@@ -291,6 +307,19 @@ def test_a_link_behind_an_answer_is_carried_with_it():
     links = {name: new.cell(2, places(new)[name]).hyperlink for name in ("Evidence", "Action")}
     assert links["Evidence"].target == "https://school.example.org/policy"
     assert links["Action"].target == "https://school.example.org/b"
+
+
+def test_links_behind_answers_that_meet_are_both_kept():
+    book = opened(answered(empty(ONE, TWO), {"s-1": {"Evidence": "A"}, "s-2": {"Evidence": "B"}}))
+    column = places(book["Audit"])["Evidence"]
+    for row in (2, 3):
+        book["Audit"].cell(row, column).hyperlink = f"https://school.example.org/{row}"
+    gone = [replaced("s-1", "s-3"), replaced("s-2", "s-3")]
+
+    kept = next_year(saved(book), THREE, gone=gone)["No longer asked"]
+
+    column = places(kept)["Evidence"]
+    assert [kept.cell(row, column).hyperlink.target[-1] for row in (2, 3)] == ["2", "3"]
 
 
 def test_a_link_that_would_spoil_the_file_becomes_words():
