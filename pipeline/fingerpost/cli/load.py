@@ -63,19 +63,26 @@ def command(
 
     It happens whole or not at all, and can be undone: fingerpost rollback.
     """
-    from fingerpost.running.directory.releasing import load_release, plan_release
+    from fingerpost.running.directory.releasing import (
+        load_release,
+        plan_release,
+        refuse_at_once,
+    )
     from fingerpost.running.orchestrated import run_flow
     from fingerpost.running.rules.proof import proved_rulebook
 
-    proved_rulebook(workspace, keep=not dry_run)
-    secret = "@" in url  # Prefect keeps what a flow was given, a password too
     if dry_run and plan:
         raise click.UsageError("A dry run makes a plan, --plan carries one out: name one of them.")
+    secret = "@" in url  # Prefect keeps what a flow was given, a password too
+    with_prefect = not (dry_run or direct or secret)
+    if with_prefect:
+        refuse_at_once(workspace, url, plan)
+    proved_rulebook(workspace, keep=not dry_run)
     if dry_run:
         told = plan_release(workspace, url, signed_off_by)
-    elif direct or secret:
-        told = load_release(workspace, url, signed_off_by, plan)
-    else:
+    elif with_prefect:
         asked = {"workspace": workspace.root, "to": url, "signed_off_by": signed_off_by}
         told = run_flow(workspace, "load:load_directory", {**asked, "plan": plan})
+    else:
+        told = load_release(workspace, url, signed_off_by, plan)
     return answer_of(told)

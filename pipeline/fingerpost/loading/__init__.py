@@ -1,6 +1,7 @@
 """Curated files in, numbered releases of a directory database out."""
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
+from fingerpost.loading.early_refusals import refuse_early
 from fingerpost.loading.edits.edits_told import Conflict, HandEdit
 from fingerpost.loading.edits.hand_edits import Kept
 from fingerpost.loading.planning import Plan, counts, plan_text, read_plan
@@ -53,6 +54,7 @@ __all__ = [
     "plan_page",
     "plan_text",
     "read_plan",
+    "refuse_early",
     "release_page",
     "released",
     "releases",

@@ -22,6 +22,7 @@ from fingerpost.loading import (
     plan_page,
     plan_text,
     read_plan,
+    refuse_early,
     release_page,
     released,
     releases,
@@ -69,6 +70,12 @@ def load_release(workspace: Workspace, url: str, by: str = "", plan: Path | None
     wanted = _plan(plan) if plan else None
     report = load(workspace.curated, workspace.database(url), by, plan=wanted)
     return _told(workspace, url, report)
+
+
+def refuse_at_once(workspace: Workspace, url: str, plan: Path | None = None) -> None:
+    """Raise now what loading would be refused for, before anything slow is started for it."""
+    wanted = _plan(plan) if plan else None
+    refuse_early(workspace.curated, workspace.database(url), wanted)
 
 
 def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
