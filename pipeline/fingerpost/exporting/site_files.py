@@ -65,8 +65,7 @@ def _without_words(identifier: str, table: SiteTable) -> tuple[str, ...]:
     Imports that want a title find the id there; those that empty fields forget the words.
     """
     return tuple(
-        identifier if column.holds in _CALLED_BY else "" if column.holds else column.constant
-        for column in table.columns
+        identifier if column.holds in _CALLED_BY else column.constant for column in table.columns
     )
 
 

@@ -145,7 +145,7 @@ def _counterparts(one: Category, ours: Vocabulary, theirs: Vocabulary) -> Iterat
 def _match(one: Standing, other: Standing) -> Match | None:
     """Return how near two are by all that both stand for; None where they have nothing in common."""
     found = {_through(one[core], other[core].inverse) for core in one.keys() & other.keys()}
-    if {Match.BROAD, Match.NARROW} <= found and not found & {Match.EXACT, Match.CLOSE}:
+    if {Match.BROAD, Match.NARROW} <= found:
         return Match.RELATED
     return next((match for match in Match if match in found), None)
 
