@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.publishing import Site, build
+from fingerpost.publishing import Site, build, known_words
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from benchmarks.site.releases import big_release, rulebook
@@ -58,7 +58,10 @@ def site_in(folder: Path, statements: int) -> Path:
     """Build a site of so many statements, and return its folder."""
     rules = rulebook()
     released = big_release(statements, rules)
-    for name, content in build(Site(released=released, council=rules.council, settings=rules.site)):
+    site = Site(
+        released=released, council=rules.council, settings=rules.site, known=known_words(rules)
+    )
+    for name, content in build(site):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

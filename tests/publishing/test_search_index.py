@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from fingerpost.publishing.finding import search_index as indexing
-from fingerpost.publishing.finding.directory_data import searched
+from fingerpost.publishing.finding.directory_data import known, searched
 from fingerpost.publishing.finding.page import OTHERS
 from fingerpost.publishing.finding.search_index import FIELDS, as_script, search_index, words_of
 from fingerpost.publishing.frame import TEMPLATES
@@ -58,11 +58,13 @@ def test_a_folded_category_is_found_by_its_own_names_under_what_it_folds_into():
         folds_into="cl-literacy",
     )
     site = site_of(released_of(KNOWN, categories=(*categories, hidden)))
-    labels = [one["labels"] for one in searched(site)]
+    marks = [one["under"].split() for one in searched(site)]
+    [place] = [at for at, names in enumerate(known(site)["names"]) if "spelling only" in names]
+    [above] = [at for at, names in enumerate(known(site)["names"]) if "c l" in names]
 
-    assert "Spelling only" in labels[2]
-    assert "C&L" in labels[2]
-    assert "Spelling only" not in labels[0]
+    assert known(site)["names"][place] == ["literacy", "dyslexia", "spelling only"]
+    assert {f"in{place}", f"in{above}"} <= {*marks[2]}
+    assert f"in{place}" not in marks[0]
 
 
 def test_minisearch_is_shipped_as_its_author_published_it(root):
@@ -133,6 +135,6 @@ def test_every_character_is_told_apart_alike_here_and_in_a_browser(minisearch):
 
 @pytest.mark.slow
 def test_a_browser_searches_the_fields_that_are_indexed(minisearch):
-    assert json.dumps(list(FIELDS)) in script("searching")
+    assert json.dumps(list(FIELDS)) in script("queries")
     assert indexing.__doc__
     assert "words.js" in indexing.__doc__

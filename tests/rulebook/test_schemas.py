@@ -20,6 +20,7 @@ FOLDERS = {
     "glossary": "**/glossary.yaml",
     "profile": "sites/*.yaml",
     "interventions": "interventions.yaml",
+    "lay_words": "**/lay_words.yaml",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from fingerpost.publishing.finding.known_words import KnownWords
 from fingerpost.publishing.vocabularies import Vocabulary
 from fingerpost.released import Category, Gone, LinkedResource, Released, SourceDocument, Statement
 from fingerpost.rulebook import Council
@@ -38,7 +39,8 @@ class Site:
 
     `before` is the release that "what changed" compares with, and `since` says in words since when;
     `draft` asks for a draft although somebody signed the release off. `beside` is what another
-    council calls its categories, where its words are to stand beside ours.
+    council calls its categories, where its words are to stand beside ours. `known` is what words
+    that people type in the search lead to.
     """
 
     released: Released
@@ -48,6 +50,7 @@ class Site:
     since: str = ""
     draft: bool = False
     beside: Vocabulary | None = None
+    known: tuple[KnownWords, ...] = ()
 
     @property
     def title(self) -> str:

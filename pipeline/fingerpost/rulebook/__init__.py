@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from fingerpost.rulebook.accepted_rules import with_accepted
-from fingerpost.rulebook.book import Aim, Council, Glossary, Names, Rulebook
+from fingerpost.rulebook.book import Aim, Council, Glossary, LayWords, Names, Rulebook
 from fingerpost.site_profiles import SiteProfile
 
 __all__ = [
     "Aim",
     "Council",
     "Glossary",
+    "LayWords",
     "Names",
     "Rulebook",
     "broken_headings",

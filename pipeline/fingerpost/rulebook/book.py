@@ -87,6 +87,15 @@ class Names:
         return any(key in self.contacts for key in contact_keys(found))
 
 
+@dataclass(frozen=True, slots=True)
+class LayWords:
+    """What people type, words that statements use for the same, and ids of categories to look in."""
+
+    typed: tuple[str, ...]
+    says: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Glossary:
     """What abbreviations are short for, as they are written, and those that need no explaining."""
@@ -119,8 +128,8 @@ class Rulebook:
     `companions` say of a concept what usually goes with it, and how surely; `facet_rules` which
     labels and fields cannot all be right; `glossary` says what abbreviations are short for;
     `entries` is what is written of each category, in the order of the files; `site` says how the
-    directory is shown and `interventions` what schools use by name; both touch nothing that is
-    curated, and so not the digest.
+    directory is shown, `interventions` what schools use by name and `lay_words` what people type in
+    its search; they touch nothing that is curated, and so not the digest.
     """
 
     council: Council
@@ -137,3 +146,4 @@ class Rulebook:
     glossary: Glossary = Glossary()
     site: SiteSettings = field(default_factory=SiteSettings)
     interventions: tuple[Intervention, ...] = ()
+    lay_words: tuple[LayWords, ...] = ()

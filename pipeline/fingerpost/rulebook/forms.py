@@ -233,6 +233,22 @@ class GlossaryForm(Form):
     known: tuple[Words, ...] = Field((), description="Abbreviations that everybody knows.")
 
 
+class LayWordsEntry(Form):
+    """Words that people type, and what they lead to."""
+
+    typed: tuple[Words, ...] = Field(
+        description="What people type; other forms of a word are found by themselves.", min_length=1
+    )
+    says: tuple[Words, ...] = Field((), description="Words that statements use for the same.")
+    under: tuple[Id, ...] = Field((), description="Ids of the categories to look in.")
+
+
+class LayWordsForm(Form):
+    """rules/lay_words.yaml, rules/councils/<council>/lay_words.yaml: words for the site's search."""
+
+    lay_words: tuple[LayWordsEntry, ...] = ()
+
+
 class InterventionForm(Form):
     """One intervention or programme that schools use."""
 
@@ -298,6 +314,7 @@ FORMS: dict[str, type[Form]] = {
     "facets": FacetsForm,
     "glossary": GlossaryForm,
     "interventions": InterventionsForm,
+    "lay_words": LayWordsForm,
     "site": SiteForm,
     "workspace": WorkspaceForm,
 }

@@ -26,6 +26,7 @@ from fingerpost.rulebook.forms import (
     HeadingsForm,
     InterventionsForm,
     LabelsForm,
+    LayWordsForm,
     NamesForm,
     SiteForm,
     TaxonomyForm,
@@ -34,6 +35,7 @@ from fingerpost.rulebook.forms import (
 from fingerpost.rulebook.glossary_files import build_glossary
 from fingerpost.rulebook.heading_rules import automatic_rules, build_headings, council_words
 from fingerpost.rulebook.intervention_files import build_interventions
+from fingerpost.rulebook.lay_word_files import build_lay_words
 from fingerpost.rulebook.name_lists import build_names
 from fingerpost.rulebook.retirement import in_force
 from fingerpost.rulebook.sheets import Sheet, read_sheet
@@ -43,6 +45,7 @@ from fingerpost.taxonomy import Taxonomy
 
 _GLOSSARY = "glossary.yaml"
 _INTERVENTIONS = "interventions.yaml"
+_LAY_WORDS = "lay_words.yaml"
 
 First = TypeVar("First")
 Second = TypeVar("Second")
@@ -113,6 +116,8 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
     own = _optional(files, GlossaryForm, "councils", council.id, _GLOSSARY)
     used_by_all = _optional(files, InterventionsForm, _INTERVENTIONS)
     used_here = _optional(files, InterventionsForm, "councils", council.id, _INTERVENTIONS)
+    lay = _optional(files, LayWordsForm, _LAY_WORDS)
+    own_lay = _optional(files, LayWordsForm, "councils", council.id, _LAY_WORDS)
     site = _optional(files, SiteForm, "councils", council.id, "site.yaml")
     exemplars = _joined(read_exemplars, files.path / "exemplars", taxonomy)
     return Rulebook(
@@ -127,6 +132,7 @@ def _assemble(files: _Folder, council: Council, taxonomy: Taxonomy) -> Rulebook:
         glossary=_joined(build_glossary, shared, own),
         site=_joined(build_site, site, taxonomy),
         interventions=_joined(build_interventions, used_by_all, used_here),
+        lay_words=_joined(build_lay_words, (lay, own_lay), taxonomy),
         digest="",
     )
 

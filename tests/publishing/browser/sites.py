@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.publishing import Site, build
+from fingerpost.publishing import KnownWords, Site, build
 from fingerpost.released import (
     Category,
     Gone,
@@ -135,6 +135,12 @@ GONE = (
     Gone(id=id_of(902), kind="strategy", text="Retired words", since=2),
 )
 
+LAY_WORDS = (
+    KnownWords(typed=("cochlear", "won't hear"), under=(HEARING,)),
+    KnownWords(typed=("calm corner",), says=("quiet place",)),
+    KnownWords(typed=("tinnitus",), under=(HEARING,), hint=True),
+)
+
 
 @dataclass(frozen=True)
 class Place:
@@ -168,7 +174,8 @@ def released_of(statements: Sequence[Statement], **more: object) -> Released:
 
 
 def site_of(released: Released, **settings: str) -> Site:
-    return Site(released=released, council=LEEDS, settings=SiteSettings(**settings))
+    told = SiteSettings(**settings)
+    return Site(released=released, council=LEEDS, settings=told, known=LAY_WORDS)
 
 
 def written(files: Iterable[tuple[str, bytes]], folder: Path) -> Place:

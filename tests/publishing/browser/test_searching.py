@@ -52,8 +52,12 @@ def test_the_beginning_of_a_word_its_case_and_its_accents_do_not_matter(page, ty
     assert search(page, typed)[0] == "Governors hear about inclusion each term."
 
 
-def test_words_as_they_were_typed_leave_no_room_for_words_like_them(page):
-    assert search(page, "reading") == ["Offer a reading ruler and paper off white."]
+def test_words_as_typed_come_before_their_other_forms_and_leave_no_room_for_slips(page):
+    assert search(page, "reading") == [
+        "Offer a reading ruler and paper off white.",
+        "Read aloud what is on the board.",
+        "Read instructions twice, and let a partner say them back.",
+    ]
     assert not page.is_visible("#partly")
 
 
@@ -62,10 +66,29 @@ def test_other_forms_of_a_word_find_it_where_nothing_has_it_as_typed(page, typed
     assert search(page, typed) == ["Check that the radio aid is switched on and worn."]
 
 
-@pytest.mark.parametrize("typed", ["battery", "worn battery"])
-def test_what_a_need_is_about_finds_what_stands_under_it(page, typed):
+@pytest.mark.parametrize("typed", ["battery", "worn battery", "cochlear", "she won’t hear"])
+def test_what_is_found_by_its_category_alone_says_so(page, typed):
     assert "Check that the radio aid is switched on and worn." in search(page, typed)
-    assert "in a category about them" in page.inner_text("#partly")
+    cards = page.locator("#results li").filter(has_text="Found under: Hearing")
+    assert cards.count() == (1 if typed == "worn battery" else 3)
+    assert not page.is_visible("#partly")
+
+
+def test_a_cue_counts_where_little_is_found_and_no_slip_does_beside_it(page):
+    assert len(search(page, "tinnitus")) == 3
+    assert len(search(page, "radio tinnitus")) == 1
+
+
+def test_words_that_the_rules_call_the_same_find_each_other(page):
+    assert search(page, "calm corners") == [
+        "Let the pupil leave the room with a card that needs no words."
+    ]
+
+
+@pytest.mark.parametrize("typed", ["play ground", "Play-Ground", "offwhite", "off-white"])
+def test_words_written_in_one_in_two_or_with_a_hyphen_find_each_other(page, typed):
+    assert search(page, typed) != []
+    assert not page.is_visible("#partly")
 
 
 def test_the_most_words_come_first_though_a_need_is_about_some_of_them(page):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fingerpost.pages import safe_link
+from fingerpost.publishing.finding.known_words import as_plain, phrases
+from fingerpost.publishing.finding.search_index import words_of
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.site import KINDS, Site, document_name
 from fingerpost.publishing.wording import PHASES, TIERS
@@ -60,7 +62,7 @@ def directory_data(site: Site) -> Plain:
     Categories, documents, resources and words that many statements share are named by their places.
     """
     released = site.released
-    shown = [one for kind in KINDS for one in released.of(kind)]
+    shown = _shown(site)
     kinds = list(dict.fromkeys(one.facet for one in shown))
     places = _Places(
         {one.id: number for number, one in enumerate(shown)},
@@ -93,28 +95,44 @@ def directory_data(site: Site) -> Plain:
 def searched(site: Site) -> Iterator[Mapping[str, str]]:
     """Yield what is searched of each statement, in the order of the statements.
 
-    A category is found by every name that it has, so that "dyslexia" leads to what the council
-    calls Literacy, and a need also by the names of its area.
+    `under` holds a mark for each category that it stands under, and for the area of each need.
     """
-    names = _all_names(site)
+    places = {one.id: place for place, one in enumerate(_shown(site))}
     for statement in site.released.statements:
         labels = site.labels[statement.id]
         ids = dict.fromkeys((*(one.id for one in labels), *map(site.area_of, labels)))
         yield {
             "text": f"{statement.text} {statement.child_voice} {statement.purpose}",
             "lead": statement.lead_in,
-            "labels": " ".join(word for one in ids if one for word in names[one]),
             "headings": statement.heading_path,
+            "under": " ".join(f"in{places[one]}" for one in ids if one),
         }
 
 
-def _all_names(site: Site) -> Mapping[str, list[str]]:
-    """Return every name of each category that people see, and of what is folded into it."""
-    names: dict[str, list[str]] = {}
+def known(site: Site) -> Plain:
+    """Return what the search knows besides the statements' own words, categories by their places.
+
+    A category is found by every name that it has, so that "dyslexia" leads to what the council
+    calls Literacy, and where little is found also by what it is about.
+    """
+    shown = _shown(site)
+    places = {one.id: place for place, one in enumerate(shown)}
+    names: list[list[str]] = [[] for _ in shown]
+    ids: dict[str, int] = {}
     for one in site.released.categories:
-        known = names.setdefault(site.released.shown(one.id).id, [])
-        known.extend((one.label, one.core_label, *one.alternates))
-    return names
+        ids[one.id] = place = places[site.released.shown(one.id).id]
+        names[place] += [one.label, one.core_label, *one.alternates]
+    abouts = [one.definition if one.facet is Facet.NEED else "" for one in shown]
+    return {
+        "names": [phrases(several) for several in names],
+        "about": [" ".join(dict.fromkeys(words_of(text))) for text in abouts],
+        "words": as_plain(site.known, ids),
+    }
+
+
+def _shown(site: Site) -> list[Category]:
+    """Return every category that people see, in the order by which the scripts number them."""
+    return [one for kind in KINDS for one in site.released.of(kind)]
 
 
 def _named(names: Mapping[str, str]) -> list[Plain]:
@@ -133,7 +151,6 @@ def _category(category: Category, site: Site, places: _Places) -> Plain:
             "label": category.label,
             "above": places.categories.get(site.area_of(category)),
             "path": category_path(category.id),
-            "about": category.definition if category.facet is Facet.NEED else "",
         }
     )
 

@@ -11,6 +11,7 @@ from fingerpost.publishing.finding.directory_data import (
     PARAMETERS,
     UNNAMED,
     directory_data,
+    known,
     searched,
 )
 from fingerpost.publishing.finding.search_index import as_script, search_index
@@ -26,12 +27,13 @@ SHARED_SCRIPTS = ("elements.js", "zip.js", "markup.js")
 
 FIND = (
     "directory.js",
+    "known-words.js",
     "search-index.js",
     "minisearch.js",
     *(
         f"{name}.js"
         for name in (
-            *("words", "forms", "statements", "subjects"),
+            *("words", "stems", "statements", "lexicon", "meaning", "queries", "ranking"),
             *("choice", "searching", "filtering", "cards", "find"),
         )
     ),
@@ -94,6 +96,7 @@ def finding(site: Site) -> Files:
     for path in sorted(OTHERS.iterdir()):
         yield f"assets/{path.name}", path.read_bytes()
     yield "assets/directory.js", as_script("directory", directory_data(site))
+    yield "assets/known-words.js", as_script("known", known(site))
     yield "assets/search-index.js", as_script("index", search_index(tuple(searched(site))))
 
 

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-FIELDS = ("text", "lead", "labels", "headings")
-"""What of a statement is searched."""
+FIELDS = ("text", "lead", "headings", "under")
+"""What of a statement is searched: its words, and marks of the categories it stands under."""
 
 _APOSTROPHES = re.compile("['’‘ʼ＇`´]")
 _MARKS = ("Mn", "Mc", "Me")

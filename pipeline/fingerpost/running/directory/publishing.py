@@ -8,7 +8,7 @@ from pathlib import Path
 from fingerpost.curating import fold, read_log
 from fingerpost.errors import WorkspaceError
 from fingerpost.loading import released, releases
-from fingerpost.publishing import Site, before_term, build, spoken_day, term_began
+from fingerpost.publishing import Site, before_term, build, known_words, spoken_day, term_began
 from fingerpost.released import Release
 from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.directory.built_site import SITE
@@ -105,6 +105,7 @@ def site_of(
         since=since,
         draft=wanted.draft,
         beside=other_words(wanted.beside, rulebook.council) if wanted.beside else None,
+        known=known_words(rulebook),
     )
     return site, withheld
 

@@ -1,5 +1,5 @@
 "use strict";
-// A statement in, the card that a list of results shows of it out, the words that were found marked.
+// A statement and how it was found in, the card that a list of results shows of it out, the words found there marked.
 const cards = (() => {
   const { make } = elements;
   const SHOWN = 600;
@@ -17,7 +17,12 @@ const cards = (() => {
     return [...parts, text.slice(end)];
   }
 
-  function card(one, found) {
+  function reason(places) {
+    const { data } = statements;
+    return places.length ? make("p", { class: "quiet" }, `Found under: ${places.map((place) => data.categories[place].label).join(", ")}`) : null;
+  }
+
+  function card(one, found, why) {
     const { lead, tier, phases, page, tags, keeper, short } = statements;
     return make("li", { class: "card", "data-statement": one.id },
       lead(one) ? make("p", { class: "leads-in", dir: "auto" }, marked(short(lead(one), SHOWN), found)) : null,
@@ -25,6 +30,7 @@ const cards = (() => {
       one.child ? make("p", { dir: "auto" }, "In a child's words: ", marked(one.child, found)) : null,
       tier(one) ? make("p", { class: "tier" }, make("strong", {}, tier(one))) : null,
       phases(one).length ? make("p", { class: "quiet" }, `For: ${phases(one).join(", ")}`) : null,
+      reason(why),
       tags(one),
       keeper(one));
   }

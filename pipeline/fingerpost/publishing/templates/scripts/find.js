@@ -16,7 +16,8 @@ const find = (() => {
   let drawn = 0;
   let drawing = 0;
   let isTyping = false;
-  let last = { fitting: [], words: new Set() };
+  const NOTHING = { words: new Set(), why: () => [], says: "" };
+  let last = { fitting: [], ...NOTHING };
 
   const current = () => choice.made(typed.value, (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value));
 
@@ -33,12 +34,11 @@ const find = (() => {
     const state = current();
     const searched = searching.of(state.q);
     const { fitting, counts } = filtering.narrowed(searched ? searched.places : filtering.everything, state);
-    last = { fitting, words: searched ? searched.words : new Set() };
+    last = { ...NOTHING, ...searched, fitting };
     showCounts(counts, state);
     showChosen(state);
-    const says = searched ? searched.says : "";
-    fill(byId("partly"), says);
-    byId("partly").hidden = !says;
+    fill(byId("partly"), last.says);
+    byId("partly").hidden = !last.says;
     byId("nothing").hidden = fitting.length > 0;
     showUnnamed(counts, state);
     fill(byId("results"));
@@ -50,8 +50,8 @@ const find = (() => {
   }
 
   function draw(until) {
-    const { fitting, words: found } = last;
-    const added = fitting.slice(drawn, until).map((place) => cards.card(statements.all[place], found));
+    const { fitting, words: found, why } = last;
+    const added = fitting.slice(drawn, until).map((place) => cards.card(statements.all[place], found, why(place)));
     byId("results").append(...added);
     added.forEach(adding.show);
     drawn += added.length;
