@@ -42,6 +42,36 @@ def folder(curated):
             "sqlite://: would be gone at once. Name a file: sqlite:///data/curated/directory.db",
         ),
         (
+            "postgresql://ann:secret@host:port/name",
+            "postgresql://ann:***@host:port/name: is not the address of a database. "
+            "Write sqlite:///directory.db or postgresql+psycopg://user@host/name.",
+        ),
+        (
+            "sqlite:///directory.db?mode=ro",
+            "sqlite:///directory.db?mode=ro: is not the address of a file. "
+            "Write sqlite:///directory.db or postgresql+psycopg://user@host/name.",
+        ),
+        (
+            "sqlite://data/directory.db",
+            "sqlite://data/directory.db: is not the address of a file. "
+            "Write sqlite:///directory.db or postgresql+psycopg://user@host/name.",
+        ),
+        (
+            "postgresql://ann@127.0.0.1:99999/name",
+            "postgresql+psycopg://ann@127.0.0.1:99999/name: the number after the name of the "
+            "server is none. Check the address.",
+        ),
+        (
+            "postgresql+psycopg://ann@127.0.0.1:1/name?colour=blue",
+            "postgresql+psycopg://ann@127.0.0.1:1/name?colour=blue: what follows the question mark "
+            "is not known. Take it away.",
+        ),
+        (
+            "postgres://ann@127.0.0.1:1/name",
+            "postgresql+psycopg://ann@127.0.0.1:1/name: no database server answers there. "
+            "Check the address, and that it is started.",
+        ),
+        (
             "postgresql://ann:secret@127.0.0.1:1/name",
             "postgresql+psycopg://ann:***@127.0.0.1:1/name: no database server answers there. "
             "Check the address, and that it is started.",

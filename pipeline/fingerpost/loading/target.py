@@ -1,5 +1,6 @@
 """A database's address in, a connection in one transaction out; and every fault in plain words."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,6 +38,10 @@ _LOCK_NUMBER = 7346013
 
 _TO_READ = "BEGIN"
 
+_POSTGRES = ("postgresql", "postgres")
+_PASSWORD = re.compile(r"(?<=\w):[^:@/]*@")
+_WRITE = "Write sqlite:///directory.db or postgresql+psycopg://user@host/name."
+
 _FAULTS = (
     (
         "unable to open database file",
@@ -53,6 +58,11 @@ _FAULTS = (
     ("could not translate host", "there is no computer of this name. Check the address."),
     ("failed to resolve host", "there is no computer of this name. Check the address."),
     ("name or service not known", "there is no computer of this name. Check the address."),
+    ("unreachable", "the network does not lead there. Check the address and the network."),
+    ("no route to host", "the network does not lead there. Check the address and the network."),
+    ("invalid port", "the number after the name of the server is none. Check the address."),
+    ("invalid connection option", "what follows the question mark is not known. Take it away."),
+    ("invalid response", "what answers there is no PostgreSQL. Check the address."),
     ("timeout", "the database server did not answer in time. Check the address and the network."),
     (
         "no such file",
@@ -130,23 +140,26 @@ def _file_of(url: URL) -> Path:
 def _checked(address: str) -> URL:
     try:
         url = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise TargetError(
-            f"{address}: is not the address of a database. Write sqlite:///directory.db "
-            "or postgresql+psycopg://user@host/name."
+            f"{_PASSWORD.sub(':***@', address)}: is not the address of a database. {_WRITE}"
         ) from error
-    if url.drivername == "postgresql":
+    if url.drivername in _POSTGRES:
         url = url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise TargetError(
-            f"{shown(url)}: directories are kept in SQLite or PostgreSQL. "
-            "Write sqlite:///directory.db or postgresql+psycopg://user@host/name."
-        )
-    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise TargetError(f"{shown(url)}: directories are kept in SQLite or PostgreSQL. {_WRITE}")
+    if url.get_backend_name() == "sqlite":
+        _check_file(url, address)
+    return url
+
+
+def _check_file(url: URL, address: str) -> None:
+    if url.host or (url.query and not (url.database or "").startswith("file:")):
+        raise TargetError(f"{address}: is not the address of a file. {_WRITE}")
+    if url.database in (None, "", ":memory:"):
         raise TargetError(
             f"{shown(url)}: would be gone at once. Name a file: sqlite:///data/curated/directory.db"
         )
-    return url
 
 
 @contextmanager
