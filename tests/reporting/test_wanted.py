@@ -47,6 +47,16 @@ def ids(group):
     return [example.id for example in group.examples]
 
 
+def test_a_name_in_the_category_that_somebody_wishes_for_is_left_out():
+    def suspects(text):
+        return [Evidence(matcher="", rule="name", quote="Oliver")] if "Oliver" in text else []
+
+    notes = ("New category: routines that help Oliver.", "New category: Oliver.")
+    for note, name in zip(notes, ("routines that help [left out]", ""), strict=True):
+        (group,) = groups(log_of(unfitting("s-1", note)), suspects)
+        assert (group.name, group.other_names) == (name, ())
+
+
 @pytest.mark.parametrize(
     ("note", "name"),
     [

@@ -9,7 +9,7 @@ from fingerpost.strategies import Join
 from fingerpost.suggestions import Reason
 
 from tests.support.outcomes import AREA, NEED, outcome, statement
-from tests.support.workbooks import decided, edited, logged, sent, standing, told
+from tests.support.workbooks import decided, edited, logged, opened, sent, standing, told
 
 
 def some(log=(), **more):
@@ -78,6 +78,34 @@ def test_keep_with_edited_cells_counts_as_change():
     assert ("reworded", "text", "Use a radio aid", "Wear a radio aid") in told(
         decided(data, some())
     )
+
+
+def test_words_typed_beside_reject_are_told_because_nobody_asks_for_them_again():
+    data = edited(
+        sent(some()),
+        "Queue",
+        2,
+        decision="Reject",
+        wording="Other words",
+        note="No.",
+        reviewer="Ann",
+    )
+    found = decided(data, some())
+    assert found.undecided == (
+        "Queue, row 2: it is rejected, so what else was changed in the row is not taken in. "
+        "Wording: “Other words”.",
+    )
+    assert "Other words" not in str(found.lines)
+
+
+def test_who_is_not_sure_about_a_heading_leaves_it_open_and_the_rest_counts():
+    data = edited(sent(some()), "Headings", 2, this_means="not sure", note="Ask the team")
+    found = decided(edited(data, "Queue", 2, decision="Keep", reviewer="Ann"), some())
+    assert found.answers == 1
+    assert found.undecided == (
+        "Headings, row 2: “Not sure” leaves the question open. The note says: “Ask the team”.",
+    )
+    assert "Not sure" in [cell.value for column in opened(data)["Sent"].columns for cell in column]
 
 
 @pytest.mark.parametrize(("typed", "action"), [("Reject", "rejected"), ("Not sure", "not-sure")])

@@ -12,7 +12,7 @@ from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Item
 from fingerpost.opinions import Opinion, still_held
 from fingerpost.outcome import Outcome
-from fingerpost.reporting.heard import Suspects, heard, without_names
+from fingerpost.reporting.heard import LEFT_OUT, Suspects, heard, without_names
 from fingerpost.taxonomy import Facet, Taxonomy
 
 if TYPE_CHECKING:
@@ -112,13 +112,15 @@ def _example(
 ) -> Example:
     strategy = item.classified.strategy
     concepts = (one for facet in Facet for one in item.concepts(facet))
+    notes = tuple((one.person, without_names(one.note, suspects)) for one in proposals)
+    named = (name_in(note) for _, note in notes)
     return Example(
         id=item.id,
         text=without_names(item.text, suspects),
         heading_path=strategy.heading_path,
         source=strategy.source,
-        notes=tuple((one.person, without_names(one.note, suspects)) for one in proposals),
-        names=tuple(filter(None, (name_in(one.note) for one in proposals))),
+        notes=notes,
+        names=tuple(name for name in named if name.replace(LEFT_OUT, "").strip(" ,")),
         now=tuple(dict.fromkeys(map(taxonomy.label, concepts))),
     )
 

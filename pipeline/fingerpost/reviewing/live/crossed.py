@@ -17,7 +17,7 @@ from fingerpost.reviewing.columns import (
 )
 from fingerpost.reviewing.labels import SEPARATOR, fold
 from fingerpost.reviewing.live.days import day_of
-from fingerpost.reviewing.live.sheets import PHASES
+from fingerpost.strategies import PHASES
 from fingerpost.tables import JOINER
 
 Placed = tuple[str, Decision]

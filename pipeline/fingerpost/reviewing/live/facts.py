@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from fingerpost.reviewing.columns import CHECKED, NEXT_REVIEW, PHASE
 from fingerpost.reviewing.labels import fold, tidy
 from fingerpost.reviewing.live.days import day_of
-from fingerpost.reviewing.live.sheets import PHASES
 from fingerpost.reviewing.returning.desk import Desk
 from fingerpost.reviewing.returning.edits import either
 from fingerpost.reviewing.returning.forms import FormRow
 from fingerpost.reviewing.returning.returned import Fact
+from fingerpost.strategies import PHASES
 from fingerpost.tables import JOINER
 
 _PHASES = {

@@ -36,18 +36,9 @@ from fingerpost.reviewing.live.directory import (
 from fingerpost.reviewing.live.shown import marks_of_row
 from fingerpost.reviewing.refs import item_ref
 from fingerpost.reviewing.workbook.sheets import Grid, Row
+from fingerpost.strategies import PHASES
 from fingerpost.taxonomy import Facet
 from fingerpost.upkeep import resource_id
-
-PHASES = {
-    "early-years": "Early years",
-    "ks1": "Key stage 1",
-    "ks2": "Key stage 2",
-    "ks3": "Key stage 3",
-    "ks4": "Key stage 4",
-    "post-16": "Post-16",
-}
-"""What people call the phases of schooling, youngest first."""
 
 OFFER = "i-"
 """The Ref of a row that offers to add an intervention's page begins so."""

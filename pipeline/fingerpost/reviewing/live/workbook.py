@@ -26,7 +26,7 @@ from fingerpost.reviewing.columns import (
 from fingerpost.reviewing.labels import Labels, labels_of
 from fingerpost.reviewing.live.days import day_of
 from fingerpost.reviewing.live.directory import LiveDirectory
-from fingerpost.reviewing.live.sheets import PHASES, live_grids
+from fingerpost.reviewing.live.sheets import live_grids
 from fingerpost.reviewing.live.shown import marks_of_sheets
 from fingerpost.reviewing.live.start import live_start
 from fingerpost.reviewing.workbook import sent as remembered
@@ -41,6 +41,7 @@ from fingerpost.reviewing.workbook.putting import (
     set_up_print,
 )
 from fingerpost.reviewing.workbook.sheets import Grid, Row
+from fingerpost.strategies import PHASES
 
 EMPTY_ROWS = {Sheet.ADD: 100, Sheet.RESOURCES: 50}
 """Rows kept ready for what people add."""

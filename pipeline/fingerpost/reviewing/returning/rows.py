@@ -98,17 +98,28 @@ def _statement(desk: Desk, row: FormRow) -> StatementAnswer | None:
 
 
 def _note_with_proposals(desk: Desk, row: FormRow, choice: Choice) -> str:
-    """Keep what an undecided person typed elsewhere, for whoever decides."""
+    """Keep what an undecided person typed elsewhere, for whoever decides; nobody does if it is out."""
+    edited = [name for name in _PROPOSED if desk.is_edited(row, name)]
     if choice is Choice.REJECT:
+        if edited:
+            quoted = (f"{name}: “{said(row, name)}”." for name in edited)
+            desk.tell(row, " ".join((_REJECTED, *quoted)))
         return said(row, NOTE)
-    typed = [f"{name}: {said(row, name)}" for name in _PROPOSED if desk.is_edited(row, name)]
+    typed = [f"{name}: {said(row, name)}" for name in edited]
     return " ".join(filter(None, (said(row, NOTE), *typed)))
+
+
+_REJECTED = "it is rejected, so what else was changed in the row is not taken in."
 
 
 def _heading(desk: Desk, row: FormRow) -> HeadingAnswer | None:
     typed = said(row, MEANS)
     copied = agreed(typed)
     if not typed or copied == "" or not desk.is_edited(row, MEANS):
+        return None
+    if fold(typed) == fold(Choice.NOT_SURE):
+        note = f" The note says: “{said(row, NOTE)}”." if said(row, NOTE) else ""
+        desk.tell(row, f"“{Choice.NOT_SURE}” leaves the question open.{note}")
         return None
     typed = copied or typed
     meanings = {fold(name): one for name, one in meaning_labels(desk.offered).items()}

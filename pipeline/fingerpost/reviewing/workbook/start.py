@@ -261,8 +261,8 @@ MEANINGS = (
 """What may stand below a heading, and what follows from each answer."""
 
 _UNSURE = (
-    "Nothing: leave it empty",
-    "You are not sure. It is asked again, and what you write into the Note is passed on.",
+    f"{Choice.NOT_SURE}, or an empty cell",
+    "It is asked again, and what you write into the Note is passed on.",
 )
 
 _EXAMPLES = (

@@ -181,7 +181,7 @@ def _choice(sheet: Sheet, column: str, lever: str) -> DataValidation:
 def _put_lists(book: Workbook, sheet: Worksheet, labels: Labels) -> None:
     lists: dict[str, Sequence[str]] = {
         _LISTS[DECISION]: tuple(Choice),
-        _LISTS[MEANS]: tuple(meaning_labels(labels)),
+        _LISTS[MEANS]: (*meaning_labels(labels), Choice.NOT_SURE),
         _LISTS[ALL_FINE]: (ALL_FINE,),
         _LISTS[PULL_OUT]: (PULL_OUT,),
         _DECISION_LISTS[Sheet.RULES]: tuple(RuleChoice),
