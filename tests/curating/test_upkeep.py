@@ -195,6 +195,13 @@ def test_a_fact_taken_back_leaves_the_one_before():
     assert taken_back(log, undo_item(log, "r-1", **BY)).resources["r-1"].title == "Old"
 
 
+def test_of_two_facts_the_one_given_later_holds_whichever_came_in_first():
+    sooner = fact("s-1", "owner", "Zoe Example", by="Ann", given=MONDAY)
+    later = fact("s-1", "owner", "Ada Example", by="Bob", given=TUESDAY)
+    for log in (log_of(sooner, later), log_of(later, sooner)):
+        assert fold(log).upkeep["s-1"].owner == "Ada Example"
+
+
 def test_facts_decide_nothing_about_a_statement():
     log = log_of(fact("s-1", "owner", "Ada Example"), attached("s-1", "r-1"))
     assert fold(log).verdicts == {}

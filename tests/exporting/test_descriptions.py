@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 from fingerpost.curating import append
 from fingerpost.decisions import Action
+from fingerpost.directory import Replaced
 from fingerpost.exporting import verify, write_curated
 from fingerpost.rulebook import councils
 from fingerpost.skos import to_turtle
@@ -33,7 +34,7 @@ POSTER = "https://posters.example/b"
 
 @pytest.fixture
 def release(tmp_path):
-    """Write a small release in which every table has a row; the council adds a kind of label."""
+    """Write a small release in which every table has a row, and one statement was parted."""
     folder = tmp_path / "curated"
     append(folder / "decisions.csv", answer(SECOND, Action.APPROVED))
     one = statement(
@@ -55,7 +56,8 @@ def release(tmp_path):
         attached={SECOND: (resource_id(POSTER),)},
         upkeep={FIRST: Upkeep(owner="Specialist team", next_review="2026-01-01")},
     )
-    write_curated(replace(outcome, standing=standing), folder)
+    parted = Replaced(item=replace(outcome.items[0], id="s-aaaaaaaaaaaa"), by=(FIRST, SECOND))
+    write_curated(replace(outcome, standing=standing, replaced=(parted,)), folder)
     return folder
 
 
@@ -168,6 +170,7 @@ def test_the_json_keeps_to_its_schema_which_is_one_itself(schema, listed):
         {"area_of_need": ["ts-5"]},
         {"area_of_need": "semh"},
         {"phase": ["ks9"]},
+        {"phase": ["ks1", "ks1"]},
         {"tier": "gold"},
         {"confidence": "high"},
         {"next_review": "soon"},

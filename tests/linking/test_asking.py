@@ -160,6 +160,17 @@ def test_of_a_machine_with_two_numbers_one_is_enough(web, monkeypatch):
     assert ask(web.url("/good"), Manners(pause=0)).outcome is Outcome.NOT_ASKED
 
 
+def test_a_name_that_leads_inside_with_one_of_its_numbers_is_not_asked(monkeypatch):
+    numbers = [
+        (socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 80))
+        for number in ("192.88.99.2", "10.0.0.1")
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: numbers)
+
+    reply = ask("http://pages.example.org/", Manners(pause=0, patience=0.1))
+    assert reply.outcome is Outcome.NOT_ASKED
+
+
 def test_through_a_proxy_the_proxy_looks_names_up_and_what_is_plainly_inside_is_not_asked(
     web, monkeypatch
 ):

@@ -51,6 +51,17 @@ def test_a_release_is_read_as_the_files_said_it(curated, target):
     assert found.shown("wsu-resources").id == "wsu-voice"
 
 
+def test_a_category_that_was_given_up_is_shown_as_what_replaced_it(curated, target):
+    retired = concept("moods", AREA, retired=True, replaced_by="semh")
+    folder = curated(statement(), taxonomy=Taxonomy((*TAXONOMY.concepts, retired)))
+    load(folder, target)
+
+    found = released(target)
+
+    assert found.shown("moods").id == "semh"
+    assert "moods" not in [one.id for one in found.of(AREA)]
+
+
 def test_statements_stand_in_the_order_of_their_documents(curated, target):
     load(curated(statement("s-3"), statement("s-1"), statement("s-2", source="a.docx")), target)
 

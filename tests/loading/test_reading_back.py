@@ -21,6 +21,10 @@ SPOILT = {
         "UPDATE strategies SET place = 9 WHERE id = 's-2'",
         "strategies s-2, place: loaded “2”, there stands “9”.",
     ),
+    "what was empty": (
+        "UPDATE strategies SET confidence = 0.5 WHERE id = 's-2'",
+        "strategies s-2, confidence: loaded “”, there stands “0.5”.",
+    ),
     "a label": (
         "UPDATE strategy_concepts SET concept_id = 'cognition-and-learning' "
         "WHERE strategy_id = 's-1'",
