@@ -4,13 +4,25 @@ import csv
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from docx import Document
 from fingerpost.neutral import restore
+from fingerpost.publishing import build
 
 from tests.publishing.browser.hostile import HOSTILE, TEXTS
-from tests.publishing.browser.sites import FILLERS, GUIDE, KNOWN, built, id_of, statement
+from tests.publishing.browser.sites import (
+    FILLERS,
+    GUIDE,
+    KNOWN,
+    built,
+    id_of,
+    released_of,
+    site_of,
+    statement,
+    written,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -98,6 +110,19 @@ def test_the_word_document_links_to_resources_and_writes_their_addresses(documen
     assert GUIDE.url in resource
     assert "The Example Trust" in resource
     assert "checked 3 February 2026" in resource
+
+
+def test_a_list_of_a_draft_says_so_wherever_it_is_taken(opened, tmp_path):
+    draft = replace(site_of(released_of(KNOWN[:2])), draft=True)
+    page = listed(opened, written(build(draft), tmp_path / "site"), KNOWN[:2])
+    saved(page, "#word", tmp_path / "list.docx")
+    saved(page, "#table", tmp_path / "list.csv")
+    document = Document(str(tmp_path / "list.docx"))
+
+    assert "DRAFT" in document.sections[0].header.paragraphs[0].text
+    assert all("DRAFT" in row["Draft"] for row in table(tmp_path / "list.csv"))
+    page.pdf(path=tmp_path / "list.pdf")
+    assert "DRAFT" in pages_of(tmp_path / "list.pdf")[0]
 
 
 def test_where_the_address_of_the_site_is_known_word_links_to_each_statement(opened, tmp_path):

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fingerpost.neutral import neutralise
 from fingerpost.pages import marked
 from fingerpost.publishing.changed.differences import Compared, Difference, What
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.places import statement_path
 from fingerpost.publishing.programs.plain import as_json, page_text, release_told
+from fingerpost.publishing.programs.tables import table
 from fingerpost.publishing.site import DOORS, KINDS, Site
 from fingerpost.released import Category
-from fingerpost.tables import csv_text
 from fingerpost.taxonomy import Facet
 
 _A_PAGE = 50
@@ -50,7 +49,7 @@ def changed(site: Site) -> Files:
             paths=[_path(one) for one in range(1, len(parts) + 1)],
         )
     rows = [_row(one) for one in all_of_them]
-    yield "changed.csv", csv_text(COLUMNS, map(_neutral, rows)).encode("utf-8-sig")
+    yield "changed.csv", table(site, COLUMNS, rows)
     yield "changed.txt", page_text(site, (line for row in rows for line in _lines(row)))
     told = {"since": found.before.released.release.number, "release": release_told(site)}
     yield (
@@ -95,10 +94,6 @@ def _table(
         for category in site.released.of(facet):
             if category.id in counts:
                 yield category, counts[category.id]
-
-
-def _neutral(row: Iterable[str]) -> tuple[str, ...]:
-    return tuple(map(neutralise, row))
 
 
 def _lines(row: Iterable[str]) -> Iterator[str]:

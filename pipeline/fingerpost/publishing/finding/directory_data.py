@@ -9,8 +9,9 @@ from fingerpost.publishing.finding.known_words import as_plain, phrases
 from fingerpost.publishing.finding.search_index import words_of
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.site import KINDS, Site, document_name
-from fingerpost.publishing.wording import PHASES, TIERS
+from fingerpost.publishing.wording import TIERS
 from fingerpost.released import Category, LinkedResource, SourceDocument, Statement
+from fingerpost.strategies import PHASES
 from fingerpost.taxonomy import Facet
 
 PARAMETERS: Mapping[Facet, str] = {
@@ -73,6 +74,7 @@ def directory_data(site: Site) -> Plain:
         "title": site.title,
         "council": site.council.name,
         "address": site.settings.address,
+        "draft": site.draft_words,
         "release": {
             "number": released.release.number,
             "on": released.release.created_at[:10],

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from fingerpost.neutral import neutralise
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.places import category_path
+from fingerpost.publishing.programs.tables import table
 from fingerpost.publishing.site import KINDS, Site
 from fingerpost.publishing.vocabularies import Match, Pair, Vocabulary, pairs, to_turtle, vocabulary
 from fingerpost.released import Category
-from fingerpost.tables import csv_text
 from fingerpost.taxonomy import Facet
 
 NEAR: Mapping[Match | None, str] = {
@@ -44,7 +43,7 @@ def words(site: Site) -> Files:
         by_kind=dict(_by_kind(found)),
         their_page=_their_page,
     )
-    yield "words.csv", _table(ours, site.beside, found).encode("utf-8-sig")
+    yield "words.csv", _table(site, ours, site.beside, found)
     yield "mapping.ttl", to_turtle(ours, site.beside)
 
 
@@ -65,7 +64,7 @@ def _their_page(theirs: Vocabulary, category: Category) -> str:
     return f"{theirs.site}/{category_path(category.id)}" if theirs.site else ""
 
 
-def _table(ours: Vocabulary, theirs: Vocabulary, found: tuple[Pair, ...]) -> str:
+def _table(site: Site, ours: Vocabulary, theirs: Vocabulary, found: tuple[Pair, ...]) -> bytes:
     header = (
         "Kind",
         f"In {ours.name}",
@@ -87,4 +86,4 @@ def _table(ours: Vocabulary, theirs: Vocabulary, found: tuple[Pair, ...]) -> str
         )
         for pair in found
     )
-    return csv_text(tuple(map(neutralise, header)), (tuple(map(neutralise, row)) for row in rows))
+    return table(site, header, rows)

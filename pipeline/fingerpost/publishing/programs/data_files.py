@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from fingerpost.neutral import neutralise
 from fingerpost.pages import safe_link
 from fingerpost.publishing.frame import Files
 from fingerpost.publishing.places import statement_path
 from fingerpost.publishing.programs.plain import as_json, release_told, told
+from fingerpost.publishing.programs.tables import table
 from fingerpost.publishing.site import KINDS, Site
 from fingerpost.publishing.wording import phase_words, tier_words
 from fingerpost.released import Statement
-from fingerpost.tables import csv_text
 
 
 def data_files(site: Site) -> Files:
@@ -21,9 +20,8 @@ def data_files(site: Site) -> Files:
 
 
 def _csv(site: Site) -> bytes:
-    rows = [map(neutralise, _row(site, one).values()) for one in site.released.statements]
-    header = tuple(_row(site, Statement(id="", text="")))
-    return csv_text(header, map(tuple, rows)).encode("utf-8-sig")
+    rows = (tuple(_row(site, one).values()) for one in site.released.statements)
+    return table(site, tuple(_row(site, Statement(id="", text=""))), rows)
 
 
 def _row(site: Site, one: Statement) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ const csv = (() => {
   const cell = (value) => { const text = neutral(String(value)); return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text; };
 
   const columns = [
+    ...(statements.data.draft ? [["Draft", () => statements.data.draft]] : []),
     ["Place", (one, place) => place + 1],
     ["Introduced by", statements.lead],
     ["Statement", (one) => one.text],

@@ -50,13 +50,17 @@ const docx = (() => {
     ].join("");
   }
 
-  function documentXml(several, heading, below, link) {
+  // What stands at the top of each page.
+  const header = (text) => `${HEAD}<w:hdr xmlns:w="${MAIN}">${paragraph("Normal", run(text, "<w:b/>"))}</w:hdr>`;
+
+  function documentXml(several, { heading, below, draft }, link) {
     const body = [
       paragraph("Title", run(heading)),
       paragraph("Normal", run(below)),
       ...several.map((one, place) => statement(one, place, link)),
     ];
-    const page = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+    const above = draft ? '<w:headerReference w:type="default" r:id="rIdHeader"/>' : "";
+    const page = `<w:sectPr>${above}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
     return `${HEAD}<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${body.join("")}${page}</w:body></w:document>`;
   }
 
@@ -81,10 +85,11 @@ const docx = (() => {
 
   const NUMBERING = `${HEAD}<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
-  const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+  const contentTypes = (draft) => `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/word/document.xml" ContentType="${TYPE}.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
     `<Override PartName="/word/numbering.xml" ContentType="${TYPES}.numbering+xml"/>` +
+    `${draft && `<Override PartName="/word/header1.xml" ContentType="${TYPES}.header+xml"/>`}` +
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>';
 
   const relation = (id, type, target, isOutside) =>
@@ -96,11 +101,12 @@ const docx = (() => {
       `<dc:title>${held(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
   }
 
-  function made(several, { heading, below }) {
+  function made(several, told) {
+    const { heading, draft } = told;
     const { addresses, link } = linker();
-    const body = documentXml(several, heading, below, link);
+    const body = documentXml(several, told, link);
     const archive = zip.archive([
-      ["[Content_Types].xml", CONTENT_TYPES],
+      ["[Content_Types].xml", contentTypes(draft)],
       ["_rels/.rels", relations([
         relation("rId1", `${OFFICE}/officeDocument`, "word/document.xml"),
         relation("rId2", `${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"),
@@ -110,10 +116,12 @@ const docx = (() => {
       ["word/_rels/document.xml.rels", relations([
         relation("rIdStyles", `${OFFICE}/styles`, "styles.xml"),
         relation("rIdNumbering", `${OFFICE}/numbering`, "numbering.xml"),
+        ...(draft ? [relation("rIdHeader", `${OFFICE}/header`, "header1.xml")] : []),
         ...addresses.map((address, number) => relation(`rId${number + 2}`, `${OFFICE}/hyperlink`, address, true)),
       ])],
       ["word/styles.xml", STYLES],
       ["word/numbering.xml", NUMBERING],
+      ...(draft ? [["word/header1.xml", header(draft)]] : []),
     ]);
     return new Blob([archive], { type: TYPE });
   }

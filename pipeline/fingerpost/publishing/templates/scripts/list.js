@@ -114,7 +114,7 @@ const list = (() => {
     say(`Saved as ${name}.`, false);
   }
 
-  const below = () => `${plural(shown().length, "statement")} from ${data.title}, release ${data.release.number} of ${statements.day(data.release.on)}.`;
+  const below = () => `${plural(shown().length, "statement")} from ${data.title}, release ${data.release.number} of ${statements.day(data.release.on)}. ${data.draft}`.trim();
 
   async function copy() {
     byId("link").select();
@@ -128,7 +128,7 @@ const list = (() => {
 
   const acts = {
     print: () => window.print(),
-    word: () => save(docx.made(shown(), { heading: `My list – ${data.council}`, below: below() }), "docx"),
+    word: () => save(docx.made(shown(), { heading: `My list – ${data.council}`, below: below(), draft: data.draft }), "docx"),
     table: () => save(csv.made(shown()), "csv"),
     copy,
     forget: () => { change(current().mine.ids, "Your list holds only what the directory has."); byId("heading").focus(); },
