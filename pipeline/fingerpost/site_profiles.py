@@ -15,7 +15,7 @@ class Subject(StrEnum):
 
 
 class Show(StrEnum):
-    """How a label or a resource is named in a cell."""
+    """How a label or a resource is named in a cell; links are a list in HTML."""
 
     IDS = "ids"
     LABELS = "labels"
@@ -23,6 +23,7 @@ class Show(StrEnum):
     URLS = "urls"
     TITLES = "titles"
     TEXT = "text"
+    LINKS = "links"
 
 
 class Markup(StrEnum):
@@ -93,7 +94,8 @@ FIELDS: dict[Subject, tuple[str, ...]] = {
 
 SHOWS: dict[str, tuple[Show, ...]] = {
     **dict.fromkeys((*LABELS, "parent"), (Show.LABELS, Show.IDS, Show.PATHS)),
-    "resources": (Show.URLS, Show.TITLES, Show.TEXT, Show.IDS),
+    **dict.fromkeys(("tier", "phases"), (Show.IDS, Show.LABELS)),
+    "resources": (Show.URLS, Show.TITLES, Show.TEXT, Show.IDS, Show.LINKS),
 }
 """The ways of naming what a field holds, the usual one first."""
 
@@ -143,13 +145,15 @@ class SiteTable:
 class Separators:
     """What stands between several values and between a parent and its child.
 
-    What stands instead of those signs inside a value is named beside each.
+    What stands instead of those signs inside a value is named beside each. `in_every_cell` says
+    that the import takes cells of one value apart at the first sign too.
     """
 
     values: str
     values_inside: str
     path: str
     path_inside: str
+    in_every_cell: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

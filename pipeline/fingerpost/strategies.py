@@ -8,6 +8,16 @@ from fingerpost.documents import Revisions
 ADDED = "Added in the directory"
 """What people read of a statement where others name their document."""
 
+PHASES = {
+    "early-years": "Early years",
+    "ks1": "Key Stage 1",
+    "ks2": "Key Stage 2",
+    "ks3": "Key Stage 3",
+    "ks4": "Key Stage 4",
+    "post-16": "Post-16",
+}
+"""What people call the phases of schooling, youngest first."""
+
 
 class Kind(StrEnum):
     """What a block of text is in Word, wherever it stands."""

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from tests.curating.lines import answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
-from tests.exporting.releases import AREA, CATEGORIES, ONE, released
+from tests.exporting.releases import AREA, CATEGORIES, GUIDE, ONE, POSTER, released
 from tests.loading.databases import by_hand
 from tests.support.program import ROOT
 
@@ -51,7 +51,7 @@ def test_wordpress_gets_labels_by_name_and_a_need_below_its_area():
         ["Learning", "Memory"],
         ["Feelings", "Worry"],
     ]
-    assert (row["phases"], row["post_status"]) == ("ks1|ks2", "publish")
+    assert (row["phases"], row["post_status"]) == ("Key Stage 1|Key Stage 2", "publish")
     assert row["resources"] == ("Guide to talk (https://guide.example/a)|https://posters.example/b")
     assert row["resource_links"] == "https://guide.example/a|https://posters.example/b"
     assert (row["source_document"], row["source_heading"]) == (
@@ -60,11 +60,37 @@ def test_wordpress_gets_labels_by_name_and_a_need_below_its_area():
     )
 
 
+def test_wordpress_gets_resources_as_links_that_can_stand_in_a_text():
+    hostile = replace(GUIDE, url='https://a.example/"><b>', title="<i>Talk</i> [gallery]")
+    site = Site(replace(released(ONE), resources=(hostile, POSTER)))
+    (row,) = tables(site, "wordpress")["statements.csv"]
+    seen = Tags(row["resource_list"])
+    assert (seen.tags, seen.words) == (
+        ["ul", "li", "a", "li", "a"],
+        "<i>Talk</i> [gallery]https://posters.example/b",
+    )
+    (row,) = tables(Site(released(replace(ONE, resources=()))), "wordpress")["statements.csv"]
+    assert row["resource_list"] == ""
+
+
 def test_craft_gets_labels_by_id_apart_as_its_import_takes_them_apart():
     (row,) = tables(Site(released(ONE)), "craft")["statements.csv"]
     assert row["areaOfNeed"].split("-|-") == ["semh", "cognition-and-learning"]
     assert row["need"].split("-|-") == ["cl-memory", "semh-worry"]
     assert (row["enabled"], row["statement"]) == ("true", ONE.text)
+
+
+def test_craft_takes_no_statement_apart_at_a_sign_that_stands_in_it():
+    one = replace(ONE, text="Use signs -|- such as > and |.")
+    (row,) = tables(Site(released(one)), "craft")["statements.csv"]
+    assert row["statement"] == "Use signs - | - such as > and |."
+    (row,) = tables(Site(released(one)), "wordpress")["statements.csv"]
+    assert row["post_content"] == "Use signs -|- such as &gt; and |."
+
+
+def test_craft_can_have_a_field_of_every_name_in_its_files():
+    names = {column.heading for table in PROFILES["craft"].tables for column in table.columns}
+    assert not names & {"author", "id", "level", "link", "name", "owner", "uri", "url", "username"}
 
 
 def test_categories_are_those_people_see_a_parent_before_its_children():
@@ -148,6 +174,15 @@ def test_hostile_text_is_inert_where_a_site_takes_html_and_plain_elsewhere():
     assert row["statement"] == HOSTILE
 
 
+def test_signs_that_an_import_swallows_are_spelt_out_where_a_site_takes_html():
+    one = replace(ONE, text='Say "well done" \\ 😀 שלום.')
+    (row,) = tables(Site(released(one)), "wordpress")["statements.csv"]
+    assert not [sign for sign in row["post_content"] if sign == "\\" or sign > "\uffff"]
+    assert Tags(row["post_content"]).words == one.text
+    (row,) = tables(Site(released(one)), "craft")["statements.csv"]
+    assert row["statement"] == one.text
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\ttab", "'=x", '"; DROP', "\u202eabc"])
 def test_a_formula_is_text_for_excel_and_untouched_for_programs(text):
     site = Site(released(replace(ONE, text=text)))
@@ -204,7 +239,7 @@ def test_in_one_file_a_column_says_what_became_of_each_row():
     assert told.what == "statements, 1 added, 1 changed, 1 retired"
     assert [(row["fingerpost_id"], row["post_status"], row["tier"]) for row in read(told)] == [
         ("s-4", "publish", ""),
-        ("s-1", "publish", "targeted"),
+        ("s-1", "publish", "Targeted"),
         ("s-2", "draft", ""),
     ]
 

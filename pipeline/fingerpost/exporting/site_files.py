@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from fingerpost.exporting.site_values import Held, Path, Site
 from fingerpost.neutral import neutralise
-from fingerpost.site_profiles import Markup, Separators, SiteColumn, SiteProfile, SiteTable
+from fingerpost.site_profiles import Markup, Separators, Show, SiteColumn, SiteProfile, SiteTable
 
 _ELLIPSIS = "…"
 _BYTE_ORDER_MARK = "\ufeff"
-_ALIVE_IN_HTML = {"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"}
-"""What sites that take HTML may carry out: shortcodes and reference tags."""
+_ALIVE_IN_HTML = frozenset("[]{}\\")
+"""What sites that take HTML may carry out, such as shortcodes and reference tags, or swallow."""
+
+_LAST_OF_THREE_BYTES = "\uffff"
+"""Imports written for older databases drop what is beyond, such as emoji."""
 
 _CALLED_BY = ("id", "text", "label", "name")
 """The fields that hold an id, or the words by which a thing is called."""
@@ -127,6 +130,8 @@ def _cells(site: Site, profile: SiteProfile, table: SiteTable) -> dict[str, tupl
 
 
 def _cell(column: SiteColumn, held: Held, profile: SiteProfile) -> str:
+    if column.show is Show.LINKS:
+        return _list_of_links(held.values)
     signs = profile.separators
     values = [signs.path.join(_steps(path, held, signs)) for path in held.values]
     return signs.values.join(_written(value, column) for value in values)
@@ -134,11 +139,17 @@ def _cell(column: SiteColumn, held: Held, profile: SiteProfile) -> str:
 
 def _steps(path: Path, held: Held, signs: Separators) -> Path:
     """Return the steps of a path without the signs that stand between values and steps."""
-    if not held.several:
-        return path
-    sign = signs.path.strip() or signs.path
-    plain = (step.replace(signs.values, signs.values_inside) for step in path)
-    return tuple(step.replace(sign, signs.path_inside) for step in plain)
+    if held.several or signs.in_every_cell:
+        path = tuple(step.replace(signs.values, signs.values_inside) for step in path)
+    if held.several:
+        sign = signs.path.strip() or signs.path
+        path = tuple(step.replace(sign, signs.path_inside) for step in path)
+    return path
+
+
+def _list_of_links(links: Sequence[Path]) -> str:
+    items = (f'<li><a href="{_inert(url)}">{_inert(title)}</a></li>' for title, url in links)
+    return f"<ul>{''.join(items)}</ul>" if links else ""
 
 
 def _written(words: str, column: SiteColumn) -> str:
@@ -146,9 +157,14 @@ def _written(words: str, column: SiteColumn) -> str:
     if column.longest and len(words) > column.longest:
         kept = words[: column.longest - 1]
         words = (kept.rpartition(" ")[0] or kept).rstrip() + _ELLIPSIS
-    if column.markup is Markup.PLAIN:
-        return words
-    return "".join(_ALIVE_IN_HTML.get(sign, sign) for sign in html.escape(words))
+    return words if column.markup is Markup.PLAIN else _inert(words)
+
+
+def _inert(words: str) -> str:
+    return "".join(
+        f"&#{ord(sign)};" if sign in _ALIVE_IN_HTML or sign > _LAST_OF_THREE_BYTES else sign
+        for sign in html.escape(words)
+    )
 
 
 def _file(

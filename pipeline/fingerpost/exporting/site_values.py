@@ -6,6 +6,7 @@ from typing import Any
 
 from fingerpost.released import Category, LinkedResource, Released, Statement
 from fingerpost.site_profiles import LABELS, Show, Subject
+from fingerpost.strategies import PHASES
 from fingerpost.taxonomy import Facet
 
 Path = tuple[str, ...]
@@ -47,7 +48,7 @@ class Site:
         document = self.released.document.get(one.source)
         words = _words(
             one,
-            *("id", "text", "source_text", "lead_in", "status", "tier", "actor", "voice"),
+            *("id", "text", "source_text", "lead_in", "status", "actor", "voice"),
             *("purpose", "source", "heading_path", "locator", "reviewed_by", "reviewed_on"),
             *("next_review", "owner", "child_voice", "child_voice_by"),
         )
@@ -55,7 +56,8 @@ class Site:
         return {
             **words,
             **labels,
-            "phases": _several(one.phases),
+            "tier": _tier(one.tier),
+            "phases": _phases(one.phases),
             "confidence": _text("" if one.confidence is None else f"{one.confidence:.2f}"),
             "source_title": _text((document.title if document else "") or one.source),
             "resources": self._resources(one.resources),
@@ -101,6 +103,8 @@ class Site:
         known = [self.released.resource[one] for one in ids if one in self.released.resource]
 
         def held(show: Show | None) -> Held:
+            if show is Show.LINKS:
+                return Held(tuple((one.title or one.url, one.url) for one in known), several=True)
             return Held(tuple((_called(one, show),) for one in known), several=True)
 
         return held
@@ -122,7 +126,7 @@ def _resource(
             *("id", "url", "title", "host", "publisher", "trusted_because", "checked_on", "owner"),
         ),
         "name": _text(one.title or one.url),
-        "phases": _several(one.phases),
+        "phases": _phases(one.phases),
         "statements": _several(users),
     }
 
@@ -137,6 +141,15 @@ def _called(one: LinkedResource, show: Show | None) -> str:
 
 def _words(one: Any, *names: str) -> dict[str, Callable[[Show | None], Held]]:
     return {name: _text(getattr(one, name)) for name in names}
+
+
+def _tier(tier: str) -> Callable[[Show | None], Held]:
+    return lambda show: _text(tier.capitalize() if show is Show.LABELS else tier)(show)
+
+
+def _phases(phases: Sequence[str]) -> Callable[[Show | None], Held]:
+    said = [PHASES.get(phase, phase) for phase in phases]
+    return lambda show: _several(said if show is Show.LABELS else phases)(show)
 
 
 def _text(words: str) -> Callable[[Show | None], Held]:

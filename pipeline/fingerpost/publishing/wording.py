@@ -2,20 +2,13 @@
 
 from collections.abc import Iterable
 
+from fingerpost.strategies import PHASES
+
 TIERS = {
     "targeted": "Targeted: for some children, beyond what every child gets",
     "specialist": "Specialist: not part of what every school provides",
 }
 """What is said wherever a statement is not for everybody; nobody may take it for ordinary provision."""
-
-PHASES = {
-    "early-years": "Early years",
-    "ks1": "Key Stage 1",
-    "ks2": "Key Stage 2",
-    "ks3": "Key Stage 3",
-    "ks4": "Key Stage 4",
-    "post-16": "Post-16",
-}
 
 SUMMARY = 160
 """Characters that search engines show of a page."""

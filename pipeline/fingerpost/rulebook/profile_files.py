@@ -115,6 +115,7 @@ def _profile(name: str, form: ProfileForm) -> SiteProfile:
             values_inside=signs.values_inside,
             path=signs.path,
             path_inside=signs.path_inside,
+            in_every_cell=signs.in_every_cell,
         ),
         byte_order_mark=form.byte_order_mark,
         line_end=_LINE_ENDS[form.line_ends],

@@ -19,7 +19,9 @@ class SiteColumnForm(Form):
     constant: str = Field(
         default="", description="The same words in every row, instead of a field."
     )
-    show: Show | None = Field(default=None, description="How labels or resources are named.")
+    show: Show | None = Field(
+        default=None, description="How labels, phases or resources are named."
+    )
     markup: Markup = Field(
         default=Markup.PLAIN, description="html: the site takes the words for HTML."
     )
@@ -53,6 +55,9 @@ class SeparatorsForm(Form):
     values_inside: str = Field(default="/", description="Stands for that sign inside a value.")
     path: Sign = Field(default=" > ", description="Between a parent and its child.")
     path_inside: str = Field(default="›", description="Stands for that sign inside a label.")
+    in_every_cell: bool = Field(
+        default=False, description="Whether the import takes apart cells of one value too."
+    )
 
 
 class ProfileForm(Form):

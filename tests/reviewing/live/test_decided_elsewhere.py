@@ -81,7 +81,7 @@ def test_two_spellings_of_one_owner_are_one_person_and_two_nameless_people_are_t
 @pytest.mark.parametrize(
     ("column", "one", "other", "shown"),
     [
-        ("Phase", "KS1", "Primary", ("Key stage 1; Key stage 2", "Key stage 1")),
+        ("Phase", "KS1", "Primary", ("Key Stage 1; Key Stage 2", "Key Stage 1")),
         ("Date checked", "1/5/2026", "2/5/2026", ("02/05/2026", "01/05/2026")),
         ("Publisher", None, "Trust B", ("Trust B", "Trust A")),
     ],

@@ -175,7 +175,7 @@ def test_what_people_said_of_a_resource_stands_there_with_how_often_it_is_used()
         "Hearing aids",
         "Example Trust",
         "Teachers wrote it.",
-        "Key stage 1; Post-16",
+        "Key Stage 1; Post-16",
         "Dee",
         BOOKS,
         None,

@@ -61,7 +61,7 @@ def edited(data):
                 "Title": "Signals",
                 "Publisher": "Example Trust",
                 "Why it is trusted": "Specialist teachers wrote it.",
-                "Phase": "Key stage 2",
+                "Phase": "Key Stage 2",
                 "Date checked": "3 May 2026",
                 "Owner": "Dee Example",
                 "Address": HELP,
