@@ -15,50 +15,58 @@ TEXT = "Give one instruction at a time."
 SPOILT = {
     "a word of a statement": (
         "UPDATE strategies SET text = 'Sp0ilt.' WHERE id = 's-1'",
-        f"strategies s-1, text: loaded “{TEXT}”, there stands “Sp0ilt.”.",
+        f"The statement “{TEXT}”, the words: loaded “{TEXT}”, there stands “Sp0ilt.” "
+        "[table strategies: s-1, text].",
     ),
     "a place in Word": (
         "UPDATE strategies SET place = 9 WHERE id = 's-2'",
-        "strategies s-2, place: loaded “2”, there stands “9”.",
+        f"The statement “{TEXT}”, place: loaded “2”, there stands “9” "
+        "[table strategies: s-2, place].",
     ),
     "what was empty": (
         "UPDATE strategies SET confidence = 0.5 WHERE id = 's-2'",
-        "strategies s-2, confidence: loaded “”, there stands “0.5”.",
+        f"The statement “{TEXT}”, how sure: loaded “”, there stands “right about 50 times in 100” "
+        "[table strategies: s-2, confidence].",
     ),
     "a label": (
         "UPDATE strategy_concepts SET concept_id = 'cognition-and-learning' "
         "WHERE strategy_id = 's-1'",
-        "strategy_concepts s-1 area_of_need semh: was loaded (“1, True, headings: Talk”), "
-        "and is not there.",
+        f"The label “Feelings” (Area of need) of the statement “{TEXT}”: was loaded, and is not "
+        "there [table strategy_concepts: s-1, area_of_need, semh].",
     ),
     "what a label rests on": (
         "UPDATE strategy_concepts SET evidence = 'nothing' WHERE strategy_id = 's-2'",
-        "strategy_concepts s-2 area_of_need semh, evidence: loaded “headings: Talk”, "
-        "there stands “nothing”.",
+        f"The label “Feelings” (Area of need) of the statement “{TEXT}”, what its labels rest on: "
+        "loaded “because of its heading “Talk””, there stands “nothing” "
+        "[table strategy_concepts: s-2, area_of_need, semh, evidence].",
     ),
     "an address": (
         "UPDATE resources SET url = 'https://example.org/other'",
-        "url: loaded “https://example.org/guide”, there stands “https://example.org/other”.",
+        "The resource “Guide”, address: loaded “https://example.org/guide”, there stands "
+        "“https://example.org/other” [table resources: ",
     ),
     "the name of a category": (
         "UPDATE concepts SET label = 'Fellings' WHERE id = 'semh'",
-        "concepts semh, label: loaded “Feelings”, there stands “Fellings”.",
+        "The category “Feelings”, label: loaded “Feelings”, there stands “Fellings” "
+        "[table concepts: semh, label].",
     ),
     "a statement taken away": (
         "DELETE FROM strategies WHERE id = 's-3'",
-        f"strategies s-3: was loaded (“{TEXT}”), and is not there.",
+        f"The statement “{TEXT}”: was loaded, and is not there [table strategies: s-3].",
     ),
     "a statement hidden": (
         "UPDATE strategies SET state = 'retired' WHERE id = 's-4'",
-        "strategies s-4, state: loaded “live”, there stands “retired”.",
+        f"The statement “{TEXT}”, whether people can find it: loaded “can be found”, there stands "
+        "“retired” [table strategies: s-4, state].",
     ),
     "a document put in": (
         "INSERT INTO documents (source, from_release) VALUES ('new.docx', 1)",
-        "documents new.docx: was not loaded, and is there (“, , ”).",
+        "The document “new.docx”: was not loaded, and is there [table documents: new.docx].",
     ),
     "a retired statement brought back": (
         "UPDATE strategies SET state = 'live' WHERE id = 's-9' AND to_release IS NULL",
-        "strategies s-9, state: loaded “retired”, there stands “live”.",
+        f"The statement “{TEXT}”, whether people can find it: loaded “retired”, there stands "
+        "“can be found” [table strategies: s-9, state].",
     ),
 }
 
@@ -79,9 +87,7 @@ def test_a_row_corrupted_by_hand_is_named_with_what_was_loaded_and_what_stands_t
 
     found = [str(one) for one in verify_directory(loaded).differences]
     missing = {
-        what: told
-        for what, (_, told) in SPOILT.items()
-        if not any(line.endswith(told) for line in found)
+        what: told for what, (_, told) in SPOILT.items() if not any(told in line for line in found)
     }
     assert missing == {}, found
     assert len(found) == len(SPOILT) + 1  # a label put in the place of another is two rows
@@ -116,7 +122,7 @@ def test_a_database_that_does_not_hold_what_was_written_takes_the_whole_load_bac
     with pytest.raises(TargetError, match="does not hold what was written") as refused:
         load(folder, target, "Sam Example")
 
-    assert f", {field}: loaded “" in str(refused.value)
+    assert f", {field}]" in str(refused.value)
     assert "there stands “spoilt”" in str(refused.value)
     assert rows(target, "SELECT id, text, to_release FROM strategies") == before
     assert len(releases(target)) == 1

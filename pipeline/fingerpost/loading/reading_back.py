@@ -1,17 +1,21 @@
 """A directory and what was to stand in it in, every row that does not out, read as people read it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, column, literal_column, select, table
 
 from fingerpost.errors import TargetError
 from fingerpost.loading.as_loaded import layers_at
+from fingerpost.loading.changes import shown as in_words
 from fingerpost.loading.contents import Content, Key, Row
 from fingerpost.loading.numbers import chosen
 from fingerpost.loading.schema import BY_RELEASE, LIVE, keys_of, values_of
 from fingerpost.loading.target import reading, shown
+from fingerpost.loading.telling.grounds import EVIDENCE, because
+from fingerpost.loading.telling.row_names import RowNames
+from fingerpost.loading.telling.wording import field_words, value_words
 
 _MOST_TOLD = 20
 
@@ -20,7 +24,8 @@ _MOST_TOLD = 20
 class Difference:
     """One field that does not stand as it was loaded; `field` is "" for a whole row.
 
-    `loaded` and `stands` are None where there was, or is, no such row.
+    `about` is what people call the row and the field; `loaded` and `stands` are in their words, and
+    None where there was, or is, no such row.
     """
 
     table: str
@@ -28,15 +33,18 @@ class Difference:
     field: str
     loaded: str | None
     stands: str | None
+    about: str = ""
 
     def __str__(self) -> str:
-        """Say it in one line: table, id and field first."""
-        where = f"{self.table} {' '.join(map(str, self.key))}"
+        """Say it in one line; where the row is to be found comes last."""
         if self.field:
-            return f"{where}, {self.field}: loaded “{self.loaded}”, there stands “{self.stands}”."
-        if self.stands is None:
-            return f"{where}: was loaded (“{self.loaded}”), and is not there."
-        return f"{where}: was not loaded, and is there (“{self.stands}”)."
+            told = f"{self.about}: loaded “{self.loaded}”, there stands “{self.stands}”"
+        elif self.stands is None:
+            told = f"{self.about}: was loaded, and is not there"
+        else:
+            told = f"{self.about}: was not loaded, and is there"
+        where = ", ".join((*map(str, self.key), *filter(None, (self.field,))))
+        return f"{told} [table {self.table}: {where}]."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +59,33 @@ def read_back(connection: Connection, wanted: Content) -> ReadBack:
     """Read every row that holds now, through the views, and compare it with what was wanted."""
     seen = {name: _seen(connection, name) for name in BY_RELEASE}
     rows = sum(len({*seen[name], *wanted.tables[name]}) for name in BY_RELEASE)
-    found = (one for name in BY_RELEASE for one in _differences(name, wanted, seen[name]))
-    return ReadBack(rows=rows, differences=tuple(found))
+    found = [one for name in BY_RELEASE for one in _differences(name, wanted, seen[name])]
+    return ReadBack(rows=rows, differences=tuple(_worded(found, wanted, Content(seen))))
+
+
+def _worded(found: list[Difference], wanted: Content, seen: Content) -> Iterator[Difference]:
+    """Put differences into people's words; most often there is none, and no words are looked up."""
+    names = RowNames(wanted, seen) if found else RowNames()
+    labels = names.labels
+    for one in found:
+        row = names.of(one.table, one.key)
+        field = field_words(one.field)
+        about = f"{row}, {field[0].lower()}{field[1:]}" if one.field else row
+        loaded, stands = (_value(one.field, value, labels) for value in (one.loaded, one.stands))
+        yield replace(one, about=about, loaded=loaded, stands=stands)
+
+
+def _value(field: str, value: str | None, labels: Mapping[str, str]) -> str | None:
+    if not value:
+        return value
+    return because(value) or value if field == EVIDENCE else value_words(field, value, labels)
 
 
 def check_written(connection: Connection, url: str, wanted: Content) -> int:
     """Return how many rows were read back; anything that differs takes the whole load back.
 
     Raises:
-        TargetError: naming table, id and field of what the database does not hold as it was given.
+        TargetError: naming each row and field of what the database does not hold as it was given.
     """
     found = read_back(connection, wanted)
     if found.differences:
@@ -112,17 +138,12 @@ def _differences(name: str, wanted: Content, seen: dict[Key, Row]) -> Iterator[D
             continue
         for field, old, new in zip(names, before, now, strict=True):
             if old != new:
-                yield Difference(
-                    table=name, key=key, field=field, loaded=_plain(old), stands=_plain(new)
-                )
+                loaded_as, stands = in_words(old), in_words(new)
+                yield Difference(table=name, key=key, field=field, loaded=loaded_as, stands=stands)
 
 
 def _in_short(name: str, row: Row) -> str:
     """Return the words by which people know a row, else all it says."""
     named = dict(zip(values_of(BY_RELEASE[name]), row, strict=True))
     words = (named.get(each) for each in ("text", "label", "url", "title"))
-    return next(filter(None, words), None) or ", ".join(map(_plain, row))
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else str(value)
+    return next(filter(None, words), None) or ", ".join(map(in_words, row))
