@@ -128,7 +128,8 @@ class Gone:
 class Released:
     """All of one release: statements by document and place, categories in the council's order.
 
-    `is_newest` is false where a later release has come since.
+    `is_newest` is false where a later release has come since. `changed_by_hand` counts the
+    statements, categories and resources that somebody changed in the database since it was loaded.
     """
 
     release: Release
@@ -138,6 +139,7 @@ class Released:
     documents: tuple[SourceDocument, ...] = ()
     gone: tuple[Gone, ...] = ()
     is_newest: bool = True
+    changed_by_hand: int = 0
 
     @cached_property
     def category(self) -> Mapping[str, Category]:

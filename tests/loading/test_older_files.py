@@ -1,16 +1,19 @@
-"""An old copy of a folder does not take back what people answered since, and says where it is old."""
+"""An old copy of a folder, or one worked on apart, takes back nothing that people answered."""
 
 import shutil
 from dataclasses import replace
 
 import pytest
-from fingerpost.decisions import Resource
+from fingerpost.curating import append
+from fingerpost.decisions import Action, Resource
 from fingerpost.errors import TargetError
-from fingerpost.loading import load, releases
+from fingerpost.exporting import write_curated
+from fingerpost.loading import load, releases, stored_log
 
-from tests.curating.lines import answer
+from tests.curating.lines import TUESDAY, answer, undone
 from tests.curating.statements import statement
-from tests.loading.databases import rows
+from tests.exporting.outcomes import outcome_of
+from tests.loading.databases import by_hand, rows
 
 TWO = statement("s-1"), statement("s-2")
 
@@ -44,3 +47,76 @@ def test_a_folder_that_lacks_answers_the_directory_has_is_refused(older, target,
 def test_a_folder_that_lacks_only_what_was_sent_to_whom_is_loaded(older, target):
     sent = tuple(replace(one, resource_type=Resource.PACK) for one in answer("s-2"))
     assert load(older(*answer("s-1"), last=sent), target).nothing_to_load
+
+
+@pytest.fixture
+def apart(curated, target, tmp_path):
+    """Load what Ann answered in one copy of a folder, and give it with another that has not heard it.
+
+    The other is given as a function that takes further answers in.
+    """
+
+    def parted(ann, first=()):
+        folder = curated(*TWO, decisions=first)
+        log, copy = list(curated.log), shutil.copytree(folder, tmp_path / "copy")
+        load(curated(*TWO, decisions=ann), target)
+
+        def taking_in(*lines):
+            log.extend(append(copy / "decisions.csv", lines))
+            write_curated(outcome_of(TWO, log), copy)
+            return copy
+
+        return folder, taking_in
+
+    return parted
+
+
+ANN, BEN = answer("s-1", Action.REJECTED), answer("s-2", wording="B.", by="Ben", at=TUESDAY)
+
+
+@pytest.mark.parametrize("first", [(), answer("s-1", wording="New words.")])
+@pytest.mark.parametrize("dry_run", [False, True])
+def test_of_two_copies_worked_on_apart_the_second_is_refused_with_what_each_lacks(
+    apart, target, first, dry_run
+):
+    _, other = apart(ANN, first)
+    before = stored_log(target)
+
+    with pytest.raises(TargetError) as refused:
+        load(other(*BEN), target, dry_run=dry_run)
+
+    assert (
+        "was loaded with 1 answer that decisions.csv of this folder lacks, and without 2 of this "
+        "folder, so two copies of the folder were worked on apart; nothing was loaded. To keep "
+        "both: put the returned files of the other copy (Ann.xlsx) into reports/returned of this "
+        "one, run fingerpost review apply, then fingerpost migrate and load again."
+    ) in str(refused.value)
+    assert stored_log(target) == before
+
+
+def test_once_the_answers_of_the_other_copy_are_taken_in_both_are_kept(apart, target):
+    folder, other = apart(ANN)
+    load(other(*BEN, *ANN), target)
+
+    kept = {(one.updated_by, one.resource_id) for one in stored_log(target)}
+    assert kept == {("Ann", "s-1"), ("Ben", "s-2")}
+    with pytest.raises(TargetError, match=r"2 answers .* so the folder is an older one"):
+        load(folder, target)
+
+
+def test_an_answer_taken_back_in_the_other_copy_has_to_be_taken_back_here_too(apart, target):
+    _, other = apart((*ANN, *undone(3)))
+    with pytest.raises(
+        TargetError, match="1 answer taken back there: fingerpost review undo; then"
+    ):
+        load(other(*BEN, *ANN), target)
+    load(other(*undone(7)), target)
+    assert len(stored_log(target)) == 8
+
+
+def test_what_somebody_wrote_among_the_answers_in_the_database_is_named(curated, target):
+    folder = curated(*TWO, decisions=ANN)
+    load(folder, target)
+    by_hand(target, "UPDATE decisions SET last_action_type = 'gone' WHERE seq = 2")
+    with pytest.raises(TargetError, match=r"did not write there .'gone' is not"):
+        load(folder, target)

@@ -319,12 +319,3 @@ def test_a_category_that_is_hidden_is_told_in_words(curated, target):
         ("changed", "cl-memory", "hidden", "no", "yes"),
         ("changed", "cl-memory", "folds_into", "", "semh"),
     ]
-
-
-def test_a_log_put_back_from_an_older_copy_is_followed(curated, target):
-    folder = curated(statement(), decisions=answer("s-8"))
-    load(folder, target)
-    (folder / "decisions.csv").unlink()
-    curated.log = ()
-    load(curated(statement(), decisions=answer("s-9")), target)
-    assert rows(target, "SELECT DISTINCT resource_id FROM decisions") == [("s-9",)]

@@ -59,6 +59,7 @@ def test_release_json_says_which_release_the_site_shows():
         "created_at": "2026-11-20T09:00:00+00:00",
         "signed_off_by": "Grace Example",
         "draft": False,
+        "changed_by_hand": 0,
     }
 
 

@@ -11,7 +11,7 @@ from fingerpost.classifying.evaluating import (
     write_predictions,
 )
 from fingerpost.classifying.lessons import lessons
-from fingerpost.classifying.personal import personal_words
+from fingerpost.classifying.personal import personal_address, personal_words
 from fingerpost.classifying.proving import check_cues
 from fingerpost.learned import UNTAUGHT, Judgement
 from fingerpost.meanings import Meanings
@@ -27,6 +27,7 @@ __all__ = [
     "classify",
     "evaluate",
     "lessons",
+    "personal_address",
     "personal_words",
     "read_gold",
     "write_predictions",

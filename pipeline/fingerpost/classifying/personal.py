@@ -60,6 +60,13 @@ def personal_words(text: str, known: Names) -> tuple[Evidence, ...]:
     return _evidence(_in_text(text, known))
 
 
+def personal_address(address: str, known: Names) -> tuple[Evidence, ...]:
+    """Return what may identify a person in a link's address, or in the name of the file behind it."""
+    scheme, _, rest = address.partition(":")
+    number = identifiers(unquote(rest), known) if scheme.strip().casefold() == "tel" else ()
+    return _evidence((*_in_links((Link(address, ""),), known), *number))
+
+
 def _evidence(quotes: Iterable[tuple[str, str]]) -> tuple[Evidence, ...]:
     return tuple(Evidence("personal-data", quote, rule) for rule, quote in dict.fromkeys(quotes))
 

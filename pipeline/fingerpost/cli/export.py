@@ -9,6 +9,7 @@ import click
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
+from fingerpost.cli.releases import by_hand_told
 from fingerpost.cli.typed_values import RELEASE, FolderPath
 from fingerpost.workspace import Workspace
 
@@ -53,5 +54,6 @@ def _lines(done: "Exported") -> Iterator[str]:
     if not done.files:
         yield "  Nothing changed; there is nothing to import."
     yield from map(str, done.withheld)
+    yield from by_hand_told(done.changed_by_hand, done.release)
     if done.without_address:
         yield "Pages have no address yet: it is the `address` in rules/councils/NAME/site.yaml."

@@ -29,8 +29,8 @@ def answer_of(told: "Told") -> Answer:
     named = {one.name: getattr(report, one.name) for one in fields(report)}
     page = (f"To read through: {told.page}",) if told.page else ()
     return Answer(
-        data={**named, "page": told.page, "notes": told.notes},
-        lines=(*describe(report), *page, *told.notes),
+        data={**named, "page": told.page, "notes": told.notes, "first": told.first},
+        lines=(*told.first, *describe(report), *page, *told.notes),
     )
 
 
@@ -101,11 +101,28 @@ def draft_told(release: int, restores: int | None) -> str:
 
     After going back `load` would bring what is newer again, and sign that.
     """
-    command = f"rollback {restores}" if restores else "load"
     return (
         f"It is marked DRAFT, because nobody has signed release {release} off. "
-        f"When somebody agrees: fingerpost {command} {_NAME}"
+        f"When somebody agrees: fingerpost {_signing(restores)}"
     )
+
+
+def _signing(restores: int | None) -> str:
+    return f"{f'rollback {restores}' if restores else 'load'} {_NAME}"
+
+
+def by_hand_told(
+    changed: int, release: int, restores: int | None = None, *, signed: bool = False
+) -> Iterator[str]:
+    """Say that a directory says something else than its release did when it was made."""
+    if changed:
+        done = "signed off" if signed else "loaded"
+        things = "statement, category or resource was", "statements, categories or resources were"
+        yield (
+            f"{changed:,} {things[changed > 1]} changed by hand since release {release} was {done}, "
+            "and nobody has signed that off. fingerpost verify names each; "
+            f"when somebody agrees: fingerpost {_signing(restores)}"
+        )
 
 
 def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:

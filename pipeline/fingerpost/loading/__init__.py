@@ -4,6 +4,7 @@ from fingerpost.loading.changes import Change, ChangeKind, Subject
 from fingerpost.loading.early_refusals import refuse_early
 from fingerpost.loading.edits.edits_told import Conflict, HandEdit
 from fingerpost.loading.edits.hand_edits import Kept
+from fingerpost.loading.edits.typed_by_hand import Typed, taken_by_hand, typed_by_hand
 from fingerpost.loading.planning import Plan, counts, plan_text, read_plan
 from fingerpost.loading.published import released
 from fingerpost.loading.reading_back import Difference, ReadBack, verify_directory
@@ -17,6 +18,7 @@ from fingerpost.loading.releases import (
     rollback,
 )
 from fingerpost.loading.resolving import Event, Resolved, history_of, resolve
+from fingerpost.loading.stored_log import stored_log
 from fingerpost.loading.telling.change_pages import (
     ReleaseTold,
     Sample,
@@ -44,6 +46,7 @@ __all__ = [
     "Resolved",
     "Sample",
     "Subject",
+    "Typed",
     "changes",
     "changes_csv",
     "conflicts",
@@ -62,5 +65,8 @@ __all__ = [
     "rollback",
     "sample_of",
     "sampled",
+    "stored_log",
+    "taken_by_hand",
+    "typed_by_hand",
     "verify_directory",
 ]

@@ -1,7 +1,7 @@
 """Curated files and a database in, one more numbered release out; releases listed and compared."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,15 +35,16 @@ from fingerpost.loading.edits.noted_edits import (
     note_edits,
     standing_edits,
 )
-from fingerpost.loading.edits.worded_by_hand import worded_otherwise
+from fingerpost.loading.edits.typed_by_hand import worded_otherwise
 from fingerpost.loading.misplaced import circles, dead_ends, misfits
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
 from fingerpost.loading.reading_back import check_written
-from fingerpost.loading.stored_log import refuse_older_log, store_log
+from fingerpost.loading.stored_log import refuse_lost_answers, store_log
 from fingerpost.loading.target import reading, shown, writing
 from fingerpost.released import Release
 
+_OF_STATEMENTS = ("strategies", "strategy_concepts", "strategy_resources", "replacements")
 _COUNTED = tuple(kind for kind in ChangeKind if kind is not ChangeKind.SOURCED)
 
 
@@ -104,7 +105,7 @@ def load(
     if dry_run:
         with reading(url) as connection:
             if connection:
-                refuse_older_log(connection, url, files.decisions)
+                refuse_lost_answers(connection, url, files.decisions)
             step = _next_step(connection, url, files.content)
             return replace(
                 step.report(url, None),
@@ -118,8 +119,8 @@ def load(
         if plan:
             now, newest = fingerprint(connection), newest_release(connection)
             check_target(plan, shown(url), now, files.manifest_digest, newest)
-        refuse_older_log(connection, url, files.decisions)
-        store_log(connection, files.decisions)
+        refuse_lost_answers(connection, url, files.decisions)
+        store_log(connection, url, files.decisions)
         step = _next_step(connection, url, files.content)
         by = by or _agreed_by(files, step)
         report = _release(connection, url, step, by, files.manifest_digest)
@@ -152,15 +153,39 @@ def _name_under(connection: Connection, step: "_Step") -> str:
     return "" if step.differs or not number else listed(connection)[number].signed_off_by
 
 
-def rollback(url: str, release: int, by: str = "") -> LoadReport:
-    """Make an earlier release's content current again, as a new release; edits by hand stay."""
+def rollback(
+    url: str, release: int, by: str = "", stays: Container[str] = frozenset()
+) -> LoadReport:
+    """Make an earlier release's content current again, as a new release; edits by hand stay.
+
+    So do the statements that `stays` names: live in other words, or retired.
+    """
     with reading(url) as opened:
         chosen(opened, url, release)
     with writing(url) as connection:
         digest = listed(connection)[release].manifest_digest
-        step = _next_step(connection, url, layers_at(connection, release).in_files, release)
+        then, now = (
+            layers_at(connection, number).in_files
+            for number in (release, newest_release(connection))
+        )
+        step = _next_step(connection, url, _with_what_stays(then, now, stays), release)
         report = _release(connection, url, step, by, digest)
         return replace(report, signed_off_by=_sign_off(connection, report, by))
+
+
+def _with_what_stays(then: Content, now: Content, stays: Container[str]) -> Content:
+    """Return an earlier content in which some statements are as they are now."""
+    tables = {name: dict(rows) for name, rows in then.tables.items()}
+    for name in _OF_STATEMENTS:
+        kept = {key: row for key, row in tables[name].items() if key[0] not in stays}
+        staying = {key: row for key, row in now.tables[name].items() if key[0] in stays}
+        tables[name] = {**kept, **staying}
+    live = (row for row in Content(tables).of("strategies").values() if row["state"] == schema.LIVE)
+    used = {row["source"] for row in live} | {key[1] for key in tables["strategy_resources"]}
+    for name in ("documents", "resources"):
+        needed = {key: row for key, row in now.tables[name].items() if key[0] in used}
+        tables[name] = needed | tables[name]
+    return Content(tables)
 
 
 def changes(url: str, since: int | None = None, until: int | None = None) -> tuple[Change, ...]:

@@ -82,6 +82,15 @@ class Site:
             return "DRAFT for sign-off. Nobody has agreed to this release yet."
         return "DRAFT, to be looked over. Please do not rely on it." if self.draft else ""
 
+    @property
+    def unsigned_words(self) -> str:
+        """What else it shows than the release that was made, and signed off if it was; "" where nothing."""
+        changed = self.released.changed_by_hand
+        if not changed:
+            return ""
+        things = "entry was" if changed == 1 else "entries were"
+        return f"Since then {changed:,} {things} changed by hand; nobody has signed that off."
+
     @cached_property
     def by_id(self) -> Mapping[str, Statement]:
         """Every statement that is shown."""

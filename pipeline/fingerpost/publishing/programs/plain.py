@@ -46,6 +46,7 @@ def release_told(site: Site) -> dict[str, Any]:
         "created_at": release.created_at,
         "signed_off_by": release.signed_off_by,
         "draft": site.is_draft,
+        "changed_by_hand": site.released.changed_by_hand,
     }
 
 
@@ -130,7 +131,7 @@ def _head(site: Site) -> Iterator[str]:
 def _foot(site: Site) -> Iterator[str]:
     release = site.released.release
     agreed = f", agreed by {release.signed_off_by}" if release.signed_off_by else ""
-    yield f"Release {release.number} of {spoken_day(release.created_at)}{agreed}."
+    yield f"Release {release.number} of {spoken_day(release.created_at)}{agreed}. {site.unsigned_words}".strip()
 
 
 def _line(name: str, value: str) -> Iterator[str]:

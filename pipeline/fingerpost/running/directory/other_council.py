@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from fingerpost.errors import WorkspaceError
-from fingerpost.loading import released
 from fingerpost.publishing.harmless import harmless
 from fingerpost.publishing.vocabularies import Vocabulary, vocabulary
 from fingerpost.rulebook import Council, load_rulebook
+from fingerpost.running.directory.withholding import fit_to_show
 from fingerpost.workspace import find
 
 _DATABASE = "sqlite:///data/curated/directory.db"
@@ -14,6 +14,8 @@ _DATABASE = "sqlite:///data/curated/directory.db"
 
 def other_words(folder: Path, council: Council) -> Vocabulary:
     """Read the categories of the newest release in another workspace, and nothing else of it.
+
+    They are those that its own site may show; what it may not, publishing that one tells.
 
     Raises:
         WorkspaceError: if the workspace is the same council's.
@@ -24,5 +26,6 @@ def other_words(folder: Path, council: Council) -> Vocabulary:
         raise WorkspaceError(
             f"{folder}: is a workspace of {council.name} too. Name another council's with --beside."
         )
-    found = harmless(released(other.database(_DATABASE)))
+    shown, _ = fit_to_show(other.database(_DATABASE), None, rulebook.names)
+    found = harmless(shown)
     return vocabulary(rulebook.council, found, rulebook.site.address)

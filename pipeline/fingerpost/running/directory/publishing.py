@@ -1,11 +1,10 @@
 """A workspace and its loaded directory in, a website for schools in a folder out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from fingerpost.curating import fold, read_log
 from fingerpost.errors import WorkspaceError
 from fingerpost.loading import released, releases
 from fingerpost.publishing import Site, before_term, build, known_words, spoken_day, term_began
@@ -14,7 +13,18 @@ from fingerpost.rulebook import Rulebook, load_rulebook
 from fingerpost.running.directory.built_site import SITE
 from fingerpost.running.directory.other_council import other_words
 from fingerpost.running.directory.site_folder import write_site
-from fingerpost.running.directory.withholding import Withheld, fit_to_quote, fit_to_show
+from fingerpost.running.directory.taken_off import (
+    Why,
+    fit_to_quote,
+    taken_off,
+    without_taken_off,
+)
+from fingerpost.running.directory.withholding import (
+    Withheld,
+    fit_settings,
+    fit_to_compare,
+    fit_to_show,
+)
 from fingerpost.workspace import Workspace
 
 
@@ -40,7 +50,9 @@ class Published:
     """What was built; `compared_with` is None where there was no release to compare with.
 
     `restores` is the number of the release whose content it brought back, if any; `has_reports` says
-    that readers can report a statement.
+    that readers can report a statement. `changed_by_hand` counts what was changed in the database
+    since the release was loaded; `taken_off` the statements of an earlier release that were not
+    shown again, by why.
     """
 
     folder: str
@@ -54,13 +66,25 @@ class Published:
     compared_with: int | None
     has_address: bool
     has_reports: bool
+    changed_by_hand: int = 0
+    taken_off: Mapping[Why, int] = field(default_factory=dict)
     withheld: tuple[Withheld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A site to be built, and what it may not show: as in what is told when it is built."""
+
+    site: Site
+    withheld: tuple[Withheld, ...]
+    taken_off: Mapping[Why, int]
 
 
 def publish(workspace: Workspace, wanted: Wanted) -> Published:
     """Build the site of one release and put it in the place of the one that is there."""
     rulebook = load_rulebook(workspace.rules)
-    site, withheld = site_of(workspace, rulebook, wanted)
+    made = site_of(workspace, rulebook, wanted)
+    site = made.site
     folder = (wanted.out or workspace.root / SITE).absolute()
     files = write_site(folder, build(site))
     release = site.released.release
@@ -76,7 +100,9 @@ def publish(workspace: Workspace, wanted: Wanted) -> Published:
         compared_with=site.before.release.number if site.before else None,
         has_address=bool(site.settings.address),
         has_reports=bool(site.settings.report_to),
-        withheld=withheld,
+        changed_by_hand=site.released.changed_by_hand,
+        taken_off=made.taken_off,
+        withheld=made.withheld,
     )
 
 
@@ -86,36 +112,27 @@ def _named(folder: Path, workspace: Workspace) -> str:
     return (folder.relative_to(workspace.root) if inside else folder).as_posix() + "/"
 
 
-def site_of(
-    workspace: Workspace, rulebook: Rulebook, wanted: Wanted
-) -> tuple[Site, tuple[Withheld, ...]]:
+def site_of(workspace: Workspace, rulebook: Rulebook, wanted: Wanted) -> Made:
     """Read what a site is made of, without what may not be shown; name what that is."""
-    url = workspace.database(wanted.url)
-    shown, withheld = fit_to_show(url, wanted.release, rulebook.names)
-    terms = rulebook.site.terms
-    number, since = _compared(releases(url), shown.release, wanted.since, terms)
-    before = released(url, number) if number else None
+    url, names = workspace.database(wanted.url), rulebook.names
+    shown, withheld = fit_to_show(url, wanted.release, names)
+    said, lost = taken_off(workspace, url), dict[Why, int]()
+    if not shown.is_newest:
+        shown, lost = without_taken_off(shown, released(url), said, names)
+    settings, unfit = fit_settings(rulebook.site, names)
+    number, since = _compared(releases(url), shown.release, wanted.since, settings.terms)
+    before = fit_to_compare(url, number, names) if number else None
     site = Site(
         released=shown,
         council=rulebook.council,
-        settings=rulebook.site,
-        before=fit_to_quote(before, shown, rulebook.names, _held_back(workspace))
-        if before
-        else None,
+        settings=settings,
+        before=fit_to_quote(before, shown, said, names) if before else None,
         since=since,
         draft=wanted.draft,
         beside=other_words(wanted.beside, rulebook.council) if wanted.beside else None,
         known=known_words(rulebook),
     )
-    return site, withheld
-
-
-def _held_back(workspace: Workspace) -> frozenset[str]:
-    """Return the statements that readers said name somebody or do harm, answered or not."""
-    reports = fold(read_log(workspace.log)).reports
-    return frozenset(
-        item for item, said in reports.items() if any(one.kind.holds_back for one in said)
-    )
+    return Made(site=site, withheld=(*withheld, *unfit), taken_off=lost)
 
 
 def _compared(

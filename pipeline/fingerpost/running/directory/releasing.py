@@ -31,8 +31,9 @@ from fingerpost.loading import (
     sampled,
 )
 from fingerpost.pages import copy_link, copy_path
-from fingerpost.rulebook import load_rulebook
+from fingerpost.rulebook import Names, load_rulebook
 from fingerpost.running.directory.built_site import told_of_site, way_to_site
+from fingerpost.running.directory.taken_off import taken_off, told_of_return, unfit_to_return
 from fingerpost.workspace import Workspace
 
 USUAL = "sqlite:///data/curated/directory.db"
@@ -41,11 +42,15 @@ USUAL = "sqlite:///data/curated/directory.db"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What loading did or would do, and where people can read it; `notes` are what else to know."""
+    """What loading did or would do, and where people can read it; `notes` are what else to know.
+
+    `first` is what nobody may miss: what going back shows again although people had taken it off.
+    """
 
     report: LoadReport
     page: str
     notes: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
 
 
 def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
@@ -79,8 +84,14 @@ def refuse_at_once(workspace: Workspace, url: str, plan: Path | None = None) -> 
 
 
 def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
-    """Make an earlier release's content current again, as a new release."""
-    return _told(workspace, url, rollback(workspace.database(url), number, by))
+    """Make an earlier release's content current again, as a new release.
+
+    Words of then that a reader said do harm, or that may identify a person, do not come back.
+    """
+    place, names = workspace.database(url), load_rulebook(workspace.rules).names
+    then, now = released(place, number), released(place)
+    stays = unfit_to_return(then, now, taken_off(workspace, place), names)
+    return _told(workspace, url, rollback(place, number, by, stays))
 
 
 def _plan(path: Path) -> Plan:
@@ -96,14 +107,28 @@ def _told(workspace: Workspace, url: str, report: LoadReport) -> Told:
     """Write the pages of the current release; it is loaded, whether they can be written or not."""
     current = report.release or report.previous
     notes = told_of_site(workspace, current)
+    place = workspace.database(url)
+    known = {one.number: one for one in releases(place)}
+    rulebook = load_rulebook(workspace.rules)
+    first = _first_of(workspace, place, known[current], rulebook.names)
     try:
-        page = _write_pages(workspace, workspace.database(url), report)
+        page = _write_pages(workspace, place, report, first, rulebook.council.name)
     except WorkspaceError as error:
-        return Told(report=report, page="", notes=(*notes, f"It is loaded. {error}"))
-    return Told(report=report, page=page, notes=notes)
+        return Told(report=report, page="", notes=(*notes, f"It is loaded. {error}"), first=first)
+    return Told(report=report, page=page, notes=notes, first=first)
 
 
-def _write_pages(workspace: Workspace, place: str, report: LoadReport) -> str:
+def _first_of(workspace: Workspace, place: str, release: Release, known: Names) -> tuple[str, ...]:
+    """Say what a release that went back to another shows again, and what of that one it does not."""
+    if not release.restores:
+        return ()
+    then, now = released(place, release.restores), released(place, release.number)
+    return tuple(told_of_return(then, now, taken_off(workspace, place), known))
+
+
+def _write_pages(
+    workspace: Workspace, place: str, report: LoadReport, first: tuple[str, ...], council: str
+) -> str:
     known = {one.number: one for one in releases(place)}
     release = known[report.release or report.previous]
     shown = report if report.release else _of_release_before(report, place)
@@ -113,8 +138,8 @@ def _write_pages(workspace: Workspace, place: str, report: LoadReport) -> str:
         samples=tuple(_samples(workspace, place, release)),
         before=known[release.number - 1].statements if release.number > 1 else 0,
         site_told=told_of_site(workspace, release.number),
+        first=first,
     )
-    council = load_rulebook(workspace.rules).council.name
     folder = workspace.reports
     of_release = folder / "releases" / f"{release.number}.html"
     replace_file(of_release.with_suffix(".csv"), changes_csv(shown.changes, shown.labels))

@@ -42,7 +42,8 @@ class Written:
 class Audits:
     """What was written and what was refused; `withheld` are statements that nobody may be shown.
 
-    `restores` is the number of the release whose content `release` brought back, if any.
+    `restores` is the number of the release whose content `release` brought back, if any;
+    `changed_by_hand` counts what was changed in the database since it was loaded.
     """
 
     release: int
@@ -53,6 +54,7 @@ class Audits:
     written: tuple[Written, ...]
     refused: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    changed_by_hand: int = 0
 
 
 def write_audits(
@@ -66,7 +68,8 @@ def write_audits(
     target = out or workspace.audits
     _check(target, filled)
     rulebook = load_rulebook(workspace.rules)
-    site, withheld = site_of(workspace, rulebook, Wanted(url=url))
+    made = site_of(workspace, rulebook, Wanted(url=url))
+    site = made.site
 
     def fit_to_quote(words: str) -> bool:
         return not personal_words(words, rulebook.names)
@@ -91,7 +94,8 @@ def write_audits(
         has_levels=bool(audit.levels),
         written=tuple(written),
         refused=tuple(refused),
-        withheld=withheld,
+        withheld=made.withheld,
+        changed_by_hand=site.released.changed_by_hand,
     )
 
 

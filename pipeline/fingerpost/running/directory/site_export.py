@@ -5,9 +5,8 @@ from pathlib import Path
 
 from fingerpost.exporting import Site, changes, everything
 from fingerpost.files import unwritable, write_through
-from fingerpost.loading import released
 from fingerpost.rulebook import load_rulebook, read_profile
-from fingerpost.running.directory.withholding import Withheld, fit_to_show
+from fingerpost.running.directory.withholding import Withheld, fit_to_compare, fit_to_show
 from fingerpost.workspace import Workspace
 
 
@@ -25,7 +24,8 @@ class Exported:
     """What was written from which release, and since which, None for everything.
 
     `without_address` says that pages have no addresses, because nobody said where the site is.
-    `withheld` are statements that nobody may be shown.
+    `withheld` are statements that nobody may be shown; `changed_by_hand` counts what was changed
+    in the database since the release was loaded.
     """
 
     title: str
@@ -34,6 +34,7 @@ class Exported:
     files: tuple[Written, ...]
     without_address: bool = False
     withheld: tuple[Withheld, ...] = ()
+    changed_by_hand: int = 0
 
 
 def export(
@@ -48,7 +49,7 @@ def export(
     if since is None:
         files = everything(now, profile)
     else:
-        files = changes(Site(released(url, since), address), now, profile)
+        files = changes(Site(fit_to_compare(url, since, rulebook.names), address), now, profile)
     for file in files:
         path = out / file.name
         try:
@@ -64,4 +65,5 @@ def export(
         files=tuple(Written(out / file.name, file.what, file.rows) for file in files),
         without_address=pages and not address,
         withheld=withheld,
+        changed_by_hand=shown.changed_by_hand,
     )

@@ -1,0 +1,130 @@
+"""Whatever readers see and nobody looked through is not shown where it may identify a person."""
+
+from dataclasses import replace
+
+import pytest
+from fingerpost.loading import typed_by_hand
+from fingerpost.publishing import build
+from fingerpost.running.directory.publishing import Wanted, site_of
+from fingerpost.running.directory.withholding import fit_settings
+from fingerpost.site_settings import AuditSettings, SiteSettings
+from fingerpost.strategies import Link
+
+from tests.curating.statements import statement
+from tests.loading.databases import by_hand
+from tests.loading.edited import HOLDS, set_text
+
+GUIDE = Link("https://example.org/guide", "Guide")
+HEADS = ("Communication and interaction", "General expected practice")
+ONE = statement("s-1", "Offer a quiet corner.", links=(GUIDE,), heads=HEADS)
+
+
+@pytest.fixture
+def published(council):
+    """Give a function that edits the directory, and returns what is shown of it and left out."""
+
+    def edit(*queries):
+        council.loaded(ONE, statement("s-2", "Offer a timer."))
+        by_hand(council.url, *queries)
+        made = council.made()
+        return made.site.released, "\n".join(map(str, made.withheld)), dict(build(made.site))
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "told"),
+    [
+        ("url", "mailto:rosa.quill@example.org", "Its address may identify"),
+        ("url", "tel:07700 900123", "Its address may identify"),
+        ("url", "https://example.org/plans/Rosa-Quill.docx", "Its address may identify"),
+        ("title", "A plan for Rosa Quill", "Its title may identify"),
+        ("publisher", "Ring 07700 900123", "Its publisher may identify"),
+        ("trusted_because", "It helped Rosa Quill.", "Why it is trusted may identify"),
+    ],
+)
+def test_what_may_name_somebody_in_a_resource_is_not_shown_and_told(published, column, value, told):
+    shown, said, files = published(f"UPDATE resources SET {column} = '{value}'")
+
+    assert told in said
+    assert [path for path, content in files.items() if value.encode() in content] == []
+    kept = [] if column == "url" else [""]
+    assert [getattr(one, column) for one in shown.resources] == kept
+    assert [len(one.resources) for one in shown.statements] == [len(kept), 0]
+
+
+def test_an_author_may_publish_under_a_name_of_their_own(published):
+    shown, said, _ = published("UPDATE resources SET publisher = 'Dr Zebedee Quill'")
+
+    assert ([one.publisher for one in shown.resources], said) == (["Dr Zebedee Quill"], "")
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "shown_instead"),
+    [
+        ("label", "For Rosa Quill", "Feelings"),
+        ("definition", "Ring 07700 900123.", "About Feelings"),
+        ("alternates", "SEMH|For Rosa Quill", ("SEMH", "BESD")),
+    ],
+)
+def test_names_of_categories_typed_by_hand_give_way_to_those_of_the_files(
+    published, column, value, shown_instead
+):
+    shown, said, files = published(
+        f"UPDATE concepts SET {column} = '{value}' WHERE id = 'semh' AND {HOLDS}"
+    )
+
+    assert "was changed in the database by hand, and may identify a person" in said
+    assert getattr(shown.category["semh"], column) == shown_instead
+    assert [path for path, content in files.items() if value.encode() in content] == []
+
+
+def test_an_owner_may_be_named_but_how_to_reach_one_is_not_shown(published):
+    shown, said, _ = published(
+        f"UPDATE strategies SET owner = 'Zebedee Quill' WHERE id = 's-1' AND {HOLDS}",
+        f"UPDATE strategies SET owner = 'Ring 07700 900123' WHERE id = 's-2' AND {HOLDS}",
+    )
+
+    assert [one.owner for one in shown.statements] == ["Zebedee Quill", ""]
+    assert said.startswith("Left out: s-2. Who looks after it may identify a person")
+
+
+def test_the_schools_audit_has_no_words_of_the_settings_that_may_name_somebody(rules):
+    audit = AuditSettings(
+        levels=("In place", "Ask Rosa Quill", "Not yet"), headings={"a": "Ring 07700 900123"}
+    )
+    settings, said = fit_settings(SiteSettings(title="Ours", audit=audit), rules.names)
+
+    assert settings == SiteSettings(
+        title="Ours", audit=AuditSettings(levels=("In place", "Not yet"))
+    )
+    assert [one.found for one in said] == [("Rosa",), ("07700 900123",)]
+
+
+def test_publishing_looks_through_the_settings(council, rules):
+    council.loaded(ONE)
+    audit = AuditSettings(levels=("Ask Rosa Quill",))
+    settings = replace(rules, site=SiteSettings(audit=audit))
+    made = site_of(council.workspace, settings, Wanted(url=council.url))
+
+    assert made.site.settings.audit.levels == ()
+    assert "Change it under 'audit' in the council's site.yaml" in str(made.withheld[0])
+
+
+def test_a_correction_by_hand_is_shown_under_headings_that_nobody_changed(published):
+    """Headings are written with capitals, and passed the checks of their document."""
+    shown, said, _ = published(set_text("s-1", "Offer a calm corner."))
+
+    assert ([one.text for one in shown.statements], said) == (
+        ["Offer a calm corner.", "Offer a timer."],
+        "",
+    )
+
+
+def test_an_earlier_release_has_no_edits_since_it_was_loaded(council):
+    council.loaded(ONE)
+    council.loaded(statement("s-1", "Offer two corners."))
+    by_hand(council.url, set_text("s-1", "Offer three corners."))
+
+    assert typed_by_hand(council.url, 1).unsigned == 0
+    assert typed_by_hand(council.url).unsigned == 1

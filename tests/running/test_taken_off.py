@@ -1,0 +1,183 @@
+"""What people have taken off since is not shown again with an earlier release, and going back says so."""
+
+import pytest
+from fingerpost.cli.releases import answer_of
+from fingerpost.decisions import Action
+from fingerpost.loading import released
+from fingerpost.naming import part_ids
+from fingerpost.publishing import build
+from fingerpost.strategies import Link
+from fingerpost.upkeep import resource_id
+
+from tests.curating.lines import TUESDAY, answer, as_parts, detached, reported, undone
+from tests.curating.statements import statement
+from tests.loading.databases import by_hand
+from tests.loading.edited import HOLDS, set_text
+
+OLD = "Take the pencil away."
+NEW = "Offer a pencil grip."
+GUIDE = Link("https://example.org/guide", "Guide")
+OTHER = statement("s-2", "Offer a quiet corner.")
+NAMED = "Ask Rosa Quill to sit in front."
+ANSWERED = answer("s-1", wording=NEW, at=TUESDAY, saw=TUESDAY)
+
+
+REFUSED = [
+    (answer("s-1", Action.REJECTED), "left-out"),
+    (answer("s-1", Action.WITHDRAWN), "left-out"),
+    (answer("s-1", Action.PULLED_OUT), "left-out"),
+    ((*reported("s-1", "harmful", "Hm"), *answer("s-1", Action.REJECTED, saw=TUESDAY)), "reported"),
+    (reported("s-1", "names-somebody", "Hm"), "reported"),
+]
+
+
+@pytest.mark.parametrize(("said", "why"), REFUSED)
+def test_what_people_have_taken_off_since_is_not_shown_with_an_earlier_release(council, said, why):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*said)
+    council.loaded(statement("s-1", OLD), OTHER)
+    made = council.made(1)
+
+    assert made.taken_off == {why: 1}
+    assert [one.id for one in made.site.released.statements] == ["s-2"]
+    files = dict(build(made.site))
+    assert b"shown no more since release 2" in files["statements/s-1.html"]
+    assert [path for path, content in files.items() if OLD.encode() in content] == []
+
+
+def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*reported("s-1", "harmful", "Hm"), *ANSWERED)
+    council.loaded(statement("s-1", OLD), OTHER)
+
+    assert council.shown() == {"s-1": NEW, "s-2": OTHER.strategy.text}
+    assert council.shown(1) == {"s-2": OTHER.strategy.text}
+
+
+def test_a_report_of_a_part_keeps_the_whole_it_was_parted_from_off_too(council):
+    council.loaded(statement("s-1", f"{OLD} {NEW}"), OTHER)
+    council.say(*as_parts(answer("s-1", wording=f"{OLD}\n{NEW}")))
+    council.say(*reported(part_ids("s-1", (OLD, NEW))[0], "harmful", "Hm"))
+    council.loaded(OTHER)
+
+    assert council.made(1).taken_off == {"reported": 1}
+
+
+def test_what_somebody_retired_in_the_database_stays_off_and_what_is_put_back_returns(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.loaded(statement("s-1", OLD), statement("s-2", "Offer two corners."))
+    by_hand(council.url, f"UPDATE strategies SET state = 'retired' WHERE id = 's-1' AND {HOLDS}")
+    assert council.made(1).taken_off == {"by-hand": 1}
+    council.loaded(statement("s-1", OLD), statement("s-2", "Offer three corners."))
+    assert council.made(1).taken_off == {"by-hand": 1}
+    by_hand(council.url, f"UPDATE strategies SET state = 'live' WHERE id = 's-1' AND {HOLDS}")
+    assert council.made(1).taken_off == {}
+
+
+def test_a_name_that_was_taken_out_of_the_words_since_is_not_shown_with_them(council):
+    council.loaded(statement("s-1", NAMED), OTHER)
+    council.loaded(statement("s-1", "Let them sit in front."), OTHER)
+    assert council.made(1).taken_off == {"personal": 1}
+    council.say(*answer("s-1", wording=NAMED))
+    assert council.made(1).taken_off == {}, "somebody stands by these words"
+
+
+def test_what_went_with_its_document_alone_is_shown_with_an_earlier_release(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.loaded(OTHER)
+
+    assert (council.shown(1)["s-1"], council.made(1).taken_off) == (OLD, {})
+
+
+def test_an_answer_that_is_taken_back_takes_nothing_off(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*answer("s-1", Action.REJECTED))
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*(line for one in council.log for line in undone(one.seq)))
+
+    assert council.made(1).taken_off == {}
+
+
+def test_a_directory_knows_what_an_older_folder_has_forgotten(council, tmp_path):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*answer("s-1", Action.REJECTED))
+    council.loaded(statement("s-1", OLD), OTHER)
+    (tmp_path / "data" / "curated" / "decisions.csv").unlink()
+
+    assert council.made(1).taken_off == {"left-out": 1}
+
+
+def test_a_resource_that_people_took_away_is_not_shown_beside_an_earlier_statement(council):
+    both = statement("s-1", NEW, links=(GUIDE,)), statement("s-2", OLD, links=(GUIDE,))
+    council.loaded(*both)
+    council.say(*detached("s-1", resource_id(GUIDE.href)))
+    council.loaded(*both)
+
+    links = {one.id: len(one.resources) for one in council.made(1).site.released.statements}
+    assert links == {"s-1": 0, "s-2": 1}
+
+
+def test_going_back_names_what_people_had_taken_off_on_the_command_and_the_page(council, tmp_path):
+    council.loaded(statement("s-1", OLD, links=(GUIDE,)), OTHER)
+    council.say(*answer("s-1", Action.REJECTED), *detached("s-1", resource_id(GUIDE.href)))
+    council.loaded(statement("s-1", OLD, links=(GUIDE,)), OTHER)
+    told = answer_of(council.back(1)).lines
+
+    assert told[:3] == (
+        "This shows again 1 statement that people had taken off or put on hold since then:",
+        f"Feelings: {OLD}",
+        "It shows again 1 resource that people had taken away.",
+    )
+    assert council.shown()["s-1"] == OLD
+    page = (tmp_path / "reports" / "release.html").read_text()
+    assert "Read this before anybody signs it off" in page
+    assert f"Feelings: {OLD}" in page
+    assert answer_of(council.back(1, "Bo")).lines[:3] == told[:3], "who signs it off is told again"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (OLD, (*reported("s-1", "harmful", "Hm"), *ANSWERED)),
+        (NAMED, answer("s-1", wording=NEW)),
+    ],
+)
+def test_going_back_leaves_words_that_do_harm_or_name_somebody_as_they_are(council, text, said):
+    council.loaded(statement("s-1", text), OTHER)
+    council.say(*said)
+    council.loaded(statement("s-1", text), statement("s-2", "Reworded."))
+    told = "\n".join(answer_of(council.back(1)).lines)
+
+    assert council.shown() == {"s-1": NEW, "s-2": OTHER.strategy.text}
+    assert "1 statement did not come back, because" in told
+    assert text not in told
+
+
+def test_going_back_brings_no_statement_back_that_may_identify_a_person(council):
+    council.loaded(statement("s-1", NAMED), OTHER)
+    council.say(*answer("s-1", Action.REJECTED))
+    council.loaded(statement("s-1", NAMED), statement("s-2", "Reworded."))
+    told = "\n".join(answer_of(council.back(1)).lines)
+
+    assert council.shown() == {"s-2": OTHER.strategy.text}
+    assert "1 statement did not come back, because their words of then may identify" in told
+    assert "Rosa" not in told
+
+
+def test_a_release_tells_everywhere_what_was_changed_by_hand_since_it_was_signed_off(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    assert "changed_by_hand" in dict(build(council.made().site))["release.json"].decode()
+    by_hand(
+        council.url,
+        set_text("s-1", NEW),
+        f"UPDATE concepts SET definition = 'Ours.' WHERE id = 'semh' AND {HOLDS}",
+    )
+    files = dict(build(council.made().site))
+
+    said = "Since then 2 entries were changed by hand; nobody has signed that off."
+    assert b'"changed_by_hand": 2' in files["release.json"]
+    for path in ("about.html", "index.html", "statements/s-1.html", "index.txt"):
+        assert said in files[path].decode(), path
+    council.loaded(statement("s-1", OLD), OTHER, by="Bo")
+    assert council.made().site.released.changed_by_hand == 0
+    assert released(council.url).release.signed_off_by == "Bo"
