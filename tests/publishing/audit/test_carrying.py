@@ -134,12 +134,12 @@ def test_answers_meet_beside_a_whole_and_ratings_that_differ_are_left_to_choose(
         (
             (TWO, replace(ONE, tier="targeted")),
             [],
-            "It is still in the directory, but no longer asked of the whole school.",
+            "It is still in the directory, but no part of the audit any more.",
         ),
         (
             (TWO, replace(THREE, tier="targeted")),
             [replaced("s-1", "s-3")],
-            "What stands for it now is not asked of the whole school.",
+            "What stands for it now is no part of the audit.",
         ),
         ((TWO,), [], "The directory does not know it."),
     ],

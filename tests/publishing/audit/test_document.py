@@ -88,7 +88,7 @@ def test_under_the_headings_that_schools_know_every_statement_stands_again():
 def test_an_area_without_statements_says_so_and_without_levels_the_cell_is_blank():
     document = written(*PARTS, site=settings(levels=()))
 
-    assert "The directory has no statement here that is for the whole school." in words(document)
+    assert "The directory has no universal statement here." in words(document)
     assert document.tables[1].rows[1].cells[1].text == ""
     assert "has not set levels of rating yet" in words(document)
 

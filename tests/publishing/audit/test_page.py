@@ -39,7 +39,7 @@ def test_the_page_asks_every_statement_once_and_leads_to_it():
 def test_the_page_says_which_statements_it_asks_and_that_levels_are_the_councils_to_set():
     said = " ".join(page(*PARTS, levels=()).text.split())
 
-    assert "is meant for no single area of need" in said
+    assert "A statement is asked here if it is universal" in said
     assert "2 of the directory's 3 statements are asked." in said
     assert "The council has not set levels of rating yet" in said
 

@@ -42,18 +42,33 @@ def test_standards_stand_in_the_councils_words():
     assert question.standards == ("TS6: Assess", "TS5: Adapt teaching")
 
 
-def test_what_is_targeted_specialist_for_one_area_or_in_no_category_is_not_asked_but_counted():
+def test_every_universal_statement_is_asked_what_is_for_everyone_first():
     asked = audit(
-        statement("s-1"),
-        statement("s-2", tier="targeted"),
-        statement("s-3", tier="specialist"),
-        statement("s-4", "", "wsu-teaching", "semh"),
-        statement("s-5", "", "universal"),
-        statement("s-6", "", "wsu-teaching", tier=""),
-        statement("s-7", tier="Specialist "),
+        statement("s-1", "", "wsu-teaching", "semh"),
+        statement("s-2"),
+        statement("s-3", "", "semh"),
     )
 
-    assert [one.id for _, one in asked.questions] == ["s-1", "s-6"]
+    assert areas(asked)["Teaching"] == ["s-2", "s-1"]
+    assert areas(asked)["In no focus area yet"] == ["s-3"]
+    assert {one.id: one.needs for _, one in asked.questions} == {
+        "s-1": ("Feelings",),
+        "s-2": (),
+        "s-3": ("Feelings",),
+    }
+
+
+def test_what_is_targeted_or_specialist_is_not_asked_and_of_what_nobody_says_only_what_is_for_all():
+    asked = audit(
+        statement("s-1", "", "wsu-teaching", tier=""),
+        statement("s-2", tier="targeted"),
+        statement("s-3", tier="specialist"),
+        statement("s-4", "", "wsu-teaching", "semh", tier=""),
+        statement("s-5", "", "universal", tier=""),
+        statement("s-6", tier="Specialist "),
+    )
+
+    assert [one.id for _, one in asked.questions] == ["s-1"]
     assert asked.outside == {
         Outside.SOME_LEARNERS: 3,
         Outside.ONE_AREA: 1,
@@ -71,6 +86,7 @@ def test_every_statement_is_asked_once_or_counted_as_left_out(drawn):
 
     ids = [one.id for _, one in asked.questions]
     assert len(ids) == len(set(ids)) == asked.asked
+    assert set(ids) >= {f"s-{n}" for n, (_, tier) in enumerate(drawn) if tier == "universal"}
     assert asked.asked + sum(asked.outside.values()) == len(drawn)
     assert len([pair for pairs in asked.by_heading.values() for pair in pairs]) == asked.asked
 

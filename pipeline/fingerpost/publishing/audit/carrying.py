@@ -17,8 +17,8 @@ NEW = "New since last time."
 READ_AGAIN = "Please read it again: do your answers still hold?"
 
 _PARTED = "It is now part of “{}”, where its answers meet others."
-_NOT_ASKED = "It is still in the directory, but no longer asked of the whole school."
-_REPLACED = "What stands for it now is not asked of the whole school."
+_NOT_ASKED = "It is still in the directory, but no part of the audit any more."
+_REPLACED = "What stands for it now is no part of the audit."
 _TAKEN_OUT = "It was taken out of the directory with release {}."
 _UNKNOWN = "The directory does not know it."
 _QUOTED = 200

@@ -24,6 +24,7 @@ ACTION = "Action"
 OWNER = "Owner"
 REVIEW = "Review date"
 SINCE = "Since last time"
+NEED = "Area of need"
 STANDARDS = "Teachers' Standards"
 ALSO = "Also about"
 PHASE = "Phase"
@@ -34,7 +35,7 @@ REF = "Ref"
 ANSWERS = (RATING, EVIDENCE, ACTION, OWNER, REVIEW)
 """What a school fills in beside each statement."""
 
-OURS = (AREA, STATEMENT, HEADING, *ANSWERS, SINCE, STANDARDS, ALSO, PHASE, PAGE, WHY, REF)
+OURS = (AREA, STATEMENT, HEADING, *ANSWERS, SINCE, NEED, STANDARDS, ALSO, PHASE, PAGE, WHY, REF)
 """Every column we may write on the sheets with answers; any other is the school's own."""
 
 SCHOOL = "School"

@@ -18,7 +18,15 @@ from fingerpost.cells import clean
 from fingerpost.pages import visible
 from fingerpost.publishing.audit import wording
 from fingerpost.publishing.audit.audit import Audit, FocusArea, Question
-from fingerpost.publishing.audit.columns import ALSO, ANSWERS, FACTS, HEADING, PHASE, STATEMENT
+from fingerpost.publishing.audit.columns import (
+    ALSO,
+    ANSWERS,
+    FACTS,
+    HEADING,
+    NEED,
+    PHASE,
+    STATEMENT,
+)
 from fingerpost.publishing.wording import phase_words
 from fingerpost.workbooks import without_times
 
@@ -123,7 +131,9 @@ def _state(cell: _Cell, question: Question) -> None:
 
 
 def filed(question: Question) -> Iterator[str]:
-    """Say what else a statement is filed under: standards, further focus areas, phase, heading."""
+    """Say what else a statement is filed under: areas of need, standards, further focus areas, phase, heading."""
+    if question.needs:
+        yield f"{NEED}: {'; '.join(question.needs)}"
     yield from question.standards
     if question.also:
         yield f"{ALSO}: {'; '.join(question.also)}"

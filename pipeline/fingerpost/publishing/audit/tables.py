@@ -13,6 +13,7 @@ from fingerpost.publishing.audit.columns import (
     BESIDE,
     CELL,
     HEADING,
+    NEED,
     OTHERS,
     PAGE,
     PHASE,
@@ -62,7 +63,7 @@ def audit_table(school: SchoolAudit) -> Table:
     """Return the sheet where a school answers: a row for every statement, area by area."""
     pairs = list(school.audit.questions)
     rows = [_asked(area, question, _given(school, question)) for area, question in pairs]
-    shown = (AREA, STATEMENT, *ANSWERS, SINCE, STANDARDS, ALSO, HEADING, PHASE, PAGE)
+    shown = (AREA, STATEMENT, *ANSWERS, SINCE, NEED, STANDARDS, ALSO, HEADING, PHASE, PAGE)
     always = {AREA, STATEMENT, *ANSWERS, STANDARDS}
     return Table(
         sheet=Sheet.AUDIT,
@@ -121,6 +122,7 @@ def _asked(area: FocusArea, question: Question, given: Given) -> Row:
         HEADING: question.heading,
         **given.cells,
         SINCE: given.since,
+        NEED: "\n".join(question.needs),
         STANDARDS: "\n".join(question.standards),
         ALSO: "\n".join(question.also),
         PHASE: phase_words(question.phases),

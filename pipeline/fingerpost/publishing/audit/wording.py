@@ -7,12 +7,12 @@ from fingerpost.publishing.audit.audit import Audit
 from fingerpost.publishing.frame import spoken_day
 
 PURPOSE = (
-    "It goes through what every school provides for everyone, whatever their needs, "
-    "and asks how far your school does it."
+    "It goes through all that every school provides, for everyone and in each area of need, and "
+    "asks how far your school does it."
 )
 NO_LEVELS = "The council has not set levels of rating yet: leave Rating empty, or write your own words there."
 NO_NAMES = "Write no pupil's name, and nothing by which anybody could tell who a pupil is."
-EMPTY_AREA = "The directory has no statement here that is for the whole school."
+EMPTY_AREA = "The directory has no universal statement here."
 BY_HEADING = "Under the headings you know"
 NO_HEADING = "Under none of these headings"
 
@@ -36,9 +36,9 @@ def counted(audit: Audit) -> Iterator[str]:
     """Say which statements are asked, and how many of the directory's are not, and why."""
     total = audit.asked + sum(audit.outside.values())
     yield (
-        "A statement is asked here if it is in a whole-school category, is meant for no single area "
-        "of need, and is part of what every school provides for everyone. Each stands once, under "
-        "its first category."
+        "A statement is asked here if it is universal: part of what every school provides. Where that "
+        "is not said, it is asked if it is in a whole-school category and for no single area of need. "
+        "Each stands once, under its first focus area; what is for everyone comes first."
     )
     left = "; ".join(f"{count:,} {reason}" for reason, count in audit.outside.items())
     asked = f"{audit.asked:,} of the directory's {plural(total, 'statement')} are asked."
