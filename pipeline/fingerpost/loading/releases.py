@@ -236,7 +236,7 @@ def _between(
     connection, newest = chosen(opened, url, None)
     last = newest if until is None else until
     first = last - 1 if since is None else since
-    for number in (last, *filter(None, (first,))):
+    for number in (last,) if since is None else filter(None, (first, last)):
         chosen(connection, url, number)
     return connection, first, last
 
