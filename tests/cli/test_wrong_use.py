@@ -67,7 +67,10 @@ def refused(capsys, *typed: str) -> str:
             "links find",
             "fingerpost links: there is no command “find”. There are: check, overdue.",
         ),
-        ("migrate --runner x", "fingerpost migrate: --runner: choose one of local, processes, dask."),
+        (
+            "migrate --runner x",
+            "fingerpost migrate: --runner: choose one of local, processes, dask.",
+        ),
         (
             "links check --pause nan",
             "fingerpost links check: --pause SECONDS: nan is not a number of seconds, 0 or more. "

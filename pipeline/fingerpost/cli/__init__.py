@@ -97,12 +97,21 @@ def _words(error: click.UsageError | FingerpostError | OSError) -> str:
     return _unusable(error) if isinstance(error, OSError) else str(error)
 
 
+_FAULTS: dict[type[OSError], str] = {
+    FileNotFoundError: "is not there. Check the spelling.",
+    FileExistsError: "is there already. Name another place.",
+    NotADirectoryError: "cannot be, because a file stands on the way to it. Name another place.",
+    IsADirectoryError: "is a folder. Name a file.",
+    PermissionError: "may not be read or written. Close it where it is open, or ask for the right.",
+}
+
+
 def _unusable(error: OSError) -> str:
+    known = next((words for kind, words in _FAULTS.items() if isinstance(error, kind)), "")
+    if known and error.filename:
+        return f"{error.filename}: {known}"
     where = f"{error.filename}: " if error.filename else ""
-    return (
-        f"{where}cannot be used ({error.strerror or error}). "
-        "Check that it is there and that you may read and write it, then run again."
-    )
+    return f"{where}cannot be used ({error.strerror or error}). Mend that, then run again."
 
 
 def _interrupted() -> int:

@@ -67,9 +67,14 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
+def typed(path: Path) -> str:
+    """Write a path as it is typed after a command: in quotation marks where it has a space."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def plural(count: int, noun: str) -> str:
     """Write a count with its noun: "1 document", "3 documents"."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-__all__ = ["Answer", "Workspace", "answering", "plural", "show", "tell"]
+__all__ = ["Answer", "Workspace", "answering", "plural", "show", "tell", "typed"]

@@ -43,17 +43,20 @@ def command(workspace: Workspace, filled: tuple[Path, ...], out: Path | None, ur
 
     Name the workbooks that schools filled in before, and each gets a new one with its answers.
     """
+    from fingerpost.rulebook import site_file
     from fingerpost.running.directory.school_audits import write_audits
 
     done = write_audits(workspace, url, filled, out)
     for refused in done.refused:
         tell(refused, err=True)
     return Answer(
-        data=done, lines=tuple(_lines(done)), code=1 if done.refused or done.withheld else 0
+        data=done,
+        lines=tuple(_lines(done, site_file(workspace.rules))),
+        code=1 if done.refused or done.withheld else 0,
     )
 
 
-def _lines(done: "Audits") -> Iterator[str]:
+def _lines(done: "Audits", settings: str) -> Iterator[str]:
     for one in done.written:
         if one.carried_from:
             yield f"Wrote {one.file} with the answers of {one.carried_from}."
@@ -64,5 +67,5 @@ def _lines(done: "Audits") -> Iterator[str]:
     if done.draft:
         yield draft_told(done.release, done.restores)
     if not done.has_levels:
-        yield "Ratings to choose from: none yet. Name them under `audit` in rules/councils/NAME/site.yaml."
+        yield f"Ratings to choose from: none yet. Name them under `audit` in {settings}."
     yield from map(str, done.withheld)

@@ -37,14 +37,19 @@ def command(
 
     PROFILE is the kind of site: wordpress, craft, csv, or a file of your own in rules/sites.
     """
+    from fingerpost.rulebook import site_file
     from fingerpost.running.directory.site_export import export
 
     place = out or workspace.root / "export" / profile
     done = export(workspace, profile, workspace.database(url), place, since)
-    return Answer(data=done, lines=tuple(_lines(done)), code=1 if done.withheld else 0)
+    return Answer(
+        data=done,
+        lines=tuple(_lines(done, site_file(workspace.rules))),
+        code=1 if done.withheld else 0,
+    )
 
 
-def _lines(done: "Exported") -> Iterator[str]:
+def _lines(done: "Exported", settings: str) -> Iterator[str]:
     span = f"release {done.release}"
     if done.since is not None:
         span = f"what changed between release {done.since} and release {done.release}"
@@ -56,4 +61,4 @@ def _lines(done: "Exported") -> Iterator[str]:
     yield from map(str, done.withheld)
     yield from by_hand_told(done.changed_by_hand, done.release)
     if done.without_address:
-        yield "Pages have no address yet: it is the `address` in rules/councils/NAME/site.yaml."
+        yield f"Pages have no address yet: it is the `address` in {settings}."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fingerpost.cli.answers import Answer, show
+from fingerpost.cli.answers import Answer, show, typed
 from fingerpost.cli.examples import example
 from fingerpost.cli.typed_values import FolderPath
 
@@ -27,6 +27,6 @@ def command(folder: Path, council: str, as_json: bool) -> None:
         f"Made a workspace for {council} in {folder}.",
         f"Its own words for the categories: {folder / 'rules' / 'councils'}",
         f"Next: put the Word documents into {folder / 'data' / 'raw'}",
-        f"then: fingerpost migrate --workspace {folder}",
+        f"then: fingerpost migrate --workspace {typed(folder)}",
     )
     show(Answer(data={"workspace": workspace.root, "council": council}, lines=lines), as_json)

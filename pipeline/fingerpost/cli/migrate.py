@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.answers import Answer, answering, plural, typed
 from fingerpost.cli.examples import example
 from fingerpost.cli.typed_values import Number
 from fingerpost.workspace import Workspace
@@ -116,7 +116,7 @@ def _warnings(migrated: "Migrated") -> Iterator[str]:
     for path in migrated.reports.kept:
         yield (
             f"Kept, because it holds answers not taken in yet: {path}. "
-            f"To take them in: fingerpost review apply {path}"
+            f"To take them in: fingerpost review apply {typed(path)}"
         )
 
 

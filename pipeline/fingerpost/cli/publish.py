@@ -47,14 +47,19 @@ def command(workspace: Workspace, **asked: Any) -> Answer:
 
     The folder works on any web host, and by double-click from a shared folder.
     """
+    from fingerpost.rulebook import site_file
     from fingerpost.running.directory.publishing import Wanted, publish
 
     wanted = Wanted(**asked)
     done = publish(workspace, wanted)
-    return Answer(data=done, lines=tuple(_lines(done)), code=1 if done.withheld else 0)
+    return Answer(
+        data=done,
+        lines=tuple(_lines(done, site_file(workspace.rules))),
+        code=1 if done.withheld else 0,
+    )
 
 
-def _lines(done: "Published") -> Iterator[str]:
+def _lines(done: "Published", settings: str) -> Iterator[str]:
     built = f"{plural(done.statements, 'statement')}, {plural(done.files, 'file')}"
     older = "" if done.is_newest else ", which is not the newest"
     yield f"Built {done.folder} from release {done.release}{older}: {built}."
@@ -78,8 +83,8 @@ def _lines(done: "Published") -> Iterator[str]:
     else:
         yield f"What changed is told since release {done.compared_with}."
     if not done.has_address:
-        yield "No sitemap.xml: it needs the site's `address` in rules/councils/NAME/site.yaml."
+        yield f"No sitemap.xml: it needs the site's `address` in {settings}."
     if not done.has_reports:
-        yield "No “Report this”: it needs `report_to` in rules/councils/NAME/site.yaml."
+        yield f"No “Report this”: it needs `report_to` in {settings}."
     yield from map(str, done.withheld)
     yield f"Open {done.folder}index.html; copy the folder to any web host or shared folder."

@@ -1,7 +1,9 @@
 """`fingerpost review`: questions out, returned files in, the log of decisions brought up to date."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,9 @@ from fingerpost.cli.groups import Commands
 from fingerpost.cli.load import directory_at
 from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
+
+if TYPE_CHECKING:
+    from fingerpost.running.reviewing.merging import Taken
 
 
 @click.group("review", cls=Commands, epilog=example("fingerpost review apply --help"))
@@ -33,11 +38,15 @@ command.add_command(review_pack.command)
 def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
     """Take in the answers that came back (default: all files in reports/returned).
 
-    Each file is taken in whole, or not at all.
+    Each file is taken in, or nothing of it is; single rows that cannot count are named.
     """
     from fingerpost.running.reviewing.applying import apply as take
 
-    taken = take(workspace, files)
+    return taken_in(take(workspace, files))
+
+
+def taken_in(taken: "Sequence[Taken]") -> Answer:
+    """Say what became of each file; anything refused, a single row too, ends in 1."""
     lines = []
     for one in taken:
         if one.problems:
@@ -55,7 +64,7 @@ def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
         lines += [f"  A page for whoever sent it: {one.reply}"] if one.reply else []
     if any(one.answers for one in taken):
         lines.append("Next: fingerpost migrate, so that the reports and the directory follow.")
-    refused = any(one.problems for one in taken)
+    refused = any(one.problems or one.set_aside for one in taken)
     return Answer(data={"files": taken}, lines=tuple(lines), code=1 if refused else 0)
 
 

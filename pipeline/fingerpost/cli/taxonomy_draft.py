@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.answers import Answer, answering, plural, typed
 from fingerpost.cli.examples import example
 from fingerpost.cli.typed_values import FolderPath
 from fingerpost.workspace import Workspace
@@ -34,6 +34,6 @@ def command(workspace: Workspace, paths: tuple[Path, ...], out: Path) -> Answer:
         f"{plural(drafted.alone, 'heading')} like no other, with few statements below, in none; "
         f"{plural(drafted.without_heading, 'statement')} under no heading that names a topic.",
         *(f"Written: {file}" for file in drafted.files),
-        f"When the workshop is done: fingerpost taxonomy import {drafted.files[0]} --dry-run",
+        f"When the workshop is done: fingerpost taxonomy import {typed(drafted.files[0])} --dry-run",
     )
     return Answer(data=drafted, lines=lines)

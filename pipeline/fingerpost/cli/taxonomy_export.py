@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fingerpost.cli.answers import Answer, answering
+from fingerpost.cli.answers import Answer, answering, typed
 from fingerpost.cli.examples import example
 from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
@@ -20,6 +20,6 @@ def command(workspace: Workspace, file: Path) -> Answer:
     entries = export(workspace, file)
     lines = (
         f"{len(entries)} categories written to {file}.",
-        f"To take changes in: fingerpost taxonomy import {file} --dry-run",
+        f"To take changes in: fingerpost taxonomy import {typed(file)} --dry-run",
     )
     return Answer(data={"file": file, "categories": len(entries)}, lines=lines)

@@ -19,6 +19,7 @@ __all__ = [
     "load_rulebook",
     "profile_names",
     "read_profile",
+    "site_file",
     "with_accepted",
 ]
 
@@ -74,3 +75,10 @@ def broken_headings(rulebook: Rulebook) -> tuple[str, ...]:
     from fingerpost.rulebook.checking import broken_headings as broken
 
     return broken(rulebook)
+
+
+def site_file(folder: Path) -> str:
+    """Name the file with the council's settings of its site: rules/councils/leeds/site.yaml."""
+    from fingerpost.rulebook.loading import site_file as named
+
+    return named(folder)

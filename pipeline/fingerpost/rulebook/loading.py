@@ -76,6 +76,12 @@ def known_councils(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(file.parent.name for file in folder.glob("councils/*/council.yaml")))
 
 
+def site_file(folder: Path) -> str:
+    """Name the file with the council's settings of its site, as people look for it."""
+    mark = _checked(_Folder(folder).read("workspace.yaml"), WorkspaceForm)
+    return f"{folder.name}/councils/{mark.council}/site.yaml"
+
+
 def load(folder: Path, council_id: str | None) -> Rulebook:
     """Read, check and join all files; every fault found is named in one RulesError."""
     if not folder.is_dir():
