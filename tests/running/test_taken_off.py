@@ -9,7 +9,7 @@ from fingerpost.publishing import build
 from fingerpost.strategies import Link
 from fingerpost.upkeep import resource_id
 
-from tests.curating.lines import TUESDAY, answer, as_parts, detached, reported, undone
+from tests.curating.lines import TEXT, TUESDAY, answer, as_parts, detached, reported, undone
 from tests.curating.statements import statement
 from tests.loading.databases import by_hand
 from tests.loading.edited import HOLDS, set_text
@@ -52,6 +52,15 @@ def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(coun
 
     assert council.shown() == {"s-1": NEW, "s-2": OTHER.strategy.text}
     assert council.shown(1) == {"s-2": OTHER.strategy.text}
+
+
+def test_words_that_somebody_kept_knowing_of_a_report_may_be_shown_again(council):
+    council.loaded(statement("s-1", TEXT), OTHER)
+    council.say(*answer("s-1"), *reported("s-1", "harmful", "Hm"))
+    council.loaded(OTHER)
+    assert council.made(1).taken_off == {"reported": 1}, "the answer did not know of the report"
+    council.say(*answer("s-1", at=TUESDAY, saw=TUESDAY))
+    assert council.made(1).taken_off == {}
 
 
 def test_a_report_of_a_part_keeps_the_whole_it_was_parted_from_off_too(council):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from textwrap import shorten
 
 from fingerpost.curating import fold, read_log
-from fingerpost.decisions import Action, Decision, Verdict
+from fingerpost.decisions import Action, Decision, Standing, Verdict
 from fingerpost.loading import stored_log, taken_by_hand
 from fingerpost.naming import part_ids
 from fingerpost.pages import plural
@@ -54,7 +54,7 @@ class TakenOff:
     """What people have said against what was ever shown.
 
     `why` is by statement; `links` are resources that were taken away from one; `approved` are
-    statements with the words that a person stands by.
+    statements with the words that a person stands by, knowing all that readers reported.
     """
 
     why: Mapping[str, Why] = field(default_factory=dict)
@@ -65,10 +65,9 @@ class TakenOff:
         """Say why the words of an earlier release may not be shown; those shown now always may."""
         if one.id in now and told_words(one) == told_words(now[one.id]):
             return None
-        if one.id in self.why:
-            return self.why[one.id]
-        is_doubted = (one.id, one.text) not in self.approved and personal(one, known)
-        return Why.PERSONAL if is_doubted else None
+        why = self.why.get(one.id) or (Why.PERSONAL if personal(one, known) else None)
+        stands_by = why in _STAYS and (one.id, one.text) in self.approved
+        return None if stands_by else why
 
 
 def taken_off(workspace: Workspace, url: str) -> TakenOff:
@@ -185,6 +184,7 @@ def _of_log(lines: Sequence[Decision]) -> TakenOff:
         for item, reports in standing.reports.items()
         if any(one.kind.holds_back for one in reports)
     }
+    unanswered = _unanswered(standing, parts | pieces)
     left_out = {item for item, one in standing.verdicts.items() if not _is_approved(one)}
     detached = {(item, one) for item, several in standing.detached.items() for one in several}
     handed_on = {(part, one) for item, part in parts for whole, one in detached if whole == item}
@@ -196,8 +196,20 @@ def _of_log(lines: Sequence[Decision]) -> TakenOff:
             )
         ),
         links=frozenset(detached | handed_on),
-        approved=frozenset(_approved(standing.verdicts)),
+        approved=frozenset(one for one in _approved(standing.verdicts) if one[0] not in unanswered),
     )
+
+
+def _unanswered(standing: Standing, pairs: frozenset[Link]) -> set[str]:
+    """Return the statements that readers say name somebody or do harm, while nobody has answered."""
+    found: set[str] = set()
+    for item, reports in standing.reports.items():
+        alike = _related({item}, pairs)
+        verdicts = (standing.verdicts[one] for one in alike if one in standing.verdicts)
+        knew = max((one.knew for one in verdicts), default="")
+        if any(one.kind.holds_back and one.taken_in_on > knew for one in reports):
+            found |= alike
+    return found
 
 
 def _weightiest(several: Iterable[Mapping[str, Why]]) -> dict[str, Why]:
