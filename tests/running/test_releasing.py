@@ -14,11 +14,12 @@ from fingerpost.workspace import Workspace
 
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
+from tests.loading.databases import by_hand
 
 
-def curate(workspace, *names):
+def curate(workspace, *names, text="Give one instruction at a time."):
     """Put statements in the place of those that are to be loaded."""
-    write_curated(outcome_of([statement(name) for name in names]), workspace.curated)
+    write_curated(outcome_of([statement(name, text) for name in names]), workspace.curated)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,8 @@ def test_the_page_of_a_release_adds_up_from_the_one_before(workspace):
 
 
 def test_where_there_is_nothing_to_load_the_page_still_tells_of_the_release_that_stands(workspace):
+    by_hand(workspace.database(USUAL), "UPDATE strategies SET text = 'Typed.' WHERE id = 's-1'")
+    curate(workspace, "s-1", "s-4", text="Give two instructions at a time.")
     load_release(workspace, USUAL)
     shutil.rmtree(workspace.reports / "releases")
     again = load_release(workspace, USUAL, "Ben Example")
@@ -91,6 +94,8 @@ def test_where_there_is_nothing_to_load_the_page_still_tells_of_the_release_that
     assert again.report.release is None
     assert changed(workspace, "releases/2.csv") >= {"s-2", "s-3", "s-4"}
     assert "Ben Example" in words(workspace, "release.html")
+    assert page(workspace, "release.html").select_one("#met")
+    assert plan_release(workspace, USUAL).notes == ()
 
 
 def of_site(told):
