@@ -4,9 +4,10 @@ import pytest
 from fingerpost.errors import TargetError
 from fingerpost.loading import changes, load, released, releases
 from fingerpost.loading.moving import move
-from sqlalchemy import create_engine, text
+from fingerpost.loading.target import writing
 
 from tests.curating.statements import statement
+from tests.loading.databases import by_hand, rows
 
 
 def directory(curated, url: str) -> None:
@@ -51,15 +52,27 @@ def test_nothing_is_moved_where_nothing_was_loaded(target, tmp_path):
         move(f"sqlite:///{tmp_path / 'none.db'}", target)
 
 
+def test_a_directory_of_which_a_row_is_lost_on_the_way_does_not_move(curated, tmp_path):
+    old, new = (f"sqlite:///{tmp_path / name}.db" for name in ("old", "new"))
+    directory(curated, old)
+    with writing(new):
+        pass  # the tables are made, and nothing is in them
+    by_hand(
+        new,
+        "CREATE TRIGGER lose AFTER INSERT ON strategies WHEN new.id = 's-b' "
+        "BEGIN DELETE FROM strategies WHERE id = 's-b'; END",
+    )
+
+    with pytest.raises(TargetError, match="the table strategies did not arrive as it was"):
+        move(old, new)
+
+    assert rows(new, "SELECT * FROM releases") == []
+
+
 def test_what_a_person_changed_by_hand_moves_too(curated, target, tmp_path):
     old = f"sqlite:///{tmp_path / 'old.db'}"
     directory(curated, old)
-    engine = create_engine(old)
-    with engine.begin() as connection:
-        connection.execute(
-            text("UPDATE strategies SET text = 'Mended.' WHERE id = 's-b' AND to_release IS NULL")
-        )
-    engine.dispose()
+    by_hand(old, "UPDATE strategies SET text = 'Mended.' WHERE id = 's-b' AND to_release IS NULL")
 
     move(old, target)
 

@@ -9,7 +9,7 @@ from fingerpost.cells import clean
 from fingerpost.decisions import Standing
 from fingerpost.reviewing.labels import tidy
 from fingerpost.strategies import Link
-from fingerpost.upkeep import ResourceFacts, resource_id
+from fingerpost.upkeep import ResourceFacts, Upkeep, resource_id
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +107,13 @@ def test_a_day_may_be_typed_as_people_type_days(day):
     assert lines(edit("Face the pupil", next_review=day))[0][3] == "2028-01-05"
 
 
+def test_a_day_typed_in_another_way_is_no_change():
+    standing = Standing(upkeep={LOOKS: Upkeep(next_review="2028-01-05")})
+    made = replace(some(), standing=standing)
+    data = typed(sent(made), ("Statements", "Face the pupil", {"Next review": "5 Jan 2028"}))
+    assert lines(data, made) == []
+
+
 def test_who_looks_after_a_statement_may_be_said_although_word_has_changed():
     changed = replace(some(), items=tuple(reworded(item) for item in some().items))
     assert lines(edit("Face the pupil", owner="Ada"), changed)[0][1:3] == ("described", "owner")
@@ -189,7 +196,7 @@ def test_an_address_that_begins_with_www_is_one():
 
 @pytest.mark.parametrize(
     ("typed_as", "kept"),
-    [("Primary", "ks1|ks2"), ("secondary; Post-16", "ks3|ks4|post-16"), ("KS1, KS 2", "ks1|ks2")],
+    [("Primary", "ks1|ks2"), ("secondary; Post-16", "ks3|ks4|post-16"), ("KS1, KS 2;", "ks1|ks2")],
 )
 def test_phases_are_understood_as_schools_call_them(typed_as, kept):
     assert lines(typed(usual(), ("Resources", "Hearing aids", {"Phase": typed_as})))[-1][2:] == (
