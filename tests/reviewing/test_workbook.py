@@ -17,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from tests.support.golden import assert_golden
 from tests.support.outcomes import AREA, TAXONOMY, Council, outcome, statement, vote
-from tests.support.workbooks import columns, edited, opened, read, sent, without_sheet
+from tests.support.workbooks import columns, edited, fixed_rows, opened, read, sent, without_sheet
 
 GOLDEN = Path(__file__).parent / "golden"
 QUEUE = [
@@ -247,6 +247,7 @@ def test_rows_are_high_enough_for_their_longest_cell():
     sheet = opened(sent(made))["Queue"]
     heights = [sheet.row_dimensions[row].height for row in (2, 3)]
     assert heights[1] > heights[0] >= 15
+    assert fixed_rows(sent(made), number=3) == [1]
 
 
 def test_nothing_a_send_team_reads_uses_the_words_of_the_workshop():

@@ -6,6 +6,7 @@ import pytest
 from fingerpost.publishing.audit import SchoolAudit, write_workbook
 
 from tests.support.audits import answered, audit, empty, opened, places, rows, settings, statement
+from tests.support.workbooks import fixed_rows
 
 HOSTILE = "=HYPERLINK(\"https://x.example\")<script>alert('x')</script>\u202e" + "w" * 300
 TWO = (statement("s-1"), statement("s-2", "", "wsu-voice"))
@@ -18,6 +19,10 @@ def computed(data):
 
 def words(sheet):
     return [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+
+
+def test_rows_grow_with_what_a_school_writes_and_fit_what_is_sorted_into_them():
+    assert fixed_rows(empty(statement("s-1")), number=2) == [1]
 
 
 def test_it_opens_with_what_to_do_then_asks_then_counts():

@@ -29,7 +29,7 @@ from tests.reviewing.live.directories import (
     usual,
 )
 from tests.support.outcomes import LEEDS, outcome, statement
-from tests.support.workbooks import decided, opened
+from tests.support.workbooks import decided, fixed_rows, opened
 
 NEVER = (
     "run",
@@ -86,6 +86,11 @@ def test_what_readers_say_stands_beside_a_statement_so_that_whoever_changes_it_h
 
 def test_the_same_directory_on_the_same_day_gives_the_same_bytes():
     assert sent(some()) == sent(some())
+
+
+def test_rows_grow_with_what_is_typed_and_fit_what_is_sorted_into_them():
+    assert fixed_rows(usual(), number=2) == [1]
+    assert opened(usual())["Statements"].row_dimensions[2].height > 0
 
 
 def test_each_column_has_one_drop_down_that_reaches_every_row():

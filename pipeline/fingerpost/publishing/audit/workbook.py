@@ -26,7 +26,7 @@ from fingerpost.publishing.audit.school import SchoolAudit
 from fingerpost.publishing.audit.starting import put_start
 from fingerpost.publishing.audit.summing import put_headings, put_summary
 from fingerpost.publishing.audit.tables import Table, audit_table, former_table, remark_table, shown
-from fingerpost.workbooks import without_times
+from fingerpost.workbooks import set_height, without_times
 
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 - a workbook's dates have no zone; fixed, so that bytes are
 _NAMES = {"AuditAreas": AREA, "AuditRatings": RATING, "AuditRefs": REF}
@@ -68,7 +68,7 @@ def _put_table(book: Workbook, table: Table) -> Worksheet:
         for place, column in enumerate(table.columns, 1):
             put(sheet.cell(number + 2, place), row.get(column, ""), table.look(number, column))
         texts = [shown(row.get(column, "")) for column in table.columns]
-        sheet.row_dimensions[number + 2].height = height(texts, widths)
+        set_height(sheet, number + 2, height(texts, widths))
     last = f"{get_column_letter(len(table.columns))}{_last(table)}"
     sheet.freeze_panes = "C2" if table.sheet is Sheet.AUDIT else "A2"
     sheet.auto_filter.ref = f"A1:{last}"

@@ -3,6 +3,7 @@
 from fingerpost.pages import plural
 from fingerpost.reviewing.columns import (
     ADDRESS,
+    MORE_RESOURCES,
     NEXT_REVIEW,
     OWNER,
     THREE_RESOURCES,
@@ -89,7 +90,8 @@ _DOING = (
     (
         f"Choose or type into {THREE_RESOURCES[0]}",
         "The resource stands beside the statement. You may "
-        f"choose one from the {Sheet.RESOURCES} sheet or type a web address. Emptying the cell takes it away.",
+        f"choose one from the {Sheet.RESOURCES} sheet or type a web address. Emptying the cell takes it "
+        f"away. What three cells cannot hold goes into {MORE_RESOURCES}, a line each.",
     ),
     (f"Type over an {ADDRESS}", "Every statement that had the old address has the new one."),
 )

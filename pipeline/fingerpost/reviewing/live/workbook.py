@@ -42,6 +42,7 @@ from fingerpost.reviewing.workbook.putting import (
 )
 from fingerpost.reviewing.workbook.sheets import Grid, Row
 from fingerpost.strategies import PHASES
+from fingerpost.workbooks import set_height
 
 EMPTY_ROWS = {Sheet.ADD: 100, Sheet.RESOURCES: 50}
 """Rows kept ready for what people add."""
@@ -106,7 +107,7 @@ def _put_grid(sheet: Worksheet, grid: Grid) -> None:
             _put_cell(sheet, (number + 2, place), column, str(row.get(column, "")), look)
         if row:
             texts = [str(row.get(column, "")) for column in columns]
-            sheet.row_dimensions[number + 2].height = row_height(texts, widths)
+            set_height(sheet, number + 2, row_height(texts, widths))
     _make_handy(sheet, columns, answers)
 
 

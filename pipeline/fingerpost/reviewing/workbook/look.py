@@ -163,6 +163,7 @@ LIVE_WIDTHS = {
     "Statement": 60.0,
     "What introduces it": 28.0,
     **_NARROW_LABELS,
+    "Standard": 26.0,
     "Owner": 15.0,
     "Next review": 12.0,
     **dict.fromkeys(("Resource 1", "Resource 2", "Resource 3"), 22.0),

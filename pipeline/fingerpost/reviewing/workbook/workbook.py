@@ -52,6 +52,7 @@ from fingerpost.reviewing.workbook.start import Line, start_lines
 from fingerpost.rulebook import Council
 from fingerpost.signing import digest_of
 from fingerpost.taxonomy import Taxonomy
+from fingerpost.workbooks import set_height
 
 _PROMPT = "Choose a category where all of it is about that, “Advice” where it is advice on several things."
 _LISTS = {
@@ -123,7 +124,7 @@ def _put_grid(sheet: Worksheet, grid: Grid, lever: str) -> None:
             look = _look(grid, number, is_answer=column in answers)
             put(sheet.cell(number + 2, place), row.get(column, ""), look)
         texts = [str(row.get(column, "")) for column in columns]
-        sheet.row_dimensions[number + 2].height = row_height(texts, widths)
+        set_height(sheet, number + 2, row_height(texts, widths))
     _make_handy(sheet, grid, lever)
 
 
