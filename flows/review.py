@@ -2,16 +2,19 @@
 
 It waits suspended: nothing has to stay awake until the last file is back. Woken, it begins anew, so
 every step may be done twice, and the waits that are over return what was said (docs/decisions/0024).
+Files are taken in for a question only, so that nobody signs off what came after they had looked.
 """
 
+from collections.abc import Collection
 from itertools import count
 from pathlib import Path
 
 from fingerpost.running.directory.releasing import Told, load_release
-from fingerpost.running.reviewing.waiting import Came, ask, described, honour, take_in
+from fingerpost.running.reviewing.waiting import ask, described, honour, take_in
 from fingerpost.workspace import Workspace
 from prefect import flow, suspend_flow_run, task
 from prefect.cache_policies import NO_CACHE
+from prefect.context import FlowRunContext
 from prefect.input import RunInput
 from pydantic import Field
 
@@ -41,13 +44,28 @@ def review_council(workspace: Path, to: str = "sqlite:///data/curated/directory.
     """Wait for one council's answers, take them in, and load the directory when the team says so."""
     place = Workspace(workspace)
     ask_people(place)
-    name = heard(take_in_answers(place))
+    name = heard(place)
     honour_answers(place)
     return load_as_task(place, to, name)
 
 
-def heard(came: Came) -> str:
+def heard(place: Workspace) -> str:
     """Wait until somebody says that all is back, and return who signed it off."""
-    question = Word.with_initial_data(description=described(came))
-    words = (suspend_flow_run(question, key=f"answers-{number}") for number in count(1))
+    words = (asked(place, f"answers-{number}") for number in count(1))
     return next(name for word in words if word.all_is_back and (name := word.signed_off_by.strip()))
+
+
+def asked(place: Workspace, key: str) -> Word:
+    """Return what was said, or take in what is back and ask, showing what became of it."""
+    if key in over():
+        return suspend_flow_run(Word, key=key)
+    return suspend_flow_run(
+        Word.with_initial_data(description=described(take_in_answers(place))), key=key
+    )
+
+
+def over() -> Collection[str]:
+    """Return the keys of the waits that this flow came to before it began anew."""
+    context = FlowRunContext.get()
+    run = context.flow_run if context else None
+    return run.empirical_policy.pause_keys or () if run else ()

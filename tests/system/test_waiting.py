@@ -102,8 +102,18 @@ class Server:
         pytest.fail(f"{what}: not within {SECONDS} s\n{self.log.read_text('utf-8')[-3000:]}")
 
 
+def asked_and_left(server: Server, command, small: Program):
+    """Wait until the first question is asked, then end the command that waits."""
+    with server.up(), started(command, server.log, cwd=small.root, env=server.environment) as first:
+        assert "No file is back yet." in server.until(
+            lambda: server.question(1), "asked at first", first
+        )
+        os.kill(first.pid, signal.SIGTERM)
+        first.wait(SECONDS)
+
+
 @pytest.mark.slow
-@pytest.mark.timeout(1800)  # two servers, two commands and five wakings, each a start of Prefect
+@pytest.mark.timeout(1800)  # each waking is a start of Prefect, and there are five
 def test_a_wait_outlives_its_server_takes_in_what_comes_and_loads_when_the_team_says_so(
     small: Program, tmp_path
 ):
@@ -111,13 +121,8 @@ def test_a_wait_outlives_its_server_takes_in_what_comes_and_loads_when_the_team_
     command = [sys.executable, "-m", "fingerpost", "review", "wait"]
     returned = small.root / "reports" / "returned"
 
-    with server.up(), started(command, server.log, cwd=small.root, env=server.environment) as first:
-        assert "No file is back yet." in server.until(
-            lambda: server.question(1), "asked at first", first
-        )
-        assert (small.root / "reports" / "review.xlsx").is_file()
-        os.kill(first.pid, signal.SIGTERM)
-        first.wait(SECONDS)
+    asked_and_left(server, command, small)
+    assert (small.root / "reports" / "review.xlsx").is_file()
 
     with (
         server.up(),
@@ -139,13 +144,23 @@ def test_a_wait_outlives_its_server_takes_in_what_comes_and_loads_when_the_team_
         assert "back.xlsx" in server.until(
             lambda: server.question(4), "asked who signs it off", second
         )
+        os.kill(second.pid, signal.SIGTERM)
+        second.wait(SECONDS)
+
+        book.fill("Queue", lambda _: {"Decision": "Reject", "Reviewer": "L. Example"})
+        book.save(returned / "late.xlsx")  # nobody has seen it who signs off now
         server.say(all_is_back=True, signed_off_by="M. Example")
-        assert second.wait(SECONDS) == 0
+    with (
+        server.up(),
+        started(command, server.log, cwd=small.root, env=server.environment) as third,
+    ):
+        assert third.wait(SECONDS) == 0
         (wait,) = server.waits()
         assert wait["state_name"] == "Completed"
 
     assert small.asked("changes")["releases"][-1]["signed_off_by"] == "M. Example"
     assert kept > 1
+    assert "late.xlsx" not in (small.root / "data/curated/decisions.csv").read_text("utf-8")
 
 
 def test_without_a_server_it_says_how_to_wait_instead(small: Program):
