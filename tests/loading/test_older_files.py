@@ -37,7 +37,7 @@ def test_a_folder_that_lacks_answers_the_directory_has_is_refused(older, target,
     folder = older(*first, last=answer("s-2", wording="Newer words."))
     before = rows(target, "SELECT * FROM decisions ORDER BY seq")
 
-    with pytest.raises(TargetError, match=r"answers that decisions\.csv of this folder lacks"):
+    with pytest.raises(TargetError, match=r"1 answer that decisions\.csv of this folder lacks"):
         load(folder, target, dry_run=dry_run)
 
     assert rows(target, "SELECT * FROM decisions ORDER BY seq") == before
@@ -86,8 +86,8 @@ def test_of_two_copies_worked_on_apart_the_second_is_refused_with_what_each_lack
         load(other(*BEN), target, dry_run=dry_run)
 
     assert (
-        "was loaded with 1 answer that decisions.csv of this folder lacks, and without 2 of this "
-        "folder, so two copies of the folder were worked on apart; nothing was loaded. To keep "
+        "was loaded with 1 answer that decisions.csv of this folder lacks, and without 1 answer of "
+        "this folder, so two copies of the folder were worked on apart; nothing was loaded. To keep "
         "both: put the returned files of the other copy (Ann.xlsx) into reports/returned of this "
         "one, run fingerpost review apply, then fingerpost migrate and load again."
     ) in str(refused.value)
@@ -100,7 +100,7 @@ def test_once_the_answers_of_the_other_copy_are_taken_in_both_are_kept(apart, ta
 
     kept = {(one.updated_by, one.resource_id) for one in stored_log(target)}
     assert kept == {("Ann", "s-1"), ("Ben", "s-2")}
-    with pytest.raises(TargetError, match=r"2 answers .* so the folder is an older one"):
+    with pytest.raises(TargetError, match=r"1 answer .* so the folder is an older one"):
         load(folder, target)
 
 

@@ -30,7 +30,7 @@ def refuse_lost_answers(connection: Connection, url: str, decisions: Sequence[De
     here, there = dict(_answers(decisions)), dict(_answers(stored))
     missing = [line for said, line in there.items() if said not in here]
     if missing:
-        own = sum(said not in there for said in here)
+        own = [line for said, line in here.items() if said not in there]
         told = _apart(missing, own) if own else _older(missing)
         raise TargetError(f"{shown(url)}: {told}")
 
@@ -105,7 +105,7 @@ def _older(missing: Sequence[Decision]) -> str:
     )
 
 
-def _apart(missing: Sequence[Decision], own: int) -> str:
+def _apart(missing: Sequence[Decision], own: Sequence[Decision]) -> str:
     """Say what each of two folders lacks, and how to have both: their answers, in any order."""
     taken_back = [one for one in missing if one.last_action_type is Action.UNDONE]
     files = sorted({one.pack.rpartition("#")[0] for one in missing} - {""})
@@ -115,15 +115,17 @@ def _apart(missing: Sequence[Decision], own: int) -> str:
     )
     return (
         f"was loaded with {_counted(missing)} that decisions.csv of this folder lacks, and without "
-        f"{own:,} of this folder, so two copies of the folder were worked on apart; nothing was "
+        f"{_counted(own)} of this folder, so two copies of the folder were worked on apart; nothing was "
         f"loaded. To keep both: put the returned files of the other copy{named} into "
         f"reports/returned of this one, run fingerpost review apply, {back}then fingerpost migrate "
         "and load again."
     )
 
 
-def _counted(lines: Sequence[Decision]) -> str:
-    return "1 answer" if len(lines) == 1 else f"{len(lines):,} answers"
+def _counted(lines: Iterable[Decision]) -> str:
+    """Count answers as people gave them; each may be several lines."""
+    several = {(one.resource_id, one.updated_by, one.last_action_date, one.pack) for one in lines}
+    return "1 answer" if len(several) == 1 else f"{len(several):,} answers"
 
 
 def _plain(value: Any) -> int | str:
