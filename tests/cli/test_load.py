@@ -46,3 +46,19 @@ def test_a_load_that_must_be_refused_never_starts_prefect(workspace, capsys, tmp
     assert "strategies.csv" in refused(workspace, capsys)
     (workspace.curated / "MANIFEST.sha256").unlink()
     assert "fingerpost migrate" in refused(workspace, capsys)
+
+
+def test_a_command_to_copy_means_the_directory_that_was_named(workspace, capsys, tmp_path):
+    url = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+    load(workspace.curated, url)
+    write_curated(outcome_of([statement("s-2")]), workspace.curated)
+    load(workspace.curated, url)
+    with pytest.raises(SystemExit) as ended:
+        main(["rollback", "1", "--in", url, "--workspace", str(workspace.root)])
+
+    told = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert f'fingerpost rollback 1 --in {url} --signed-off-by "NAME"' in told
+    assert f"fingerpost changes --in {url} lists" in told
+    page = (workspace.reports / "release.html").read_text(encoding="utf-8")
+    assert f"<code>fingerpost rollback 1 --in {url} --signed-off-by" in page

@@ -67,7 +67,7 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def typed(path: Path) -> str:
+def typed(path: Path | str) -> str:
     """Write a path as it is typed after a command: in quotation marks where it has a space."""
     return f'"{path}"' if " " in str(path) else str(path)
 

@@ -6,7 +6,10 @@ from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from fingerpost.cli.answers import Answer, plural
+import click
+from click.core import ParameterSource
+
+from fingerpost.cli.answers import Answer, plural, typed
 
 if TYPE_CHECKING:
     from fingerpost.loading import Change, Conflict, Event, LoadReport, Release
@@ -58,7 +61,7 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
         *_worth_a_look(report),
         _signed(report),
         *((_COMES_AGAIN,) if report.restores else ()),
-        "fingerpost changes lists what is new, change by change.",
+        f"fingerpost changes{_at('--in')} lists what is new, change by change.",
     )
 
 
@@ -90,10 +93,10 @@ def _signed(report: "LoadReport") -> str:
     if report.signed_off_by:
         return f"Signed off by {report.signed_off_by}."
     if report.restores:
-        return f"Nobody has signed it off yet: fingerpost rollback {report.restores} {_NAME}"
+        return f"Nobody has signed it off yet: fingerpost {_signing(report.restores)}"
     if report.sign_off:
-        return f"{report.sign_off} To sign off what is new too: fingerpost load {_NAME}"
-    return f"Nobody has signed it off yet: fingerpost load {_NAME}"
+        return f"{report.sign_off} To sign off what is new too: fingerpost {_signing(None)}"
+    return f"Nobody has signed it off yet: fingerpost {_signing(None)}"
 
 
 def draft_told(release: int, restores: int | None) -> str:
@@ -108,7 +111,17 @@ def draft_told(release: int, restores: int | None) -> str:
 
 
 def _signing(restores: int | None) -> str:
-    return f"{f'rollback {restores}' if restores else 'load'} {_NAME}"
+    command = f"rollback {restores}{_at('--in')}" if restores else f"load{_at('--to')}"
+    return f"{command} {_NAME}"
+
+
+def _at(option: str) -> str:
+    """Return what a command to copy needs besides, to mean the directory that this one was told."""
+    context = click.get_current_context(silent=True)
+    if context and context.get_parameter_source("url") is ParameterSource.COMMANDLINE:
+        url = context.params["url"]
+        return f" {option} {'URL' if '@' in url else typed(url)}"
+    return ""
 
 
 def by_hand_told(

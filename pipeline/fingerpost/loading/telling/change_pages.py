@@ -49,7 +49,8 @@ class ReleaseTold:
     """All that the page of a release tells.
 
     `before` counts the statements of the release before; `site_told` says that the built site
-    shows another one; `first` is what nobody may miss.
+    shows another one; `first` is what nobody may miss. `to_sign` and
+    `to_publish` are the commands to do so, as typed after the program's name.
     """
 
     report: LoadReport
@@ -58,6 +59,8 @@ class ReleaseTold:
     before: int
     site_told: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    to_sign: str = "load"
+    to_publish: str = "publish"
 
 
 def sample_of(statement: Statement, released: Released) -> Sample:
@@ -108,6 +111,8 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
         seed=seed_of(release),
         site_told=told.site_told,
         first=told.first,
+        to_sign=told.to_sign,
+        to_publish=told.to_publish,
         file=f"{root}releases/{release.number}.csv",
     )
 

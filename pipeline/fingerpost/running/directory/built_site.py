@@ -27,9 +27,12 @@ def way_to_site(workspace: Workspace, page: Path) -> str:
     return "../" * up + SITE + "/"
 
 
-def told_of_site(workspace: Workspace, current: int) -> tuple[str, ...]:
-    """Say that the built site shows another release than the current one, if it does."""
+def told_of_site(workspace: Workspace, current: int, inside: str = "") -> tuple[str, ...]:
+    """Say that the built site shows another release than the current one, if it does.
+
+    `inside` is the option that says where the directory is, "" where it is in its usual place.
+    """
     number = release_of_site(workspace)
     if number is None or number == current:
         return ()
-    return (f"{SITE}/ still shows release {number}; run: fingerpost publish",)
+    return (f"{SITE}/ still shows release {number}; run: fingerpost publish{inside}",)

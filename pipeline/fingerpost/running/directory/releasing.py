@@ -60,8 +60,7 @@ def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
     known = {one.number: one for one in releases(place)}
     before = known[report.previous].statements if report.previous else 0
     council = load_rulebook(workspace.rules).council.name
-    to = "" if url == USUAL else f" --to {'URL' if '@' in url else shlex.quote(url)}"
-    command = f'fingerpost load --plan reports/plan.json{to} --signed-off-by "Name"'
+    command = f'fingerpost load --plan reports/plan.json{_at("--to", url)} --signed-off-by "Name"'
     folder = workspace.reports
     replace_file(folder / "plan.json", plan_text(report.plan).encode())
     replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels))
@@ -94,6 +93,11 @@ def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
     return _told(workspace, url, rollback(place, number, by, stays))
 
 
+def _at(option: str, url: str) -> str:
+    """Return what a command to copy needs besides so that it means the same directory."""
+    return "" if url == USUAL else f" {option} {'URL' if '@' in url else shlex.quote(url)}"
+
+
 def _plan(path: Path) -> Plan:
     try:
         return read_plan(path.name, path.read_text(encoding="utf-8"))
@@ -106,13 +110,13 @@ def _plan(path: Path) -> Plan:
 def _told(workspace: Workspace, url: str, report: LoadReport) -> Told:
     """Write the pages of the current release; it is loaded, whether they can be written or not."""
     current = report.release or report.previous
-    notes = told_of_site(workspace, current)
+    notes = told_of_site(workspace, current, _at("--in", url))
     place = workspace.database(url)
     known = {one.number: one for one in releases(place)}
     rulebook = load_rulebook(workspace.rules)
     first = _first_of(workspace, place, known[current], rulebook.names)
     try:
-        page = _write_pages(workspace, place, report, first, rulebook.council.name)
+        page = _write_pages(workspace, url, report, first, rulebook.council.name)
     except WorkspaceError as error:
         return Told(report=report, page="", notes=(*notes, f"It is loaded. {error}"), first=first)
     return Told(report=report, page=page, notes=notes, first=first)
@@ -127,8 +131,9 @@ def _first_of(workspace: Workspace, place: str, release: Release, known: Names) 
 
 
 def _write_pages(
-    workspace: Workspace, place: str, report: LoadReport, first: tuple[str, ...], council: str
+    workspace: Workspace, url: str, report: LoadReport, first: tuple[str, ...], council: str
 ) -> str:
+    place, inside = workspace.database(url), _at("--in", url)
     known = {one.number: one for one in releases(place)}
     release = known[report.release or report.previous]
     shown = report if report.release else _of_release_before(report, place)
@@ -137,8 +142,12 @@ def _write_pages(
         release=release,
         samples=tuple(_samples(workspace, place, release)),
         before=known[release.number - 1].statements if release.number > 1 else 0,
-        site_told=told_of_site(workspace, release.number),
+        site_told=told_of_site(workspace, release.number, inside),
         first=first,
+        to_sign=f"rollback {release.restores}{inside}"
+        if release.restores
+        else f"load{_at('--to', url)}",
+        to_publish=f"publish{inside}",
     )
     folder = workspace.reports
     of_release = folder / "releases" / f"{release.number}.html"
