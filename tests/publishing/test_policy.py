@@ -22,7 +22,13 @@ TRY = """async () => {
   picture.src = "https://elsewhere.example/pixel.png";
   const frame = document.createElement("iframe");
   frame.src = "https://elsewhere.example/";
-  document.body.append(script, style, picture, frame);
+  const base = document.createElement("base");
+  base.href = "https://elsewhere.example/";
+  document.head.append(base);
+  const form = document.createElement("form");
+  form.action = "https://elsewhere.example/";
+  document.body.append(script, style, picture, frame, form);
+  form.submit();
   await fetch("https://elsewhere.example/").catch(() => {});
   await new Promise((done) => setTimeout(done, 300));
   return { refused: [...new Set(refused)].sort(), ran: window.carriedOut === true };
@@ -72,13 +78,16 @@ def test_a_browser_loads_the_sites_own_files_and_refuses_all_else(browser, folde
     found = page.evaluate(TRY)
     assert found["ran"] is False
     assert found["refused"] == [
+        "base-uri",
         "connect-src",
+        "form-action",
         "frame-src",
         "img-src",
         "script-src-elem",
         "style-src-elem",
     ]
 
+    page.goto(f"{start}/statements/s-corner.html")
     page.get_by_role("searchbox").fill("quiet corner")
     page.get_by_role("button", name="Search").click()
     page.wait_for_url(f"{start}/find.html?q=quiet+corner")
