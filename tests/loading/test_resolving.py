@@ -8,12 +8,12 @@ from fingerpost.exporting import write_curated
 from fingerpost.loading import history_of, load, released, resolve, rollback
 from fingerpost.loading.resolving import standing_for
 from fingerpost.strategies import Link
-from fingerpost.taxonomy import Facet
+from fingerpost.taxonomy import Facet, Taxonomy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.curating.statements import statement
-from tests.exporting.outcomes import outcome_of
+from tests.exporting.outcomes import TAXONOMY, outcome_of
 from tests.loading.databases import by_hand, rows
 from tests.loading.test_history import EDITIONS
 
@@ -109,6 +109,16 @@ def test_what_was_deleted_by_hand_still_resolves(curated, target):
     gone = resolve(released(target), "s-2")
 
     assert (gone.now, gone.since, gone.text) == ((), 1, "Give one instruction at a time.")
+
+
+def test_a_category_that_was_hidden_since_leads_to_what_people_see_for_it(curated, tmp_path):
+    url = f"sqlite:///{tmp_path / 'directory.db'}"
+    seen = (replace(one, hidden=False, folds_into="") for one in TAXONOMY.concepts)
+    load(curated(statement(), taxonomy=Taxonomy(tuple(seen))), url)
+    assert resolve(released(url), "wsu-resources").is_live
+    load(curated(statement()), url)
+
+    assert resolve(released(url), "wsu-resources").now == ("wsu-voice",)
 
 
 def test_what_was_parted_leads_to_its_parts_for_as_long_as_people_can_find_them(tmp_path, target):
