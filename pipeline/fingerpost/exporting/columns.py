@@ -1,5 +1,6 @@
 """A rulebook in, what each column of each curated table holds out: the one place that says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -117,16 +118,23 @@ def _id(means: str, pattern: str, name: str = "id") -> Column:
     return Column(name=name, means=means, always=True, pattern=pattern)
 
 
+def _yes_no(means: str, name: str) -> Column:
+    return Column(name=name, means=means, holds=Holds.YES_NO, always=True)
+
+
+def _one_of(means: str, choices: Iterable[str], name: str) -> Column:
+    return Column(name=name, means=means, always=True, choices=tuple(map(str, choices)))
+
+
 _PHASE = Column(name="phase", means="Phases it is for.", holds=Holds.SEVERAL, choices=phases())
 _OWNER = Column(name="owner", means="Who looks after it.")
 
 _STATEMENT = (
     _id("Stays for ever.", STRATEGY_ID),
-    Column(
-        name="status",
-        means="Settled by its headings or within the promise (accepted), or by a person (approved).",
-        always=True,
-        choices=(Status.ACCEPTED.value, Status.APPROVED.value),
+    _one_of(
+        "Settled by its headings or within the promise (accepted), or by a person (approved).",
+        (Status.ACCEPTED, Status.APPROVED),
+        "status",
     ),
     Column(name="text", means="The statement as it is published.", always=True),
     Column(name="source_text", means="The statement as it stands in Word."),
@@ -161,14 +169,9 @@ def _strategy_concepts(facets: tuple[str, ...]) -> CuratedTable:
         means="The labels of the statements, one a row.",
         columns=(
             _id("The statement.", STRATEGY_ID, "strategy_id"),
-            Column(name="facet", means="The kind of label.", always=True, choices=facets),
+            _one_of("The kind of label.", facets, "facet"),
             _id("The category.", CONCEPT_ID, "concept_id"),
-            Column(
-                name="primary",
-                means="Whether it is the first of its kind.",
-                holds=Holds.YES_NO,
-                always=True,
-            ),
+            _yes_no("Whether it is the first of its kind.", "primary"),
             Column(name="evidence", means="What the label rests on."),
         ),
         key=("strategy_id", "facet", "concept_id"),
@@ -236,27 +239,17 @@ def _taxonomy(facets: tuple[str, ...]) -> CuratedTable:
         means="The categories under the council's labels, hidden ones too.",
         columns=(
             _id("Stays for ever.", CONCEPT_ID),
-            Column(name="facet", means="The kind of label.", always=True, choices=facets),
+            _one_of("The kind of label.", facets, "facet"),
             Column(name="label", means="What people see.", always=True),
             Column(name="core_label", means="The label all councils share."),
             Column(name="definition", means="What belongs there."),
             Column(name="alternates", means="Other words for the same.", holds=Holds.SEVERAL),
             Column(name="parent", means="The category it stands under."),
             Column(name="order", means="Its place among its kind.", holds=Holds.WHOLE, always=True),
-            Column(
-                name="hidden",
-                means="Whether people see it only as another.",
-                holds=Holds.YES_NO,
-                always=True,
-            ),
+            _yes_no("Whether people see it only as another.", "hidden"),
             Column(name="folds_into", means="What a hidden one is shown as."),
             Column(name="maps_to", means="The shared category a council's own comes nearest to."),
-            Column(
-                name="retired",
-                means="Whether it is given no more.",
-                holds=Holds.YES_NO,
-                always=True,
-            ),
+            _yes_no("Whether it is given no more.", "retired"),
             Column(name="replaced_by", means="What a retired one is shown as."),
             Column(name="change_note", means="What changed, when and why."),
         ),
@@ -272,19 +265,9 @@ _REDIRECTS = CuratedTable(
     means="What stands for ids that do not stand by themselves any more.",
     columns=(
         Column(name="id", means="The id that was published.", always=True),
-        Column(
-            name="kind",
-            means="What it is the id of.",
-            always=True,
-            choices=("strategy", "concept"),
-        ),
+        _one_of("What it is the id of.", ("strategy", "concept"), "kind"),
         Column(name="replaced_by", means="The id that stands for it now.", always=True),
-        Column(
-            name="reason",
-            means="How that came.",
-            always=True,
-            choices=("parted", "joined", "replaced", "folded"),
-        ),
+        _one_of("How that came.", ("parted", "joined", "replaced", "folded"), "reason"),
     ),
     key=("id", "replaced_by"),
 )
@@ -293,24 +276,14 @@ _LOG = {
     column.name: column
     for column in (
         Column(name="seq", means="The number of the line.", holds=Holds.WHOLE, always=True),
-        Column(
-            name="resource_type",
-            means="The kind of thing decided about.",
-            always=True,
-            choices=tuple(kind.value for kind in Resource),
-        ),
+        _one_of("The kind of thing decided about.", Resource, "resource_type"),
         Column(
             name="last_action_date",
             means="When it was taken in.",
             holds=Holds.MOMENT,
             always=True,
         ),
-        Column(
-            name="last_action_type",
-            means="What was done.",
-            always=True,
-            choices=tuple(action.value for action in Action),
-        ),
+        _one_of("What was done.", Action, "last_action_type"),
     )
 }
 _LOG_SAYS = {
