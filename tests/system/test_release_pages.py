@@ -86,7 +86,8 @@ def test_what_was_changed_by_hand_is_named_kept_and_shown_with_its_three_texts(f
     kept = fresh.asked("load", "--direct")
 
     assert named.returncode == 1
-    assert f"strategies {item['id']}, text: loaded “{item['text']}”" in named.stdout
+    assert f"the words: loaded “{item['text']}”" in named.stdout
+    assert f"[table strategies: {item['id']}, text]" in named.stdout
     assert {edit["value"] for edit in kept["edits"]} == {"By <b>hand</b>.", "Sam Example"}
     assert "By <b>hand</b>." in words(page(fresh, "release.html"))
     assert fresh.run("verify").returncode == 0
