@@ -1,8 +1,5 @@
 """Statements in, a release of a directory as plain values out; and a workbook filled in as a school does."""
 
-import io
-
-import openpyxl
 from fingerpost.cells import decode
 from fingerpost.publishing.audit import SchoolAudit, audit_of, carried, read_filled, write_workbook
 from fingerpost.released import Category, Gone, Statement
@@ -11,6 +8,8 @@ from fingerpost.taxonomy import Facet
 
 from tests.support.released import labels_of
 from tests.support.released import released as release_of
+from tests.support.workbooks import columns as places
+from tests.support.workbooks import opened, saved
 
 COLUMNS = ("Rating", "Evidence", "Action", "Owner", "Review date")
 LEVELS = ("Secure", "Growing", "Not yet")
@@ -68,20 +67,6 @@ def audit(*statements, council="Exampleshire", site=None, **more):
 def empty(*statements, **more):
     """The workbook that a school gets first."""
     return write_workbook(SchoolAudit(audit=audit(*statements, **more)))
-
-
-def opened(data):
-    return openpyxl.load_workbook(io.BytesIO(data))
-
-
-def saved(book):
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def places(sheet):
-    return {cell.value: cell.column for cell in sheet[1]}
 
 
 def rows(sheet):
