@@ -7,6 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from fingerpost.cells import CUT, LONGEST, utf16_length
 from fingerpost.curating import append
 from fingerpost.errors import TargetError
 from fingerpost.exporting import Site, changes, everything, write_curated
@@ -191,6 +192,16 @@ def test_a_formula_is_text_for_excel_and_untouched_for_programs(text):
     assert restore(row["Statement"]) == text
     (row,) = tables(site, "craft")["statements.csv"]
     assert row["statement"] == text
+
+
+def test_nothing_is_so_long_that_excel_would_spill_it_into_the_next_cell():
+    spilling = "😀" * 16_383 + "x=HYPERLINK(1)"
+    site = Site(released(replace(ONE, text=spilling)))
+    (row,) = tables(site, "csv")["statements.csv"]
+    assert utf16_length(row["Statement"]) <= LONGEST
+    assert row["Statement"].endswith(CUT)
+    (row,) = tables(site, "craft")["statements.csv"]
+    assert row["statement"] == spilling
 
 
 def test_excel_gets_a_byte_order_mark_and_its_line_ends_programs_do_not():

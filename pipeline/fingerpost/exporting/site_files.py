@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from fingerpost.cells import clean
 from fingerpost.exporting.site_values import Held, Path, Site
 from fingerpost.neutral import neutralise
 from fingerpost.site_profiles import Markup, Separators, Show, SiteColumn, SiteProfile, SiteTable
@@ -174,7 +175,10 @@ def _file(
     rows: Sequence[Sequence[str]],
     profile: SiteProfile,
 ) -> SiteFile:
-    """Write a table with every cell in quotation marks, which every reader of CSV understands alike."""
+    """Write a table with every cell in quotation marks, which every reader of CSV understands alike.
+
+    Excel spills what is too long for a cell into the next, where it may begin with a formula.
+    """
     text = io.StringIO(newline="")
     writer = csv.writer(
         text,
@@ -184,6 +188,6 @@ def _file(
     )
     writer.writerow(header)
     for row in rows:
-        writer.writerow([neutralise(cell) for cell in row] if profile.neutralised else row)
+        writer.writerow([clean(neutralise(cell)) for cell in row] if profile.neutralised else row)
     mark = _BYTE_ORDER_MARK if profile.byte_order_mark else ""
     return SiteFile(f"{name}.csv", what, len(rows), (mark + text.getvalue()).encode())
