@@ -180,6 +180,18 @@ def test_what_the_files_took_over_and_changed_since_is_no_edit_any_more(curated,
     assert texts(target) == {"s-1": "Base."}
 
 
+def test_what_was_put_back_by_hand_is_no_edit_even_where_the_files_say_the_same_later(
+    curated, target
+):
+    load(curated(*edition("Base.")), target)
+    for words in ("By hand.", "Base."):
+        by_hand(target, set_text("s-1", words))
+        load(curated(*edition("Base.")), target)
+    load(curated(*edition("By hand.")), target)
+    assert rollback(target, 1).edits == ()
+    assert texts(target) == {"s-1": "Base."}
+
+
 def test_an_edit_is_still_one_after_going_back_to_a_release_that_has_it(curated, target):
     load(curated(*edition("Base.", "Two.")), target)
     by_hand(target, set_text("s-1", "By hand."))

@@ -1,8 +1,10 @@
 """Statements that never stood in Word come back from the workbook as somebody typed them."""
 
 import pytest
+from fingerpost.directory import Status
 
 from tests.reviewing.live.directories import add, lines, rows, some, typed, usual
+from tests.support.outcomes import statement
 from tests.support.workbooks import decided, logged, opened
 
 
@@ -43,6 +45,12 @@ def test_an_addition_that_cannot_count_is_set_aside_with_what_to_do(cells, says)
     assert found.lines == ()
     assert found.set_aside[0].startswith("Add, row 2: ")
     assert says in found.set_aside[0]
+
+
+def test_words_that_were_rejected_once_may_be_added():
+    made = some(statement("Agree a signal", status=Status.REJECTED))
+    found = decided(add(statement="Agree a signal", area="Sensory and physical"), made)
+    assert (found.answers, found.set_aside) == (1, ())
 
 
 def test_taken_in_twice_it_counts_once_and_sent_again_with_more_in_it_only_the_rest_is_new():
