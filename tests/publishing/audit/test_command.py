@@ -99,7 +99,7 @@ def test_a_file_that_is_no_audit_is_named_and_the_others_are_carried_over(progra
         ),
         (["given.xlsx", "--out", "x.docx"], "x.docx: answers are carried over in a workbook"),
         (["given.xlsx", "given.xlsx", "--out", "x.xlsx"], "several workbooks need a folder"),
-        (["missing.xlsx"], "'missing.xlsx' does not exist"),
+        (["missing.xlsx"], "missing.xlsx: there is no such file."),
     ],
 )
 def test_what_cannot_be_meant_is_said_and_nothing_written(program, arguments, said):
