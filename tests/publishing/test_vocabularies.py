@@ -73,6 +73,11 @@ def told(ours, theirs):
             ],
         ),
         ([own("y", "b")], [shared("a"), folded("b", "a")], [("y", Match.BROAD, "a")]),
+        (
+            [shared("b"), replace(own("x", "a"), hidden=True, folds_into="b")],
+            [shared("a")],
+            [("b", Match.NARROW, "a")],
+        ),
         ([shared("a")], [shared("d")], [("a", None, None), (None, None, "d")]),
     ],
 )
