@@ -17,7 +17,8 @@ from tests.loading.edited import HOLDS, set_text
 OLD = "Take the pencil away."
 NEW = "Offer a pencil grip."
 GUIDE = Link("https://example.org/guide", "Guide")
-OTHER = statement("s-2", "Offer a quiet corner.")
+OTHER_WORDS = "Offer a quiet corner."
+OTHER = statement("s-2", OTHER_WORDS)
 NAMED = "Ask Rosa Quill to sit in front."
 ANSWERED = answer("s-1", wording=NEW, at=TUESDAY, saw=TUESDAY)
 
@@ -40,9 +41,8 @@ def test_what_people_have_taken_off_since_is_not_shown_with_an_earlier_release(c
 
     assert made.taken_off == {why: 1}
     assert [one.id for one in made.site.released.statements] == ["s-2"]
-    files = dict(build(made.site))
-    assert b"shown no more since release 2" in files["statements/s-1.html"]
-    assert [path for path, content in files.items() if OLD.encode() in content] == []
+    gone = {one.id: one for one in made.site.released.gone}
+    assert (gone["s-1"].text, gone["s-1"].since) == ("", 2)
 
 
 def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(council):
@@ -50,8 +50,10 @@ def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(coun
     council.say(*reported("s-1", "harmful", "Hm"), *ANSWERED)
     council.loaded(statement("s-1", OLD), OTHER)
 
-    assert council.shown() == {"s-1": NEW, "s-2": OTHER.strategy.text}
-    assert council.shown(1) == {"s-2": OTHER.strategy.text}
+    assert council.shown() == {"s-1": NEW, "s-2": OTHER_WORDS}
+    files = dict(build(council.made(1).site))
+    assert b"shown no more" in files["statements/s-1.html"]
+    assert [path for path, content in files.items() if OLD.encode() in content] == []
 
 
 def test_words_that_somebody_kept_knowing_of_a_report_may_be_shown_again(council):
@@ -154,10 +156,14 @@ def test_going_back_names_what_people_had_taken_off_on_the_command_and_the_page(
 def test_going_back_leaves_words_that_do_harm_or_name_somebody_as_they_are(council, text, said):
     council.loaded(statement("s-1", text), OTHER)
     council.say(*said)
-    council.loaded(statement("s-1", text), statement("s-2", "Reworded."))
+    moved = statement("s-1", text, source="b.docx", links=(GUIDE,))
+    council.loaded(moved, statement("s-2", "Reworded."))
     told = "\n".join(answer_of(council.back(1)).lines)
 
-    assert council.shown() == {"s-1": NEW, "s-2": OTHER.strategy.text}
+    found = released(council.url)
+    assert {one.id: one.text for one in found.statements} == {"s-1": NEW, "s-2": OTHER_WORDS}
+    assert [one.source for one in found.documents] == ["areas/one.docx", "b.docx"]
+    assert [one.url for one in found.resources] == [GUIDE.href]
     assert "1 statement did not come back, because" in told
     assert text not in told
 
@@ -168,14 +174,14 @@ def test_going_back_brings_no_statement_back_that_may_identify_a_person(council)
     council.loaded(statement("s-1", NAMED), statement("s-2", "Reworded."))
     told = "\n".join(answer_of(council.back(1)).lines)
 
-    assert council.shown() == {"s-2": OTHER.strategy.text}
+    assert council.shown() == {"s-2": OTHER_WORDS}
     assert "1 statement did not come back, because their words of then may identify" in told
     assert "Rosa" not in told
 
 
 def test_a_release_tells_everywhere_what_was_changed_by_hand_since_it_was_signed_off(council):
     council.loaded(statement("s-1", OLD), OTHER)
-    assert "changed_by_hand" in dict(build(council.made().site))["release.json"].decode()
+    assert council.made().site.released.changed_by_hand == 0
     by_hand(
         council.url,
         set_text("s-1", NEW),

@@ -31,7 +31,7 @@ from fingerpost.loading import (
     sampled,
 )
 from fingerpost.pages import copy_link, copy_path
-from fingerpost.rulebook import Names, load_rulebook
+from fingerpost.rulebook import Names, Rulebook, load_rulebook
 from fingerpost.running.directory.built_site import told_of_site, way_to_site
 from fingerpost.running.directory.taken_off import taken_off, told_of_return, unfit_to_return
 from fingerpost.workspace import Workspace
@@ -72,8 +72,9 @@ def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
 def load_release(workspace: Workspace, url: str, by: str = "", plan: Path | None = None) -> Told:
     """Load the loadable files as the next release, exactly as planned where a plan is named."""
     wanted = _plan(plan) if plan else None
+    rulebook = load_rulebook(workspace.rules)
     report = load(workspace.curated, workspace.database(url), by, plan=wanted)
-    return _told(workspace, url, report)
+    return _told(workspace, url, report, rulebook)
 
 
 def refuse_at_once(workspace: Workspace, url: str, plan: Path | None = None) -> None:
@@ -87,10 +88,10 @@ def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
 
     Words of then that a reader said do harm, or that may identify a person, do not come back.
     """
-    place, names = workspace.database(url), load_rulebook(workspace.rules).names
+    place, rulebook = workspace.database(url), load_rulebook(workspace.rules)
     then, now = released(place, number), released(place)
-    stays = unfit_to_return(then, now, taken_off(workspace, place), names)
-    return _told(workspace, url, rollback(place, number, by, stays))
+    stays = unfit_to_return(then, now, taken_off(workspace, place), rulebook.names)
+    return _told(workspace, url, rollback(place, number, by, stays), rulebook)
 
 
 def _at(option: str, url: str) -> str:
@@ -107,13 +108,12 @@ def _plan(path: Path) -> Plan:
         ) from error
 
 
-def _told(workspace: Workspace, url: str, report: LoadReport) -> Told:
+def _told(workspace: Workspace, url: str, report: LoadReport, rulebook: Rulebook) -> Told:
     """Write the pages of the current release; it is loaded, whether they can be written or not."""
     current = report.release or report.previous
     notes = told_of_site(workspace, current, _at("--in", url))
     place = workspace.database(url)
     known = {one.number: one for one in releases(place)}
-    rulebook = load_rulebook(workspace.rules)
     first = _first_of(workspace, place, known[current], rulebook.names)
     try:
         page = _write_pages(workspace, url, report, first, rulebook.council.name)
