@@ -211,9 +211,9 @@ def _noun(subject: str, count: int) -> str:
 
 def _line(change: "Change", labels: Mapping[str, str], why: Mapping[tuple[str, str], str]) -> str:
     """Say one change by its words; the id, by which `changes --of` finds it, comes last."""
-    told = f": {_field_told(change, labels, why)}" if change.field else ""
+    told = f"“{change.text}”: {_field_told(change, labels, why)}" if change.field else change.text
     reference = "" if change.id == change.text else f" [{change.id}]"
-    return f"  {change.kind.value:10} {change.text}{told}{reference}"
+    return f"  {change.kind.value:10} {told}{reference}"
 
 
 def _field_told(
