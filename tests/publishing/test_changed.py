@@ -91,6 +91,17 @@ def test_a_changed_tier_and_other_resources_are_told():
 
     assert rows(site)[0]["What happened"] == "Meant for others than before; Other resources"
     assert "Before: For every child. Now: Specialist" in main(site, "changed.html")
+    assert "New resource: https://calm.example/" in main(site, "changed.html")
+    assert "https://calm.example/" in rows(site)[0]["New resources"]
+
+
+def test_of_a_resource_that_is_gone_only_the_number_is_told():
+    link = LinkedResource(id="r-1", url="https://calm.example/", title="A film about calm")
+    earlier = replace(released(changed(CORNER, resources=("r-1",)), number=1), resources=(link,))
+    site = site_of(released(CORNER), before=earlier)
+
+    assert "1 resource is no longer given here." in main(site, "changed.html")
+    assert "A film about calm" not in main(site, "changed.html")
 
 
 def test_what_is_shown_no_more_is_told_without_its_words():

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from fingerpost.publishing import KnownWords
 from fingerpost.released import Gone
 from fingerpost.taxonomy import Facet
 
@@ -45,8 +46,31 @@ def test_categories_stand_in_the_councils_order_and_needs_below_their_area_alone
         "3 statements",
         "2 statements",
         "1 statement",
-        "0 statements",
+        "none",
     ]
+
+
+def test_the_home_page_says_where_to_begin():
+    known = (
+        KnownWords(typed=("alone",), under=("ci-gone",)),
+        KnownWords(typed=("scared",), under=("semh-fear",)),
+        KnownWords(typed=("furious", "cross"), under=("semh-anger",)),
+    )
+    home = page(site_of(known=known), "index.html")
+
+    assert [(said(one), one["href"]) for one in home.select("form.large a")] == [
+        ("scared", "find.html?q=scared")
+    ]
+    doors = [one["href"].removeprefix("#") for one in home.select(".ways a")]
+    assert doors == [one["id"] for one in home.select(".doors h2")]
+
+
+def test_a_directory_of_nothing_says_so_and_one_with_one_kind_of_label_needs_no_choice_of_ways():
+    empty = replace(released(categories=CATEGORIES[2:5]), statements=())
+    home = page(site_of(empty), "index.html")
+
+    assert "Nothing is here yet." in said(home.main)
+    assert not home.select(".ways")
 
 
 def test_a_further_kind_of_label_of_the_council_is_a_door_too():

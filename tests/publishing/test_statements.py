@@ -120,6 +120,9 @@ def test_report_this_carries_the_reference_in_a_mail():
     )
 
     assert link["href"] == "mailto:send@exton.example?subject=About%20the%20directory%2C%20s-corner"
+    assert said(link.parent).startswith(
+        "Report this statement by e-mail to send@exton.example , with the reference s-corner"
+    )
 
 
 def test_report_this_carries_the_reference_into_a_form():

@@ -8,7 +8,7 @@ from functools import cached_property
 from fingerpost.pages import Change, word_difference
 from fingerpost.publishing.site import DOORS, Site
 from fingerpost.publishing.wording import tier_words
-from fingerpost.released import Category, Statement
+from fingerpost.released import Category, LinkedResource, Statement
 from fingerpost.taxonomy import Facet
 
 _COMPARED = 5000
@@ -31,8 +31,9 @@ class What(StrEnum):
 class Difference:
     """One statement that readers would find changed; `home` is the category to look for it under.
 
-    `words` tell its texts apart, each under its name; `instead` holds what stands for it now.
-    Of a statement that is shown no more `now` is None, and its words are told to nobody.
+    `words` tell its texts apart, each under its name; `resources` are those that came, and of those
+    that are gone only the number is told; `instead` holds what stands for it now. Of a statement
+    that is shown no more `now` is None, and its words are told to nobody.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Difference:
     come: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     tier_before: str = ""
+    resources: tuple[LinkedResource, ...] = ()
+    resources_lost: int = 0
     instead: tuple[Statement, ...] = ()
 
     @property
@@ -90,11 +93,13 @@ class Compared:
         earlier = self.before.labels[old.id]
         come, left = _names(labels, earlier), _names(earlier, labels)
         words = tuple(_words(old, now))
+        resources = self.site.resources_of(now)
+        earlier_links = {one.url for one in self.before.resources_of(old)}
         told = {
             What.REWORDED: words,
             What.REFILED: come or left,
             What.TIER: tier_words(old.tier) != tier_words(now.tier),
-            What.RESOURCES: _addresses(self.before, old) != _addresses(self.site, now),
+            What.RESOURCES: earlier_links != {one.url for one in resources},
         }
         what = tuple(one for one, holds in told.items() if holds)
         if not what:
@@ -109,6 +114,8 @@ class Compared:
             come=come,
             left=left,
             tier_before=tier_words(old.tier),
+            resources=tuple(one for one in resources if one.url not in earlier_links),
+            resources_lost=len(earlier_links - {one.url for one in resources}),
         )
 
     def _lost(self, old: Statement) -> Difference:
@@ -155,7 +162,3 @@ def _words(old: Statement, now: Statement) -> Iterator[tuple[str, tuple[Change, 
 def _names(these: Sequence[Category], others: Sequence[Category]) -> tuple[str, ...]:
     known = {one.id for one in others}
     return tuple(one.label for one in these if one.id not in known)
-
-
-def _addresses(site: Site, one: Statement) -> tuple[str, ...]:
-    return tuple(found.url for found in site.resources_of(one))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from fingerpost.pages import marked
+from fingerpost.pages import marked, safe_link
 from fingerpost.publishing.changed.differences import Compared, Difference, What
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.places import statement_path
@@ -23,6 +23,7 @@ COLUMNS = (
     "What differs",
     "Categories it came into",
     "Categories it left",
+    "New resources",
     "Page",
     "Reference",
 )
@@ -113,6 +114,7 @@ def _row(one: Difference) -> tuple[str, ...]:
         " ".join(told),
         "; ".join(one.come),
         "; ".join(one.left),
+        "; ".join(f"{each.title} {safe_link(each.url)}".strip() for each in one.resources),
         statement_path(one.id),
         one.id,
     )

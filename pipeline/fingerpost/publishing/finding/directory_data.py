@@ -114,12 +114,12 @@ def searched(site: Site) -> Iterator[Mapping[str, str]]:
 def known(site: Site) -> Plain:
     """Return what the search knows besides the statements' own words, categories by their places.
 
-    A category is found by every name that it has, so that "dyslexia" leads to what the council
-    calls Literacy, and where little is found also by what it is about.
+    A category is found by every name that it has, its own first, so that "dyslexia" leads to what
+    the council calls Literacy, and where little is found also by what it is about.
     """
     shown = _shown(site)
     places = {one.id: place for place, one in enumerate(shown)}
-    names: list[list[str]] = [[] for _ in shown]
+    names = [[one.label] for one in shown]
     ids: dict[str, int] = {}
     for one in site.released.categories:
         ids[one.id] = place = places[site.released.shown(one.id).id]

@@ -1,8 +1,11 @@
 """A release in, the home page out: search, the ways in with how much is behind each, what is new."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from fingerpost.pages import plural
+from fingerpost.publishing.finding.directory_data import PARAMETERS
 from fingerpost.publishing.frame import Files, Page, site_page
 from fingerpost.publishing.pages.categories import UNFILED
 from fingerpost.publishing.places import category_path
@@ -18,6 +21,7 @@ _NEWEST = 5
 class Door:
     """One way in: its name, its categories with the narrower ones of each, statements behind it."""
 
+    id: str
     label: str
     shelves: tuple[tuple[Category, tuple[Category, ...]], ...]
     count: int
@@ -40,6 +44,7 @@ def home(site: Site) -> Files:
         new=new[:_NEWEST],
         new_count=len(new),
         unfiled=UNFILED,
+        examples=tuple(_examples(site)),
     )
 
 
@@ -55,7 +60,20 @@ def _door(site: Site, facet: Facet) -> Door:
     of_area = facet is Facet.AREA
     shelves = tuple((one, site.needs(one) if of_area else ()) for one in site.released.of(facet))
     behind = {one.id for shelf, _ in shelves for one in site.shelves.get(shelf.id, ())}
-    return Door(DOORS[facet], shelves, len(behind))
+    return Door(PARAMETERS[facet], DOORS[facet], shelves, len(behind))
+
+
+def _examples(site: Site) -> Iterator[str]:
+    """Yield for each area the first words that lead above all to a need of it."""
+    for area in site.released.of(Facet.AREA):
+        needs = {one.id for one in site.needs(area) if site.count(one.id)}
+        leading = ((one.typed[0], one.under[0]) for one in site.known if one.under and not one.hint)
+        yield from islice((words for words, need in leading if _seen_as(site, need) in needs), 1)
+
+
+def _seen_as(site: Site, concept_id: str) -> str:
+    known = concept_id in site.released.category
+    return site.released.shown(concept_id).id if known else ""
 
 
 def _homeless(site: Site) -> tuple[Category, ...]:

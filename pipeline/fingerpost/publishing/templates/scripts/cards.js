@@ -17,10 +17,7 @@ const cards = (() => {
     return [...parts, text.slice(end)];
   }
 
-  function reason(places) {
-    const { data } = statements;
-    return places.length ? make("p", { class: "quiet" }, `Found under: ${places.map((place) => data.categories[place].label).join(", ")}`) : null;
-  }
+  const reason = (names) => (names.length ? make("p", { class: "quiet", dir: "auto" }, `Found under: ${names.join(", ")}`) : null);
 
   function card(one, found, why) {
     const { lead, tier, phases, page, tags, keeper, short } = statements;

@@ -16,6 +16,8 @@ const meaning = (() => {
     if (map.has(key)) { map.get(key).push(value); } else { map.set(key, [value]); }
   }
 
+  const partsOf = (phrases) => [...new Set(phrases.flatMap((phrase) => phrase.split(" ")))].filter((word) => word && !PLAIN.has(word));
+
   function made() {
     const { names, about, words: entries } = JSON.parse(fingerpost.known);
     const found = { phrases: new Map(), hints: new Map(), names: new Map() };
@@ -24,10 +26,11 @@ const meaning = (() => {
     });
     names.forEach((typed, place) => {
       each({ typed, under: [place] });
-      const single = new Set(typed.flatMap((phrase) => phrase.split(" ")).filter((word) => !PLAIN.has(word)));
-      single.forEach((word) => note(found.names, word, place));
+      const single = typed.filter((phrase) => !phrase.includes(" "));
+      new Set([...partsOf(typed.slice(0, 1)), ...single]).forEach((word) => note(found.names, word, place));
+      each({ typed: partsOf(typed.slice(1)), under: [place], hint: true });
     });
-    about.forEach((text, place) => text.split(" ").forEach((word) => note(found.hints, stems.of(word), { under: [place], says: [] })));
+    about.forEach((text, place) => each({ typed: partsOf([text]), under: [place], hint: true }));
     entries.forEach(each);
     return found;
   }
@@ -37,7 +40,7 @@ const meaning = (() => {
     return known;
   }
 
-  // Categories with a name that holds a word, begins with it or has another form of it.
+  // Categories whose label holds a word, or that have it for a name; its beginning and other forms of it do.
   function named(word) {
     const stem = stems.of(word);
     const fits = (name) => name === word || (word.length >= BEGINS && name.startsWith(word)) || stems.of(name) === stem;
@@ -76,12 +79,15 @@ const meaning = (() => {
     return found;
   }
 
+  // Needs say more than whole-school categories, and long phrases more than the words in them.
   function hint(units, several) {
-    for (let at = 0; at < several.length; at += 1) {
-      for (let length = 1; length <= Math.min(LONGEST, several.length - at); length += 1) {
+    for (let length = Math.min(LONGEST, several.length); length > 0; length -= 1) {
+      const fresh = units.filter((unit) => unit.hints.size === 0);
+      for (let at = 0; at + length <= several.length; at += 1) {
         const places = (ready().hints.get(keyOf(several.slice(at, at + length))) || []).flatMap((entry) => entry.under);
-        units.filter((unit) => unit.at < at + length && at < unit.at + unit.length)
-          .forEach((unit) => places.forEach((place) => unit.hints.add(place)));
+        const narrow = places.filter((place) => statements.data.categories[place].above !== undefined);
+        fresh.filter((unit) => unit.at < at + length && at < unit.at + unit.length)
+          .forEach((unit) => (narrow.length ? narrow : places).forEach((place) => unit.hints.add(place)));
       }
     }
   }

@@ -1,5 +1,5 @@
 "use strict";
-// What somebody typed in, the places of the statements that it finds out, best first, and the category where that is why.
+// What somebody typed in, the places of the statements that it finds out, best first, and the category or heading where that is why.
 // Slips of the fingers count only where the directory has no such word, what categories are about where little is found.
 const searching = (() => {
   const { allOf, oneOf, plainly, withHints, anyhow, SAID } = queries;
@@ -8,6 +8,7 @@ const searching = (() => {
   const MOST_TYPED = 30;
   const MOST_ASKED = 12;
   const FEW = 5;
+  const UNSAID = "No statement has these words. These stand under a category or a heading about them.";
 
   const mark = (place) => `in${place}`;
   const ownFirst = (word) => [word, ...lexicon.forms(word).filter((form) => form !== word)];
@@ -48,6 +49,13 @@ const searching = (() => {
     return best;
   }
 
+  // What people call a category by its mark; without one, those headings of a statement that hold what was found.
+  function named(term, { id, match }) {
+    if (term) { return statements.data.categories[Number(term.slice(2))].label; }
+    const headings = (statements.heading(statements.all[id]) || "").split(" > ");
+    return headings.filter((one) => words.of(one).some((word) => Object.hasOwn(match, word))).join(" › ");
+  }
+
   function wordsIn(found) {
     const seen = new Set();
     for (const { match } of found) {
@@ -56,19 +64,23 @@ const searching = (() => {
     return seen;
   }
 
-  // Return places, the words found there, a way to ask for the categories that one was found by, and what to say of all;
+  // Return places, the words found there, a way to ask for what one was found under, and what to say of all;
   // null where no word is typed.
   function of(typed) {
     const units = meaning.of(words.of(typed).slice(0, MOST_TYPED)).slice(0, MOST_ASKED).map(prepared);
     if (!units.length) { return null; }
     const best = searched(units);
     const found = ranking.inOrder(best);
+    const isUnsaid = found.length > 0 && ranking.reasons(found[0], best.wanted).length === best.wanted.length;
     const byPlace = new Map(found.map((one) => [one.id, one]));
     return {
       places: found.map((one) => one.id),
       words: wordsIn(found),
-      why: (place) => [...new Set(ranking.categories(byPlace.get(place), best.wanted))].map((one) => Number(one.slice(2))),
-      says: best.says,
+      why: (place) => {
+        const one = byPlace.get(place);
+        return [...new Set(ranking.reasons(one, best.wanted).map((term) => named(term, one)))].filter(Boolean);
+      },
+      says: best.says || (isUnsaid ? UNSAID : ""),
     };
   }
 
