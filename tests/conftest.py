@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
@@ -87,6 +88,22 @@ def shared() -> Path:
             "the folder `shared` (public Word files, labelled statements) is not beside the checkout"
         )
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory):
+    """The samples, migrated once by whichever process asks first; tests read it and change nothing."""
+    from tests.support.program import Program, workspace
+
+    place = tmp_path_factory.getbasetemp()
+    among_others = "PYTEST_XDIST_WORKER" in os.environ
+    place = (place.parent if among_others else place) / "migrated" / "leeds"
+    with FileLock(f"{place.parent}.lock"):
+        if not (place.parent / "done").exists():
+            shutil.rmtree(place.parent, ignore_errors=True)
+            workspace(place).well("migrate", "--direct")
+            (place.parent / "done").touch()
+    return Program(place)
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from rdflib import RDF, SKOS, Graph, Literal
 from tests.curating.lines import answer
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
-from tests.support.program import ROOT, workspace
+from tests.support.program import ROOT
 from tests.support.shipped import shipped_rules
 
 FIRST, SECOND = "s-0123456789ab", "s-ba9876543210"
@@ -208,12 +208,10 @@ def test_no_category_is_an_orphan_in_skos(council):
         assert tops
 
 
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory):
+@pytest.fixture
+def samples(migrated):
     """Give the curated files of the samples, as the whole program writes them."""
-    program = workspace(tmp_path_factory.mktemp("samples") / "leeds")
-    program.well("migrate", "--direct")
-    return program.root / "data" / "curated"
+    return migrated.root / "data" / "curated"
 
 
 @pytest.mark.slow

@@ -7,15 +7,6 @@ import pytest
 from tests.support.program import SAMPLES, Program, workspace
 
 
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory) -> Program:
-    """The samples, migrated once; tests read it and change nothing."""
-    program = workspace(tmp_path_factory.mktemp("samples") / "leeds")
-    done = program.run("migrate", "--direct")
-    assert done.returncode == 0, done.stderr
-    return program
-
-
 @pytest.fixture
 def fresh(migrated, tmp_path) -> Program:
     """A copy of the migrated samples, to be changed at will."""
