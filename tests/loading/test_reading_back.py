@@ -103,6 +103,9 @@ def test_every_row_that_people_can_read_is_read(loaded):
 
     assert verify_directory(loaded).rows == held()
     assert rollback(loaded, 1).rows_read == held()
+    before = held()
+    by_hand(loaded, "DELETE FROM strategies WHERE id = 's-3'")
+    assert verify_directory(loaded).rows == before
 
 
 @pytest.mark.parametrize(
