@@ -11,6 +11,8 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.support.chance import USUAL
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 REQUIRE_ALL = os.environ.get("FINGERPOST_REQUIRE_ALL") == "1"
@@ -18,8 +20,9 @@ REQUIRE_ALL = os.environ.get("FINGERPOST_REQUIRE_ALL") == "1"
 # Where a change is let in or kept out, what is drawn by chance is the same for everyone; elsewhere
 # each run draws anew and may find what no run found before.
 # No example has a deadline: a busy machine must not fail a test.
-settings.register_profile("ours", deadline=None, derandomize=REQUIRE_ALL)
-settings.load_profile("ours")
+# The quick tier draws a quarter as often as the whole one.
+settings.register_profile("whole", deadline=None, derandomize=REQUIRE_ALL)
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=USUAL // 4)
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -46,7 +49,8 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_configure(config):
-    """Give all processes of one run a place for what they find out about our pages."""
+    """Choose how often chance is tried; give all processes one place for what they find of our pages."""
+    settings.load_profile("quick" if config.option.markexpr == "not slow" else "whole")
     if not hasattr(config, "workerinput"):
         os.environ["FINGERPOST_EVIDENCE"] = str(Path(tempfile.mkdtemp()) / "evidence")
 

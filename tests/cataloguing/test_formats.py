@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from rdflib import DCTERMS, OWL, SKOS, Graph, Literal, URIRef
 
 from tests.cataloguing.taxonomies import GWYNT, entries, texts, three
+from tests.support.chance import times
 
 
 def taken_in(name, data):
@@ -41,7 +42,7 @@ def test_a_table_through_skos_is_equal_byte_by_byte(council):
     assert write_table("c.csv", taken_in("b.ttl", turtle), council) == before
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=times(25), suppress_health_check=[HealthCheck.too_slow])
 @given(entries(), st.permutations([".csv", ".ttl", ".xlsx"]))
 def test_whatever_the_words_nothing_is_lost_on_any_way(some, way):
     known = some

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.cataloguing.taxonomies import GWYNT, RULES, entries, three
+from tests.support.chance import times
 
 LABELS = "councils/calderdale/labels.yaml"
 
@@ -176,7 +177,7 @@ def writable(entry):
     )
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=times(12), suppress_health_check=[HealthCheck.too_slow])
 @given(entries(), entries(), st.sampled_from([Facet.NEED, Facet.AREA]))
 def test_whatever_is_written_over_whatever_else_reads_back_as_meant(
     tmp_path_factory, first, second, facet

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.classifying.rulebooks import CUES, HEADINGS, cue, heading, meanings, rulebook, strategy
+from tests.support.chance import times
 
 SETTLED = "Communication and interaction > Strategies"
 
@@ -327,7 +328,7 @@ def test_deleting_the_only_rule_of_a_label_removes_the_label():
 
 
 @given(st.lists(ITEMS, max_size=8), st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=times(40), deadline=None)
 def test_the_order_of_strategies_does_not_matter(items, random):
     mixed = list(enumerate(items))
     random.shuffle(mixed)
@@ -339,7 +340,7 @@ def test_the_order_of_strategies_does_not_matter(items, random):
 
 
 @given(ITEMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=times(60), deadline=None)
 def test_every_label_rests_on_words_that_stand_in_the_item_or_its_headings(item):
     found = classify([item], rulebook(), meanings())[0]
     places = (item.text, item.lead_in, item.heading_path, *item.context)
@@ -353,7 +354,7 @@ def test_every_label_rests_on_words_that_stand_in_the_item_or_its_headings(item)
 
 
 @given(st.text(max_size=80), st.text(max_size=40), st.lists(st.text(max_size=20), max_size=2))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=times(150), deadline=None)
 def test_no_text_whatever_stops_the_work(text, lead_in, context):
     item = strategy(text, lead_in=lead_in, context=tuple(context))
     found = classify([item], rulebook(), meanings())[0]

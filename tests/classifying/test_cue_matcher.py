@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from spacy.matcher import Matcher
 
 from tests.classifying.rulebooks import cue
+from tests.support.chance import times
 
 WORDS = ("use", "calm", "space", "pupil", "name", "first", "change")
 LEMMAS = st.sampled_from(WORDS)
@@ -29,7 +30,7 @@ def everywhere(pattern, doc):
 
 
 @given(PATTERNS, TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=times(150), deadline=None)
 def test_a_pattern_is_found_wherever_spacy_finds_it(pattern, text):
     compiled = compile_cues((cue("sp-hearing", id="rule", patterns=(pattern,)),))
     doc = language()(text)

@@ -7,6 +7,7 @@ from fingerpost.meanings import Meanings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.copies import copied, faults
 from tests.support.grammar import BLOCKS, PARAGRAPHS
 from tests.support.html import (
@@ -61,7 +62,7 @@ def test_every_paragraph_stands_at_its_locator():
     }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=times(60))
 @given(st.lists(BLOCKS, max_size=5), st.lists(PARAGRAPHS, max_size=2), st.booleans())
 def test_the_words_of_a_copy_are_those_of_the_document(blocks, notes, strict):
     data = docx(

@@ -12,6 +12,7 @@ from fingerpost.meanings import Meanings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.copies import SCRIPT, copied, faults, find_paragraph, letters, solid
 from tests.support.grammar import BLOCKS, PARAGRAPHS
 from tests.support.shipped import shipped_rules
@@ -144,7 +145,7 @@ def test_a_hundred_random_items_of_random_documents_are_found_and_marked_alike(t
             assert_holds(letters(find_paragraph(path, one.locator)), letters(one.source_text))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=times(60))
 @given(st.lists(BLOCKS, max_size=4), st.lists(PARAGRAPHS, max_size=2), st.booleans())
 def test_every_paragraph_of_a_random_document_is_found(blocks, notes, strict):
     data = docx(

@@ -9,6 +9,7 @@ from tests.corpus.differential import documents
 from tests.corpus.shape import misshapen
 from tests.oracle.parcel import Parcel
 from tests.oracle.words import read as read_by_oracle
+from tests.support.chance import times
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -27,14 +28,14 @@ def faults(parcel: Parcel) -> list[str]:
     ]
 
 
-@settings(patient, max_examples=15)
+@settings(patient, max_examples=times(15))
 @given(documents)
 def test_a_document_made_by_chance_is_read_alike_by_product_and_oracle(parcel: Parcel) -> None:
     assert faults(parcel) == []
 
 
 @pytest.mark.slow
-@settings(patient, max_examples=600)
+@settings(patient, max_examples=times(600))
 @given(documents)
 def test_six_hundred_documents_made_by_chance_are_read_alike(parcel: Parcel) -> None:
     assert faults(parcel) == []

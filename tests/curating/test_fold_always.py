@@ -23,6 +23,7 @@ from tests.curating.lines import (
     reported,
     undone,
 )
+from tests.support.chance import times
 
 AREA = Facet.AREA
 SEMH = ("semh",)
@@ -74,7 +75,7 @@ def digest(item):
     return OURS if item == ITEMS[-1] else "d1"
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(60))
 @given(packs=PACKS, data=st.data())
 def test_any_one_undo_leaves_the_rest(packs, data):
     groups = [lines_of(f"{number}.xlsx#{number}", *pack) for number, pack in enumerate(packs)]
@@ -87,7 +88,7 @@ def test_any_one_undo_leaves_the_rest(packs, data):
     assert fold(log_of(log, *takes_back)) == fold(log_of(*groups[:gone], *groups[gone + 1 :]))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=times(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(packs=PACKS)
 def test_replaying_the_log_from_disk_gives_the_same_state(tmp_path, packs):
     path = tmp_path / "decisions.csv"
@@ -113,7 +114,7 @@ def undated(standing):
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=times(60))
 @given(files=FILES)
 def test_neither_the_order_of_files_nor_the_day_they_are_taken_in_matters(files):
     def taken(order, day):
@@ -131,7 +132,7 @@ def test_neither_the_order_of_files_nor_the_day_they_are_taken_in_matters(files)
 AGREEING = st.sets(ITEM, min_size=1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40))
 @given(
     packs=st.lists(
         st.tuples(st.sampled_from(PEOPLE), AGREEING),

@@ -12,6 +12,8 @@ from fingerpost.errors import EncoderError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
+
 TEXTS = (
     "Use a visual timetable so that pupils know what comes next.",
     "Display a picture schedule of the day so that children see what is coming.",
@@ -39,7 +41,7 @@ def test_a_text_becomes_a_unit_vector_that_says_what_it_means(minilm):
 
 
 @given(st.lists(st.sampled_from(TEXTS) | st.text(max_size=60), min_size=1, max_size=6))
-@settings(max_examples=25)
+@settings(max_examples=times(25))
 def test_the_vector_of_a_text_is_the_same_alone_and_among_others(minilm, texts):
     together = minilm.encode(texts)
 

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from tests.curating.lines import TEXT, answer, log_of
 from tests.curating.statements import statement
 from tests.exporting.outcomes import TAXONOMY, outcome_of
+from tests.support.chance import times
 
 AREA = Facet.AREA
 
@@ -253,7 +254,7 @@ def test_machines_get_plain_utf_8_with_nothing_escaped():
     assert '"=1+1, ""café""\nnext"'.encode() in content
 
 
-@settings(max_examples=30)
+@settings(max_examples=times(30))
 @given(texts=st.lists(st.text(max_size=30), max_size=4))
 def test_the_same_outcome_gives_the_same_bytes_and_every_text_comes_back(texts):
     made = [statement(f"s-{place}", text) for place, text in enumerate(texts)]

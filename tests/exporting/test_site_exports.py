@@ -28,6 +28,7 @@ from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 from tests.exporting.releases import AREA, CATEGORIES, GUIDE, ONE, POSTER, released
 from tests.loading.databases import by_hand
+from tests.support.chance import times
 from tests.support.program import ROOT
 
 RULES = ROOT / "rules"
@@ -321,7 +322,7 @@ def replayed(rows, found, table):
     return known
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40))
 @given(before=RELEASES, after=RELEASES, name=st.sampled_from(sorted(PROFILES)))
 def test_everything_of_one_release_and_what_changed_since_make_everything_of_the_next(
     before, after, name

@@ -12,6 +12,7 @@ from fingerpost.strategies import Kind, Role
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.headings import meanings
 from tests.support.outline import document
 
@@ -112,7 +113,7 @@ def spoken(texts):
     return Counter(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", joined).casefold()))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=times(300))
 @given(outlines)
 def test_the_words_of_the_ledger_are_the_words_of_the_document(outline):
     made = document(outline)
@@ -123,7 +124,7 @@ def test_the_words_of_the_ledger_are_the_words_of_the_document(outline):
     assert spoken(rows) == spoken("".join(span.text for span in line.spans) for line in lines)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=times(100))
 @given(outlines)
 def test_every_strategy_has_its_row_and_every_row_its_strategy(outline):
     found = extract(document(outline), MEANINGS)
@@ -137,7 +138,7 @@ def test_every_strategy_has_its_row_and_every_row_its_strategy(outline):
     assert all(row.text == " ".join(row.text.split()) and row.text for row in found.ledger)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=times(50))
 @given(outlines)
 def test_the_same_document_gives_the_same_account_also_in_another_process(outline):
     made = document(outline)

@@ -7,6 +7,7 @@ from fingerpost.strategies import Known
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.headings import meanings
 from tests.support.outline import document
 
@@ -209,7 +210,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=times(60))
 @given(
     st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12), st.randoms(use_true_random=False)
 )

@@ -127,7 +127,10 @@ def test_nothing_is_trained_on_what_is_measured():
     """A statement of the gold, or one all but its words, stands in no exemplar."""
     from rapidfuzz import fuzz, process
 
-    exemplars = [one.text.casefold() for one in shipped_rules().exemplars]
-    gold = [row["text"].casefold() for row in (*STRATEGIES, *NOT_ADVICE)]
-    alike = process.cdist(gold, exemplars, scorer=fuzz.token_sort_ratio, score_cutoff=88)
+    def sorted_words(text: str) -> str:
+        return " ".join(sorted(text.casefold().split()))
+
+    exemplars = [sorted_words(one.text) for one in shipped_rules().exemplars]
+    gold = [sorted_words(row["text"]) for row in (*STRATEGIES, *NOT_ADVICE)]
+    alike = process.cdist(gold, exemplars, scorer=fuzz.ratio, score_cutoff=88)
     assert not [gold[place] for place in alike.max(axis=1).nonzero()[0]]

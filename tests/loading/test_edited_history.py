@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 from tests.loading.databases import by_hand
+from tests.support.chance import times
 
 ITEMS = ("s-1", "s-2", "s-3")
 WORDS = ("One.", "Two.", "Three.")
@@ -151,7 +152,9 @@ class Directory:
 
 @pytest.mark.slow
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(30),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(first=EDITION, steps=STEPS, last=EDITION)
 def test_whatever_is_loaded_edited_and_brought_back_history_and_edits_stay(

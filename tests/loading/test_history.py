@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
+from tests.support.chance import times
 
 STATEMENTS = st.builds(
     dict,
@@ -39,7 +40,9 @@ def read(url, release):
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(15),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(editions=EDITIONS, data=st.data())
 def test_every_release_stays_readable_and_may_be_brought_back(tmp_path_factory, editions, data):

@@ -15,6 +15,7 @@ from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
 from tests.loading.databases import by_hand, rows
 from tests.loading.test_history import EDITIONS
+from tests.support.chance import times
 
 
 def planned(folder, target):
@@ -117,7 +118,9 @@ def test_a_plan_holds_no_password(curated, tmp_path):
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(editions=EDITIONS, edits=st.lists(st.sampled_from(["s-1", "s-2", "s-3"]), max_size=3))
 def test_the_counts_of_a_plan_are_the_counts_of_what_is_done(tmp_path_factory, editions, edits):

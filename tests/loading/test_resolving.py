@@ -16,6 +16,7 @@ from tests.curating.statements import statement
 from tests.exporting.outcomes import TAXONOMY, outcome_of
 from tests.loading.databases import by_hand, rows
 from tests.loading.test_history import EDITIONS
+from tests.support.chance import times
 
 IDS = st.sampled_from("abcdefgh")
 ROADS = st.dictionaries(IDS, st.lists(IDS, max_size=3).map(tuple))
@@ -46,7 +47,9 @@ def test_the_parts_of_a_parted_statement_stand_for_it_in_their_order():
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=times(15),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(editions=EDITIONS, data=st.data())
 def test_every_id_ever_published_resolves(tmp_path_factory, editions, data):

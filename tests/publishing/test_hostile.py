@@ -24,6 +24,7 @@ from tests.publishing.sites import (
     soup,
     statement,
 )
+from tests.support.chance import times
 
 MARKUP = (
     "<script>alert(1)</script>",
@@ -177,7 +178,7 @@ def test_an_address_with_signs_of_xml_leaves_the_sitemap_whole():
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=12)
+@settings(max_examples=times(12))
 def test_any_words_at_all_make_a_site_and_stay_words(words: str):
     shown = statement("s-any", words, "wsu-calm", lead_in=words)
     built = dict(build(site_of(released(shown))))

@@ -5,6 +5,7 @@ from fingerpost.reading import body, inlines, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.grammar import BLOCKS, PARAGRAPHS
 from tests.support.word import bullets, docx, footnote, inserted, lists, note_mark, p, tbl, tr
 
@@ -18,7 +19,7 @@ def letters_told(document: Document) -> int:
     )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=times(150))
 @given(st.lists(BLOCKS, max_size=5), st.lists(PARAGRAPHS, max_size=2), st.booleans())
 def test_no_letter_is_lost_and_no_place_named_twice(blocks, notes, strict):
     data = docx(

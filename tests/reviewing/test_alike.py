@@ -2,6 +2,8 @@ from fingerpost.reviewing.asking.alike import clusters
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
+
 WORDS = ("timer", "visual", "board", "calm", "corner", "music", "breath", "coat", "peg", "map")
 TEXTS = {
     "a": "Use a visual timer for every change of activity.",
@@ -47,7 +49,7 @@ def test_what_is_only_like_a_like_one_stays_outside():
     assert [len(group) for group in groups(clusters(chain))] == [3]
 
 
-@settings(max_examples=30)
+@settings(max_examples=times(30))
 @given(
     st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), max_size=12),
     st.randoms(use_true_random=False),

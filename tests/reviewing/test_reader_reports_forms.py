@@ -14,6 +14,7 @@ from fingerpost.upkeep import ReportKind
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.outcomes import outcome, statement
 from tests.support.workbooks import decided, logged, saved
 
@@ -251,7 +252,7 @@ def taken_in(files, *, log=()):
     return log
 
 
-@settings(max_examples=40)
+@settings(max_examples=times(40))
 @given(FILES, st.randoms(use_true_random=False))
 def test_lists_of_reports_come_in_any_order_and_one_taken_back_leaves_the_others(files, lot):
     named = [(number, f"{number}.csv", rows) for number, rows in enumerate(files)]

@@ -10,6 +10,7 @@ from fingerpost.taxonomy import CORE_FACETS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.support.chance import times
 from tests.support.outcomes import AREA, NEED, TAXONOMY, outcome, statement
 from tests.support.workbooks import columns, decided, opened, read, saved, sent
 
@@ -23,7 +24,7 @@ ODD = st.text(
 ).filter(lambda text: bool(tidy(clean(text))))
 LABELS = {facet: [c.label for c in TAXONOMY.of(facet)] for facet in CORE_FACETS}
 FEW = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=times(25), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )  # each example writes and reads a workbook
 
 
