@@ -4,7 +4,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from fingerpost.curating import append
+from fingerpost.curating import append, read_log
 from fingerpost.decisions import Action, Resource
 from fingerpost.errors import TargetError
 from fingerpost.exporting import write_curated
@@ -47,6 +47,18 @@ def test_a_folder_that_lacks_answers_the_directory_has_is_refused(older, target,
 def test_a_folder_that_lacks_only_what_was_sent_to_whom_is_loaded(older, target):
     sent = tuple(replace(one, resource_type=Resource.PACK) for one in answer("s-2"))
     assert load(older(*answer("s-1"), last=sent), target).nothing_to_load
+
+
+def test_the_directory_has_the_log_of_the_folder_it_was_loaded_from_last(older, target):
+    sent = tuple(replace(one, resource_type=Resource.PACK) for one in answer("s-2"))
+    folder = older(*answer("s-1"), last=sent)
+    append(folder / "decisions.csv", answer("s-2", wording="New words."))
+    log = tuple(read_log(folder / "decisions.csv"))
+    write_curated(outcome_of(TWO, log), folder)
+
+    assert load(folder, target).release == 2
+
+    assert stored_log(target) == log
 
 
 @pytest.fixture
