@@ -143,6 +143,14 @@ def test_what_the_files_withdraw_is_withdrawn_whatever_was_edited(curated, targe
     assert texts(target) == {"s-1": "One.", "s-2": "Two, by hand."}
 
 
+def test_a_meeting_is_told_between_the_releases_in_which_it_was(curated, target):
+    load(curated(*edition("One.", "Two.")), target)
+    by_hand(target, set_text("s-2", "Two, by hand."))
+    load(curated(*edition("One.")), target)
+    load(curated(*edition("One, new.")), target)
+    assert [len(conflicts(target, *span)) for span in ((1, 2), (2, 3), (1, 3))] == [1, 0, 1]
+
+
 def test_an_edit_known_for_long_outlives_that_its_statement_was_withdrawn(curated, target):
     load(curated(*edition("One.", "Two.")), target)
     by_hand(target, set_text("s-2", "Two, by hand."))

@@ -233,6 +233,7 @@ def test_a_childs_words_stand_there_where_the_council_has_them():
 def test_its_first_sheet_is_plain_english_with_five_steps():
     sheet = opened(usual())["Start here"]
     words = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
+    assert "3 statements have no resource yet." in words
     assert "5.  Save the file" in words
     assert "6.  " not in words
     assert not {word.strip(".,;:“”").casefold() for word in words.split()} & set(NEVER)
