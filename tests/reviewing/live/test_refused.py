@@ -54,6 +54,12 @@ def test_all_that_is_wrong_with_a_resource_is_told_at_once():
         (
             "Resources",
             "Hearing aids",
+            {"Address": "callto:ada@example.org"},
+            "“callto:ada@example.org” is no web address.",
+        ),
+        (
+            "Resources",
+            "Hearing aids",
             {"Address": "example.org/aids"},
             "Type it with its beginning: https://example.org/aids",
         ),
