@@ -83,6 +83,7 @@ def measured(reader: Reader, path: Path) -> Measure:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["fingerpost", "fingerpost-reading"])
 def test_ours_tells_all_that_is_there_and_only_what_the_file_states(name: str, path: Path) -> None:
     made = measured(INSTALLED[name], path)

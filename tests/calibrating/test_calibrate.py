@@ -206,6 +206,7 @@ def test_what_headings_settle_is_measured_apart():
     assert (done[0].confidence is not None, done[-1].confidence) == (True, None)
 
 
+@pytest.mark.slow
 def test_of_those_nine_tenths_sure_nine_in_ten_are_right():
     """Measured on one half of the answers, held against the other."""
     chance = np.random.default_rng(5)
@@ -230,6 +231,7 @@ def test_of_those_nine_tenths_sure_nine_in_ten_are_right():
     assert abs(gap) < 0.03 or abs(gap) < abs(raw_gap)
 
 
+@pytest.mark.slow
 def test_every_share_shown_lies_in_its_interval_and_the_answers_add_up():
     chance = np.random.default_rng(6)
     made = [
@@ -281,6 +283,7 @@ def test_a_guarantee_holds_for_nine_in_ten_of_others():
     assert np.mean(covered) >= 0.88
 
 
+@pytest.mark.slow
 @given(st.randoms(use_true_random=False))
 @settings(max_examples=5, deadline=None)
 def test_the_order_of_items_changes_nothing(chance):

@@ -56,6 +56,7 @@ def nested_fields(count: int) -> bytes:
     )
 
 
+@pytest.mark.slow
 def test_fields_thousands_deep_take_steps_in_proportion():
     small, large = nested_fields(1_000), nested_fields(8_000)
     assert steps_of(large) < 12 * steps_of(small)
@@ -155,6 +156,7 @@ def test_a_line_of_two_million_letters_is_read():
     assert letters(docx(p("x" * 2_000_000))) == 2_000_000
 
 
+@pytest.mark.slow
 def test_a_document_of_many_paragraphs_takes_steps_in_proportion():
     small, large = docx(*[p("hello world")] * 2_000), docx(*[p("hello world")] * 20_000)
     assert steps_of(large) < 12 * steps_of(small)
