@@ -51,6 +51,8 @@ def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(coun
     council.loaded(statement("s-1", OLD), OTHER)
 
     assert council.shown() == {"s-1": NEW, "s-2": OTHER_WORDS}
+    compared = council.made(since=1).site.before.statements
+    assert {one.id: one.text for one in compared} == {"s-1": "", "s-2": OTHER_WORDS}
     files = dict(build(council.made(1).site))
     assert b"shown no more" in files["statements/s-1.html"]
     assert [path for path, content in files.items() if OLD.encode() in content] == []
