@@ -1,6 +1,8 @@
 """What people have taken off since is not shown again with an earlier release, and going back says so."""
 
 import pytest
+from click.testing import CliRunner
+from fingerpost.cli import program
 from fingerpost.cli.releases import answer_of
 from fingerpost.decisions import Action
 from fingerpost.loading import released
@@ -20,6 +22,12 @@ GUIDE = Link("https://example.org/guide", "Guide")
 OTHER_WORDS = "Offer a quiet corner."
 OTHER = statement("s-2", OTHER_WORDS)
 NAMED = "Ask Rosa Quill to sit in front."
+
+
+def run(folder, *arguments):
+    return CliRunner().invoke(program, [*arguments, "--workspace", str(folder)]).output
+
+
 ANSWERED = answer("s-1", wording=NEW, at=TUESDAY, saw=TUESDAY)
 
 
@@ -56,6 +64,38 @@ def test_words_changed_after_a_report_are_not_shown_with_an_earlier_release(coun
     files = dict(build(council.made(1).site))
     assert b"shown no more" in files["statements/s-1.html"]
     assert [path for path, content in files.items() if OLD.encode() in content] == []
+
+
+@pytest.mark.parametrize("answered", [(), answer("s-1", Action.REJECTED, saw=TUESDAY), ANSWERED])
+def test_a_harmful_statement_is_off_the_newest_release_before_the_next_load(
+    council, tmp_path, answered
+):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.loaded(statement("s-1", OLD), statement("s-2", "Offer two corners."))
+    council.say(*reported("s-1", "harmful", "Hm"), *answered)
+
+    for made in (council.made(), council.made(1)):
+        assert made.taken_off == {"reported": 1}
+        assert [one.id for one in made.site.released.statements] == ["s-2"]
+    files = dict(build(council.made(since=1).site))
+    assert b"shown no more" in files["statements/s-1.html"]
+    assert [path for path, content in files.items() if OLD.encode() in content] == []
+    told = run(tmp_path, "export", "csv", "--since", "1")
+    assert (
+        "Not shown: 1 statement, because a reader said that they name somebody or do harm" in told
+    )
+    assert run(tmp_path, "audit").count("Not shown: 1 statement") == 1
+    written = [path for path in (tmp_path / "export").rglob("*") if path.is_file()]
+    assert written
+    assert [path for path in written if OLD.encode() in path.read_bytes()] == []
+
+
+def test_a_reported_statement_that_somebody_keeps_is_on_the_newest_release(council):
+    council.loaded(statement("s-1", TEXT), OTHER)
+    council.say(*reported("s-1", "unclear", "Hm"))
+    assert council.made().taken_off == {}, "what does no harm waits where it is"
+    council.say(*reported("s-1", "harmful", "Hm"), *answer("s-1", at=TUESDAY, saw=TUESDAY))
+    assert council.made().taken_off == {}
 
 
 def test_words_that_somebody_kept_knowing_of_a_report_may_be_shown_again(council):

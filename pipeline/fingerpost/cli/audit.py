@@ -9,7 +9,7 @@ import click
 from fingerpost.cli.answers import Answer, answering, plural, tell
 from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
-from fingerpost.cli.releases import by_hand_told, draft_told
+from fingerpost.cli.releases import by_hand_told, draft_told, taken_off_told
 from fingerpost.cli.typed_values import FilePath
 from fingerpost.workspace import Workspace
 
@@ -63,6 +63,7 @@ def _lines(done: "Audits", settings: str) -> Iterator[str]:
         else:
             yield f"Wrote {one.file}: {plural(done.asked, 'statement')} of release {done.release}."
         yield from (f"  {said}" for said in one.told)
+    yield from taken_off_told(done.taken_off)
     yield from by_hand_told(done.changed_by_hand, done.release, done.restores)
     if done.draft:
         yield draft_told(done.release, done.restores)

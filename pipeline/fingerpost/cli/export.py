@@ -9,7 +9,7 @@ import click
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
-from fingerpost.cli.releases import by_hand_told
+from fingerpost.cli.releases import by_hand_told, taken_off_told
 from fingerpost.cli.typed_values import RELEASE, FolderPath
 from fingerpost.workspace import Workspace
 
@@ -59,6 +59,7 @@ def _lines(done: "Exported", settings: str) -> Iterator[str]:
     if not done.files:
         yield "  Nothing changed; there is nothing to import."
     yield from map(str, done.withheld)
+    yield from taken_off_told(done.taken_off)
     yield from by_hand_told(done.changed_by_hand, done.release)
     if done.without_address:
         yield f"Pages have no address yet: it is the `address` in {settings}."

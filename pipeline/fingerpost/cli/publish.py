@@ -8,7 +8,7 @@ import click
 from fingerpost.cli.answers import Answer, answering, plural
 from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
-from fingerpost.cli.releases import by_hand_told, draft_told
+from fingerpost.cli.releases import by_hand_told, draft_told, taken_off_told
 from fingerpost.cli.typed_values import RELEASE, FolderPath
 from fingerpost.workspace import Workspace
 
@@ -63,8 +63,7 @@ def _lines(done: "Published", settings: str) -> Iterator[str]:
     built = f"{plural(done.statements, 'statement')}, {plural(done.files, 'file')}"
     older = "" if done.is_newest else ", which is not the newest"
     yield f"Built {done.folder} from release {done.release}{older}: {built}."
-    for why, count in done.taken_off.items():
-        yield f"Not shown again: {plural(count, 'statement')}, because {why.words}."
+    yield from taken_off_told(done.taken_off, is_newest=done.is_newest)
     yield from by_hand_told(
         done.changed_by_hand, done.release, done.restores, signed=bool(done.signed_off_by)
     )

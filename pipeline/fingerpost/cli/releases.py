@@ -14,6 +14,7 @@ from fingerpost.cli.answers import Answer, plural, typed
 if TYPE_CHECKING:
     from fingerpost.loading import Change, Conflict, Event, LoadReport, Release
     from fingerpost.running.directory.releasing import Told
+    from fingerpost.running.directory.taken_off import Why
 
 
 MOST_LINES = 20
@@ -122,6 +123,18 @@ def _at(option: str) -> str:
         url = context.params["url"]
         return f" {option} {'URL' if '@' in url else typed(url)}"
     return ""
+
+
+def taken_off_told(taken_off: "Mapping[Why, int]", *, is_newest: bool = True) -> Iterator[str]:
+    """Say what is in a release and not shown, because of what people said since."""
+    for why, count in taken_off.items():
+        again = "" if is_newest else " again"
+        yield f"Not shown{again}: {plural(count, 'statement')}, because {why.words}."
+    if taken_off and is_newest:
+        yield (
+            "That holds until somebody keeps or changes the words in a workbook: fingerpost migrate "
+            f"asks, or takes in what was answered; then fingerpost load{_at('--to')}"
+        )
 
 
 def by_hand_told(

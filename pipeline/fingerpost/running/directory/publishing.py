@@ -51,8 +51,7 @@ class Published:
 
     `restores` is the number of the release whose content it brought back, if any; `has_reports` says
     that readers can report a statement. `changed_by_hand` counts what was changed in the database
-    since the release was loaded; `taken_off` the statements of an earlier release that were not
-    shown again, by why.
+    since the release was loaded; `taken_off` the statements that people have taken off since, by why.
     """
 
     folder: str
@@ -116,9 +115,9 @@ def site_of(workspace: Workspace, rulebook: Rulebook, wanted: Wanted) -> Made:
     """Read what a site is made of, without what may not be shown; name what that is."""
     url, names = workspace.database(wanted.url), rulebook.names
     shown, withheld = fit_to_show(url, wanted.release, names)
-    said, lost = taken_off(workspace, url), dict[Why, int]()
-    if not shown.is_newest:
-        shown, lost = without_taken_off(shown, released(url), said, names)
+    said = taken_off(workspace, url)
+    newest = shown if shown.is_newest else released(url)
+    shown, lost = without_taken_off(shown, newest, said, names)
     settings, unfit = fit_settings(rulebook.site, names)
     number, since = _compared(releases(url), shown.release, wanted.since, settings.terms)
     before = fit_to_compare(url, number, names) if number else None

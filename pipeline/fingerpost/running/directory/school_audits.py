@@ -1,7 +1,7 @@
 """A loaded directory and the workbooks that schools filled in, in; their next audits, as files, out."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from fingerpost.publishing.audit import (
 from fingerpost.reviewing.returning.containers import container_fault
 from fingerpost.rulebook import load_rulebook
 from fingerpost.running.directory.publishing import Wanted, site_of
+from fingerpost.running.directory.taken_off import Why
 from fingerpost.running.directory.withholding import Withheld
 from fingerpost.workspace import Workspace
 
@@ -43,7 +44,8 @@ class Audits:
     """What was written and what was refused; `withheld` are statements that nobody may be shown.
 
     `restores` is the number of the release whose content `release` brought back, if any;
-    `changed_by_hand` counts what was changed in the database since it was loaded.
+    `changed_by_hand` counts what was changed in the database since it was loaded, `taken_off` what
+    people have taken off, by why.
     """
 
     release: int
@@ -55,6 +57,7 @@ class Audits:
     refused: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     changed_by_hand: int = 0
+    taken_off: Mapping[Why, int] = field(default_factory=dict)
 
 
 def write_audits(
@@ -96,6 +99,7 @@ def write_audits(
         refused=tuple(refused),
         withheld=made.withheld,
         changed_by_hand=site.released.changed_by_hand,
+        taken_off=made.taken_off,
     )
 
 

@@ -1,11 +1,13 @@
 """A workspace, a kind of site and perhaps an earlier release in, files for that site's import out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fingerpost.exporting import Site, changes, everything
 from fingerpost.files import unwritable, write_through
 from fingerpost.rulebook import load_rulebook, read_profile
+from fingerpost.running.directory.taken_off import Why, taken_off, without_taken_off
 from fingerpost.running.directory.withholding import Withheld, fit_to_compare, fit_to_show
 from fingerpost.workspace import Workspace
 
@@ -25,7 +27,7 @@ class Exported:
 
     `without_address` says that pages have no addresses, because nobody said where the site is.
     `withheld` are statements that nobody may be shown; `changed_by_hand` counts what was changed
-    in the database since the release was loaded.
+    in the database since the release was loaded, `taken_off` what people have taken off, by why.
     """
 
     title: str
@@ -35,6 +37,7 @@ class Exported:
     without_address: bool = False
     withheld: tuple[Withheld, ...] = ()
     changed_by_hand: int = 0
+    taken_off: Mapping[Why, int] = field(default_factory=dict)
 
 
 def export(
@@ -45,6 +48,7 @@ def export(
     rulebook = load_rulebook(workspace.rules)
     address = rulebook.site.address
     shown, withheld = fit_to_show(url, None, rulebook.names)
+    shown, lost = without_taken_off(shown, shown, taken_off(workspace, url), rulebook.names)
     now = Site(shown, address)
     if since is None:
         files = everything(now, profile)
@@ -66,4 +70,5 @@ def export(
         without_address=pages and not address,
         withheld=withheld,
         changed_by_hand=shown.changed_by_hand,
+        taken_off=lost,
     )

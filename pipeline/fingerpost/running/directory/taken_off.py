@@ -66,8 +66,15 @@ class TakenOff:
         if one.id in now and told_words(one) == told_words(now[one.id]):
             return None
         why = self.why.get(one.id) or (Why.PERSONAL if personal(one, known) else None)
-        stands_by = why in _STAYS and (one.id, one.text) in self.approved
-        return None if stands_by else why
+        return None if why in _STAYS and self._stands(one) else why
+
+    def hides(self, one: Statement, now: Mapping[str, Statement], known: Names) -> Why | None:
+        """Say why words may not be shown, though they be those of now: a report counts at once."""
+        reported = self.why.get(one.id) is Why.REPORTED and not self._stands(one)
+        return Why.REPORTED if reported else self.against(one, now, known)
+
+    def _stands(self, one: Statement) -> bool:
+        return (one.id, one.text) in self.approved
 
 
 def taken_off(workspace: Workspace, url: str) -> TakenOff:
@@ -89,15 +96,19 @@ def taken_off(workspace: Workspace, url: str) -> TakenOff:
 def without_taken_off(
     then: Released, now: Released, said: TakenOff, known: Names
 ) -> tuple[Released, dict[Why, int]]:
-    """Return an earlier release without what was taken off since, and how much that was, and why.
+    """Return a release without what was taken off since, and how much that was, and why.
 
-    The pages of what is left out say what stands for it in the newest release.
+    `now` is the newest release, which may be this one. The pages of what is left out say what
+    stands for it there.
     """
     live = {one.id: one for one in now.statements}
-    reasons = {one.id: said.against(one, live, known) for one in then.statements}
+    reasons = {one.id: said.hides(one, live, known) for one in then.statements}
     lost = {one: why for one, why in reasons.items() if why}
     known_gone = {one.id: replace(one, text="") for one in now.gone}
-    gone = (known_gone.get(one, Gone(id=one, kind="strategy", text="")) for one in lost)
+    number = now.release.number
+    gone = (
+        known_gone.get(one, Gone(id=one, kind="strategy", text="", since=number)) for one in lost
+    )
     kept = (one for one in then.statements if one.id not in lost)
     shown = replace(
         then,
