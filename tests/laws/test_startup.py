@@ -1,5 +1,6 @@
 """Starting the program costs next to nothing: heavy libraries wait until someone asks."""
 
+import re
 import subprocess
 import sys
 
@@ -32,3 +33,21 @@ def test_every_command_says_what_it_does():
         assert command is not None
         assert command.name == name
         assert command.help
+
+
+def test_only_what_learns_or_measures_waits_for_the_library_of_learning(root):
+    engine = root / "pipeline" / "fingerpost"
+    waits = {
+        path.relative_to(engine).as_posix()
+        for path in engine.rglob("*.py")
+        if re.search(
+            r"^ *(?:from|import) sklearn\b", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+
+    assert waits == {
+        "calibrating/curves.py",
+        "cataloguing/clusters.py",
+        "learning/training.py",
+        "reviewing/agreeing/kappa.py",
+    }

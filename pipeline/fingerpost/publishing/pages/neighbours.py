@@ -1,5 +1,6 @@
 """Statements in, the few others that are nearest to each out: about the same, in like words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 from fingerpost.publishing.site import Site
 from fingerpost.released import Statement
 from fingerpost.taxonomy import Facet
+from fingerpost.weighing import weighted
 
+_WORD = re.compile(r"\b\w\w+\b")
 _MOST = 4
 _LEAST_ALIKE = 0.12
 """Cosine of two statements' weighted words below which they are not shown as neighbours."""
@@ -24,9 +27,8 @@ def neighbours(site: Site) -> Mapping[str, tuple[Statement, ...]]:
     wins.
     """
     statements = site.released.statements
-    words = _weighted([" ".join((one.lead_in, one.text, *_marks(site, one))) for one in statements])
-    if words is None:
-        return {}
+    told = (" ".join((one.lead_in, one.text, *_marks(site, one))) for one in statements)
+    words = weighted([_WORD.findall(text.lower()) for text in told])
     ids = [frozenset(label.id for label in site.labels[one.id]) for one in statements]
     said = [" ".join(one.text.casefold().split()) for one in statements]
     found = {}
@@ -56,14 +58,3 @@ def _likeliest(scores: Any) -> list[int]:
     level = np.round(scores, 6)
     alike = np.flatnonzero(level >= _LEAST_ALIKE)
     return [int(one) for one in alike[np.argsort(-level[alike], kind="stable")]]
-
-
-def _weighted(texts: list[str]) -> Any:
-    """Return a row of weighted words a text, each of length 1; None where there is no word."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    vectorizer = TfidfVectorizer(sublinear_tf=True)
-    try:
-        return vectorizer.fit_transform(texts)
-    except ValueError:  # no text holds a word
-        return None

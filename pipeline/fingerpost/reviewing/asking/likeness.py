@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from fingerpost.weighing import of_unit_length, weighted
 from fingerpost.words import fold, lemma
 
 if TYPE_CHECKING:
@@ -71,13 +72,7 @@ def weighed(texts: Sequence[str], *, most: int | None = None, terms: Terms = tol
 
     A text without terms has an empty row, which is like no other.
     """
-    from scipy.sparse import csr_matrix
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    if not any(map(terms, texts)):
-        return csr_matrix((len(texts), 1))
-    made = TfidfVectorizer(analyzer=terms, sublinear_tf=True)
-    rows = made.fit_transform(texts).tocsr()
+    rows = weighted([terms(text) for text in texts])
     if most is not None:
         common = (rows.getnnz(axis=0) > most).nonzero()[0]
         rows = _without(rows, common)
@@ -116,15 +111,13 @@ def _with_pairs(words: list[str]) -> list[str]:
 
 def _without(rows: "csr_matrix", columns: Sequence[int]) -> "csr_matrix":
     from scipy.sparse import diags
-    from sklearn.preprocessing import normalize
 
     kept = [1.0] * rows.shape[1]
     for column in columns:
         kept[column] = 0.0
     left = (rows @ diags(kept)).tocsr()
     left.eliminate_zeros()
-    unit: csr_matrix = normalize(left)
-    return unit
+    return of_unit_length(left)
 
 
 def _products(rows: "csr_matrix", among: "csr_matrix") -> Iterator["csr_matrix"]:
