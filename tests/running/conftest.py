@@ -1,16 +1,17 @@
 """A small directory, loaded release by release, with answers in its log."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from fingerpost.curating import append
+from fingerpost.curating import append, arrange
 from fingerpost.exporting import write_curated
 from fingerpost.loading import load
 from fingerpost.running.directory.publishing import Wanted, site_of
 from fingerpost.running.directory.releasing import go_back
 from fingerpost.workspace import Workspace
 
-from tests.exporting.outcomes import outcome_of
+from tests.exporting.outcomes import TAXONOMY, outcome_of
 from tests.support.shipped import RULES, shipped_rules
 
 
@@ -30,8 +31,10 @@ def council(tmp_path, rules):
     def say(*lines):
         log.extend(append(workspace.log, lines))
 
-    def loaded(*classified, by="Ann"):
-        write_curated(outcome_of(classified, log), workspace.curated)
+    def loaded(*classified, by="Ann", taxonomy=TAXONOMY):
+        made = outcome_of(classified, log, taxonomy)
+        items, replaced = arrange(made.items)
+        write_curated(replace(made, items=items, replaced=replaced), workspace.curated)
         return load(workspace.curated, url, by)
 
     def made(number=None, since=None):

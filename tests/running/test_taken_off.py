@@ -9,10 +9,12 @@ from fingerpost.loading import released
 from fingerpost.naming import part_ids
 from fingerpost.publishing import build
 from fingerpost.strategies import Link
+from fingerpost.taxonomy import Facet, Taxonomy
 from fingerpost.upkeep import resource_id
 
 from tests.curating.lines import TEXT, TUESDAY, answer, as_parts, detached, reported, undone
 from tests.curating.statements import statement
+from tests.exporting.outcomes import TAXONOMY, concept
 from tests.loading.databases import by_hand
 from tests.loading.edited import HOLDS, set_text
 
@@ -208,6 +210,29 @@ def test_going_back_leaves_words_that_do_harm_or_name_somebody_as_they_are(counc
     assert [one.url for one in found.resources] == [GUIDE.href]
     assert "1 statement did not come back, because" in told
     assert text not in told
+
+
+def test_going_back_keeps_what_stands_for_words_that_do_harm(council):
+    council.loaded(statement("s-1", TEXT), OTHER)
+    council.say(*reported("s-1", "harmful", "Hm"))
+    council.say(*as_parts(answer("s-1", wording=f"{OLD}\n{NEW}", at=TUESDAY, saw=TUESDAY)))
+    council.loaded(statement("s-1", TEXT), statement("s-2", "Reworded."))
+    council.back(1)
+
+    assert sorted(council.shown().values()) == [NEW, OTHER_WORDS, OLD]
+
+
+def test_what_stays_as_it_is_stays_in_a_category_that_is_newer(council):
+    newer = Taxonomy((*TAXONOMY.concepts, concept("hall", Facet.AREA, "Hall")))
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*reported("s-1", "harmful", "Hm"))
+    hall = {Facet.AREA: ("hall",)}
+    council.say(*answer("s-1", wording=NEW, labels=hall, at=TUESDAY, saw=TUESDAY))
+    council.loaded(statement("s-1", OLD), statement("s-2", "Reworded."), taxonomy=newer)
+    council.back(1)
+
+    labels = {one.text: one.labels for one in council.made().site.released.statements}
+    assert labels[NEW] == hall
 
 
 def test_going_back_brings_no_statement_back_that_may_identify_a_person(council):

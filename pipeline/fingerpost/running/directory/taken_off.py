@@ -122,12 +122,13 @@ def without_taken_off(
 
 
 def unfit_to_return(then: Released, now: Released, said: TakenOff, known: Names) -> frozenset[str]:
-    """Return the statements that going back must leave as they are now."""
+    """Return the statements that going back must leave as they are now, and what stands for them."""
     live = {one.id: one for one in now.statements}
     reasons = ((one, said.against(one, live, known)) for one in then.statements)
-    return frozenset(
+    unfit = frozenset(
         one.id for one, why in reasons if why and (why in _STAYS or personal(one, known))
     )
+    return unfit.union(*(one.replaced_by for one in now.gone if one.id in unfit))
 
 
 def told_of_return(then: Released, now: Released, said: TakenOff, known: Names) -> Iterator[str]:
