@@ -1,13 +1,17 @@
-"""Folders of curated files and empty databases, SQLite and PostgreSQL, for loading tests."""
+"""Folders of curated files and databases, empty or made, SQLite and PostgreSQL, for loading tests."""
 
 import os
+import shutil
 import tempfile
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from fingerpost.curating import append
 from fingerpost.exporting import write_curated
+from fingerpost.loading.target import writing
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
@@ -31,17 +35,57 @@ def postgres() -> Iterator[str]:
     server.cleanup()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
-def target(request, tmp_path) -> Iterator[str]:
+KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+
+
+@pytest.fixture(params=KINDS)
+def empty(request, tmp_path) -> Iterator[str]:
     """Give the address of an empty database of each kind."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'directory.db'}"
-        return
-    server = make_url(request.getfixturevalue("postgres")).set(drivername="postgresql+psycopg")
+    else:
+        with created(request.getfixturevalue("postgres")) as address:
+            yield address
+
+
+@pytest.fixture(params=KINDS)
+def target(request, tmp_path) -> Iterator[str]:
+    """Give the address of a directory of each kind, made already, into which nothing was loaded."""
+    made = request.getfixturevalue(f"made_{request.param}")
+    if request.param == "sqlite":
+        path = tmp_path / "directory.db"
+        shutil.copy(made, path)
+        yield f"sqlite:///{path}"
+    else:
+        with created(request.getfixturevalue("postgres"), like=made) as address:
+            yield address
+
+
+@pytest.fixture(scope="session")
+def made_sqlite(tmp_path_factory) -> Path:
+    """Make a directory once: its tables take longer than most of what is tried with them."""
+    path = tmp_path_factory.mktemp("made") / "directory.db"
+    with writing(f"sqlite:///{path}"):
+        return path
+
+
+@pytest.fixture(scope="session")
+def made_postgresql(postgres) -> Iterator[str]:
+    """Make a directory once, and give the name of its database."""
+    with created(postgres) as address:
+        with writing(address):
+            pass
+        yield make_url(address).database
+
+
+@contextmanager
+def created(server: str, like: str = "template1") -> Iterator[str]:
+    """Give the address of a new database on a PostgreSQL, a copy of another; it goes afterwards."""
+    server = make_url(server).set(drivername="postgresql+psycopg")
     name = f"fingerpost_{uuid.uuid4().hex[:12]}"
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {like}"))
     yield server.set(database=name).render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))

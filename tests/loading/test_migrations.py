@@ -38,21 +38,21 @@ def run(target, name):
 
 
 @pytest.fixture
-def earlier(target):
+def earlier(empty):
     """Give a directory that the first version made, with two releases in it."""
-    kind = "postgresql" if target.startswith("postgresql") else "sqlite"
-    run(target, f"first_{kind}.sql")
-    run(target, "first_rows.sql")
-    return target
+    kind = "postgresql" if empty.startswith("postgresql") else "sqlite"
+    run(empty, f"first_{kind}.sql")
+    run(empty, "first_rows.sql")
+    return empty
 
 
 @pytest.fixture
-def another(target):
+def another(empty):
     """Give an empty database beside, of the same kind."""
-    if target.startswith("sqlite"):
-        return target.replace("directory.db", "another.db")
-    by_hand(target, "CREATE SCHEMA another")
-    return f"{target}&options=-csearch_path%3Danother"
+    if empty.startswith("sqlite"):
+        return empty.replace("directory.db", "another.db")
+    by_hand(empty, "CREATE SCHEMA another")
+    return f"{empty}&options=-csearch_path%3Danother"
 
 
 def shape(connection: Connection):
