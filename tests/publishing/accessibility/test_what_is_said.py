@@ -77,7 +77,14 @@ SHIFTS = """() => new Promise((done) => { let sum = 0;
 
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize(
-    "path", ["find.html?q=quiet+corner", "list.html?list=s-corner,s-lost", "categories/semh.html"]
+    "path",
+    [
+        "find.html",
+        "find.html?q=quiet+corner",
+        "list.html",
+        "list.html?list=s-corner,s-lost",
+        "categories/semh.html",
+    ],
 )
 def test_nothing_jumps_while_a_page_gets_its_scripts(browser, folder, path, width):
     page = browser.new_page(viewport={"width": width, "height": 800})

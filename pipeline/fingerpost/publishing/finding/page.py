@@ -39,6 +39,7 @@ FIND = (
     ),
 )
 LIST = (
+    "empty.js",
     "directory.js",
     "zip.js",
     "markup.js",
@@ -48,6 +49,10 @@ LIST = (
     ),
 )
 """What each of the two pages loads, each script using only what stands before it."""
+
+
+FIRST = 50
+"""So many results stand in the page before its scripts have come, as many as they show first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,8 @@ def finding(site: Site) -> Files:
         scripts=FIND,
         has_search=True,
     )
-    yield site_page(site, page, facets=tuple(_filters(site)))
+    first = site.released.statements[:FIRST]
+    yield site_page(site, page, facets=tuple(_filters(site)), first=first)
     page = Page(path="list.html", title="My list", template="list.html", scripts=LIST)
     yield site_page(site, page)
     yield "assets/finding.css", (TEMPLATES / "finding.css").read_bytes()

@@ -17,14 +17,19 @@ const filtering = (() => {
     });
   }
 
-  const known = all.map(idsOf);
+  let known = null;
+
+  function ready() {
+    known = known || all.map(idsOf);
+    return known;
+  }
 
   function narrowed(places, { chosen }) {
     const wanted = chosen.map((ids) => new Set(ids));
     const counts = facets.map(({ ids }) => new Map(ids.map((id) => [id, 0])));
     const fitting = [];
     for (const place of places) {
-      const ids = known[place];
+      const ids = ready()[place];
       const unmet = facets.flatMap((_, number) => (wanted[number].size && !ids[number].some((id) => wanted[number].has(id)) ? [number] : []));
       if (unmet.length === 0) { fitting.push(place); }
       facets.forEach((_, number) => {
@@ -38,5 +43,5 @@ const filtering = (() => {
 
   const everything = all.map((_, place) => place);
 
-  return { narrowed, everything };
+  return { narrowed, everything, ready };
 })();

@@ -185,14 +185,36 @@ const find = (() => {
     window.addEventListener("popstate", restore);
   }
 
+  // The page brings the first results of all; they stay, and further ones that were shown come after them.
+  function takeOver() {
+    shown = (window.history.state && window.history.state.shown) || STEP;
+    last = { ...NOTHING, fitting: filtering.everything };
+    drawn = byId("results").children.length;
+    draw(shown);
+    showCount();
+  }
+
+  // Each by itself, so that a key that is pressed meanwhile waits for one at most.
+  function prepare() {
+    const whenIdle = window.requestIdleCallback || window.setTimeout;
+    whenIdle(() => filtering.ready());
+    whenIdle(() => searching.ready());
+    whenIdle(() => window.performance.mark("search is ready"));
+  }
+
   function start() {
-    byId("preparing").hidden = true;
-    byId("finding").hidden = false;
     byId("filters").open = window.matchMedia("(min-width: 64rem)").matches;
     listen();
-    shown = (window.history.state && window.history.state.shown) || STEP;
-    restore({ state: window.history.state });
-    window.setTimeout(() => { searching.ready(); window.performance.mark("search is ready"); }, 0);
+    if (window.location.search) {
+      restore({ state: window.history.state });
+    } else if (choice.toAddress(current()) || !filtering.everything.length) {
+      // Somebody was quicker than the scripts, or there is nothing to take over.
+      changed(true);
+    } else {
+      takeOver();
+    }
+    document.documentElement.classList.remove("asked");
+    prepare();
   }
 
   start();

@@ -45,8 +45,8 @@ const statements = (() => {
     return [named, heading(one) && `under ${heading(one).replaceAll(" > ", " › ")}`].filter(Boolean).join(", ") || "Written for this directory";
   }
 
-  const tags = (one) => make("ul", { class: "tags", "aria-label": "Categories" },
-    labels(one).map((label) => make("li", {}, make("a", { href: root + label.path }, label.label))));
+  const tags = (one) => (one.labels ? make("ul", { class: "tags", "aria-label": "Categories" },
+    labels(one).map((label) => make("li", {}, make("a", { href: root + label.path, dir: "auto" }, label.label)))) : null);
 
   const short = (text, length) => (text.length > length ? `${text.slice(0, length).replace(/\s\S*$/, "")}…` : text);
 
