@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fingerpost.cli import review_pack
-from fingerpost.cli.answers import Answer, answering, plural
+from fingerpost.cli.answers import Answer, answering, plural, typed
 from fingerpost.cli.examples import example
 from fingerpost.cli.groups import Commands
 from fingerpost.cli.load import directory_at
@@ -127,9 +127,15 @@ def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool
     lines = (
         f"The pack {undone.pack} is not waited for any more." if undone.pack else told,
         *(f"  {about}" for about in undone.about if not undone.pack),
+        *(_standing(file, count) for file, count in undone.standing.items()),
         "Next: fingerpost migrate, so that the reports and the directory follow.",
     )
     return Answer(data=undone, lines=lines)
+
+
+def _standing(file: str, count: int) -> str:
+    stand = f"{plural(count, 'answer')} {'stands' if count == 1 else 'stand'} all the same"
+    return f"{stand}, from {file}. To take it back too: fingerpost review undo --file {typed(file)}"
 
 
 def known_already(count: int) -> str:

@@ -1,7 +1,8 @@
 """What to take back in, lines of the log that take it back out; nothing is ever erased."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from fingerpost.curating import (
@@ -27,12 +28,16 @@ _NAMING = {Action.ADDED: ("text",), Action.DESCRIBED: ("url",)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What was taken back: how many answers, about what, and whose they were; or which pack."""
+    """What was taken back: how many answers, about what, and whose they were; or which pack.
+
+    `standing` counts what the same people said of it besides, by the file that it came in.
+    """
 
     answers: int
     about: tuple[str, ...]
     people: tuple[str, ...]
     pack: str = ""
+    standing: Mapping[str, int] = field(default_factory=dict)
 
 
 def undo(workspace: Workspace, *, reference: str = "", file: str = "") -> Undone:
@@ -62,7 +67,7 @@ def _file(workspace: Workspace, name: str, log: Sequence[Decision]) -> str:
     for path in (Path(name), workspace.root / name, workspace.returned / name):
         if path.is_file():
             digest = pack_of("", path.read_bytes())
-            known = {line.pack for line in log if line.pack.endswith(digest)}
+            known = {line.pack for line in standing_lines(log) if line.pack.endswith(digest)}
             return min(known, default=name)
     return name
 
@@ -108,4 +113,16 @@ def _told(lines: Sequence[Decision], log: Sequence[Decision], words: Mapping[str
         about=tuple(about),
         people=tuple(dict.fromkeys(line.updated_by for line in gone)),
         pack=next((ln.resource_id for ln in gone if ln.resource_type is Resource.PACK), ""),
+        standing=_standing_besides(gone, standing_lines((*log, *lines))),
     )
+
+
+def _standing_besides(gone: Sequence[Decision], left: Sequence[Decision]) -> Mapping[str, int]:
+    """Count by file what the same people said of the same things and was not taken back."""
+    said = {(line.resource_id, line.updated_by) for line in gone}
+    besides = {
+        (line.pack, line.resource_id)
+        for line in left
+        if (line.resource_id, line.updated_by) in said and line.pack
+    }
+    return Counter(pack for pack, _ in sorted(besides))
