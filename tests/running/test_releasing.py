@@ -115,6 +115,19 @@ def test_a_site_of_another_release_is_named_however_the_release_came(workspace):
         assert of_site(load_release(workspace, USUAL)) == []
 
 
+def test_a_site_that_is_still_a_draft_of_what_was_signed_off_is_named(workspace):
+    curate(workspace, "s-1", "s-2", "s-3")
+    build_site(workspace, 1)
+    build = workspace.root / "site" / "release.json"
+    build.write_text('{"number": 1, "signed_off_by": ""}')
+
+    assert of_site(load_release(workspace, USUAL, "Ann Example")) == [
+        "site/ still shows release 1 as a draft; run: fingerpost publish"
+    ]
+    build.write_text('{"number": 1, "signed_off_by": "Ann Example"}')
+    assert of_site(load_release(workspace, USUAL, "Ann Example")) == []
+
+
 def test_samples_lead_to_their_pages_of_the_built_site(workspace):
     build_site(workspace, 1)
     (workspace.root / "site" / "statements").mkdir()

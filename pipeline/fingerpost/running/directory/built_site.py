@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from fingerpost.released import Release
 from fingerpost.workspace import Workspace
 
 SITE = "site"
@@ -11,12 +12,16 @@ SITE = "site"
 
 def release_of_site(workspace: Workspace) -> int | None:
     """Return the number of the release the built site shows; None where none was built."""
+    number = _told_there(workspace).get("number")
+    return number if isinstance(number, int) else None
+
+
+def _told_there(workspace: Workspace) -> dict[str, object]:
     try:
         told = json.loads((workspace.root / SITE / "release.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return None
-    number = told.get("number") if isinstance(told, dict) else None
-    return number if isinstance(number, int) else None
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def way_to_site(workspace: Workspace, page: Path) -> str:
@@ -27,12 +32,18 @@ def way_to_site(workspace: Workspace, page: Path) -> str:
     return "../" * up + SITE + "/"
 
 
-def told_of_site(workspace: Workspace, current: int, inside: str = "") -> tuple[str, ...]:
-    """Say that the built site shows another release than the current one, if it does.
+def told_of_site(workspace: Workspace, current: Release, inside: str = "") -> tuple[str, ...]:
+    """Say that the built site shows another release, or that nobody signed this one off, if so.
 
     `inside` is the option that says where the directory is, "" where it is in its usual place.
     """
     number = release_of_site(workspace)
-    if number is None or number == current:
+    if number is None:
         return ()
-    return (f"{SITE}/ still shows release {number}; run: fingerpost publish{inside}",)
+    if number != current.number:
+        shown = f"release {number}"
+    elif current.signed_off_by and _told_there(workspace).get("signed_off_by") == "":
+        shown = f"release {number} as a draft"
+    else:
+        return ()
+    return (f"{SITE}/ still shows {shown}; run: fingerpost publish{inside}",)

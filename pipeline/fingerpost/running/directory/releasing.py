@@ -110,11 +110,11 @@ def _plan(path: Path) -> Plan:
 
 def _told(workspace: Workspace, url: str, report: LoadReport, rulebook: Rulebook) -> Told:
     """Write the pages of the current release; it is loaded, whether they can be written or not."""
-    current = report.release or report.previous
-    notes = told_of_site(workspace, current, _at("--in", url))
     place = workspace.database(url)
     known = {one.number: one for one in releases(place)}
-    first = _first_of(workspace, place, known[current], rulebook.names)
+    current = known[report.release or report.previous]
+    notes = told_of_site(workspace, current, _at("--in", url))
+    first = _first_of(workspace, place, current, rulebook.names)
     try:
         page = _write_pages(workspace, url, report, first, rulebook.council.name)
     except WorkspaceError as error:
@@ -142,7 +142,7 @@ def _write_pages(
         release=release,
         samples=tuple(_samples(workspace, place, release)),
         before=known[release.number - 1].statements if release.number > 1 else 0,
-        site_told=told_of_site(workspace, release.number, inside),
+        site_told=told_of_site(workspace, release, inside),
         first=first,
         to_sign=f"rollback {release.restores}{inside}"
         if release.restores
