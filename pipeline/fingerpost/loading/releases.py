@@ -186,7 +186,7 @@ def _with_what_stays(then: Content, now: Content, stays: Container[str]) -> Cont
         needed = {key: row for key, row in now.tables[name].items() if key[0] in used}
         tables[name] = needed | tables[name]
     if {key[-1] for key in tables["strategy_concepts"]} - {key[0] for key in tables["concepts"]}:
-        tables["concepts"] = now.tables["concepts"] | tables["concepts"]
+        tables["concepts"] = {**now.tables["concepts"], **tables["concepts"]}
     return Content(tables)
 
 

@@ -129,6 +129,17 @@ def test_one_statement_in_two_rows_with_two_answers_refuses_the_file():
     assert "the same Ref stands in Statements, row 4 with another answer" in fault
 
 
+def test_a_row_that_was_copied_to_add_one_like_it_rewords_nothing():
+    book = opened(usual())
+    sheet = book["Statements"]
+    for place, cell in enumerate(sheet[4], 1):
+        sheet.cell(9, place).value = cell.value
+    sheet.cell(9, 2).value = "Face the whole class"
+    (fault,) = faults(saved(book))
+    assert "Statements, row 9, column Ref: the same Ref stands in Statements, row 4" in fault
+    assert "type it on the Add sheet" in fault
+
+
 @pytest.mark.parametrize(
     ("edits", "says"),
     [

@@ -7,7 +7,7 @@ from fingerpost.reviewing.columns import LIVE, Sheet
 from fingerpost.reviewing.live.added_rows import added
 from fingerpost.reviewing.live.library import Library
 from fingerpost.reviewing.live.resource_rows import resource
-from fingerpost.reviewing.live.statement_rows import statement
+from fingerpost.reviewing.live.statement_rows import statement, untouched_rows
 from fingerpost.reviewing.returning.desk import Desk
 from fingerpost.reviewing.returning.forms import FormRow
 from fingerpost.reviewing.returning.returned import LiveAnswer
@@ -21,7 +21,7 @@ def readers(desk: Desk) -> Mapping[Sheet, Reader]:
         return {}
     library = Library.of(desk)
     return {
-        Sheet.STATEMENTS: partial(statement, library),
+        Sheet.STATEMENTS: partial(statement, library, untouched_rows(desk)),
         Sheet.ADD: partial(added, library),
         Sheet.RESOURCES: partial(resource, library),
     }

@@ -1,5 +1,6 @@
 """One row of the Statements sheet in, what it changes in the directory out, if anything."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from fingerpost.reviewing.columns import (
@@ -7,6 +8,7 @@ from fingerpost.reviewing.columns import (
     NEXT_REVIEW,
     NOTE,
     OWNER,
+    REF,
     REVIEWER,
     STATEMENT_RESOURCES,
     TO_DO,
@@ -31,11 +33,15 @@ _DECIDED = frozenset({WORDING, *VOICES, *(n for p in ALL_LABELS for n in (p.main
 """Columns in which a change is a decision about the statement, and not only a fact."""
 
 
-def statement(library: Library, desk: Desk, row: FormRow) -> UpkeepAnswer | None:
+def statement(
+    library: Library, untouched: Mapping[str, str], desk: Desk, row: FormRow
+) -> UpkeepAnswer | None:
     """Return what was changed; a row in which nothing was is never looked at."""
-    edited = {n for n in row.cells if n not in (TO_DO, REVIEWER) and desk.is_edited(row, n)}
-    typed = said(row, TO_DO)
+    edited, typed = _edited(desk, row), said(row, TO_DO)
     if not edited and not typed:
+        return None
+    if row.ref in untouched:
+        desk.fault(row, REF, _COPIED.format(untouched[row.ref]))
         return None
     to_do = _TO_DO.get(fold(typed))
     if typed and to_do is None:
@@ -56,6 +62,21 @@ def statement(library: Library, desk: Desk, row: FormRow) -> UpkeepAnswer | None
     return _changed(library, desk, row, ref)
 
 
+def untouched_rows(desk: Desk) -> Mapping[str, str]:
+    """Return where a row stands as it was sent, by its Ref; a copy of it may say something else."""
+    rows = (row for row in desk.form.rows if row.sheet is Sheet.STATEMENTS and row.ref)
+    return {row.ref: row.place for row in rows if not _edited(desk, row) and not said(row, TO_DO)}
+
+
+def _edited(desk: Desk, row: FormRow) -> set[str]:
+    return {n for n in row.cells if n not in (TO_DO, REVIEWER) and desk.is_edited(row, n)}
+
+
+_COPIED = (
+    "the same Ref stands in {}, where nothing was changed. "
+    f"If this is a new statement, type it on the {Sheet.ADD} sheet and delete this row; "
+    "if the statement is to be changed, delete the other row."
+)
 _RETIRED = "it is retired, so what else was changed in the row is not taken in: {}."
 _NOTHING = "nothing was changed, so nothing is taken in.{}"
 _NO_WORDS = f"there are no words left in {WORDING}. To take it out, choose “{ToDo.RETIRE}”."
