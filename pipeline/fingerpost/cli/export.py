@@ -60,6 +60,11 @@ def _lines(done: "Exported", settings: str) -> Iterator[str]:
         yield "  Nothing changed; there is nothing to import."
     yield from map(str, done.withheld)
     yield from taken_off_told(done.taken_off)
+    if done.since is not None and (done.taken_off or done.withheld):
+        yield (
+            "In these files what is left out is retired. Once it is shown again, export everything: "
+            "leave --since out."
+        )
     yield from by_hand_told(done.changed_by_hand, done.release)
     if done.without_address:
         yield f"Pages have no address yet: it is the `address` in {settings}."
