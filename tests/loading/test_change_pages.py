@@ -181,6 +181,15 @@ def test_what_a_label_rests_on_most_is_said_in_plain_words(noted: str, told: str
     assert because(noted) == told
 
 
+def test_what_only_rests_on_something_else_is_not_said_to_have_moved_in_word():
+    (_, rests) = relabelled("semh", "semh", "semh: headings: Calm", "semh: headings: Quiet")
+
+    assert describe_changes([rests], LABELS)[-1] == (
+        "  … and 1 of which only the place in Word or the reasons for labels changed "
+        "(--json lists them)"
+    )
+
+
 def test_a_statement_that_moves_to_another_category_says_why_on_every_page_and_list():
     moved = relabelled(
         "semh",

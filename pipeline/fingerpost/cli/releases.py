@@ -180,10 +180,11 @@ def describe_changes(
 
     seen, why = _noticed(changes), reasons(changes, labels)
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
-    places = (
-        f"  … and {unseen} whose place in Word changed, and nothing else (--json lists them)",
+    rests = (
+        f"  … and {unseen} of which only the place in Word or the reasons for labels changed "
+        "(--json lists them)",
     )
-    return (_counted(seen), *_lines(seen, labels, why, most), *(places if unseen else ()))
+    return (_counted(seen), *_lines(seen, labels, why, most), *(rests if unseen else ()))
 
 
 def _lines(
@@ -201,7 +202,7 @@ def _lines(
 
 
 def _noticed(changes: Iterable["Change"]) -> list["Change"]:
-    """Leave out what only says where in Word something stands."""
+    """Leave out what only says where in Word something stands, and what its labels rest on."""
     return [change for change in changes if change.kind.value != "sourced"]
 
 
