@@ -69,6 +69,14 @@ def test_what_every_school_provides_says_nothing_of_the_kind():
     assert page(of(), HERE).select(".tier") == []
 
 
+def test_a_statement_says_that_it_is_ordinary_only_where_the_document_did():
+    ordinary = "Level of support Universal: part of what every school provides"
+
+    assert ordinary in main(of(tier="universal"), HERE)
+    assert "Level of support" not in main(of(tier=""), HERE)
+    assert "Level of support" not in main(of(tier="targeted"), HERE)
+
+
 def test_phases_are_said_in_words():
     assert "Phase Early years, Key Stage 2" in main(of(phases=("early-years", "ks2")), HERE)
 
@@ -119,7 +127,10 @@ def test_report_this_carries_the_reference_in_a_mail():
         "a", string="Report this statement"
     )
 
-    assert link["href"] == "mailto:send@exton.example?subject=About%20the%20directory%2C%20s-corner"
+    assert link["href"] == (
+        "mailto:send@exton.example?subject=About%20the%20directory%2C%20s-corner"
+        "&body=What%20is%20wrong%20%28please%20name%20no%20child%20and%20no%20family%29%3A%0D%0A"
+    )
     assert said(link.parent).startswith(
         "Report this statement by e-mail to send@exton.example , with the reference s-corner"
     )

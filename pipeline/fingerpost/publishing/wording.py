@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from fingerpost.strategies import PHASES
 
+UNIVERSAL = "Universal: part of what every school provides"
+
 TIERS = {
     "targeted": "Targeted: for some children, beyond what every child gets",
     "specialist": "Specialist: not part of what every school provides",

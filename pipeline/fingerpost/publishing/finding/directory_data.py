@@ -9,7 +9,7 @@ from fingerpost.publishing.finding.known_words import as_plain, phrases
 from fingerpost.publishing.finding.search_index import words_of
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.site import KINDS, Site, document_name
-from fingerpost.publishing.wording import TIERS
+from fingerpost.publishing.wording import TIERS, UNIVERSAL
 from fingerpost.released import Category, LinkedResource, SourceDocument, Statement
 from fingerpost.strategies import PHASES
 from fingerpost.taxonomy import Facet
@@ -27,7 +27,7 @@ UNNAMED = "none"
 """How an address asks for what names no tier, or no phase."""
 
 EVERY_TIER = {
-    "universal": "Universal: part of what every school provides",
+    "universal": UNIVERSAL,
     **TIERS,
     UNNAMED: "No level named",
 }

@@ -9,10 +9,11 @@ from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.programs.linked_data import linked_data
 from fingerpost.publishing.programs.plain import statement_json, statement_text
 from fingerpost.publishing.site import Site
-from fingerpost.publishing.wording import SUMMARY, short
+from fingerpost.publishing.wording import SUMMARY, UNIVERSAL, short
 from fingerpost.released import Statement
 
 _TITLE = 90
+_ASKED = "What is wrong (please name no child and no family):"
 
 
 def statements(site: Site) -> Files:
@@ -30,6 +31,7 @@ def statements(site: Site) -> Files:
             site,
             page,
             one=one,
+            ordinary=UNIVERSAL if one.tier == "universal" else "",
             near=near.get(one.id, ()),
             resources=site.resources_of(one),
             report=report_link(site, one),
@@ -48,9 +50,10 @@ def report_link(site: Site, statement: Statement) -> str:
         return ""
     subject = quote(f"About the directory, {statement.id}")
     page = f"{site.settings.address}/{statement_path(statement.id)}"
-    body = f"&body={quote(f'About this page: {page}')}" if site.settings.address else ""
+    about = f"About this page: {page}\r\n\r\n" if site.settings.address else ""
+    body = quote(f"{about}{_ASKED}\r\n")
     return safe_link(
-        f"mailto:{quote(to.removeprefix('mailto:'), safe='@')}?subject={subject}{body}"
+        f"mailto:{quote(to.removeprefix('mailto:'), safe='@')}?subject={subject}&body={body}"
     )
 
 
