@@ -72,6 +72,7 @@ def test_what_is_found_by_its_category_alone_says_so(page, typed):
     cards = page.locator("#results li").filter(has_text="Found under: Hearing")
     assert cards.count() == (1 if typed == "worn battery" else 3)
     assert page.is_visible("#partly") == (typed != "worn battery")
+    assert "No statement" not in page.inner_text("#partly")
 
 
 def test_a_cue_counts_where_little_is_found_and_no_slip_does_beside_it(page):
@@ -160,6 +161,9 @@ def test_the_search_box_of_any_page_leads_to_its_results(opened, small):
 
 def test_a_sentence_is_searched_by_its_telling_words(page):
     assert search(page, "how do I help with the radio aid")[0].startswith("Check that the radio")
+    assert search(page, "just got questions about radio aids") == search(
+        page, "questions radio aids"
+    )
 
 
 def test_letters_that_are_a_name_are_searched_and_a_letter_begun_is_not(opened, tmp_path):

@@ -7,6 +7,7 @@ const meaning = (() => {
   // Too frequent to tell statements apart; asked for alone, they are looked for all the same.
   const PLAIN = new Set(("a an and are as at be by can do does for from has have he her him his how i in is it its my no of on or our "
     + "she so that the their them they this to up we what when which who why will with you your "
+    + "about any been but did get gets getting got had into just really very was were "
     + "cannot cant doesnt dont help helps isnt not wont").split(" "));
   let known = null;
 

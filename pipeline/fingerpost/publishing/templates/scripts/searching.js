@@ -8,7 +8,7 @@ const searching = (() => {
   const MOST_TYPED = 30;
   const MOST_ASKED = 12;
   const FEW = 5;
-  const UNSAID = "No statement has these words. These stand under a category or a heading about them.";
+  const UNSAID = "These stand under a category or a heading about it. None says it in these words.";
 
   const mark = (place) => `in${place}`;
   const ownFirst = (word) => [word, ...lexicon.forms(word).filter((form) => form !== word)];
