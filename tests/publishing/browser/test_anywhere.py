@@ -7,6 +7,21 @@ from tests.publishing.browser.sites import CATEGORIES, FILLERS, KNOWN, id_of
 
 pytestmark = pytest.mark.slow
 
+BROKEN_WORDS = """
+() => Array.from(document.querySelectorAll("table :is(th, td)")).flatMap((cell) => {
+  const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (text.nextNode()) {
+    for (const { 0: word, index } of text.currentNode.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text.currentNode, index);
+      range.setEnd(text.currentNode, index + word.length);
+      if (range.getClientRects().length > 1) { broken.push(word); }
+    }
+  }
+  return broken;
+})
+"""
 LEADS_SOMEWHERE = """
 () => Array.from(document.querySelectorAll("a[href], link[href], script[src]"), one => one.href || one.src)
 """
@@ -23,6 +38,13 @@ def test_no_page_asks_anything_of_others_or_breaks_its_own_policy(opened, small)
         page.goto(small(name))
     # What the fixture heard of other hosts, of the policy and of errors fails the test.
     assert page.evaluate("typeof elements") == "object"
+
+
+def test_on_a_phone_no_word_of_a_table_is_broken(opened, small):
+    page = opened(small("about.html"), viewport={"width": 320, "height": 640})
+
+    assert page.locator("table td").count() > 0
+    assert page.evaluate(BROKEN_WORDS) == []
 
 
 def test_every_link_leads_to_a_page_of_the_site(opened, small):
