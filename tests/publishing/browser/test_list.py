@@ -241,6 +241,14 @@ def test_what_something_else_left_in_the_browser_does_no_harm(opened, small, dam
     assert ids(page) == [id_of(1)]
 
 
+def test_sharing_is_offered_above_a_list_however_long_it_is(page):
+    page.get_by_role("link", name="Share this list").click()
+
+    assert page.evaluate("document.querySelector(':target').textContent") == "Share this list"
+    assert ids(page) == [id_of(1), id_of(2), id_of(3)]
+    assert page.input_value("#link").endswith(f"list.html?list={id_of(1)},{id_of(2)},{id_of(3)}")
+
+
 def test_a_link_is_copied_with_one_button(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("#copy")
