@@ -64,6 +64,7 @@ def test_each_changed_statement_is_told_once_and_counted_in_every_category_it_to
     found = page(site, "changed.html")
 
     assert len(found.select("main .card")) == 1
+    assert "counts in both" not in said(found)
     assert "Now also in: Anger , Tools" in main(site, "changed.html")
     assert "No longer in: Worry , Calm places , TS1: Expect much" in main(site, "changed.html")
     assert len(found.select("main tbody tr")) == 6
@@ -91,6 +92,7 @@ def test_a_changed_tier_and_other_resources_are_told():
 
     assert rows(site)[0]["What happened"] == "Meant for others than before; Other resources"
     assert "Before: For every child. Now: Specialist" in main(site, "changed.html")
+    assert "A statement that changed in two ways counts in both." in main(site, "changed.html")
     assert "New resource: https://calm.example/" in main(site, "changed.html")
     assert "https://calm.example/" in rows(site)[0]["New resources"]
 
