@@ -161,6 +161,9 @@ def test_the_search_box_of_any_page_leads_to_its_results(opened, small):
 
 def test_a_sentence_is_searched_by_its_telling_words(page):
     assert search(page, "how do I help with the radio aid")[0].startswith("Check that the radio")
+    assert search(page, "instructions in class") == [
+        "Read instructions twice, and let a partner say them back."
+    ]
     assert search(page, "just got questions about radio aids") == search(
         page, "questions radio aids"
     )

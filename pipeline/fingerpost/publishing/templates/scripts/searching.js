@@ -4,7 +4,8 @@
 const searching = (() => {
   const { allOf, oneOf, plainly, withHints, anyhow, SAID } = queries;
   // Nearly every statement is about them, so a search that finds nothing tries without.
-  const ANYBODY = new Set("child children learner learners person pupil pupils student students support".split(" "));
+  const ANYBODY = new Set(("child children learner learners person pupil pupils student students support "
+    + "class classes classroom classrooms lesson lessons school schools").split(" "));
   const MOST_TYPED = 30;
   const MOST_ASKED = 12;
   const FEW = 5;
