@@ -8,7 +8,17 @@ import pytest
 from fingerpost.publishing.pages import evidence
 from fingerpost.released import Gone
 
-from tests.publishing.sites import STATEMENTS, files, main, page, released, said, site_of, soup
+from tests.publishing.sites import (
+    STATEMENTS,
+    changed,
+    files,
+    main,
+    page,
+    released,
+    said,
+    site_of,
+    soup,
+)
 
 LOST = (Gone(id="s-lost", kind="strategy", text="", since=1),)
 UNSIGNED = released(signed_off_by="", gone=LOST)
@@ -125,10 +135,19 @@ def test_the_directory_says_what_it_was_made_from_who_agreed_and_how_to_cite_it(
 
     assert "Grace Example agreed to this release for Exton." in text
     assert "The calm guide 5 March 2026 3" in text
+    assert "Every statement comes from Exton's own guidance, and each page" in text
     assert (
         "Exton (2026) What schools do for children with SEND in Exton. Release 2, 20 November 2026."
         in text
     )
+
+
+def test_the_directory_claims_no_document_for_what_was_written_for_it():
+    added = changed(STATEMENTS[1], source="", heading_path="", locator="")
+    text = main(site_of(released(STATEMENTS[0], added)), "about.html")
+
+    assert "from Exton's own guidance or was written for this directory, and each page" in text
+    assert "Written for this directory 1" in text
 
 
 def test_accessibility_claims_nothing_that_no_test_recorded():
