@@ -319,3 +319,11 @@ def test_all_faults_of_one_kind_of_file_are_told_at_once(tmp_path):
         "rules/cues/needs.yaml line 3",
         "rules/cues/needs.yaml line 8",
     ]
+
+
+def test_a_first_day_of_term_that_no_year_has_is_named(tmp_path):
+    site = 'terms:\n  - "02-29"\n  - "15-04"\n'
+    assert message(small_rules(tmp_path, {"councils/north/site.yaml": site})) == (
+        "rules/councils/north/site.yaml line 3: '15-04' is no day of a year; write the month "
+        'before the day, such as "04-15" for 15 April.'
+    )
