@@ -17,6 +17,8 @@ from tests.curating.statements import statement
 from tests.exporting.outcomes import TAXONOMY, concept
 from tests.loading.databases import by_hand
 from tests.loading.edited import HOLDS, set_text
+from tests.support.audits import answered, typed
+from tests.support.workbooks import opened
 
 OLD = "Take the pencil away."
 NEW = "Offer a pencil grip."
@@ -86,10 +88,28 @@ def test_a_harmful_statement_is_off_the_newest_release_before_the_next_load(
     assert (
         "Not shown: 1 statement, because a reader said that they name somebody or do harm" in told
     )
+    assert "Once it is shown again, export everything: leave --since out." in told
     assert run(tmp_path, "audit").count("Not shown: 1 statement") == 1
     written = [path for path in (tmp_path / "export").rglob("*") if path.is_file()]
     assert written
     assert [path for path in written if OLD.encode() in path.read_bytes()] == []
+
+
+def test_a_schools_next_audit_tells_no_words_that_were_reported_and_changed(council, tmp_path):
+    school, next_year = tmp_path / "school.xlsx", tmp_path / "next.xlsx"
+    universal = {"labels": ((Facet.UNIVERSAL, ("wsu-voice",)),), "tier": "universal"}
+    council.loaded(statement("s-1", OLD, **universal), statement("s-2", OTHER_WORDS, **universal))
+    run(tmp_path, "audit", "--out", str(school))
+    filled = {"s-1": {"Owner": "Aster"}, "s-2": {"Owner": "Aster"}}
+    school.write_bytes(answered(school.read_bytes(), filled))
+    council.say(*reported("s-1", "harmful", "Hm"), *ANSWERED)
+    council.loaded(statement("s-1", OLD, **universal), statement("s-2", "Offer two.", **universal))
+    run(tmp_path, "audit", str(school), "--out", str(next_year))
+
+    words = " ".join(map(str, typed(opened(next_year.read_bytes()))))
+    assert "The words have changed: (These words are left out" in words
+    assert "away" not in words
+    assert "The words have changed: Offer" in words
 
 
 def test_a_reported_statement_that_somebody_keeps_is_on_the_newest_release(council):

@@ -197,12 +197,12 @@ def test_earlier_words_that_may_identify_a_person_are_not_told_again():
     asked = audit_of(found, site_settings(), "Exampleshire")
 
     data = write_workbook(
-        carried(asked, read(filled), found, fit_to_quote=lambda words: "number 2" in words)
+        carried(asked, read(filled), found, fit_to_quote=lambda _, words: "number 2" in words)
     )
     book = opened(data)
     assert "Bramble" not in " ".join(map(str, typed(book)))
     assert rows(book["Audit"])["s-1"]["Since last time"].startswith(
-        "The words have changed: (These words are left out, because they may identify a person.)"
+        "The words have changed: (These words are left out, because they may identify a person or do harm.)"
     )
     assert rows(book["No longer asked"])["s-2"]["Statement"] == TWO.text
 

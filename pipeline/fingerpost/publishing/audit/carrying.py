@@ -24,7 +24,14 @@ _UNKNOWN = "The directory does not know it."
 _QUOTED = 200
 """Characters that are quoted of an answer; all of it stands on the sheet of what is asked no more."""
 
-_HELD_BACK = "(These words are left out, because they may identify a person.)"
+_HELD_BACK = "(These words are left out, because they may identify a person or do harm.)"
+
+FitToQuote = Callable[[str, str], bool]
+"""Says of a statement, by its id, and words that it had whether these may be told again."""
+
+
+def _everything(_item: str, _words: str) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def carried(
     audit: Audit,
     filled: Filled,
     released: Released,
-    fit_to_quote: Callable[[str], bool] = bool,
+    fit_to_quote: FitToQuote = _everything,
 ) -> SchoolAudit:
     """Return the new audit with all that a school typed, each of it in one place at least.
 
@@ -104,18 +111,20 @@ class _Heirs:
                 yield from self._walk(one, seen)
 
 
-def _before(filled: Filled, fit_to_quote: Callable[[str], bool]) -> Iterator[_Before]:
+def _before(filled: Filled, fit_to_quote: FitToQuote) -> Iterator[_Before]:
     """Yield all that a school has answered, what was asked no longer last time after the rest."""
 
-    def quoted(words: str) -> str:
-        return words if not words or fit_to_quote(words) else _HELD_BACK
+    def quoted(item: str, words: str) -> str:
+        return words if not words or fit_to_quote(item, words) else _HELD_BACK
 
     for row in filled.rows:
         sent = filled.remembered.sent.get(row.id)
         words = sent.words if sent else plain(row.statement)
-        yield _Before(row.id, words, quoted(words), sent.area if sent else row.area, row.cells)
+        yield _Before(
+            row.id, words, quoted(row.id, words), sent.area if sent else row.area, row.cells
+        )
     for one in filled.former:
-        yield _Before(one.id, one.words, quoted(one.words), one.area, one.cells, one.why)
+        yield _Before(one.id, one.words, quoted(one.id, one.words), one.area, one.cells, one.why)
 
 
 def _sources(

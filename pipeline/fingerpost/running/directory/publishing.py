@@ -14,6 +14,7 @@ from fingerpost.running.directory.built_site import SITE
 from fingerpost.running.directory.other_council import other_words
 from fingerpost.running.directory.site_folder import write_site
 from fingerpost.running.directory.taken_off import (
+    TakenOff,
     Why,
     fit_to_quote,
     taken_off,
@@ -72,11 +73,15 @@ class Published:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A site to be built, and what it may not show: as in what is told when it is built."""
+    """A site to be built, and what it may not show: as in what is told when it is built.
+
+    `said` is what people have said against what was ever shown.
+    """
 
     site: Site
     withheld: tuple[Withheld, ...]
     taken_off: Mapping[Why, int]
+    said: TakenOff
 
 
 def publish(workspace: Workspace, wanted: Wanted) -> Published:
@@ -131,7 +136,7 @@ def site_of(workspace: Workspace, rulebook: Rulebook, wanted: Wanted) -> Made:
         beside=other_words(wanted.beside, rulebook.council) if wanted.beside else None,
         known=known_words(rulebook),
     )
-    return Made(site=site, withheld=(*withheld, *unfit), taken_off=lost)
+    return Made(site=site, withheld=(*withheld, *unfit), taken_off=lost, said=said)
 
 
 def _compared(

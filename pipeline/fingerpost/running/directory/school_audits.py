@@ -74,8 +74,8 @@ def write_audits(
     made = site_of(workspace, rulebook, Wanted(url=url))
     site = made.site
 
-    def fit_to_quote(words: str) -> bool:
-        return not personal_words(words, rulebook.names)
+    def fit_to_quote(item: str, words: str) -> bool:
+        return made.said.may_quote(item, words) and not personal_words(words, rulebook.names)
 
     audit = audit_of(site.released, site.settings, site.place)
     written: list[Written] = []

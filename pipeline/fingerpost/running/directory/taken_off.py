@@ -73,6 +73,11 @@ class TakenOff:
         reported = self.why.get(one.id) is Why.REPORTED and not self._stands(one)
         return Why.REPORTED if reported else self.against(one, now, known)
 
+    def may_quote(self, item: str, words: str) -> bool:
+        """Whether words that hold those of a statement may be told, whatever readers say of it."""
+        reported = self.why.get(item) is Why.REPORTED
+        return not reported or any(one == item and text in words for one, text in self.approved)
+
     def _stands(self, one: Statement) -> bool:
         return (one.id, one.text) in self.approved
 
