@@ -134,8 +134,11 @@ def undo(workspace: Workspace, item_id: str | None, file: str | None, last: bool
 
 
 def _standing(file: str, count: int) -> str:
-    stand = f"{plural(count, 'answer')} {'stands' if count == 1 else 'stand'} all the same"
-    return f"{stand}, from {file}. To take it back too: fingerpost review undo --file {typed(file)}"
+    stand, them = ("stands", "it") if count == 1 else ("stand", "them")
+    return (
+        f"{plural(count, 'answer')} {stand} all the same, from {file}. "
+        f"To take {them} back too: fingerpost review undo --file {typed(file)}"
+    )
 
 
 def known_already(count: int) -> str:
