@@ -132,8 +132,9 @@ def taken_off_told(taken_off: "Mapping[Why, int]", *, is_newest: bool = True) ->
         yield f"Not shown{again}: {plural(count, 'statement')}, because {why.words}."
     if taken_off and is_newest:
         yield (
-            "That holds until somebody keeps or changes the words in a workbook: fingerpost migrate "
-            f"asks, or takes in what was answered; then fingerpost load{_at('--to')}"
+            "That holds until somebody keeps or changes the words in a workbook (words typed into "
+            "the database are to be typed into directory.xlsx too): fingerpost migrate asks, or "
+            f"takes in what was answered; then fingerpost load{_at('--to')}"
         )
 
 
