@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -95,19 +96,33 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory):
-    """The samples, migrated once by whichever process asks first; tests read it and change nothing."""
-    from tests.support.program import Program, workspace
+def made_once(tmp_path_factory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Give a function that makes a folder of some name, in whichever process asks for it first.
 
+    Tests of all processes read it and change nothing; who has to change something copies it.
+    """
     place = tmp_path_factory.getbasetemp()
     among_others = "PYTEST_XDIST_WORKER" in os.environ
-    place = (place.parent if among_others else place) / "migrated" / "leeds"
-    with FileLock(f"{place.parent}.lock"):
-        if not (place.parent / "done").exists():
-            shutil.rmtree(place.parent, ignore_errors=True)
-            workspace(place).well("migrate", "--direct")
-            (place.parent / "done").touch()
-    return Program(place)
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        made = (place.parent if among_others else place) / "made" / name
+        made.parent.mkdir(exist_ok=True)
+        with FileLock(f"{made}.lock"):
+            if not (made / "done").exists():
+                shutil.rmtree(made, ignore_errors=True)
+                make(made / "leeds")
+                (made / "done").touch()
+        return made / "leeds"
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def migrated(made_once):
+    """The samples, migrated; tests read it and change nothing."""
+    from tests.support.program import Program, workspace
+
+    return Program(made_once("samples", lambda at: workspace(at).well("migrate", "--direct")))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Workspaces to run the whole program in."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -17,5 +18,16 @@ def fresh(migrated, tmp_path) -> Program:
 @pytest.fixture
 def small(tmp_path) -> Program:
     """A workspace with two short documents."""
+    return two_short_documents(tmp_path / "small")
+
+
+@pytest.fixture
+def begun(made_once, tmp_path) -> Program:
+    """A workspace with two short documents that were migrated, to be changed at will."""
+    made = made_once("small", lambda at: two_short_documents(at).well("migrate", "--direct"))
+    return Program(shutil.copytree(made, tmp_path / "small"))
+
+
+def two_short_documents(place: Path) -> Program:
     chosen = sorted(SAMPLES.rglob("*.docx"), key=lambda path: path.stat().st_size)[:2]
-    return workspace(tmp_path / "small", *chosen)
+    return workspace(place, *chosen)

@@ -38,23 +38,22 @@ def commented(program: Program) -> tuple[str, str]:
     return first["Ref"].split()[0], first["Statement"].splitlines()[-1]
 
 
-def test_a_comment_goes_the_whole_way_and_is_published_nowhere(small: Program):
-    small.well("migrate", "--direct")
-    before = small.rows("reports/items.csv")
-    item, statement = commented(small)
-    small.well("migrate", "--direct")
+def test_a_comment_goes_the_whole_way_and_is_published_nowhere(begun: Program):
+    before = begun.rows("reports/items.csv")
+    item, statement = commented(begun)
+    begun.well("migrate", "--direct")
 
-    assert small.rows("reports/items.csv") == before
-    assert "A parent says: “Olivia Bennett loved this" in skimmed(small)
-    assert "May hold personal details" in skimmed(small)
-    assert "A parent says: “Olivia Bennett loved this" in small.well("explain", item)
-    assert "Olivia Bennett loved this" in page(small, "summary.html")
+    assert begun.rows("reports/items.csv") == before
+    assert "A parent says: “Olivia Bennett loved this" in skimmed(begun)
+    assert "May hold personal details" in skimmed(begun)
+    assert "A parent says: “Olivia Bennett loved this" in begun.well("explain", item)
+    assert "Olivia Bennett loved this" in page(begun, "summary.html")
 
-    told = page(small, "you-said.html")
+    told = page(begun, "you-said.html")
     assert statement in told
     assert "A parent or carer commented: “[left out] loved this, please do it every day”" in told
     assert "Olivia" not in told
-    for file in (small.root / "data/curated").iterdir():
+    for file in (begun.root / "data/curated").iterdir():
         if file.name not in ("decisions.csv", "decisions-copies"):
             assert b"Olivia" not in file.read_bytes()
-    assert "Olivia" not in page(small, "preview.html")
+    assert "Olivia" not in page(begun, "preview.html")

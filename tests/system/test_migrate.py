@@ -187,17 +187,16 @@ def test_whoever_reads_only_some_documents_is_told_what_that_leaves_out(fresh: P
     assert "loading now would retire" in said
 
 
-def test_a_file_that_is_there_twice_is_read_under_the_name_it_was_known_by(small: Program):
-    small.well("migrate", "--direct")
-    before = small.rows("reports/items.csv")
-    original = next((small.root / "data/raw").glob("*.docx"))
+def test_a_file_that_is_there_twice_is_read_under_the_name_it_was_known_by(begun: Program):
+    before = begun.rows("reports/items.csv")
+    original = next((begun.root / "data/raw").glob("*.docx"))
     shutil.copy(original, original.with_name("A copy of it.docx"))
 
-    done = small.run("migrate", "--direct")
+    done = begun.run("migrate", "--direct")
 
     assert done.returncode == 1
     assert "A copy of it.docx: It is the same file" in done.stdout
-    assert small.rows("reports/items.csv") == before
+    assert begun.rows("reports/items.csv") == before
 
 
 def test_a_name_that_is_no_text_is_refused_and_the_rest_go_on(small: Program):

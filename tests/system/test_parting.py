@@ -1,5 +1,8 @@
 """A statement parted, or two joined, by a person: through the log, the files and the directory, and back."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from tests.support.program import Program, bare
@@ -68,17 +71,21 @@ def retired(program: Program) -> dict[str, str]:
 
 
 @pytest.fixture
-def parted(tmp_path) -> Program:
-    program = made(tmp_path, TWO, "Wait ten seconds for an answer.")
-    change(program, {TWO: "\n".join(PARTS)})
-    return program
+def parted(made_once, tmp_path) -> Program:
+    def make(place: Path) -> None:
+        program = made(place.parent, TWO, "Wait ten seconds for an answer.")
+        change(program, {TWO: "\n".join(PARTS)})
+
+    return Program(shutil.copytree(made_once("parted", make), tmp_path / "leeds"))
 
 
 @pytest.fixture
-def joined(tmp_path) -> Program:
-    program = made(tmp_path, *BROKEN, "Wait ten seconds for an answer.")
-    change(program, {BROKEN[0]: WHOLE})
-    return program
+def joined(made_once, tmp_path) -> Program:
+    def make(place: Path) -> None:
+        program = made(place.parent, *BROKEN, "Wait ten seconds for an answer.")
+        change(program, {BROKEN[0]: WHOLE})
+
+    return Program(shutil.copytree(made_once("joined", make), tmp_path / "leeds"))
 
 
 def test_a_proposal_to_part_is_seen_and_nothing_more(tmp_path):

@@ -56,17 +56,16 @@ def test_a_stage_goes_out_in_the_workbook_and_comes_back_into_every_file(staged)
 
 
 @pytest.mark.slow
-def test_switched_off_again_every_file_is_as_it_was_before(small, tmp_path):
-    small.well("migrate", "--direct")
+def test_switched_off_again_every_file_is_as_it_was_before(begun, tmp_path):
     folders = ("reports", "data/curated")
     for folder in folders:
-        shutil.copytree(small.root / folder, tmp_path / "before" / folder)
-    settings = small.root / "rules" / "councils" / "leeds" / "council.yaml"
+        shutil.copytree(begun.root / folder, tmp_path / "before" / folder)
+    settings = begun.root / "rules" / "councils" / "leeds" / "council.yaml"
     before = settings.read_bytes()
     settings.write_bytes(before + b"facets: [graduated-approach]\n")
-    small.well("migrate", "--direct")
+    begun.well("migrate", "--direct")
     settings.write_bytes(before)
-    small.well("migrate", "--direct")
+    begun.well("migrate", "--direct")
     for name in (
         "strategies.csv",
         "strategies.json",
@@ -75,8 +74,8 @@ def test_switched_off_again_every_file_is_as_it_was_before(small, tmp_path):
         "taxonomy.ttl",
     ):
         path = f"data/curated/{name}"
-        assert (small.root / path).read_bytes() == (tmp_path / "before" / path).read_bytes()
-        assert b"ga-review" not in (small.root / path).read_bytes()
-    items = (small.root / "reports/items.csv").read_bytes()
+        assert (begun.root / path).read_bytes() == (tmp_path / "before" / path).read_bytes()
+        assert b"ga-review" not in (begun.root / path).read_bytes()
+    items = (begun.root / "reports/items.csv").read_bytes()
     assert items == (tmp_path / "before/reports/items.csv").read_bytes()
     assert b"graduated_approach" not in items
