@@ -253,8 +253,11 @@ def test_a_link_is_copied_with_one_button(page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("#copy")
     page.wait_for_timeout(100)
-    assert told(page) == "The link is copied."
+    assert page.inner_text("#copied") == "The link is copied."
+    assert page.evaluate("document.getElementById('copied').getBoundingClientRect().top > 0")
     assert page.evaluate("navigator.clipboard.readText()") == page.input_value("#link")
+    kept(page, 1, 2)
+    assert page.inner_text("#copied") == ""
 
 
 def test_every_id_that_is_gone_leads_somewhere(opened, small):

@@ -49,6 +49,7 @@ const list = (() => {
     byId("take-theirs").textContent = now.mine.ids.length ? "Replace mine with this list" : "Keep this as my list";
     byId("take-theirs").classList.toggle("quiet-button", now.mine.ids.length > 0);
     byId("link").value = address(now.ids);
+    fill(byId("copied"), "");
     byId("from-disk").hidden = Boolean(data.address) || window.location.protocol !== "file:";
     byId("keeps-nothing").hidden = mylist.keeps;
   }
@@ -116,13 +117,19 @@ const list = (() => {
 
   const below = () => `${plural(shown().length, "statement")} from ${data.title}, release ${data.release.number} of ${statements.day(data.release.on)}. ${data.draft}`.trim();
 
+  // What is said above a long list is out of sight down here.
+  function sayBeside(words) {
+    fill(byId("copied"), words);
+    adding.say(words);
+  }
+
   async function copy() {
     byId("link").select();
     try {
       await navigator.clipboard.writeText(byId("link").value);
-      say("The link is copied.", false);
+      sayBeside("The link is copied.");
     } catch (refused) {
-      say("The link is selected: copy it with Ctrl and C.", false);
+      sayBeside("The link is selected: copy it with Ctrl and C.");
     }
   }
 
