@@ -13,6 +13,7 @@ from fingerpost.rulebook.forms import (
     GlossaryForm,
     HeadingForm,
     LabelsForm,
+    LayWordsForm,
 )
 from fingerpost.rulebook.notation import expand, needs_pattern, token_patterns
 
@@ -28,9 +29,10 @@ def snippets(guide):
 
 
 def test_its_rules_have_the_form_of_rules(guide):
-    _, labels, heading, cue, companions, contacts, glossary, facets = snippets(guide)[:8]
+    _, labels, heading, cue, companions, contacts, glossary, lay, facets = snippets(guide)[:9]
     assert GlossaryForm.model_validate(glossary).abbreviations
     assert CouncilForm.model_validate({"name": "North", **contacts}).contacts
+    assert LayWordsForm.model_validate(lay).lay_words
     assert FacetsForm.model_validate(facets).rules
     assert LabelsForm.model_validate(labels).labels
     assert HeadingForm.model_validate(heading[0]).alone == ("identification",)
