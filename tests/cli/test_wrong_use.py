@@ -80,11 +80,6 @@ def refused(capsys, *typed: str) -> str:
             "load --plan nowhere.json",
             "fingerpost load: --plan FILE: nowhere.json: there is no such file. Check the spelling.",
         ),
-        (
-            "review apply nowhere.xlsx",
-            "fingerpost review apply: FILES: nowhere.xlsx: there is no such file. "
-            "Check the spelling.",
-        ),
         ("audit .", "fingerpost audit: OLD.xlsx ...: .: is no file. Name a file."),
         (
             "publish --out plan.json",

@@ -6,8 +6,10 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 
 import pytest
 from fingerpost.curating import append
@@ -35,17 +37,26 @@ BOTH = ((Facet.AREA, ("cognition-and-learning", "semh")),)
 
 @pytest.fixture(scope="module")
 def editions(tmp_path_factory):
-    """Give two folders of curated files that differ in every second statement, and in the log."""
-    return [edition(tmp_path_factory.mktemp("edition"), words) for words in ("Old", "New")]
+    """Give any release's curated files: every second statement is new, and the log has grown."""
+    made = {}
+
+    def of(number):
+        if number not in made:
+            made[number] = edition(tmp_path_factory.mktemp("edition"), number)
+        return made[number]
+
+    return of
 
 
-def edition(folder, words):
+def edition(folder, number):
+    words = "Old" if number % 2 else "New"
     items = [f"s-{n}" for n in range(STATEMENTS)]
     made = [
         statement(item, f"{words if n % 2 else 'Same'} {n}.", labels=BOTH)
         for n, item in enumerate(items)
     ]
-    lines = (line for item in items[:30] for line in answer(item, wording=f"{words}, decided."))
+    decided = items[: 30 + number]
+    lines = (line for item in decided for line in answer(item, wording="Decided."))
     log = append(folder / "decisions.csv", tuple(lines))
     write_curated(outcome_of(made, log), folder)
     return folder
@@ -56,7 +67,7 @@ class Directory:
     """A directory that loads are killed in, and the release it has."""
 
     target: str
-    editions: list
+    editions: Callable[[int], Path]
 
     def rows(self):
         """Return every row there is, once nothing writes any more."""
@@ -68,8 +79,8 @@ class Directory:
 
     def next(self):
         """Return the edition that would be the next release, and the number that it would have."""
-        number = len(self.rows()["releases"])
-        return self.editions[number % 2], number + 1
+        number = len(self.rows()["releases"]) + 1
+        return self.editions(number), number
 
     def killed_load(self, die):
         """Load the next edition in a process that is killed; say whether it had become a release.
@@ -151,7 +162,7 @@ class AtTheEnd(AtAStatement):
 @pytest.fixture
 def directory(target, editions):
     made = Directory(target, editions)
-    load(editions[0], target, "Jo")
+    load(editions(1), target, "Jo")
     return made
 
 

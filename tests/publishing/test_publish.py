@@ -176,9 +176,9 @@ def test_words_changed_after_a_reader_said_that_they_do_harm_are_told_nowhere(pr
     append(program.root / "data" / "curated" / "decisions.csv", reported(one, "harmful", "Hm"))
     program.well("publish", "--since", "1")
     site = program.root / "site"
-    assert "Say it kindly." in (site / "changed.html").read_text()
-    assert [path for path in site.rglob("*.*") if old.encode() in path.read_bytes()] == []
-    assert old.split()[-1] not in (site / "changed.txt").read_text()
+    shown = b"".join(path.read_bytes() for path in site.rglob("*.*"))
+    assert old.encode() not in shown
+    assert b"Say it kindly." not in shown
 
 
 def test_an_earlier_release_is_published_when_asked_for_and_changes_since_any_are_told(program):

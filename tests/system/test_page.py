@@ -42,7 +42,7 @@ def test_answers_from_the_page_are_taken_in_by_the_program(browser, fresh: Progr
     assert paper.faults == []
 
     assert "12 answers" in fresh.well("review", "apply", "mine.json")
-    assert "12 answers" not in fresh.well("review", "apply", "mine.xlsx")
+    assert "12 answers" not in fresh.run("review", "apply", "mine.xlsx").stdout
     before = len(data(fresh)["statements"])
     fresh.well("migrate", "--direct")
     assert len(data(fresh)["statements"]) < before

@@ -33,7 +33,7 @@ command.add_command(review_pack.command)
         "fingerpost review apply", 'fingerpost review apply "reports/returned/review Ada.xlsx"'
     ),
 )
-@click.argument("files", nargs=-1, type=FilePath(exists=True))
+@click.argument("files", nargs=-1, type=FilePath())
 @answering
 def apply(workspace: Workspace, files: tuple[Path, ...]) -> Answer:
     """Take in the answers that came back (default: all files in reports/returned).

@@ -29,8 +29,13 @@ def apply(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Taken, ...]
 
 def _found(workspace: Workspace, file: Path) -> Path:
     """Look for a file that was named without its folder where returned files are put."""
-    kept = workspace.returned / file
-    return kept if not file.exists() and kept.exists() else file
+    for place in (file, workspace.returned / file):
+        if place.exists():
+            return place
+    raise WorkspaceError(
+        f"{file}: there is no such file, neither here nor in {workspace.returned}. "
+        "Check the spelling."
+    )
 
 
 def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> tuple[Taken, ...]:
