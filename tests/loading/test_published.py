@@ -76,7 +76,7 @@ def test_what_is_gone_is_named_with_its_last_words_and_since_when(curated, targe
     gone = {(one.kind, one.text): one for one in released(target).gone}
 
     assert gone["strategy", "Last words."].since == 3
-    assert gone["resource", GUIDE.href].since == 3
+    assert gone["resource", GUIDE.label].since == 3
     assert ("strategy", "Last words.") not in {(o.kind, o.text) for o in released(target, 2).gone}
     assert gone["concept", "Kit"].replaced_by == ("wsu-voice",)
 

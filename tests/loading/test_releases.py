@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from fingerpost.cli.releases import describe
+from fingerpost.cli.releases import describe, describe_changes
 from fingerpost.decisions import Action
 from fingerpost.directory import Replaced
 from fingerpost.errors import TargetError
 from fingerpost.exporting import write_curated
-from fingerpost.loading import changes, load, releases, rollback
+from fingerpost.loading import changes, labels_of, load, releases, rollback
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -111,12 +111,24 @@ def test_the_second_release_says_what_changed_field_by_field(curated, target):
         ("retired", "s-4", "", "", ""),
         ("added", "s-6", "", "", ""),
     ]
-    assert ("added", "https://example.org/guide") in [(c.kind, c.text) for c in report.changes]
+    assert ("added", GUIDE.label) in [(c.kind, c.text) for c in report.changes]
     assert changes(target) == report.changes
     release = releases(target)[-1]
     counts = (release.added, release.changed, release.moved, release.relabelled, release.retired)
     assert counts == (1, 1, 1, 1, 1)
     assert release.statements == 4
+
+
+def test_a_resource_is_told_by_its_title_and_where_it_has_none_by_its_address(curated, target):
+    bare = Link("https://example.org/bare", "")
+    load(curated(statement("s-1")), target)
+    report = load(curated(statement("s-1", links=(GUIDE, bare))), target)
+    for labels in (report.labels, labels_of(target)):
+        said = "\n".join(describe_changes(report.changes, labels))
+        assert "Resources: “” → “Guide, https://example.org/bare”" in said
+        assert "  added      Guide [r-" in said
+        assert "  added      https://example.org/bare [r-" in said
+        assert GUIDE.href not in said
 
 
 def test_a_statement_put_in_above_changes_nothing_that_people_see_of_the_others(curated, target):

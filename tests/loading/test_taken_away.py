@@ -60,7 +60,7 @@ def test_a_label_taken_off_by_hand_stays_off(edited, target, noticed):
 
 def test_a_link_taken_off_by_hand_stays_off(edited, target):
     query = "DELETE FROM strategy_resources WHERE strategy_id = 's-2'"
-    assert edited(query) == [("s-2", "resources", GUIDE.href, "")]
+    assert edited(query) == [("s-2", "resources", GUIDE.label, "")]
     assert rows(target, "SELECT strategy_id FROM current_strategy_resources") == [("s-1",)]
 
 

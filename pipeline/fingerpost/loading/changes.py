@@ -6,7 +6,7 @@ from enum import StrEnum
 from textwrap import shorten
 from typing import Any
 
-from fingerpost.loading.contents import Content
+from fingerpost.loading.contents import Content, known_as
 from fingerpost.loading.schema import LIVE
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
@@ -53,14 +53,14 @@ _SOURCE_FIELDS = ("source", "locator", "evidence")
 _REPLACED_BY = "replaced_by"
 _BEGINNING = 80
 """Letters by which people know a statement again."""
-_NAMES = ((Subject.CONCEPT, "concepts", "label"), (Subject.RESOURCE, "resources", "url"))
+_TABLES = ((Subject.CONCEPT, "concepts"), (Subject.RESOURCE, "resources"))
 
 
 def differences(before: Content, after: Content) -> tuple[Change, ...]:
     """List what differs, statements first, each kind of thing in its own order."""
     return (
         *_strategy_changes(before, after),
-        *(change for kind in _NAMES for change in _other_changes(*kind, before, after)),
+        *(change for kind in _TABLES for change in _other_changes(*kind, before, after)),
         *_document_changes(before, after),
         *_replacement_changes(before, after),
     )
@@ -73,11 +73,15 @@ def count(changes: Iterable[Change], kind: ChangeKind) -> int:
 
 
 def names_in(content: Content) -> dict[str, str]:
-    """Return what people know by a name: categories, and statements that stand for others."""
+    """Return what people know by a name: categories, and statements that stand for others.
+
+    An address leads to the title of what is behind it.
+    """
     labels = {key[0]: row["label"] for key, row in content.of("concepts").items()}
     standing = {by for _, by in content.tables["replacements"]}
     texts = {key[0]: row["text"] for key, row in content.of("strategies").items()}
-    return labels | {one: beginning(texts[one]) for one in sorted(standing & {*texts})}
+    titles = {row["url"]: known_as("resources", row) for row in content.of("resources").values()}
+    return titles | labels | {one: beginning(texts[one]) for one in sorted(standing & {*texts})}
 
 
 def beginning(text: str) -> str:
@@ -182,11 +186,11 @@ def _kind(field: str) -> ChangeKind:
 
 
 def _other_changes(
-    subject: Subject, table: str, name: str, before: Content, after: Content
+    subject: Subject, table: str, before: Content, after: Content
 ) -> Iterator[Change]:
     old, new = before.of(table), after.of(table)
     for key in sorted({*old, *new}):
-        text = (new.get(key) or old[key])[name]
+        text = known_as(table, new.get(key) or old[key])
         about = Change(kind=ChangeKind.CHANGED, subject=subject, id=key[0], text=text)
         if key in old and key in new:
             yield from _differing(about, old[key], new[key])

@@ -17,6 +17,13 @@ from fingerpost.loading.schema import (
     values_of,
 )
 
+_KNOWN_BY: Mapping[str, tuple[str, ...]] = {
+    "strategies": ("text",),
+    "concepts": ("label",),
+    "resources": ("title", "url"),
+}
+"""The columns of each table that hold the words people know a row by, the best first."""
+
 Key = tuple[str, ...]
 Row = tuple[Any, ...]
 Rows = Mapping[Key, Row]
@@ -37,6 +44,11 @@ class Content:
     def live(self) -> int:
         """How many statements people can find."""
         return sum(row["state"] == LIVE for row in self.of("strategies").values())
+
+
+def known_as(table: str, row: Mapping[str, Any]) -> str:
+    """Return the words by which people know a row; "" where it has none of its own."""
+    return next((str(row[name]) for name in _KNOWN_BY.get(table, ()) if row.get(name)), "")
 
 
 def newest_release(connection: Connection) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.as_loaded import Version, content_at, versions_of
-from fingerpost.loading.contents import Content, Key, newest_release
+from fingerpost.loading.contents import Content, Key, known_as, newest_release
 from fingerpost.loading.misplaced import circles, misfits
 from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.resolving import standing_for
@@ -29,8 +29,6 @@ from fingerpost.taxonomy import Facet
 
 _FACETS = tuple(Facet)
 _MOST_TOLD = 3
-_TEXTS = {"strategies": "text", "concepts": "label", "resources": "url"}
-"""The column of each table with the words that an id stood for."""
 
 
 def released(url: str, number: int | None = None) -> Released:
@@ -172,7 +170,7 @@ def _gone(
                 yield Gone(
                     id=item,
                     kind=kind,
-                    text=_last_words(versions, _TEXTS[name]),
+                    text=_last_words(name, versions),
                     replaced_by=standing_for(item, found, replaced),
                     since=_went_with(versions, release),
                 )
@@ -190,9 +188,9 @@ def _is_shown(row: Mapping[str, Any] | None) -> bool:
     return row is not None and row.get("state", LIVE) == LIVE and not row.get("hidden")
 
 
-def _last_words(versions: Sequence[Version], field: str) -> str:
+def _last_words(table: str, versions: Sequence[Version]) -> str:
     """Return what an id stood for when it was last there."""
-    return next((str(one.values[field]) for one in reversed(versions) if one.values), "")
+    return next((known_as(table, one.values) for one in reversed(versions) if one.values), "")
 
 
 def _went_with(versions: Sequence[Version], release: int) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, column, literal_column, select, table
 from fingerpost.errors import TargetError
 from fingerpost.loading.as_loaded import layers_at
 from fingerpost.loading.changes import shown as in_words
-from fingerpost.loading.contents import Content, Key, Row
+from fingerpost.loading.contents import Content, Key, Row, known_as
 from fingerpost.loading.numbers import chosen
 from fingerpost.loading.schema import BY_RELEASE, LIVE, keys_of, values_of
 from fingerpost.loading.target import reading, shown
@@ -145,5 +145,4 @@ def _differences(name: str, wanted: Content, seen: dict[Key, Row]) -> Iterator[D
 def _in_short(name: str, row: Row) -> str:
     """Return the words by which people know a row, else all it says."""
     named = dict(zip(values_of(BY_RELEASE[name]), row, strict=True))
-    words = (named.get(each) for each in ("text", "label", "url", "title"))
-    return next(filter(None, words), None) or ", ".join(map(in_words, row))
+    return known_as(name, named) or ", ".join(map(in_words, row))

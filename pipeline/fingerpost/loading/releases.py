@@ -22,6 +22,7 @@ from fingerpost.loading.changes import (
 from fingerpost.loading.contents import (
     Content,
     held_now,
+    known_as,
     newest_release,
     with_tombstones,
     write_content,
@@ -212,22 +213,27 @@ def releases(url: str) -> tuple[Release, ...]:
 
 
 def labels_of(url: str) -> Mapping[str, str]:
-    """Return how people know every category there is or was, and what ever stood for a statement."""
+    """Return how people know every category there is or was, and what ever stood for a statement.
+
+    An address leads to the title that what is behind it had last.
+    """
     with reading(url) as opened:
         connection, newest = chosen(opened, url, None)
-        labels = _last_said(connection, newest, "concepts", "label")
+        titles = _last_known_as(connection, newest, "resources", by="url")
+        labels = titles | _last_known_as(connection, newest, "concepts")
         standing = {key[1] for key in versions_of(connection, "replacements", newest)}
         if not standing - set(labels):
             return labels
-        texts = _last_said(connection, newest, "strategies", "text")
+        texts = _last_known_as(connection, newest, "strategies")
         return labels | {one: beginning(texts[one]) for one in standing & set(texts)}
 
 
-def _last_said(connection: Connection, newest: int, table: str, field: str) -> dict[str, str]:
+def _last_known_as(connection: Connection, newest: int, table: str, by: str = "") -> dict[str, str]:
+    """Return the last words of each row, by its id or by one of its columns."""
     found = {}
     for key, versions in versions_of(connection, table, newest).items():
         for one in filter(None, (each.values for each in versions)):
-            found[key[0]] = str(one[field])
+            found[one[by] if by else key[0]] = known_as(table, one)
     return found
 
 

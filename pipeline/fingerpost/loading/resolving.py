@@ -91,5 +91,5 @@ def _words(released: Released) -> dict[str, str]:
     return {
         **{one.id: one.text for one in released.statements},
         **{one.id: one.label for one in released.categories if not one.hidden},
-        **{one.id: one.url for one in released.resources},
+        **{one.id: one.title or one.url for one in released.resources},
     }

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from fingerpost.loading.changes import Subject, shown
-from fingerpost.loading.contents import Content
+from fingerpost.loading.contents import Content, known_as
 from fingerpost.loading.edits.hand_edits import WHOLE_ROW, Edit, Kept, Meeting
+from fingerpost.loading.schema import KINDS
 
 _SUBJECTS = {
     "concepts": Subject.CONCEPT,
     "resources": Subject.RESOURCE,
     "documents": Subject.DOCUMENT,
 }
-_NAMES = {"strategies": "text", "concepts": "label", "resources": "url"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +82,8 @@ class _Teller:
 
     def __init__(self, content: Content) -> None:
         self._words = {
-            table: {key[0]: row[name] for key, row in content.of(table).items()}
-            for table, name in _NAMES.items()
+            table: {key[0]: known_as(table, row) for key, row in content.of(table).items()}
+            for table in KINDS
         }
 
     def about(self, edit: Edit) -> dict[str, Any]:
@@ -107,8 +107,7 @@ class _Teller:
             return ""
         if edit.table == "strategy_resources":
             return str(self._words["resources"].get(edit.key[1], edit.key[1]))
-        named = value.get(_NAMES.get(edit.table, ""))
-        return str(named or edit.key[-1])
+        return known_as(edit.table, value) or edit.key[-1]
 
 
 def _part(edit: Edit) -> str:
@@ -121,4 +120,4 @@ def _part(edit: Edit) -> str:
 def _own_words(edit: Edit) -> str:
     """Return the words of a row that is not there any more."""
     row = edit.base if edit.field == WHOLE_ROW else None
-    return str((row or {}).get(_NAMES.get(edit.table, ""), ""))
+    return known_as(edit.table, row or {})

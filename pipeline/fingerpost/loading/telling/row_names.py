@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from textwrap import shorten
-from typing import Any
 
-from fingerpost.loading.contents import Content, Key
+from fingerpost.loading.contents import Content, Key, known_as
 from fingerpost.loading.telling.wording import field_words
 
 _THINGS = {
-    "strategies": ("The statement", ("text",)),
-    "concepts": ("The category", ("label",)),
-    "resources": ("The resource", ("title", "url")),
-    "documents": ("The document", ()),
+    "strategies": "The statement",
+    "concepts": "The category",
+    "resources": "The resource",
+    "documents": "The document",
 }
 _BEGINNING = 60
 
@@ -22,14 +21,14 @@ class RowNames:
     def __init__(self, *contents: Content) -> None:
         self._words: dict[tuple[str, str], str] = {}
         for content in contents:
-            for table, (_, columns) in _THINGS.items():
+            for table in _THINGS:
                 for key, row in content.of(table).items():
-                    self._words.setdefault((table, key[0]), _first(row, columns) or str(key[0]))
+                    self._words.setdefault((table, key[0]), known_as(table, row) or str(key[0]))
 
     def of(self, table: str, key: Key) -> str:
         """Name a row by what it is and its words, a row between two things by both."""
         if table in _THINGS:
-            return f"{_THINGS[table][0]} {self._quoted(table, key[0])}"
+            return f"{_THINGS[table]} {self._quoted(table, key[0])}"
         statement = self._quoted("strategies", key[0])
         if table == "strategy_concepts":
             label = self._quoted("concepts", key[2])
@@ -51,7 +50,3 @@ class RowNames:
     def _of_any(self, key: str) -> str:
         table = "strategies" if ("strategies", key) in self._words else "concepts"
         return self._quoted(table, key)
-
-
-def _first(row: Mapping[str, Any], columns: tuple[str, ...]) -> str:
-    return next((str(row[name]) for name in columns if row[name]), "")

@@ -90,7 +90,8 @@ _CODES: Mapping[str, Mapping[str, str]] = {
 }
 """What people read for the codes of the loadable files, field by field."""
 _IN_WORDS = ("text", "lead_in", "purpose", "child_voice", "definition")
-_OF_IDS = (*Facet, "parent", "folds_into", "maps_to", "replaced_by")
+_NAMED = (*Facet, "parent", "folds_into", "maps_to", "replaced_by", "resources")
+"""Fields that hold ids or addresses of what people know by a name."""
 _SUBJECTS = {Subject.CONCEPT: 1, Subject.RESOURCE: 2, Subject.DOCUMENT: 3}
 
 
@@ -206,9 +207,9 @@ def value_words(field: str, value: str, labels: Mapping[str, str]) -> str:
         return "; ".join(f"{label}, {why}" for label, why in told if why)
     if field == "confidence" and _NUMBER.fullmatch(value):
         return f"right about {float(value) * 100:.0f} times in 100"
-    known = labels if field in _OF_IDS else _CODES.get(field)
+    known = labels if field in _NAMED else _CODES.get(field)
     if known is None:
-        return ", ".join(value.split(JOINER)) if field == "resources" else value
+        return value
     return ", ".join(known.get(one, one) for one in value.split(JOINER) if one)
 
 
