@@ -11,7 +11,7 @@ from fingerpost.publishing.frame import TEMPLATES, Files
 from fingerpost.publishing.harmless import harmless
 from fingerpost.publishing.pages.about import about, accessibility, not_found
 from fingerpost.publishing.pages.categories import categories
-from fingerpost.publishing.pages.gone import gone
+from fingerpost.publishing.pages.gone import gone, shortened
 from fingerpost.publishing.pages.home import home
 from fingerpost.publishing.pages.statements import statements
 from fingerpost.publishing.pages.words import words
@@ -73,6 +73,7 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
     categories,
     statements,
     gone,
+    shortened,
     changed,
     about,
     accessibility,
@@ -85,5 +86,5 @@ PARTS: tuple[Callable[[Site], Files], ...] = (
 )
 """What the site is made of; each yields its files."""
 
-UNLISTED = (gone, not_found)
+UNLISTED = (gone, shortened, not_found)
 """Of these no search engine is told."""

@@ -1,6 +1,7 @@
 """A release in, the pages of every category out: what it means, and its statements, fifty a page."""
 
 from collections.abc import Sequence
+from math import ceil
 from urllib.parse import urlencode
 
 from fingerpost.publishing.finding.directory_data import PARAMETERS
@@ -43,8 +44,9 @@ def _category(site: Site, one: Category) -> Files:
 
 
 def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
-    parts = [statements[at : at + A_PAGE] for at in range(0, len(statements), A_PAGE)] or [()]
-    paths = [_path(site, one, number) for number in range(1, len(parts) + 1)]
+    starts = range(0, number_of_pages(len(statements)) * A_PAGE, A_PAGE)
+    parts = [statements[at : at + A_PAGE] for at in starts]
+    paths = [page_path(site, one, number) for number in range(1, len(parts) + 1)]
     for number, part in enumerate(parts, start=1):
         ending = f", page {number} of {len(parts)}" if len(parts) > 1 else ""
         page = Page(
@@ -69,7 +71,12 @@ def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
         )
 
 
-def _path(site: Site, one: Category, number: int) -> str:
+def number_of_pages(statements: int) -> int:
+    """Return how many pages so many statements of a category fill; also for none there is one."""
+    return max(1, ceil(statements / A_PAGE))
+
+
+def page_path(site: Site, one: Category, number: int) -> str:
     """Return where a page is; none takes the place of another category's, be that one gone."""
     known = (site.released.category, site.replacements)
     if number > 1 and any(f"{one.id}-{number}" in ids for ids in known):

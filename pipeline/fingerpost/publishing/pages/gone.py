@@ -1,9 +1,10 @@
 """A release in, a page for every id that is shown no more out, saying what stands for it now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fingerpost.publishing.frame import Files, Page, site_page
+from fingerpost.publishing.pages.categories import number_of_pages, page_path
 from fingerpost.publishing.places import category_path, statement_path
 from fingerpost.publishing.programs.plain import as_json, page_text, release_told
 from fingerpost.publishing.site import Site
@@ -27,20 +28,34 @@ def gone(site: Site) -> Files:
     for one in _left(site):
         is_statement = one.kind == STATEMENT
         path = statement_path(one.id) if is_statement else category_path(one.id)
-        page = Page(
-            path=path,
-            title=_title(one),
-            template="gone.html",
-            noindex=True,
-        )
-        now = [site.by_id[found] for found in one.instead if found in site.by_id]
-        categories = [
-            site.released.category[found] for found in one.instead if found not in site.by_id
-        ]
-        yield site_page(site, page, one=one, statements=now, categories=categories)
+        page = Page(path=path, title=_title(one), template="gone.html", noindex=True)
+        yield _leading_on(site, page, one)
         if is_statement:
             yield statement_path(one.id, "txt"), _text(site, one)
             yield statement_path(one.id, "json"), as_json(_told(site, one))
+
+
+def shortened(site: Site) -> Files:
+    """Yield what stands where a category had further pages in the release compared with."""
+    if site.before is None:
+        return
+    earlier = replace(site, released=site.before, before=None)
+    for one in site.before.categories:
+        now, then = (number_of_pages(each.count(one.id)) for each in (site, earlier))
+        for number in range(now + 1, then + 1):
+            page = Page(
+                path=page_path(site, one, number),
+                title="This list is shorter now",
+                template="gone.html",
+                noindex=True,
+            )
+            yield _leading_on(site, page, _Left(one.id, CATEGORY, site.standing(one.id)))
+
+
+def _leading_on(site: Site, page: Page, one: _Left) -> tuple[str, bytes]:
+    now = [site.by_id[found] for found in one.instead if found in site.by_id]
+    categories = [site.released.category[found] for found in one.instead if found not in site.by_id]
+    return site_page(site, page, one=one, statements=now, categories=categories)
 
 
 def _left(site: Site) -> Iterator[_Left]:
