@@ -3,12 +3,14 @@
 import json
 from dataclasses import replace
 
+import pytest
 from fingerpost.publishing import KnownWords
 from fingerpost.released import Gone
 from fingerpost.taxonomy import Facet
 
 from tests.publishing.sites import (
     CATEGORIES,
+    STATEMENTS,
     files,
     main,
     page,
@@ -41,12 +43,14 @@ def test_categories_stand_in_the_councils_order_and_needs_below_their_area_alone
     home = page(site_of(released(categories=(*CATEGORIES, other))), "index.html")
     area = home.select(".doors > li")[1]
 
-    assert [said(one) for one in area.select("a")] == ["Feelings", "Worry", "Anger", "Seeing"]
-    assert [said(one) for one in area.select(".way .quiet")] == [
+    assert [said(one.contents[0]) for one in area.select(".way")] == [
+        *("Feelings", "Worry", "Anger", "Seeing")
+    ]
+    assert [said(one) for one in area.select(".way .number")] == [
         "3 statements",
         "2 statements",
         "1 statement",
-        "none",
+        "none yet",
     ]
 
 
@@ -147,6 +151,36 @@ def test_statements_of_a_category_are_fifty_a_page_each_once_and_one_leads_to_th
     assert page(site, paths[0]).find("a", rel="next")["href"] == "../categories/wsu-calm-2.html"
     assert page(site, paths[2]).find("a", rel="prev")["href"] == "../categories/wsu-calm-2.html"
     assert "Statements 51 to 100 of 120" in main(site, paths[1])
+
+
+@pytest.mark.parametrize("now", [0, 60], ids=["nothing left", "fewer left"])
+def test_a_further_page_of_a_list_that_got_shorter_leads_on(now):
+    every = [statement(f"s-{n:03}", f"Do thing number {n}.", "wsu-calm") for n in range(120)]
+    before = released(*every, number=1)
+    elsewhere = statement("s-else", "Offer a timer.", "wsu-tools")
+    site = site_of(released(elsewhere, *every[:now]), before=before)
+
+    for number in (2, 3)[bool(now) :]:
+        text = page(site, f"categories/wsu-calm-{number}.html").main
+        assert said(text.h1) == "This list is shorter now"
+        assert text.find("a", string="Calm places")["href"] == "../categories/wsu-calm.html"
+    assert now == 0 or "Statements 51 to 60" in main(site, "categories/wsu-calm-2.html")
+
+
+def test_nobody_is_led_to_a_category_without_statements_but_its_address_holds():
+    other = replace(CATEGORIES[3], id="semh-calm", label="Seeing red")
+    site = site_of(released(STATEMENTS[1], categories=(*CATEGORIES, other)))
+    pages = {path: one for path, one in files(site).items() if path.endswith(".html")}
+
+    empty = {f"categories/{one}.html" for one in ("ts-1", "semh-calm", "semh-worry", "wsu-calm")}
+    assert empty <= pages.keys()
+    assert [path for path, one in pages.items() if empty & (within(path, one) - {path})] == [
+        "categories/semh-fear.html"
+    ]
+    assert "Seeing red (none yet)" in main(site, "categories/semh.html")
+    box = page(site, "find.html").select_one("[value='semh-calm']")
+    assert box.has_attr("disabled")
+    assert said(box.parent) == "Seeing red (none yet)"
 
 
 def test_a_second_page_never_takes_the_place_of_another_category():

@@ -69,7 +69,7 @@ const find = (() => {
     for (const box of boxes) {
       const number = facets.findIndex(({ parameter }) => parameter === box.name);
       const count = counts[number].get(box.value) || 0;
-      byId(`${box.id}-count`).textContent = `(${count.toLocaleString("en-GB")})`;
+      if (!box.disabled) { byId(`${box.id}-count`).textContent = `(${count.toLocaleString("en-GB")})`; }
       box.parentElement.classList.toggle("quiet", count === 0 && !box.checked);
     }
     facets.forEach(({ parameter }, number) => {
