@@ -30,7 +30,7 @@ KINDS: Mapping[Facet, str] = {
 """What people call one label of each kind, in the order in which a page names them."""
 
 _NEAREST_HOME = (Facet.NEED, Facet.AREA, Facet.UNIVERSAL, Facet.STANDARD, Facet.STAGE)
-"""Whose page is one step above a statement: the first of these that it stands under."""
+"""Kinds of label from what tells most of a statement to what tells least."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +107,11 @@ class Site:
         return {one.id: tuple(self._shown(one)) for one in self.released.statements}
 
     @cached_property
+    def nearest(self) -> Mapping[str, tuple[Category, ...]]:
+        """The same categories, those that tell most of a statement first."""
+        return {one: tuple(sorted(several, key=_distance)) for one, several in self.labels.items()}
+
+    @cached_property
     def shelves(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements that stand under each category people see; an area has those of its needs."""
         found: dict[str, list[Statement]] = {}
@@ -133,10 +138,7 @@ class Site:
 
     def home_of(self, statement: Statement) -> Category | None:
         """Return the category that a statement is most at home in, if it stands in any."""
-        labels = self.labels[statement.id]
-        ordered = [one for facet in _NEAREST_HOME for one in labels if one.facet is facet]
-        ordered.sort(key=lambda one: one.id == UNIVERSAL_AREA)  # an area that says "no single one"
-        return next(iter(ordered), None)
+        return next(iter(self.nearest[statement.id]), None)
 
     def resources_of(self, statement: Statement) -> tuple[LinkedResource, ...]:
         """Return what a statement refers to, in order."""
@@ -172,6 +174,11 @@ class Site:
         known = (one for one in ids if one in self.released.category)
         shown = {category.id: category for category in map(self.released.shown, known)}
         return iter(shown.values())
+
+
+def _distance(category: Category) -> tuple[bool, int]:
+    """Return how far a category is from saying what a statement is for; furthest is "no single area"."""
+    return category.id == UNIVERSAL_AREA, _NEAREST_HOME.index(category.facet)
 
 
 def document_name(document: SourceDocument) -> str:

@@ -32,7 +32,7 @@ def found(page) -> list[str]:
 def counts(page) -> dict[str, int]:
     """Return the count beside each choice."""
     pairs = page.evaluate(
-        f"""Array.from(document.querySelectorAll("{CHOICES}"), box => [
+        f"""Array.from(document.querySelectorAll("{CHOICES}:enabled"), box => [
             `${{box.name}}=${{box.value}}`, document.getElementById(`${{box.id}}-count`).textContent])"""
     )
     return {choice: int(said.strip("()").replace(",", "")) for choice, said in pairs}
@@ -96,7 +96,7 @@ def test_a_category_leads_to_its_statements_where_they_can_be_narrowed(opened, s
 
 
 TRY_EACH = """
-() => Array.from(document.querySelectorAll("input[data-choice]:not(:checked)"), box => {
+() => Array.from(document.querySelectorAll("input[data-choice]:enabled:not(:checked)"), box => {
   const kind = Array.from(document.querySelectorAll(`input[name="${box.name}"]:checked`));
   const said = document.getElementById(`${box.id}-count`).textContent;
   kind.forEach(one => one.click());
@@ -198,6 +198,21 @@ def test_each_choice_can_be_taken_away_and_all_at_once(page):
 )
 def test_an_address_that_means_nothing_shows_everything(opened, small, address):
     assert many(opened(small(address))) == ALL
+
+
+def test_on_a_phone_two_and_a_half_results_fill_the_screen_and_no_category_is_lost(opened, samples):
+    address = samples("find.html?q=pupil&area=semh")
+    phone = opened(address, viewport={"width": 390, "height": 844})
+    heights = phone.eval_on_selector_all(
+        "#results .card", "all => all.map(one => one.offsetHeight)"
+    )
+    assert sum(heights) / len(heights) <= 844 / 2.5
+
+    phone.eval_on_selector_all("#results details", "all => all.forEach(one => { one.open = true })")
+    links = "#results .tags a:visible"
+    filed = phone.locator(links).all_inner_texts()
+    assert len(filed) > 2 * len(heights)
+    assert opened(address).locator(links).all_inner_texts() == filed
 
 
 def test_on_a_narrow_screen_the_filters_are_folded_and_nothing_is_cut_off(opened, small):

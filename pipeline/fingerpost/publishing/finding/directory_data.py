@@ -183,7 +183,7 @@ def _statement(statement: Statement, site: Site, places: _Places) -> Plain:
             "lead": places.words[statement.lead_in],
             "child": statement.child_voice,
             "purpose": statement.purpose,
-            "labels": [places.categories[one.id] for one in site.labels[statement.id]],
+            "labels": [places.categories[one.id] for one in site.nearest[statement.id]],
             "tier": statement.tier,
             "phases": list(statement.phases),
             "document": places.documents.get(statement.source),

@@ -45,8 +45,19 @@ const statements = (() => {
     return [named, heading(one) && `under ${heading(one).replaceAll(" > ", " › ")}`].filter(Boolean).join(", ") || "Written for this directory";
   }
 
-  const tags = (one) => (one.labels ? make("ul", { class: "tags", "aria-label": "Categories" },
-    labels(one).map((label) => make("li", {}, make("a", { href: root + label.path, dir: "auto" }, label.label)))) : null);
+  const listed = (several, name) => make("ul", { class: "tags", "aria-label": name },
+    several.map((label) => make("li", {}, make("a", { href: root + label.path, dir: "auto" }, label.label))));
+
+  // A narrow screen folds away all but the kind of category that tells most, which comes first.
+  function tags(one) {
+    const [first] = labels(one);
+    if (!first) { return null; }
+    const nearest = labels(one).filter(({ kind }) => kind === first.kind);
+    const further = labels(one).filter(({ kind }) => kind !== first.kind);
+    return make("div", { class: "filed" }, listed(nearest, "Categories"),
+      further.length ? make("details", { class: "further" },
+        make("summary", {}, `${further.length} more`, make("span", { class: "heard" }, further.length === 1 ? " category" : " categories")), listed(further, "Further categories")) : null);
+  }
 
   const short = (text, length) => (text.length > length ? `${text.slice(0, length).replace(/\s\S*$/, "")}…` : text);
 
