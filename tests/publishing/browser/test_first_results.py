@@ -63,11 +63,19 @@ def test_what_is_typed_before_scripts_have_come_is_searched_for(opened, small):
     assert page.url.endswith("?q=radio")
 
 
-def test_an_empty_list_is_said_to_be_one_before_the_statements_have_come(opened, small):
-    noted = """document.addEventListener("readystatechange", () => {
-      window.told ||= new MutationObserver(() => { window.known ??= typeof fingerpost; })
-        .observe(document.getElementById("empty"), {attributes: true}) || true; });"""
-    page = opened(small("list.html"), script=noted)
+@pytest.mark.parametrize(
+    ("address", "says", "stays"),
+    [
+        ("list.html", "empty", True),
+        (f"list.html?list={KNOWN[0].id},{KNOWN[1].id}", "coming", False),
+    ],
+    ids=["an empty list", "a list with statements"],
+)
+def test_a_list_says_how_it_is_before_the_statements_have_come(opened, small, address, says, stays):
+    noted = f"""document.addEventListener("readystatechange", () => {{
+      window.told ||= new MutationObserver(() => {{ window.known ??= typeof fingerpost; }})
+        .observe(document.getElementById("{says}"), {{attributes: true}}) || true; }});"""
+    page = opened(small(address), script=noted)
 
-    assert page.is_visible("#empty")
+    assert page.is_visible(f"#{says}") is stays
     assert page.evaluate("window.known") == "undefined"

@@ -1,3 +1,3 @@
 "use strict";
-// The list that this browser keeps in; where it is empty, that said before the statements have come, out.
-if (!window.location.search && mylist.all().length === 0) { elements.byId("empty").hidden = false; }
+// The list that this browser keeps in; what can be said of it before the statements have come, out.
+elements.byId(window.location.search || mylist.all().length > 0 ? "coming" : "empty").hidden = false;

@@ -148,6 +148,7 @@ const list = (() => {
 
   function start() {
     byId("listing").hidden = false;
+    byId("coming").hidden = true;
     // What stands for a statement now takes its place on the list for good.
     const { ids, replaced, gone, unknown } = current().mine;
     draw();
