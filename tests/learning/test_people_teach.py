@@ -12,7 +12,7 @@ from fingerpost.logbook import chain
 from fingerpost.lots import is_on_trial
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import with_accepted
-from fingerpost.running.rules.learner import Learner
+from fingerpost.running.rules.learner import Learner, taught_by
 from fingerpost.running.rules.teaching import proposed_rules
 from fingerpost.strategies import Strategy
 from fingerpost.taxonomy import Facet
@@ -22,7 +22,7 @@ from tests.learning.exemplars import CI, SP, some
 
 BOOK = replace(rulebook(cues=()), exemplars=some(), encoder="none")
 THINGS = ("sandal", "satchel", "trolley", "lantern", "ribbon", "bucket", "marble", "candle")
-MONDAY = "2026-05-04T09:00:00+00:00"
+MONDAY, TUESDAY, WEDNESDAY = (f"2026-05-0{day}T09:00:00+00:00" for day in (4, 5, 6))
 
 
 def digest(text):
@@ -35,24 +35,25 @@ def texts(count=10):
     return [text for text in found if not is_on_trial(digest(text))][:count]
 
 
-def answer(text, action=Action.APPROVED, area=SP, shown=CI):
+def answer(text, action=Action.APPROVED, area=SP, shown=CI, at=MONDAY):
     def line(kind, field, before, after):
         return Decision(
             seq=0,
             resource_id=f"s-{digest(text)[:12]}",
             resource_type=Resource.STRATEGY,
-            last_action_date=MONDAY,
+            last_action_date=at,
             last_action_type=kind,
             field_name=field,
             previous_value=before,
             replacement_value=after,
             updated_by="Ann",
             source_digest=digest(text),
-            pack="a.xlsx#1",
+            pack=f"{at}.xlsx#1",
         )
 
     yield line(Action.SEEN, "text", "a.docx", text)
     yield line(Action.RELABELLED, Facet.AREA, shown, area)
+    yield line(Action.GIVEN, "given", "", at)
     yield line(action, "status", "review", action)
 
 
@@ -61,7 +62,8 @@ def log_of(*answers):
 
 
 def learned(log, folder):
-    return Learner(folder / "rules", folder / "state").learned(BOOK, fold(log))
+    taught = taught_by(log, BOOK.taxonomy)
+    return Learner(folder / "rules", folder / "state").learned(BOOK, taught)
 
 
 def judged(log, folder, text):
@@ -115,6 +117,17 @@ def test_what_is_taken_back_is_unlearned(tmp_path):
     undone = (*log, *chain(log, undo_item(log, log[0].resource_id, by="Bob", at=MONDAY)))
     assert learned(log, tmp_path).digest != learned((), tmp_path).digest
     assert learned(undone, tmp_path).digest == learned((), tmp_path).digest
+
+
+def test_a_few_edits_count_for_themselves_at_once_and_for_others_once_there_are_more(tmp_path):
+    *ten, new, newer = texts(12)
+    log = log_of(*map(answer, ten))
+    edits = (answer(ten[0], area=CI, at=TUESDAY), answer(new, at=TUESDAY))
+    edited = (*log, *chain(log, [line for one in edits for line in one]))
+    assert fold(edited).verdicts[log[0].resource_id].labels == {Facet.AREA: (CI,)}
+    assert learned(edited, tmp_path).digest == learned(log, tmp_path).digest
+    longer = (*edited, *chain(edited, answer(newer, at=WEDNESDAY)))
+    assert {new, newer} <= {one.text for one in learned(longer, tmp_path).examples}
 
 
 def test_a_rule_comes_from_the_log_and_goes_with_it():

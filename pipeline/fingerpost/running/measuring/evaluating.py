@@ -21,7 +21,7 @@ from fingerpost.learned import Judgement
 from fingerpost.meanings import Meanings
 from fingerpost.rulebook import Rulebook, with_accepted
 from fingerpost.running.measuring.measuring import outcome_of
-from fingerpost.running.rules.learner import Learner
+from fingerpost.running.rules.learner import Learner, taught_by
 from fingerpost.running.rules.proof import proved_rulebook
 from fingerpost.workspace import Workspace
 
@@ -59,7 +59,8 @@ def evaluate_gold(workspace: Workspace, question: Question) -> Found:
     check_log(workspace.log, decisions)
     standing = fold(decisions, rulebook.taxonomy)
     rulebook = with_accepted(rulebook, standing.rules.values())
-    judgement = Learner(workspace.rules, workspace.state).judgement(rulebook, standing)
+    taught = taught_by(decisions, rulebook.taxonomy)
+    judgement = Learner(workspace.rules, workspace.state).judgement(rulebook, taught)
     meanings = Meanings(rulebook.headings, answered(standing, rulebook.taxonomy))
     predictions = predict(rows, rulebook, judgement, meanings)
     calibration = _calibration(workspace, standing)

@@ -15,7 +15,7 @@ from fingerpost.reading import DEFAULT_LIMITS
 from fingerpost.reporting import read_items
 from fingerpost.rulebook import Rulebook, with_accepted
 from fingerpost.running.processing.batches import RawDocument
-from fingerpost.running.rules.learner import Learner
+from fingerpost.running.rules.learner import Learner, taught_by
 from fingerpost.running.rules.proof import proved_rulebook
 from fingerpost.strategies import Known
 from fingerpost.workspace import Workspace
@@ -65,6 +65,7 @@ def gather(
     learner = Learner(workspace.rules, workspace.state, keep=keep)
     opened, unopened = _open_all(sources)
     documents, copies = _without_copies(opened, {item.source for item in remembered})
+    taught = taught_by(decisions, rulebook.taxonomy) if learn else Standing()
     return Inputs(
         workspace=workspace,
         rulebook=rulebook,
@@ -77,7 +78,7 @@ def gather(
         previous=previous,
         whole=not paths,
         left_out=_left_out(workspace, sources) if paths else 0,
-        judgement=learner.judgement(rulebook, standing) if learn else UNTAUGHT,
+        judgement=learner.judgement(rulebook, taught) if learn else UNTAUGHT,
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.classifying import lessons
-from fingerpost.decisions import Standing
+from fingerpost.curating import fold
+from fingerpost.decisions import Decision, Standing
 from fingerpost.encoding import Encoder, encoder
 from fingerpost.errors import WorkspaceError
 from fingerpost.exemplars import Exemplar
@@ -16,11 +17,13 @@ from fingerpost.learning import (
     digest_of,
     read_learned,
     read_vectors,
+    teaching_lines,
     together,
     train,
     write_learned,
 )
 from fingerpost.rulebook import Rulebook
+from fingerpost.taxonomy import Taxonomy
 
 _SHOWN = 16
 
@@ -33,23 +36,23 @@ class Learner:
     state: Path
     keep: bool = True
 
-    def judgement(self, rulebook: Rulebook, standing: Standing) -> Judgement:
-        """Return what a classifier knows beyond the rules."""
-        return Judgement(self.learned(rulebook, standing), self.vectors)
+    def judgement(self, rulebook: Rulebook, taught: Standing) -> Judgement:
+        """Return what a classifier knows beyond the rules; `taught` is what people taught by now."""
+        return Judgement(self.learned(rulebook, taught), self.vectors)
 
     @property
     def vectors(self) -> Path | None:
         """The folder in which vectors of texts are kept, if any may be written."""
         return self.state / "vectors" if self.keep else None
 
-    def learned(self, rulebook: Rulebook, standing: Standing) -> Learned | None:
+    def learned(self, rulebook: Rulebook, taught: Standing) -> Learned | None:
         """Return the matcher that these rules and decisions teach; None where they teach nothing.
 
         Raises:
             EncoderError: the rules name an encoder that is not there or not what it was.
         """
         made_by = encoder(rulebook.encoder, self.vectors)
-        examples = together(rulebook.exemplars, decided(standing))
+        examples = together(rulebook.exemplars, decided(taught))
         if not examples:
             return None
         digest = digest_of(examples, made_by.digest if made_by else "")
@@ -78,6 +81,11 @@ class Learner:
             new = [one.text for one in examples if one.text not in vectors]
             vectors |= dict(zip(new, made_by.encode(new), strict=True)) if new else {}
         return train(lessons(examples), vectors, name, digest)
+
+
+def taught_by(decisions: Sequence[Decision], taxonomy: Taxonomy) -> Standing:
+    """Return what stood when enough answers had come together to learn from, the last time."""
+    return fold(teaching_lines(decisions), taxonomy)
 
 
 def shipped_file(rules: Path, encoder_name: str) -> Path:
