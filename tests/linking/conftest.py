@@ -37,6 +37,12 @@ class Pages(BaseHTTPRequestHandler):
             time.sleep(2)
         if self.path == "/no-head" and self.command == "HEAD":
             self.send_error(501)
+        elif self.path == "/trickle":
+            self.trickle()
+        elif self.path == "/endless-way":
+            self.send_response(302)
+            self.send_header("Location", f"/{'w' * 5000}")
+            self.end_headers()
         elif self.path == "/nonsense":
             self.wfile.write(b"this is no answer\r\n\r\n")
         elif self.path in ELSEWHERE:
@@ -50,6 +56,14 @@ class Pages(BaseHTTPRequestHandler):
             self.end_headers()
 
     do_GET = do_HEAD  # noqa: N815 - the server's own name
+
+    def trickle(self):
+        """Give a sign of life again and again, and an answer only to who waits for very long."""
+        for _ in range(40):
+            self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+            time.sleep(0.05)
+        self.send_response(200)
+        self.end_headers()
 
     def log_message(self, *_):
         pass

@@ -213,6 +213,18 @@ def test_what_the_proxy_is_not_to_be_asked_for_is_asked_directly(web, nobody, mo
     assert ask(web.url("/good")).outcome is Outcome.GOOD
 
 
+def test_a_host_that_never_comes_to_an_end_of_its_answer_is_left(web):
+    reply = ask(web.url("/trickle"), Manners(pause=0, patience=0.2, intranet=True))
+
+    assert (reply.outcome, reply.words) == (Outcome.FAILED, "did not answer in time")
+
+
+def test_a_way_that_is_longer_than_an_address_can_be_is_not_followed(web):
+    reply = ask(web.url("/endless-way"))
+
+    assert (reply.outcome, reply.moved_to) == (Outcome.NOT_ASKED, "")
+
+
 def test_a_host_that_asks_for_rest_is_not_asked_again_at_once(web):
     ask(web.url("/too-often"))
     assert web.paths() == [("HEAD", "/too-often")]

@@ -1,5 +1,6 @@
 """Web addresses in, what each host answers out; politely, and nothing is read but the answer's head."""
 
+import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,7 +24,6 @@ _HOPS = 6
 _REFUSES_PROGRAMS = frozenset({401, 402, 403, 405, 406, 407, 408, 409, 425, 429, 451, 999})
 """After these nobody can tell from outside whether a person would find the page."""
 _FOR_GOOD = frozenset({301, 308})
-_NO_CONNECTION_KEPT = httpx.Limits(max_keepalive_connections=0)
 
 
 class Outcome(StrEnum):
@@ -55,9 +55,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manners:
-    """How to ask: seconds between two requests to a host, and to wait for an answer.
+    """How to ask: seconds between two requests to a host, and to wait for a sign of life.
 
-    `intranet` allows addresses inside a private network.
+    An answer that is not whole after twice that is none, however steadily it trickles. `intranet`
+    allows addresses inside a private network.
     """
 
     pause: float = 1.0
@@ -83,7 +84,7 @@ def ask_all(
             tell(replies[-1])
         return replies
 
-    with asker.open(), ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
+    with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         try:
             return tuple(reply for some in pool.map(ask_host, by_host.values()) for reply in some)
         finally:
@@ -103,18 +104,10 @@ class _Asker:
     def __init__(self, manners: Manners) -> None:
         self.manners = manners
         self.stopped = Event()
-        certificates = httpx.create_ssl_context()
-        self._direct = _client(manners, certificates, {})
-        self._proxied = _client(manners, certificates, _through_proxies(certificates))
+        self._certificates = httpx.create_ssl_context()
         self._guard = Lock()
         self._locks: dict[str, Lock] = defaultdict(Lock)
         self._free_from: dict[str, float] = {}
-
-    @contextmanager
-    def open(self) -> Iterator[None]:
-        """Let go of all connections in the end."""
-        with self._direct, self._proxied:
-            yield
 
     def ask(self, url: str) -> Reply:
         """Follow an address to where it leads; whatever goes wrong is an answer too."""
@@ -125,7 +118,7 @@ class _Asker:
         except NoSuchHost as error:
             words = f"there is no computer of the name {error}"
             return Reply(url=url, outcome=Outcome.UNREACHED, words=words)
-        except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError, TimeoutError) as error:
             outcome, words = _fault(error)
             return Reply(url=url, outcome=outcome, words=words)
 
@@ -152,18 +145,31 @@ class _Asker:
             *others, last = machines_of(url, intranet=self.manners.intranet)
             for machine in others:
                 with suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                    return self._send(method, url, machine)
-            return self._send(method, url, last)
+                    return asyncio.run(self._send(method, url, machine))
+            return asyncio.run(self._send(method, url, last))
 
-    def _send(self, method: str, url: httpx.URL, machine: str) -> httpx.Response:
-        client = self._direct if machine else self._proxied
-        request = client.build_request(method, url.copy_with(host=machine or url.host))
+    async def _send(self, method: str, url: httpx.URL, machine: str) -> httpx.Response:
+        asked, headers, more = url.copy_with(host=machine or url.host), {}, {}
         if machine:
-            request.headers["Host"] = url.netloc.decode()
-            request.extensions["sni_hostname"] = url.raw_host.decode()
-        answer = client.send(request, stream=True)
-        answer.close()
-        return answer
+            headers["Host"] = url.netloc.decode()
+            more["sni_hostname"] = url.raw_host.decode()
+        async with (
+            asyncio.timeout(2 * self.manners.patience),
+            self._client(proxied=not machine) as client,
+            client.stream(method, asked, headers=headers, extensions=more) as answer,
+        ):
+            return answer
+
+    def _client(self, *, proxied: bool) -> httpx.AsyncClient:
+        """Make a client that keeps no cookies, and no connection: names may share a machine."""
+        return httpx.AsyncClient(
+            headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            timeout=self.manners.patience,
+            verify=self._certificates,
+            mounts=_through_proxies(self._certificates) if proxied else {},
+            trust_env=False,
+        )
 
     @contextmanager
     def _turn(self, host: str) -> Iterator[None]:
@@ -177,31 +183,14 @@ class _Asker:
                 self._free_from[host] = time.monotonic() + self.manners.pause
 
 
-def _client(
-    manners: Manners, certificates: SSLContext, mounts: Mapping[str, httpx.HTTPTransport]
-) -> httpx.Client:
-    """Make a client that keeps no cookies, and no connection: names may share a machine."""
-    return httpx.Client(
-        headers={"User-Agent": USER_AGENT, "Accept": "*/*"},
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        timeout=manners.patience,
-        limits=_NO_CONNECTION_KEPT,
-        verify=certificates,
-        mounts=mounts,
-        trust_env=False,
-    )
-
-
-def _through_proxies(certificates: SSLContext) -> Mapping[str, httpx.HTTPTransport]:
+def _through_proxies(certificates: SSLContext) -> Mapping[str, httpx.AsyncHTTPTransport]:
     """Return a way through each proxy; which address takes it is for the guard alone to say.
 
     Left to the client, a name that it reads otherwise in no_proxy would be asked unguarded.
     """
     return {
-        f"{scheme}://": httpx.HTTPTransport(
-            proxy=proxy if "://" in proxy else f"http://{proxy}",
-            verify=certificates,
-            limits=_NO_CONNECTION_KEPT,
+        f"{scheme}://": httpx.AsyncHTTPTransport(
+            proxy=proxy if "://" in proxy else f"http://{proxy}", verify=certificates
         )
         for scheme, proxy in getproxies().items()
         if scheme in (*SCHEMES, "all") and proxy
@@ -237,6 +226,6 @@ def _fault(error: Exception) -> tuple[Outcome, str]:
         return Outcome.FAILED, "its certificate is not valid"
     if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError | httpx.ProxyError):
         return Outcome.UNREACHED, "no computer answers there"
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
         return Outcome.FAILED, "did not answer in time"
     return Outcome.FAILED, "answers in a way that no browser understands"

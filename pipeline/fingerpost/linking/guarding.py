@@ -10,6 +10,9 @@ import httpx
 SCHEMES = ("http", "https")
 
 _LAST_PORT = 65535
+_LONGEST = 2_000
+"""Letters of an address; what a host leads to beyond that, no table has room for."""
+
 _NAMES_INSIDE = (".local", ".internal", ".localhost", ".lan", ".home.arpa")
 _CARRYING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
 """Numbers of the newer kind that end in one of the older kind (RFC 6052, RFC 4291)."""
@@ -34,6 +37,8 @@ def address_of(text: str) -> httpx.URL:
     Raises:
         NotAsked: where it is none, or holds what nobody should be sent.
     """
+    if len(text) > _LONGEST:
+        raise NotAsked("is longer than an address can be")
     try:
         url = httpx.URL(text.strip())
     except (httpx.InvalidURL, ValueError) as error:
