@@ -8,7 +8,7 @@ from fingerpost.decisions import Action
 from fingerpost.directory import Replaced
 from fingerpost.errors import TargetError
 from fingerpost.exporting import write_curated
-from fingerpost.loading import changes, labels_of, load, releases, rollback
+from fingerpost.loading import ChangeKind, changes, labels_of, load, releases, rollback
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
 
@@ -73,6 +73,23 @@ def test_the_first_release_holds_what_the_files_say(curated, target):
         2,
     )
     assert len(release.manifest_digest) == 64
+
+
+def as_sure(one, share):
+    surer = tuple(replace(each, confidence=share) for each in one.assignments)
+    return replace(one, assignments=surer)
+
+
+def test_that_the_program_is_surer_of_a_label_is_stored_and_no_change_that_people_are_told(
+    curated, target
+):
+    """Every answer that tests the program moves how sure it is of all labels at once."""
+    one = statement()
+    load(curated(as_sure(one, 0.9)), target)
+    report = load(curated(as_sure(one, 0.91)), target)
+    assert rows(target, "SELECT confidence FROM current_strategies") == [(0.91,)]
+    assert {each.kind for each in report.changes} == {ChangeKind.SOURCED}
+    assert releases(target)[-1].changed == 0
 
 
 def test_loading_the_same_files_again_is_nothing_to_load(curated, target):

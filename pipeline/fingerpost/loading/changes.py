@@ -13,7 +13,11 @@ from fingerpost.taxonomy import Facet
 
 
 class ChangeKind(StrEnum):
-    """What happened to something; SOURCED is a change of its origin in Word that nobody sees."""
+    """What happened to something.
+
+    SOURCED is a change that nobody sees: of its origin in Word, of what its labels rest on, or of
+    how sure the program is, which every answer that tests it moves for all of them.
+    """
 
     ADDED = "added"
     CHANGED = "changed"
@@ -49,7 +53,7 @@ class Change:
     after: str = ""
 
 
-_SOURCE_FIELDS = ("source", "locator", "evidence")
+_UNSEEN_FIELDS = ("source", "locator", "evidence", "confidence")
 _REPLACED_BY = "replaced_by"
 _BEGINNING = 80
 """Letters by which people know a statement again."""
@@ -178,7 +182,7 @@ def _differing(about: Change, old: Mapping[str, Any], new: Mapping[str, Any]) ->
 
 
 def _kind(field: str) -> ChangeKind:
-    if field in _SOURCE_FIELDS:
+    if field in _UNSEEN_FIELDS:
         return ChangeKind.SOURCED
     if field == "heading_path":
         return ChangeKind.MOVED
