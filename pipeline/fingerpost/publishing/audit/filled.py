@@ -21,8 +21,14 @@ from fingerpost.publishing.audit.columns import (
     WORDS,
     Sheet,
 )
-from fingerpost.publishing.audit.leaves import Leaf, coordinate, plain, read_leaves
-from fingerpost.publishing.audit.remembered import Remembered, recall
+from fingerpost.publishing.audit.leaves import (
+    Leaf,
+    SpreadTooFar,
+    coordinate,
+    plain,
+    read_leaves,
+)
+from fingerpost.publishing.audit.remembered import COLUMNS, Remembered, recall
 from fingerpost.publishing.audit.school import Cells, Former, Remark, Typed
 
 _HEADER_WITHIN = 30
@@ -35,6 +41,10 @@ _NO_AUDIT = (
 )
 _DAMAGED = (
     "It cannot be read as a workbook. Open it in Excel, save it under a new name, and use that."
+)
+_SPREAD = (
+    "Cells in it are merged, or a link lies, over whole rows or columns. Unmerge them (select all, "
+    "Home, Merge & Center), save it, and use that."
 )
 _OURS = {plain(name).casefold(): name for name in OURS}
 _OTHERS = {plain(name).casefold(): name for name in OTHERS}
@@ -71,6 +81,8 @@ def read_filled(file: str, data: bytes) -> Filled:
     """
     try:
         leaves = read_leaves(data)
+    except SpreadTooFar as error:
+        raise ReturnRefused(file, (_SPREAD,)) from error
     except Exception as error:
         raise ReturnRefused(file, (_DAMAGED,)) from error
     tables = {leaf.name: head for leaf in leaves if (head := _head(leaf))}
@@ -146,12 +158,9 @@ def _is_renamed(leaf: Leaf) -> bool:
 
 
 def _lines(leaf: Leaf) -> list[tuple[str, ...]]:
-    """Return a sheet as rows of texts, empty cells and all."""
-    rows = max((row for row, _ in leaf.cells), default=0)
-    columns = max((column for _, column in leaf.cells), default=0)
+    """Return the rows of the sheet out of sight as texts, empty cells and all."""
     return [
-        tuple(_whole(leaf, row, column) for column in range(1, columns + 1))
-        for row in range(1, rows + 1)
+        tuple(_whole(leaf, row, column) for column in range(1, COLUMNS + 1)) for row in leaf.rows
     ]
 
 

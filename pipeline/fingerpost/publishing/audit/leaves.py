@@ -3,6 +3,7 @@
 import io
 import re
 import warnings
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
@@ -10,6 +11,7 @@ from datetime import date, time, timedelta
 from openpyxl import load_workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,7 +21,17 @@ from fingerpost.publishing.audit.school import Typed
 Place = tuple[int, int]
 """A cell by its row and its column, counted from 1."""
 
+_SPREAD = re.compile(
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref=["']([A-Z]+\d+:[A-Z]+\d+)["']"""
+)
+_MOST_SPREAD = 100_000
+"""Cells over which one may be merged, or a link lie; whoever asks for more has no answer in mind."""
+
 _ADDRESS = re.compile(r'\s*=\s*HYPERLINK\(\s*"([^"]+)"', re.IGNORECASE)
+
+
+class SpreadTooFar(ValueError):
+    """A cell is merged, or a link lies, over more cells than anybody means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +68,13 @@ def coordinate(place: Place) -> str:
 
 
 def read_leaves(data: bytes) -> tuple[Leaf, ...]:
-    """Read all sheets, also those out of sight; any error it raises says that the file is damaged."""
+    """Read all sheets, also those out of sight.
+
+    Raises:
+        SpreadTooFar: where one cell is said to be millions; any other error says that the file is
+            damaged.
+    """
+    _check_spread(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of charts and the like, which are not read
         shown = load_workbook(io.BytesIO(data), data_only=True)
@@ -66,6 +84,15 @@ def read_leaves(data: bytes) -> tuple[Leaf, ...]:
         for sheet in shown.worksheets
         if isinstance(sheet, Worksheet)
     )
+
+
+def _check_spread(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            for reference in _SPREAD.findall(package.read(name)) if name.endswith(".xml") else ():
+                area = CellRange(reference.decode())
+                if area.size["rows"] * area.size["columns"] > _MOST_SPREAD:
+                    raise SpreadTooFar(f"{name}: {area.coord}")
 
 
 def _leaf(shown: Worksheet, written: Worksheet) -> Leaf:
@@ -90,8 +117,9 @@ def _leaf(shown: Worksheet, written: Worksheet) -> Leaf:
 
 
 def _cells(sheet: Worksheet) -> Iterator[Cell]:
-    for row in sheet.iter_rows():
-        yield from (cell for cell in row if isinstance(cell, Cell))
+    """Yield the cells that are there; all up to the last one may be thousands of millions."""
+    there = sorted(sheet._cells.items())  # noqa: SLF001 - openpyxl knows no other way to them
+    yield from (cell for _, cell in there if isinstance(cell, Cell))
 
 
 def _typed(shown: Cell | MergedCell, written: Cell) -> Typed | None:

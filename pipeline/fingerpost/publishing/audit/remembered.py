@@ -16,6 +16,8 @@ MARK = "fingerpost audit"
 """Stands in the first cell, and tells this workbook from any other."""
 
 _HEADER = (MARK, "release", "ref", "area", "statement", "words", "said")
+COLUMNS = len(_HEADER)
+"""How many columns of the sheet remember something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
