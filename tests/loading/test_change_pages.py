@@ -202,7 +202,9 @@ def test_a_statement_that_moves_to_another_category_says_why_on_every_page_and_l
         "Feelings was there because of its heading “Calm | quiet|ci: learned: a … b”."
     )
 
-    assert why in words(page(plan_page(report(*moved), 10, "Council", COMMAND)))
+    shown = words(page(plan_page(report(*moved), 10, "Council", COMMAND)))
+    assert why in shown
+    assert "the program learns from them anew, and such labels may change together" in shown
     assert why in "\n".join(describe_changes(moved, LABELS))
     rows = list(csv.DictReader(io.StringIO(changes_csv(moved, LABELS).decode("utf-8-sig"))))
     assert rows[0]["because"] == why
@@ -219,6 +221,7 @@ def test_a_new_order_of_labels_says_why_the_first_one_leads():
     found = words(page(plan_page(report(*swapped), 10, "Council", COMMAND)))
 
     assert "Memory: because Ada Example chose it." in found
+    assert "learns" not in found
     assert "was there" not in found
 
 

@@ -9,6 +9,7 @@ from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
 EVIDENCE = "evidence"
+LIKENESS = "of statements like it"
 _BECAUSE = {
     "person": "{} chose it",
     "headings": "of its heading “{}”",
@@ -16,7 +17,7 @@ _BECAUSE = {
     "patterns": "of the words “{}”",
     "definitions": "of the words “{}”",
     "forms": "of the words “{}”",
-    "learned": "of statements like it that were placed there (like in “{}”)",
+    "learned": f"{LIKENESS} that were placed there (like in “{{}}”)",
     "implications": "of another of its labels",
 }
 """What a label rests on, by who says so; so worded that it holds of a label that went, too."""

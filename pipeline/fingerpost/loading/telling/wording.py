@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import groupby
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
-from fingerpost.loading.telling.grounds import EVIDENCE, because, reasons, rests_on
+from fingerpost.loading.telling.grounds import EVIDENCE, LIKENESS, because, reasons, rests_on
 from fingerpost.pages import word_difference
 from fingerpost.pages.changes import Change as Words
 from fingerpost.tables import JOINER
@@ -169,6 +169,11 @@ class Group:
     def has_fields(self) -> bool:
         """Whether there is more to say of any of them than that it came or went."""
         return any(one.fields for one in self.things)
+
+    @property
+    def has_learned(self) -> bool:
+        """Whether any of it may be so because the program learned anew."""
+        return any(LIKENESS in field.because for one in self.things for field in one.fields)
 
 
 def groups_of(changes: Iterable[Change], labels: Mapping[str, str]) -> tuple[Group, ...]:
