@@ -106,12 +106,13 @@ def test_of_two_copies_worked_on_apart_the_second_is_refused_with_what_each_lack
     assert stored_log(target) == before
 
 
-def test_once_the_answers_of_the_other_copy_are_taken_in_both_are_kept(apart, target):
+@pytest.mark.parametrize("name", ["Ann", "ANN"])
+def test_once_the_answers_of_the_other_copy_are_taken_in_both_are_kept(apart, target, name):
     folder, other = apart(ANN)
-    load(other(*BEN, *ANN), target)
+    load(other(*BEN, *answer("s-1", Action.REJECTED, by=name)), target)
 
     kept = {(one.updated_by, one.resource_id) for one in stored_log(target)}
-    assert kept == {("Ann", "s-1"), ("Ben", "s-2")}
+    assert kept == {(name, "s-1"), ("Ben", "s-2")}
     with pytest.raises(TargetError, match=r"1 answer .* so the folder is an older one"):
         load(folder, target)
 

@@ -12,7 +12,17 @@ from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
 from fingerpost.upkeep import resource_id
 
-from tests.curating.lines import TEXT, TUESDAY, answer, as_parts, detached, reported, undone
+from tests.curating.lines import (
+    TEXT,
+    TUESDAY,
+    WEDNESDAY,
+    answer,
+    as_parts,
+    detached,
+    fact,
+    reported,
+    undone,
+)
 from tests.curating.statements import statement
 from tests.exporting.outcomes import TAXONOMY, concept
 from tests.loading.databases import by_hand
@@ -118,6 +128,8 @@ def test_a_reported_statement_that_somebody_keeps_is_on_the_newest_release(counc
     assert council.made().taken_off == {}, "what does no harm waits where it is"
     council.say(*reported("s-1", "harmful", "Hm"), *answer("s-1", at=TUESDAY, saw=TUESDAY))
     assert council.made().taken_off == {}
+    council.say(*reported("s-1", "unclear", "Still", at=WEDNESDAY))
+    assert council.made().taken_off == {}, "nor does such a report bring a settled one back"
 
 
 def test_words_that_somebody_kept_knowing_of_a_report_may_be_shown_again(council):
@@ -138,7 +150,25 @@ def test_a_report_of_a_part_keeps_the_whole_it_was_parted_from_off_too(council):
     assert council.made(1).taken_off == {"reported": 1}
 
 
+def test_a_report_of_a_piece_keeps_the_whole_that_took_it_in_off_too(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*fact("s-1", "joined", "s-2 d1", action=Action.JOINED))
+    council.say(*reported("s-2", "harmful", "Hm"))
+
+    assert council.made().taken_off == {"reported": 2}
+
+
+def test_what_two_people_differ_in_is_not_shown_with_an_earlier_release(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*answer("s-1", Action.REJECTED, by="Bo"), *answer("s-1", at=TUESDAY))
+
+    assert council.made(1).taken_off == {}, "shown until it is loaded without"
+    council.loaded(statement("s-1", OLD), OTHER)
+    assert council.made(1).taken_off == {"left-out": 1}
+
+
 def test_what_somebody_retired_in_the_database_stays_off_and_what_is_put_back_returns(council):
+    council.say(*answer("s-1", wording=OLD))
     council.loaded(statement("s-1", OLD), OTHER)
     council.loaded(statement("s-1", OLD), statement("s-2", "Offer two corners."))
     by_hand(council.url, f"UPDATE strategies SET state = 'retired' WHERE id = 's-1' AND {HOLDS}")
@@ -147,6 +177,9 @@ def test_what_somebody_retired_in_the_database_stays_off_and_what_is_put_back_re
     assert council.made(1).taken_off == {"by-hand": 1}
     by_hand(council.url, f"UPDATE strategies SET state = 'live' WHERE id = 's-1' AND {HOLDS}")
     assert council.made(1).taken_off == {}
+    council.say(*answer("s-1", wording=NEW, at=TUESDAY, saw=TUESDAY))
+    council.loaded(statement("s-1", OLD), OTHER)
+    assert (council.shown()["s-1"], council.made(1).taken_off) == (NEW, {})
 
 
 def test_a_name_that_was_taken_out_of_the_words_since_is_not_shown_with_them(council):
@@ -182,6 +215,16 @@ def test_a_directory_knows_what_an_older_folder_has_forgotten(council, tmp_path)
     assert council.made(1).taken_off == {"left-out": 1}
 
 
+def test_of_two_copies_of_a_folder_that_were_worked_on_apart_both_are_heard(council):
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*answer("s-1", Action.REJECTED))
+    council.loaded(statement("s-1", OLD), OTHER)
+    council.workspace.log.unlink()
+    council.say(*reported("s-2", "harmful", "Hm"))
+
+    assert council.made(1).taken_off == {"reported": 1, "left-out": 1}
+
+
 def test_a_resource_that_people_took_away_is_not_shown_beside_an_earlier_statement(council):
     both = statement("s-1", NEW, links=(GUIDE,)), statement("s-2", OLD, links=(GUIDE,))
     council.loaded(*both)
@@ -190,6 +233,9 @@ def test_a_resource_that_people_took_away_is_not_shown_beside_an_earlier_stateme
 
     links = {one.id: len(one.resources) for one in council.made(1).site.released.statements}
     assert links == {"s-1": 0, "s-2": 1}
+    by_hand(council.url, "DELETE FROM strategy_resources WHERE strategy_id = 's-2'")
+    links = {one.id: len(one.resources) for one in council.made(1).site.released.statements}
+    assert links == {"s-1": 0, "s-2": 0}, "in the database too"
 
 
 def test_going_back_names_what_people_had_taken_off_on_the_command_and_the_page(council, tmp_path):
