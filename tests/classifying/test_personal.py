@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fingerpost.classifying.personal import personal_data
+from fingerpost.classifying.personal import personal_data, personal_words
 from fingerpost.rulebook.contacts import contact_key
 from fingerpost.strategies import Link
 
@@ -258,3 +258,11 @@ def test_a_plan_named_after_a_pupil_is_about_that_pupil():
 def test_names_of_guides_name_nobody():
     quiet = strategy("Offer a quiet room.", "SEMH > Support for All", context=("Autumn guide",))
     assert personal_data(quiet, NAMES) == ()
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("sign", ["a", "a.", "1", "Ab-", "(", "a@b."])
+def test_words_of_any_length_are_looked_through_before_anybody_tires(sign):
+    found = personal_words(f"{sign * 60_000} kit.barrow@exampleschool.sch.uk", NAMES)
+
+    assert "kit.barrow@exampleschool.sch.uk" in {hit.quote for hit in found}

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from datetime import datetime
 
 import openpyxl
@@ -328,3 +329,21 @@ def test_what_is_no_list_of_reports_is_refused_whole(data, message):
 def test_a_formula_in_a_report_is_words():
     found = reports(table(("Statement", "Words"), (RING, "=1+1"), (CLOCK, "'=2+2")))
     assert [words for _, _, words, _ in said(found)] == ["=1+1", "=2+2"]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("words", [f"a@{'.' * 60_000}@", "<" * 60_000, "s-" * 30_000])
+def test_a_report_of_any_length_is_read_before_anybody_tires(words):
+    found = reports(table(("Statement", "Words"), (RING, words)))
+
+    assert [kept for _, _, kept, _ in said(found)] == [words]
+
+
+@pytest.mark.timeout(20)
+def test_a_workbook_of_sheets_without_end_is_refused_before_anybody_tires():
+    book = io.BytesIO()
+    with zipfile.ZipFile(book, "w") as package:
+        package.writestr("xl/workbook.xml", "<sheet " * 200_000)
+
+    with pytest.raises(ReturnRefused, match="It is damaged"):
+        reports(book.getvalue(), "responses.xlsx")

@@ -25,6 +25,9 @@ class _Identifier:
 
 
 _GAP = r"[\s().\u2010-\u2015-]"
+_MAILBOX = r"[\w.+'’-]{1,64}"
+"""What stands before the @, no longer than RFC 5321 allows: else a very long word takes minutes."""
+
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -107,12 +110,12 @@ def _before(found: re.Match[str]) -> str:
 
 
 _IDENTIFIERS = (
-    _Identifier("e-mail address", re.compile(r"[\w.+'’-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")),
+    _Identifier("e-mail address", re.compile(rf"{_MAILBOX}\s?@\s?[\w-]+(?:\.[\w-]+)+")),
     _Identifier(
         "e-mail address",
         re.compile(
-            r"[\w.+'’-]+\s?[\[({]\s?at\s?[\])}]\s?[\w-]+(?:(?:\.|\s?[\[({]\s?dot\s?[\])}]\s?)[\w-]+)+"
-            r"|[\w.+'’-]+ at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk)\b",
+            rf"{_MAILBOX}\s?[\[({{]\s?at\s?[\])}}]\s?[\w-]+(?:(?:\.|\s?[\[({{]\s?dot\s?[\])}}]\s?)[\w-]+)+"
+            rf"|{_MAILBOX} at [\w-]+(?: dot [\w-]+)* dot (?:com|org|net|uk)\b",
             re.IGNORECASE,
         ),
     ),

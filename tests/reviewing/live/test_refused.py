@@ -1,6 +1,7 @@
 """A workbook of a directory that cannot be understood is refused whole, and says how to mend it."""
 
 import pytest
+from fingerpost.reviewing.live.addresses import address_fault
 
 from tests.reviewing.live.directories import GAMES, edit, faults, typed, usual
 from tests.support.workbooks import opened, saved, without_sheet
@@ -166,3 +167,8 @@ def test_one_thing_in_two_rows_with_two_answers_refuses_the_file(edits, says):
 def test_a_workbook_that_lacks_a_sheet_or_its_memory_is_refused_in_words():
     assert faults(without_sheet(usual(), "Add"))[0].startswith("The sheet “Add” is missing.")
     assert "The hidden sheet is missing" in faults(without_sheet(usual(), "Sent"))[0]
+
+
+@pytest.mark.timeout(20)
+def test_an_address_of_any_length_is_told_before_anybody_tires():
+    assert address_fault(";" * 60_000).startswith("the address is too long.")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from fingerpost.tables import JOINER
 
 _WEB = ("http", "https")
-_SEVERAL = re.compile(r"[;,\s]+(?:https?://|www\.)", re.IGNORECASE)
+_SEVERAL = re.compile(r"[;,\s](?:https?://|www\.)", re.IGNORECASE)
 _LONGEST = 2_000
 
 

@@ -19,7 +19,7 @@ from fingerpost.reviewing.workbook import sent as remembered
 from fingerpost.tables import csv_rows
 
 _REFERENCE = re.compile(r"(?<![0-9a-z])s-[0-9a-z]{12}(?![0-9a-z])")
-_SHEET_NAME = re.compile(rb'<(?:\w+:)?sheet [^>]*?name="([^"]*)"')
+_SHEET_NAME = re.compile(rb'<(?:\w+:)?sheet [^<>]*?name="([^"]*)"')
 _ZIP = b"PK\x03\x04"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DELIMITERS = ",;\t"

@@ -39,7 +39,7 @@ _BY_THE_FORM = re.compile(
     r"(user )?ip( address)?|user agent|browser|post id|date updated|created by.*|"
     r"source url|referrer|total points|quiz feedback|points .*|status|starred)$"
 )
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
