@@ -164,6 +164,17 @@ def test_the_status_and_the_summary_say_whether_people_can_stop():
     assert told in words(summary_page(made, triage(made)))
 
 
+def test_the_time_to_read_what_was_picked_is_told_beside_the_time_to_answer():
+    items = [statement(text) for text in (*TEXTS, "Sit")]
+    items[-1] = replace(items[-1], status=Status.REVIEW)
+    audit = Audit(share=0.05, assurance=0.95, whole=6, accepted=5, needed=5, asked=(items[0].id,))
+    made = outcome(*items, calibration=Calibration(audit=audit))
+    start = " ".join(str(row[0].value) for row in opened(sent(made))["Start here"].iter_rows())
+    assert "Reading what is picked by lot on the Skim sheet takes about 3 minutes more." in start
+    told = "about 3 minutes more to read those picked by lot"
+    assert told in words(summary_page(made, triage(made)))
+
+
 AUDIT = Audit(share=0.05, assurance=0.95, whole=502, accepted=502, at_most=502, allowed=25)
 
 

@@ -44,6 +44,10 @@ class ReviewSize(Protocol):
         """How long it takes."""
 
     @property
+    def reading_minutes(self) -> int:
+        """How long it takes besides to read those picked by lot."""
+
+    @property
     def in_use(self) -> int:
         """How many of the statements stay in the directory meanwhile."""
 

@@ -12,7 +12,7 @@ from fingerpost.directory import Item
 from fingerpost.pages import Change, plural
 from fingerpost.reviewing.asking.hints import Hint
 from fingerpost.reviewing.asking.pace import ESTIMATED, Pace
-from fingerpost.reviewing.asking.stopping import stop_told
+from fingerpost.reviewing.asking.stopping import minutes_to_read, stop_told
 from fingerpost.reviewing.refs import Ref
 from fingerpost.suggestions import Reason
 from fingerpost.taught import Proposal
@@ -163,6 +163,11 @@ class Review:
     def stop(self) -> str:
         """Whether people can stop reading what was accepted, in words, or what to read first."""
         return stop_told(self.audit, self.pace.statement)
+
+    @property
+    def reading_minutes(self) -> int:
+        """How long people read those picked by lot, beside answering what is asked; rounded up."""
+        return minutes_to_read(self.audit, self.pace.statement) if self.by_lot else 0
 
     @property
     def open_questions(self) -> int:

@@ -16,6 +16,16 @@ def picked_told(count: int) -> str:
     )
 
 
+def minutes_to_read(audit: Audit | None, seconds_each: float) -> int:
+    """Return how long people still read what was picked by lot; 0 where they can stop.
+
+    `seconds_each` is how long they take over a statement.
+    """
+    if audit is None or not audit.whole:
+        return 0
+    return -(-int(audit.needed * seconds_each) // 60)
+
+
 def stop_told(audit: Audit | None, seconds_each: float) -> str:
     """Say whether people can stop, or what to read first and how long it takes; "" if not asked.
 
@@ -28,7 +38,7 @@ def stop_told(audit: Audit | None, seconds_each: float) -> str:
     if not audit.needed:
         said = f"of {_accepted(audit)} {_wrong(audit.at_most)}, {_surely(audit)}"
         return f"You can stop: {said}.{_so_far(audit)}"
-    minutes = plural(-(-int(audit.needed * seconds_each) // 60), "minute")
+    minutes = plural(minutes_to_read(audit, seconds_each), "minute")
     if audit.needed >= audit.accepted:
         few = f"Read {_all(audit)} (about {minutes}): a part would not say enough about the rest."
         return f"{few}{_so_far(audit)}"

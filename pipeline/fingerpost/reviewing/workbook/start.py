@@ -139,8 +139,15 @@ def _purpose(review: Review) -> str:
     return (
         "This workbook asks you about statements from your Word guidance before they go into the "
         f"directory: {review.asked}. It takes about {plural(review.minutes, 'minute')}, in one go "
-        "or in several."
+        f"or in several.{_reading(review)}"
     )
+
+
+def _reading(review: Review) -> str:
+    if not review.reading_minutes:
+        return ""
+    time = plural(review.reading_minutes, "minute")
+    return f" Reading what is picked by lot on the Skim sheet takes about {time} more."
 
 
 def _steps(review: Review) -> tuple[str, ...]:

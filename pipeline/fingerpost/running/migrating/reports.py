@@ -70,9 +70,8 @@ def write_reports(
     }
     for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8", newline="\n")
-    return Reports(
-        folder=folder, questions=review.open_questions, minutes=review.minutes, kept=kept
-    )
+    minutes = review.minutes + review.reading_minutes if review.asked else 0
+    return Reports(folder=folder, questions=review.open_questions, minutes=minutes, kept=kept)
 
 
 def write_copies(workspace: Workspace, results: Iterable[DocumentResult]) -> None:
