@@ -90,6 +90,17 @@ def test_keep_against_reject_is_a_disagreement_in_words():
     )
 
 
+def test_what_somebody_would_change_is_told_beside_who_rejects_it():
+    lines = log_of(
+        answer("s-1", by="Ann", wording="Say one thing.", labels={AREA: SEMH}),
+        answer("s-1", Action.REJECTED, by="Bob"),
+    )
+    assert fold(lines).verdicts["s-1"].disagreement == (
+        "They differ on what to do with it. "
+        "Ann: change to “Say one thing.”, the area: semh; Bob: reject."
+    )
+
+
 def test_two_wordings_are_a_disagreement_in_words():
     lines = log_of(answer("s-1", by="Bob", wording="B"), answer("s-1", by="Ann", wording="A"))
     assert fold(lines).verdicts["s-1"].disagreement == (

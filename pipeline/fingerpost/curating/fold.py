@@ -212,13 +212,34 @@ def _name(opinion: Opinion) -> str:
 
 def _said(opinion: Opinion, name: str, taxonomy: Taxonomy | None) -> str:
     if name == "status":
-        return _ACTION_WORDS[opinion.action]
+        return _done(opinion, taxonomy)
     value = value_of(opinion, name)
     if name == CHILD_VOICE and isinstance(value, tuple):
         return f"“{value[0]}”"
     if isinstance(value, str):
-        return " / ".join(f"“{line}”" for line in value.split("\n"))
-    return ", ".join(_label(concept, taxonomy) for concept in value or ()) or "none"
+        return _worded(value)
+    return _labels(value or (), taxonomy)
+
+
+def _done(opinion: Opinion, taxonomy: Taxonomy | None) -> str:
+    """Return what a person would do with a statement, with all that would change in it."""
+    if opinion.action is not Action.APPROVED:
+        return _ACTION_WORDS[opinion.action]
+    changes = [_worded(opinion.wording)] if opinion.wording is not None else []
+    changes += [
+        f"{_FIELD_WORDS[facet]}: {_labels(value, taxonomy)}"
+        for facet, value in opinion.labels.items()
+        if value != opinion.proposed.get(facet)
+    ]
+    return f"change to {', '.join(changes)}" if changes else _ACTION_WORDS[opinion.action]
+
+
+def _worded(text: str) -> str:
+    return " / ".join(f"“{line}”" for line in text.split("\n"))
+
+
+def _labels(value: Iterable[str], taxonomy: Taxonomy | None) -> str:
+    return ", ".join(_label(concept, taxonomy) for concept in value) or "none"
 
 
 def _label(concept: str, taxonomy: Taxonomy | None) -> str:
