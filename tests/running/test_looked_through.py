@@ -52,6 +52,14 @@ def test_what_may_name_somebody_in_a_resource_is_not_shown_and_told(published, c
     assert [len(one.resources) for one in shown.statements] == [len(kept), 0]
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " JaVa\tScript:x", "file:///c:/x.docx"])
+def test_a_resource_whose_address_leads_to_no_page_is_shown_nowhere_and_told(published, address):
+    shown, said = published(f"UPDATE resources SET url = '{address}'")
+
+    assert f"Its address ({address}) is none of the web or of e-mail" in said
+    assert (shown.resources, shown.statements[0].resources) == ((), ())
+
+
 def test_an_author_may_publish_under_a_name_of_their_own(published):
     shown, said = published("UPDATE resources SET publisher = 'Dr Zebedee Quill'")
 
@@ -62,6 +70,7 @@ def test_an_author_may_publish_under_a_name_of_their_own(published):
     ("column", "value", "shown_instead"),
     [
         ("label", "For Rosa Quill", "Feelings"),
+        ("core_label", "For Rosa Quill", "Feelings"),
         ("definition", "Ring 07700 900123.", "About Feelings"),
         ("alternates", "SEMH|For Rosa Quill", ("SEMH", "BESD")),
     ],
@@ -110,14 +119,15 @@ def test_publishing_looks_through_the_settings(council, rules):
     assert "Change it under 'audit' in the council's site.yaml" in str(made.withheld[0])
 
 
-def test_a_correction_by_hand_is_shown_under_headings_that_nobody_changed(published):
+def test_corrections_by_hand_are_shown_but_for_those_that_may_name_somebody(published):
     """Headings are written with capitals, and passed the checks of their document."""
-    shown, said = published(set_text("s-1", "Offer a calm corner."))
-
-    assert ([one.text for one in shown.statements], said) == (
-        ["Offer a calm corner.", "Offer a timer."],
-        "",
+    shown, said = published(
+        set_text("s-1", "Offer a calm corner."), set_text("s-2", "Ask Rosa Quill to sit in front.")
     )
+
+    assert [one.text for one in shown.statements] == ["Offer a calm corner."]
+    assert [one.text for one in shown.gone if one.id == "s-2"] == [""]
+    assert said.startswith("Left out: s-2. Its words were changed in the database by hand")
 
 
 def test_an_earlier_release_has_no_edits_since_it_was_loaded(council):

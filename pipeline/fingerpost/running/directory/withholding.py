@@ -7,6 +7,7 @@ from typing import Any
 
 from fingerpost.classifying import personal_address, personal_words
 from fingerpost.loading import Typed, released, typed_by_hand
+from fingerpost.pages import safe_link
 from fingerpost.publishing.wording import trail
 from fingerpost.released import Category, Gone, LinkedResource, Released, Statement
 from fingerpost.rulebook import Names
@@ -27,6 +28,10 @@ _MEND_ADDRESS = (
     "Its address may identify a person ({}), so the resource is not shown. Take it away in "
     "directory.xlsx, or in Word or the database if it stands there; one of a public service belongs "
     "under 'contacts' in council.yaml."
+)
+_MEND_WAY = (
+    "Its address ({}) is none of the web or of e-mail, so the resource is not shown. Put the whole "
+    "address, with https:// or mailto:, where it was typed: in the database."
 )
 _MEND_OWNER = (
     "Who looks after it may identify a person by more than a name ({}), so that is not shown. "
@@ -78,9 +83,15 @@ class _Look:
         return tuple(dict.fromkeys(hit.quote for hit in hits if hit.rule not in self.meant))
 
 
+def _astray(address: str, _: Names) -> tuple[Evidence, ...]:
+    """Find an address that would do something else than lead to a page or a letter."""
+    return () if safe_link(address) else (Evidence("address", address, "address"),)
+
+
 _NAME = frozenset({"name"})
 _OF_STATEMENTS = (_Look(name="owner", remedy=_MEND_OWNER, meant=_NAME),)
 _OF_RESOURCES = (
+    _Look(name="url", remedy=_MEND_WAY, through=_astray),
     _Look(name="url", remedy=_MEND_ADDRESS, through=personal_address),
     _Look(name="title", remedy=f"Its title {_MEND_FACT}"),
     _Look(name="publisher", remedy=f"Its publisher {_MEND_FACT}", meant=_NAME),
