@@ -8,8 +8,10 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from fingerpost.reviewing.returning.leaves import open_leaves
 from fingerpost.suggestions import Reason
 from msoffcrypto.format.ooxml import OOXMLFile
+from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 
 from tests.reviewing.test_returns import refused
 from tests.support.outcomes import Council, outcome, statement
@@ -306,3 +308,12 @@ def test_a_file_that_names_no_sheet_size_rightly_is_read_to_its_end():
         "Queue, row 2",
         "Queue, row 5",
     ]
+
+
+def test_cells_that_are_merged_over_everything_are_counted_no_further_than_rows_reach():
+    book = opened(answered())
+    book["Queue"].merged_cells = MultiCellRange([CellRange("A1:XFD1048576")])
+    leaf = open_leaves(saved(book)).leaf("Queue")
+
+    assert leaf.faults
+    assert max(place for _, place in leaf.faults) < max(len(texts) for _, texts in leaf.lines)

@@ -38,3 +38,13 @@ def test_a_link_over_everything_is_refused_too():
 
     with pytest.raises(ReturnRefused, match="a link lies"):
         read(saved(book))
+
+
+def test_as_many_columns_of_one_name_as_a_sheet_can_hold_are_kept_apart():
+    book = opened(empty(statement("s-1")))
+    for column in range(20, 8_000):
+        book["Audit"].cell(1, column).value = "Notes"
+
+    further = read(saved(book)).further
+
+    assert (further[0], further[1], further[-1]) == ("Notes", "Notes (2)", "Notes (7980)")

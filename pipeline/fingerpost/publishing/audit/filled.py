@@ -1,8 +1,7 @@
 """A workbook that a school filled in, in; its answers by statement, and all else it wrote, out."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from fingerpost.errors import ReturnRefused
@@ -123,21 +122,28 @@ def _named(row: Mapping[int, Typed]) -> dict[str, int]:
 def _further(leaf: Leaf, head: int, taken: set[int]) -> dict[str, int]:
     """Name the columns that are not ours, each differently; those without a name by their letter."""
     columns = sorted({column for row, column in leaf.cells if row >= head} - taken)
-    seen = Counter(name.casefold() for name in OURS)
+    seen = {name.casefold() for name in OURS}
+    reached: dict[str, int] = {}
     found = {}
     for column in columns:
         name = leaf.text(head, column) or f"Column {re.sub(r'[0-9]', '', coordinate((1, column)))}"
-        while seen[name.casefold()]:
-            name = _next_name(name)
-        seen[name.casefold()] += 1
+        name = _unlike(name, seen, reached)
+        seen.add(name.casefold())
         found[name] = column
     return found
 
 
-def _next_name(name: str) -> str:
-    """Return "Evidence (2)" for "Evidence", "Evidence (3)" for that."""
-    found = re.fullmatch(r"(.*) \((\d{1,6})\)", name)
-    return f"{found[1]} ({int(found[2]) + 1})" if found else f"{name} (2)"
+def _unlike(name: str, seen: Container[str], reached: dict[str, int]) -> str:
+    """Return "Evidence (2)" for "Evidence" where that was seen, "Evidence (3)" for that.
+
+    `reached` is how far each name was counted already.
+    """
+    while name.casefold() in seen:
+        found = re.fullmatch(r"(.*) \((\d{1,6})\)", name)
+        bare, number = (found[1], int(found[2])) if found else (name, 1)
+        reached[bare] = max(number, reached.get(bare, 1)) + 1
+        name = f"{bare} ({reached[bare]})"
+    return name
 
 
 def _asked(leaves: Iterable[Leaf], tables: Mapping[str, _Head]) -> Iterator[Leaf]:

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
@@ -163,12 +163,15 @@ def _formulas(reader: ExcelReader, title: str) -> Iterator[Place]:
                 yield from ((number, n) for n, cell in enumerate(line) if cell.data_type == "f")
 
 
-def _merged(lines: Iterable[int], raw: bytes) -> Iterator[Place]:
+def _merged(lines: Mapping[int, tuple[str, ...]], raw: bytes) -> Iterator[Place]:
+    """Yield the merged cells as far as any row reaches; beyond, nobody looks for an answer."""
+    widest = max(map(len, lines.values()), default=0)
     for reference in _MERGED.findall(raw):
         area = CellRange(reference.decode())
+        places = range(area.min_col - 1, min(area.max_col, widest))
         for number in lines:
             if area.min_row <= number <= area.max_row:
-                yield from ((number, place) for place in range(area.min_col - 1, area.max_col))
+                yield from ((number, place) for place in places)
 
 
 def _at(lines: Mapping[int, tuple[str, ...]], place: Place) -> str:
