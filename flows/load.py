@@ -7,7 +7,7 @@ One database transaction in one task, and never a retry: a Prefect transaction m
 from pathlib import Path
 
 from fingerpost.running.directory.releasing import Told, load_release, plan_release
-from fingerpost.workspace import Workspace
+from fingerpost.workspace import DIRECTORY, Workspace
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
@@ -17,7 +17,7 @@ load_as_task = task(name="load-release", cache_policy=NO_CACHE, persist_result=F
 @flow(name="load-directory", flow_run_name="load-{workspace.name}")
 def load_directory(
     workspace: Path,
-    to: str = "sqlite:///data/curated/directory.db",
+    to: str = DIRECTORY,
     signed_off_by: str = "",
     dry_run: bool = False,
     plan: Path | None = None,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fingerpost.running.directory.releasing import Told, load_release
 from fingerpost.running.reviewing.waiting import ask, described, honour, take_in
-from fingerpost.workspace import Workspace
+from fingerpost.workspace import DIRECTORY, Workspace
 from prefect import flow, suspend_flow_run, task
 from prefect.cache_policies import NO_CACHE
 from prefect.context import FlowRunContext
@@ -40,7 +40,7 @@ class Word(RunInput):
 
 
 @flow(name="review-council", flow_run_name="review-{workspace.name}")
-def review_council(workspace: Path, to: str = "sqlite:///data/curated/directory.db") -> Told:
+def review_council(workspace: Path, to: str = DIRECTORY) -> Told:
     """Wait for one council's answers, take them in, and load the directory when the team says so."""
     place = Workspace(workspace)
     ask_people(place)

@@ -52,3 +52,14 @@ class PackError(FingerpostError):
 
 class TargetError(FingerpostError):
     """A directory database that cannot be reached, read or written."""
+
+
+class NothingLoaded(TargetError):
+    """A place at which a directory was looked for and is none."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place)
+        self.place = place
+
+    def __str__(self) -> str:
+        return f"{self.place}: nothing was loaded yet. Run: fingerpost load"

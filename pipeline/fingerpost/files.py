@@ -11,6 +11,14 @@ PATIENCE = 30.0
 """Seconds to wait for another program that writes the same file."""
 
 
+def from_here(path: Path) -> str:
+    """Return a path as somebody types it: from the current folder where it lies in that."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return str(path)
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file so that a reader, or a power cut, meets the old one or the new one, whole."""
     try:

@@ -1,6 +1,8 @@
 """A folder in, the places where one council's documents, rules and results are kept out."""
 
 import os
+import re
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +10,13 @@ from fingerpost.errors import WorkspaceError
 
 MARK = Path("rules") / "workspace.yaml"
 """The file whose presence makes a folder a workspace."""
+
+DIRECTORY = "sqlite:///data/curated/directory.db"
+"""Where a council's directory is kept unless another database is named."""
+DIRECTORY_SET_BY = "FINGERPOST_DIRECTORY"
+"""Names the directory where no option does, so that nobody loads into the one they moved from."""
+
+_PASSWORD = re.compile(r"//[^/]*:.*@|password=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,16 @@ class Workspace:
         # Folders may have signs in their names that mean something in an address.
         address = address.set(database=(self.root / name).as_posix())
         return address.render_as_string(hide_password=False)
+
+
+def has_password(url: str) -> bool:
+    """Whether an address holds what nobody else may read."""
+    return bool(_PASSWORD.search(url))
+
+
+def to_copy(url: str) -> str:
+    """Return an address as it stands in a command to copy; URL stands for one with a password."""
+    return "URL" if has_password(url) else shlex.quote(url)
 
 
 def find(folder: Path | None = None) -> Workspace:

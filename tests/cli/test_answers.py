@@ -9,7 +9,7 @@ def test_a_folder_with_a_space_in_its_name_is_hinted_at_as_it_must_be_typed(tmp_
     with pytest.raises(SystemExit):
         main(["init", str(folder)])
 
-    assert f'fingerpost migrate --workspace "{folder}"' in capsys.readouterr().out
+    assert f"fingerpost migrate --workspace '{folder}'" in capsys.readouterr().out
 
 
 def test_a_place_that_cannot_be_written_to_is_named_with_what_to_do(tmp_path, capsys):

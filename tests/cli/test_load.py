@@ -58,7 +58,8 @@ def test_a_command_to_copy_means_the_directory_that_was_named(workspace, capsys,
 
     told = capsys.readouterr().out
     assert ended.value.code == 0
-    assert f'fingerpost rollback 1 --in {url} --signed-off-by "NAME"' in told
-    assert f"fingerpost changes --in {url} lists" in told
+    named = f"--workspace {workspace.root} --in {url}"
+    assert f'fingerpost rollback {named} 1 --signed-off-by "NAME"' in told
+    assert f"fingerpost changes {named} lists" in told
     page = (workspace.reports / "release.html").read_text(encoding="utf-8")
     assert f"<code>fingerpost rollback 1 --in {url} --signed-off-by" in page

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 from fingerpost.cli import program
+from fingerpost.cli.hints import typable
+from fingerpost.cli.publish import command as publish
 
 ENGINE = Path(__file__).parents[2] / "pipeline" / "fingerpost"
 HINT = re.compile(r"\bfingerpost ([a-z]+(?: (?!fingerpost )(?:[^\s,;:.)<`]|[.:](?=[\w/]))+)*)")
@@ -21,6 +23,22 @@ def test_every_command_that_the_program_tells_somebody_to_type_exists():
 
     assert len(hints) > 50
     assert [f"{place}: {hint}: {why}" for place, hint in hints if (why := wrong_with(hint))] == []
+
+
+def test_every_command_to_copy_means_the_places_that_were_named():
+    named = ["--workspace", "exton", "--in", "sqlite:///other.db"]
+    above = click.Context(program)
+    with above, publish.make_context("publish", named, parent=above):
+        hints = [one for _, text in said() for one in HINT.findall(typable(text))]
+
+    assert [hint for hint in hints if wrong_with(hint)] == []
+    assert {hint.split()[0] for hint in hints if " --workspace " not in hint} <= {
+        "init",
+        *PROSE,
+    }
+    of_loading = [hint for hint in hints if hint.startswith(("load", "rollback", "verify"))]
+    assert len(of_loading) > 10
+    assert all(re.search(r" --(to|in) (sqlite:///other\.db|URL|…)", one) for one in of_loading)
 
 
 def said() -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import pytest
 from fingerpost.errors import TargetError
 from fingerpost.loading import changes, conflicts, load, releases, rollback
+from fingerpost.loading.target import shown
 
 from tests.loading.databases import by_hand, rows
 from tests.loading.edited import edition, edits, met, set_text, texts
@@ -268,7 +269,7 @@ def test_what_does_not_belong_into_a_field_is_named_and_nothing_is_loaded(
     by_hand(target, edit)
     with pytest.raises(TargetError) as refused:
         load(folder, target)
-    assert str(refused.value) == f"{target}: {told}. Put that right, then try again."
+    assert str(refused.value) == f"{shown(target)}: {told}. Put that right, then try again."
     assert len(releases(target)) == 1
 
 

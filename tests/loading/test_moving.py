@@ -47,9 +47,11 @@ def test_a_directory_moves_only_into_an_empty_database(curated, target, tmp_path
     assert releases(target) == before
 
 
-def test_nothing_is_moved_where_nothing_was_loaded(target, tmp_path):
-    with pytest.raises(TargetError, match="nothing was loaded there"):
-        move(f"sqlite:///{tmp_path / 'none.db'}", target)
+def test_nothing_is_moved_or_made_where_nothing_was_loaded(tmp_path):
+    old, new = (f"sqlite:///{tmp_path / name}.db" for name in ("old", "new"))
+    with pytest.raises(TargetError, match="nothing was loaded yet"):
+        move(old, new)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_directory_of_which_a_row_is_lost_on_the_way_does_not_move(curated, tmp_path):

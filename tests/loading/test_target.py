@@ -88,9 +88,9 @@ def test_an_address_that_leads_nowhere_is_refused(folder, url, message):
 
 
 def test_a_folder_that_does_not_exist_is_named(folder, tmp_path):
-    url = f"sqlite:///{tmp_path / 'none' / 'directory.db'}"
-    assert refusal(folder, url) == (
-        f"{url}: cannot be opened. Check that its folder exists and that you may write to it."
+    path = tmp_path / "none" / "directory.db"
+    assert refusal(folder, f"sqlite:///{path}") == (
+        f"{path}: cannot be opened. Check that its folder exists and that you may write to it."
     )
 
 
@@ -114,11 +114,24 @@ def test_a_directory_under_an_address_of_sqlites_own_can_be_read(folder, tmp_pat
     assert releases(f"sqlite:///file:{tmp_path / 'none.db'}?mode=ro&uri=true") == ()
 
 
+def test_a_directory_is_named_as_people_know_it(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes.txt").write_text("no database" * 100)
+    url = f"sqlite:///{tmp_path / 'notes.txt'}"
+    assert refusal(folder, url).startswith("notes.txt: is not a database.")
+    assert refusal(folder, "postgresql://127.0.0.1:1/x?password=secret").startswith(
+        "postgresql+psycopg://127.0.0.1:1/x: no database server answers there."
+    )
+
+
 def test_a_file_that_is_no_database_is_left_alone(folder, tmp_path):
     (tmp_path / "notes.txt").write_text("not a database, but long enough to be looked into" * 40)
     before = (tmp_path / "notes.txt").read_bytes()
     url = f"sqlite:///{tmp_path / 'notes.txt'}"
-    assert refusal(folder, url) == f"{url}: is not a database. Name another file with --to."
+    assert (
+        refusal(folder, url)
+        == f"{tmp_path / 'notes.txt'}: is not a database. Name another file with --to."
+    )
     assert (tmp_path / "notes.txt").read_bytes() == before
 
 
@@ -129,7 +142,7 @@ def test_another_programs_database_is_left_alone(folder, tmp_path):
     before = path.read_bytes()
     url = f"sqlite:///{path}"
     assert refusal(folder, url) == (
-        f"{url}: holds something else already (resources). Name an empty database with --to."
+        f"{path}: holds something else already (resources). Name an empty database with --to."
     )
     assert path.read_bytes() == before
 
@@ -141,7 +154,7 @@ def test_a_directory_of_a_newer_version_is_left_alone(folder, tmp_path):
     with sqlite3.connect(path) as newer:
         newer.execute("UPDATE fingerpost_directory SET version = 99")
     assert refusal(folder, url) == (
-        f"{url}: was made by a newer version of this program. Install that one."
+        f"{path}: was made by a newer version of this program. Install that one."
     )
 
 
@@ -153,7 +166,7 @@ def test_a_directory_another_program_is_writing_is_said_to_be_in_use(folder, tmp
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     assert refusal(folder, url) == (
-        f"{url}: is in use by another program. Close it there, then try again."
+        f"{path}: is in use by another program. Close it there, then try again."
     )
     other.close()
 

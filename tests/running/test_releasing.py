@@ -9,8 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from fingerpost.exporting import write_curated
 from fingerpost.running.cataloguing.founding import found
-from fingerpost.running.directory.releasing import USUAL, go_back, load_release, plan_release
-from fingerpost.workspace import Workspace
+from fingerpost.running.directory.releasing import go_back, load_release, plan_release
+from fingerpost.workspace import DIRECTORY, Workspace
 
 from tests.curating.statements import statement
 from tests.exporting.outcomes import outcome_of
@@ -26,7 +26,7 @@ def curate(workspace, *names, text="Give one instruction at a time."):
 def loaded_once(tmp_path_factory):
     made = found(tmp_path_factory.mktemp("w") / "exton", "leeds")
     curate(made, "s-1", "s-2", "s-3")
-    load_release(made, USUAL, "Ann Example")
+    load_release(made, DIRECTORY, "Ann Example")
     curate(made, "s-1", "s-4")
     return made
 
@@ -58,7 +58,7 @@ def build_site(workspace, number):
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        (USUAL, 'reports/plan.json --signed-off-by "Name"'),
+        (DIRECTORY, 'reports/plan.json --signed-off-by "Name"'),
         ("sqlite:///the other.db", "plan.json --to 'sqlite:///the other.db' --signed-off-by"),
     ],
 )
@@ -70,13 +70,13 @@ def test_a_plan_says_the_command_that_loads_exactly_this(workspace, url, said):
 
 
 def test_a_plan_adds_up_from_what_stands_there_now(workspace):
-    plan_release(workspace, USUAL)
+    plan_release(workspace, DIRECTORY)
 
     assert "3 statements now + 1 new" in words(workspace, "plan.html")
 
 
 def test_the_page_of_a_release_adds_up_from_the_one_before(workspace):
-    told = load_release(workspace, USUAL)
+    told = load_release(workspace, DIRECTORY)
 
     assert told.page == "reports/release.html"
     for name in ("release.html", "releases/2.html"):
@@ -85,17 +85,17 @@ def test_the_page_of_a_release_adds_up_from_the_one_before(workspace):
 
 
 def test_where_there_is_nothing_to_load_the_page_still_tells_of_the_release_that_stands(workspace):
-    by_hand(workspace.database(USUAL), "UPDATE strategies SET text = 'Typed.' WHERE id = 's-1'")
+    by_hand(workspace.database(DIRECTORY), "UPDATE strategies SET text = 'Typed.' WHERE id = 's-2'")
     curate(workspace, "s-1", "s-4", text="Give two instructions at a time.")
-    load_release(workspace, USUAL)
+    load_release(workspace, DIRECTORY)
     shutil.rmtree(workspace.reports / "releases")
-    again = load_release(workspace, USUAL, "Ben Example")
+    again = load_release(workspace, DIRECTORY, "Ben Example")
 
     assert again.report.release is None
     assert changed(workspace, "releases/2.csv") >= {"s-2", "s-3", "s-4"}
     assert "Ben Example" in words(workspace, "release.html")
     assert page(workspace, "release.html").select_one("#met")
-    assert plan_release(workspace, USUAL).notes == ()
+    assert plan_release(workspace, DIRECTORY).notes == ()
 
 
 def of_site(told):
@@ -106,13 +106,13 @@ def test_a_site_of_another_release_is_named_however_the_release_came(workspace):
     build_site(workspace, 1)
     still = ["site/ still shows release 1; run: fingerpost publish"]
 
-    assert of_site(load_release(workspace, USUAL)) == still
-    assert of_site(go_back(workspace, USUAL, 1)) == still
+    assert of_site(load_release(workspace, DIRECTORY)) == still
+    assert of_site(go_back(workspace, DIRECTORY, 1)) == still
 
     build = workspace.root / "site" / "release.json"
     for shown in ("[]", "{}", '{"number": "4"}', "no", '{"number": 4}'):
         build.write_text(shown)
-        assert of_site(load_release(workspace, USUAL)) == []
+        assert of_site(load_release(workspace, DIRECTORY)) == []
 
 
 def test_a_site_that_is_still_a_draft_of_what_was_signed_off_is_named(workspace):
@@ -121,18 +121,18 @@ def test_a_site_that_is_still_a_draft_of_what_was_signed_off_is_named(workspace)
     build = workspace.root / "site" / "release.json"
     build.write_text('{"number": 1, "signed_off_by": ""}')
 
-    assert of_site(load_release(workspace, USUAL, "Ann Example")) == [
+    assert of_site(load_release(workspace, DIRECTORY, "Ann Example")) == [
         "site/ still shows release 1 as a draft; run: fingerpost publish"
     ]
     build.write_text('{"number": 1, "signed_off_by": "Ann Example"}')
-    assert of_site(load_release(workspace, USUAL, "Ann Example")) == []
+    assert of_site(load_release(workspace, DIRECTORY, "Ann Example")) == []
 
 
 def test_samples_lead_to_their_pages_of_the_built_site(workspace):
     build_site(workspace, 1)
     (workspace.root / "site" / "statements").mkdir()
     (workspace.root / "site" / "statements" / "s-1.html").write_text("s-1")
-    load_release(workspace, USUAL)
+    load_release(workspace, DIRECTORY)
 
     for name, way in (("release.html", "../site/"), ("releases/2.html", "../../site/")):
         leads = [str(one["href"]) for one in page(workspace, name).select("article a[href]")]
@@ -144,7 +144,7 @@ def test_a_release_whose_page_cannot_be_written_is_loaded_all_the_same(workspace
     (workspace.reports / "releases").rename(workspace.reports / "elsewhere")
     (workspace.reports / "releases").write_text("a file where a folder belongs")
 
-    told = load_release(workspace, USUAL)
+    told = load_release(workspace, DIRECTORY)
 
     assert (told.report.release, told.page) == (2, "")
     assert of_site(told)

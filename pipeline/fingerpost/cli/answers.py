@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import shlex
 from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Any
 
 import click
 
+from fingerpost.cli.hints import mended, typable
 from fingerpost.cli.typed_values import FolderPath
+from fingerpost.errors import FingerpostError
 from fingerpost.neutral import steady
 from fingerpost.workspace import Workspace, find
 
@@ -36,7 +39,10 @@ def answering(function: Callable[..., Answer]) -> Callable[..., int]:
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, for programs.")
     @wraps(function)
     def wrapped(folder: Path | None, as_json: bool, **options: Any) -> int:
-        answer = function(find(folder), **options)
+        try:
+            answer = function(find(folder), **options)
+        except FingerpostError as error:
+            raise mended(error) from error
         show(answer, as_json)
         return answer.code
 
@@ -54,7 +60,7 @@ def show(answer: Answer, as_json: bool) -> None:
 
 def tell(line: str, *, err: bool = False) -> None:
     """Print what may hold words of documents and files, which a terminal must not obey."""
-    click.echo(steady(line), err=err)
+    click.echo(steady(typable(line)), err=err)
 
 
 def _plain(value: Any) -> Any:
@@ -68,8 +74,8 @@ def _plain(value: Any) -> Any:
 
 
 def typed(path: Path | str) -> str:
-    """Write a path as it is typed after a command: in quotation marks where it has a space."""
-    return f'"{path}"' if " " in str(path) else str(path)
+    """Write a path as it is typed after a command: in quotation marks where it needs them."""
+    return shlex.quote(str(path))
 
 
 def plural(count: int, noun: str) -> str:

@@ -10,11 +10,7 @@ from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.examples import example
 from fingerpost.cli.releases import answer_of
 from fingerpost.cli.typed_values import FilePath
-from fingerpost.workspace import Workspace
-
-DATABASE = "sqlite:///data/curated/directory.db"
-ENVIRONMENT = "FINGERPOST_DIRECTORY"
-"""Names the directory where the option does not, so that nobody loads into the one they moved from."""
+from fingerpost.workspace import DIRECTORY, DIRECTORY_SET_BY, Workspace, has_password
 
 
 def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -22,8 +18,8 @@ def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
     return click.option(
         name,
         "url",
-        default=DATABASE,
-        envvar=ENVIRONMENT,
+        default=DIRECTORY,
+        envvar=DIRECTORY_SET_BY,
         show_default=True,
         show_envvar=True,
         metavar="URL",
@@ -73,9 +69,9 @@ def command(
 
     if dry_run and plan:
         raise click.UsageError("A dry run makes a plan, --plan carries one out: name one of them.")
-    secret = "@" in url  # Prefect keeps what a flow was given, a password too
-    with_prefect = not (dry_run or direct or secret)
-    if with_prefect:
+    # Prefect keeps what a flow was given, a password too.
+    with_prefect = not (dry_run or direct or has_password(url))
+    if not dry_run:
         refuse_at_once(workspace, url, plan)
     proved_rulebook(workspace, keep=not dry_run)
     if dry_run:

@@ -6,10 +6,7 @@ from dataclasses import fields
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import click
-from click.core import ParameterSource
-
-from fingerpost.cli.answers import Answer, plural, typed
+from fingerpost.cli.answers import Answer, plural
 
 if TYPE_CHECKING:
     from fingerpost.loading import Change, Conflict, Event, LoadReport, Release
@@ -22,7 +19,7 @@ MOST_LINES = 20
 
 _NAME = '--signed-off-by "NAME"'
 _COMES_AGAIN = (
-    "The next fingerpost load brings what is newer again. "
+    "The next load brings what is newer again. "
     "To keep an answer out of it: fingerpost review undo, then fingerpost migrate"
 )
 
@@ -62,7 +59,7 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
         *_worth_a_look(report),
         _signed(report),
         *((_COMES_AGAIN,) if report.restores else ()),
-        f"fingerpost changes{_at('--in')} lists what is new, change by change.",
+        "fingerpost changes lists what is new, change by change.",
     )
 
 
@@ -112,17 +109,7 @@ def draft_told(release: int, restores: int | None) -> str:
 
 
 def _signing(restores: int | None) -> str:
-    command = f"rollback {restores}{_at('--in')}" if restores else f"load{_at('--to')}"
-    return f"{command} {_NAME}"
-
-
-def _at(option: str) -> str:
-    """Return what a command to copy needs besides, to mean the directory that this one was told."""
-    context = click.get_current_context(silent=True)
-    if context and context.get_parameter_source("url") is ParameterSource.COMMANDLINE:
-        url = context.params["url"]
-        return f" {option} {'URL' if '@' in url else typed(url)}"
-    return ""
+    return f"rollback {restores} {_NAME}" if restores else f"load {_NAME}"
 
 
 def taken_off_told(taken_off: "Mapping[Why, int]", *, is_newest: bool = True) -> Iterator[str]:
@@ -134,7 +121,7 @@ def taken_off_told(taken_off: "Mapping[Why, int]", *, is_newest: bool = True) ->
         yield (
             "That holds until somebody keeps or changes the words in a workbook (words typed into "
             "the database are to be typed into directory.xlsx too): fingerpost migrate asks, or "
-            f"takes in what was answered; then fingerpost load{_at('--to')}"
+            "takes in what was answered; then fingerpost load"
         )
 
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 import click
 
 from fingerpost.cli.examples import first_example
+from fingerpost.cli.hints import typable
 
 _QUOTED = re.compile(r"[('\"]([^()'\"]*)[)'\"]")
 
@@ -16,7 +17,8 @@ def told(error: click.UsageError) -> str:
     if error.ctx is None:
         return f"{_what(error)}\nMore: fingerpost --help"
     path, command = error.ctx.command_path, error.ctx.command
-    lines = [f"{path}: {_what(error)}"]
+    with error.ctx.scope(cleanup=False):
+        lines = [f"{path}: {typable(_what(error))}"]
     if shown := first_example(command):
         lines.append(f"For example: {shown}")
     return "\n".join((*lines, f"More: {path} --help"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from fingerpost.loading.contents import newest_release
 from fingerpost.loading.curated_files import read_curated
 from fingerpost.loading.planning import Plan, check_target, fingerprint
-from fingerpost.loading.target import reading, shown
+from fingerpost.loading.target import reading, without_password
 
 
 def refuse_early(curated: Path, url: str, plan: Plan | None = None) -> None:
@@ -18,4 +18,4 @@ def refuse_early(curated: Path, url: str, plan: Plan | None = None) -> None:
         if plan:
             newest = newest_release(connection) if connection else 0
             now = fingerprint(connection)
-            check_target(plan, shown(url), now, files.manifest_digest, newest)
+            check_target(plan, without_password(url), now, files.manifest_digest, newest)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, select
 from fingerpost.errors import TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.contents import newest_release
+from fingerpost.loading.numbers import chosen
 from fingerpost.loading.target import reading, shown, writing
 
 _AT_ONCE = 1000
@@ -30,21 +31,21 @@ def move(source: str, target: str) -> Moved:
 
     Every row is read back and compared before it counts. The first one stays as it is.
     """
-    with reading(source) as old, writing(target) as new:
-        if old is None or not newest_release(old):
-            raise TargetError(f"{shown(source)}: nothing was loaded there. Run: fingerpost load")
-        if newest_release(new):
-            raise TargetError(
-                f"{shown(target)}: holds a directory already, which would be lost. "
-                "Name an empty database with --to."
+    with reading(source) as opened:
+        old, _ = chosen(opened, source, None)
+        with writing(target) as new:
+            if newest_release(new):
+                raise TargetError(
+                    f"{shown(target)}: holds a directory already, which would be lost. "
+                    "Name an empty database with --to."
+                )
+            tables = tuple(_carried())
+            rows = sum(_copy(old, new, table) for table in tables)
+            for table in tables:
+                _check(old, new, table, shown(target))
+            return Moved(
+                source=shown(source), target=shown(target), releases=newest_release(new), rows=rows
             )
-        tables = tuple(_carried())
-        rows = sum(_copy(old, new, table) for table in tables)
-        for table in tables:
-            _check(old, new, table, shown(target))
-        return Moved(
-            source=shown(source), target=shown(target), releases=newest_release(new), rows=rows
-        )
 
 
 def _carried() -> Iterable[Table]:

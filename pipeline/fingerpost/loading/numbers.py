@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from fingerpost.errors import TargetError
+from fingerpost.errors import NothingLoaded, TargetError
 from fingerpost.loading import schema
 from fingerpost.loading.contents import newest_release
 from fingerpost.loading.target import shown
@@ -20,7 +20,7 @@ def chosen(connection: Connection | None, url: str, number: int | None) -> tuple
     """Return an open directory and the number that was asked for, the newest where none was."""
     newest = newest_release(connection) if connection else 0
     if connection is None or not newest:
-        raise TargetError(f"{shown(url)}: nothing was loaded yet. Run: fingerpost load")
+        raise NothingLoaded(shown(url))
     wanted = newest if number is None else number
     if not 1 <= wanted <= newest:
         there = "There is only release 1." if newest == 1 else f"There are releases 1 to {newest}."

@@ -13,6 +13,7 @@ from fingerpost.errors import TargetError
 from fingerpost.loading.as_loaded import content_at
 from fingerpost.loading.changes import Change, ChangeKind, Subject
 from fingerpost.loading.contents import Content, newest_release
+from fingerpost.loading.target import shown
 
 _MARK = "fingerpost_plan"
 _AGAIN = "Nothing was loaded. Make a new plan: fingerpost load --dry-run"
@@ -20,7 +21,7 @@ _AGAIN = "Nothing was loaded. Make a new plan: fingerpost load --dry-run"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All that one load is to do, and to what: `target` as people see it, without a password.
+    """All that one load is to do, and to what: `target` is its address without a password.
 
     `fingerprint` is of all that stands in the directory, edits by hand too; `files` of what is to
     be loaded. `previous` and `statements` are as in a report of loading.
@@ -62,16 +63,18 @@ def check_target(plan: Plan, target: str, now: str, files: str, newest: int) -> 
     A release that was loaded since is named first: whoever uses a plan twice meets it.
     """
     if plan.target != target:
-        raise TargetError(f"The plan was made for {plan.target}, not for {target}. {_AGAIN}")
+        raise TargetError(
+            f"The plan was made for {shown(plan.target)}, not for {shown(target)}. {_AGAIN}"
+        )
     if newest > plan.previous:
         raise TargetError(
-            f"{target}: release {newest} was loaded since the plan was made, perhaps from this very plan. "
+            f"{shown(target)}: release {newest} was loaded since the plan was made, perhaps from this very plan. "
             f"{_AGAIN}"
         )
     if plan.files != files:
         raise TargetError(f"The files to be loaded changed since the plan was made. {_AGAIN}")
     if plan.fingerprint != now:
-        raise TargetError(f"{target}: changed since the plan was made. {_AGAIN}")
+        raise TargetError(f"{shown(target)}: changed since the plan was made. {_AGAIN}")
 
 
 def check_changes(plan: Plan, changes: tuple[Change, ...]) -> None:

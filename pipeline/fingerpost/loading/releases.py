@@ -42,7 +42,7 @@ from fingerpost.loading.numbers import chosen, listed
 from fingerpost.loading.planning import Plan, check_changes, check_target, fingerprint
 from fingerpost.loading.reading_back import check_written
 from fingerpost.loading.stored_log import refuse_lost_answers, store_log
-from fingerpost.loading.target import reading, shown, writing
+from fingerpost.loading.target import reading, shown, without_password, writing
 from fingerpost.released import Release
 
 _OF_STATEMENTS = ("strategies", "strategy_concepts", "strategy_resources", "replacements")
@@ -119,7 +119,7 @@ def load(
     with writing(url) as connection:
         if plan:
             now, newest = fingerprint(connection), newest_release(connection)
-            check_target(plan, shown(url), now, files.manifest_digest, newest)
+            check_target(plan, without_password(url), now, files.manifest_digest, newest)
         refuse_lost_answers(connection, url, files.decisions)
         store_log(connection, url, files.decisions)
         step = _next_step(connection, url, files.content)
@@ -268,7 +268,7 @@ class _Step:
         """Say what it does, under the number that it gets."""
         found = differences(self.before.loaded, self.after.loaded)
         return LoadReport(
-            target=shown(url),
+            target=without_password(url),
             release=number,
             previous=self.previous,
             statements=self.after.loaded.live,

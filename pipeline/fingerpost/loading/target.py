@@ -28,6 +28,7 @@ from sqlalchemy.exc import (
 )
 
 from fingerpost.errors import TargetError
+from fingerpost.files import from_here
 from fingerpost.loading import schema
 
 PATIENCE = 30
@@ -124,11 +125,20 @@ def _upgrade(connection: Connection) -> None:
 
 
 def shown(address: str | URL) -> str:
-    """Return an address as people may see it: without the password, and a path as they wrote it."""
+    """Return an address as people know it: a file by its path, a server without the password."""
+    url = make_url(address)
+    if url.drivername == "sqlite" and url.database and not url.query:
+        return from_here(Path(url.database))
+    return without_password(url)
+
+
+def without_password(address: str | URL) -> str:
+    """Return an address that anybody may read, the same wherever it is asked for."""
     url = make_url(address)
     if url.drivername == "sqlite" and url.database and not url.query:
         return f"sqlite:///{url.database}"
-    return url.render_as_string(hide_password=True)
+    open_to_all = url.difference_update_query(["password"])
+    return open_to_all.render_as_string(hide_password=True)
 
 
 def _file_of(url: URL) -> Path:

@@ -116,4 +116,4 @@ def test_before_anything_is_loaded_it_says_what_to_run(program):
     done = program.run("audit", "--in", "sqlite:///nowhere.db")
 
     assert done.returncode == 2
-    assert "Run: fingerpost load" in done.stderr
+    assert "fingerpost load --to sqlite:///nowhere.db" in done.stderr

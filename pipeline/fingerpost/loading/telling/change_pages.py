@@ -8,6 +8,7 @@ from typing import Any
 
 from fingerpost.loading.changes import Change, ChangeKind, count
 from fingerpost.loading.releases import LoadReport
+from fingerpost.loading.target import shown
 from fingerpost.loading.telling.grounds import reasons
 from fingerpost.loading.telling.sampling import seed_of
 from fingerpost.loading.telling.wording import field_words, groups_of, value_words
@@ -142,6 +143,7 @@ def _page(name: str, report: LoadReport, **values: Any) -> str:
         return value_words(field, value, report.labels)
 
     words: dict[str, Any] = {"field_words": field_words, "worded": worded}
+    words["target"] = shown(report.target)
     return render(_TEMPLATES, name, here="", most=MOST_ROWS, report=report, **words, **values)
 
 

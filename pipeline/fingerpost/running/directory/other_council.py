@@ -7,9 +7,7 @@ from fingerpost.publishing.harmless import harmless
 from fingerpost.publishing.vocabularies import Vocabulary, vocabulary
 from fingerpost.rulebook import Council, load_rulebook
 from fingerpost.running.directory.withholding import fit_to_show
-from fingerpost.workspace import find
-
-_DATABASE = "sqlite:///data/curated/directory.db"
+from fingerpost.workspace import DIRECTORY, find
 
 
 def other_words(folder: Path, council: Council) -> Vocabulary:
@@ -26,6 +24,6 @@ def other_words(folder: Path, council: Council) -> Vocabulary:
         raise WorkspaceError(
             f"{folder}: is a workspace of {council.name} too. Name another council's with --beside."
         )
-    shown, _ = fit_to_show(other.database(_DATABASE), None, rulebook.names)
+    shown, _ = fit_to_show(other.database(DIRECTORY), None, rulebook.names)
     found = harmless(shown)
     return vocabulary(rulebook.council, found, rulebook.site.address)

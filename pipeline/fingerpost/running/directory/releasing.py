@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from fingerpost.errors import WorkspaceError
-from fingerpost.files import replace_file
+from fingerpost.files import from_here, replace_file
 from fingerpost.loading import (
     LoadReport,
     Plan,
@@ -34,10 +34,7 @@ from fingerpost.pages import copy_link, copy_path
 from fingerpost.rulebook import Names, Rulebook, load_rulebook
 from fingerpost.running.directory.built_site import told_of_site, way_to_site
 from fingerpost.running.directory.taken_off import taken_off, told_of_return, unfit_to_return
-from fingerpost.workspace import Workspace
-
-USUAL = "sqlite:///data/curated/directory.db"
-"""Where a directory is kept unless another database is named."""
+from fingerpost.workspace import DIRECTORY, Workspace, to_copy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +57,14 @@ def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
     known = {one.number: one for one in releases(place)}
     before = known[report.previous].statements if report.previous else 0
     council = load_rulebook(workspace.rules).council.name
-    command = f'fingerpost load --plan reports/plan.json{_at("--to", url)} --signed-off-by "Name"'
     folder = workspace.reports
+    options = f'{_at("--to", url)} --signed-off-by "Name"'
+    command = f"fingerpost load --plan reports/plan.json{options}"
+    here = f"fingerpost load --plan {shlex.quote(from_here(folder / 'plan.json'))}{options}"
     replace_file(folder / "plan.json", plan_text(report.plan).encode())
     replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels))
     replace_file(folder / "plan.html", plan_page(report, before, council, command).encode())
-    notes = () if report.nothing_to_load else (f"To load exactly this: {command}",)
+    notes = () if report.nothing_to_load else (f"To load exactly this: {here}",)
     return Told(report=report, page="reports/plan.html", notes=notes)
 
 
@@ -96,7 +95,7 @@ def go_back(workspace: Workspace, url: str, number: int, by: str = "") -> Told:
 
 def _at(option: str, url: str) -> str:
     """Return what a command to copy needs besides so that it means the same directory."""
-    return "" if url == USUAL else f" {option} {'URL' if '@' in url else shlex.quote(url)}"
+    return "" if url == DIRECTORY else f" {option} {to_copy(url)}"
 
 
 def _plan(path: Path) -> Plan:

@@ -17,7 +17,7 @@ from fingerpost.running.migrating.migration import Request, migrate
 from fingerpost.running.migrating.questions import look
 from fingerpost.running.orchestrated import run_flow
 from fingerpost.running.reviewing.applying import Taken, apply, returned_files
-from fingerpost.workspace import Workspace
+from fingerpost.workspace import Workspace, has_password
 
 Lying = frozenset[tuple[str, int, int]]
 """Returned files by name, size in bytes and time of the last change in nanoseconds."""
@@ -97,9 +97,9 @@ def wait_for_answers(workspace: Workspace, url: str) -> None:
             "whatever comes back in reports/returned; fingerpost migrate and fingerpost load "
             "once all is back. Nothing needs to stay switched on meanwhile."
         )
-    if "@" in url:
+    if has_password(url):
         raise WorkspaceError(
             "Prefect keeps what it was given, a password too. Leave --to out, and load into this "
-            "database with fingerpost load --to once all is back."
+            "database with fingerpost load once all is back."
         )
     run_flow(workspace, "wait:wait", {"workspace": workspace.root, "to": url})
