@@ -266,7 +266,7 @@ def test_a_report_that_nobody_saw_before_it_was_taken_back_is_asked_when_it_is_i
         reported("s-1", "link", "It is gone.", by="Dee"),
         undone(1, TUESDAY),
         undone(2, TUESDAY),
-        answer("s-1", by="Bob", at=THURSDAY, saw=WEDNESDAY),
+        answer("s-1", by="Bob", at=THURSDAY, saw=TUESDAY),
         reported("s-1", "link", "It is gone.", by="Dee", at=FRIDAY),
     )
     assert [one.answered for one in fold(log).reports["s-1"]] == [False]

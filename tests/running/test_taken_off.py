@@ -1,5 +1,7 @@
 """What people have taken off since is not shown again with an earlier release, and going back says so."""
 
+from dataclasses import replace
+
 import pytest
 from click.testing import CliRunner
 from fingerpost.cli import program
@@ -8,6 +10,9 @@ from fingerpost.decisions import Action
 from fingerpost.loading import released
 from fingerpost.naming import part_ids
 from fingerpost.publishing import build
+from fingerpost.released import Statement
+from fingerpost.running.directory.taken_off import TakenOff, Why, fit_to_quote
+from fingerpost.running.directory.withholding import told_words
 from fingerpost.strategies import Link
 from fingerpost.taxonomy import Facet, Taxonomy
 from fingerpost.upkeep import resource_id
@@ -28,6 +33,7 @@ from tests.exporting.outcomes import TAXONOMY, concept
 from tests.loading.databases import by_hand
 from tests.loading.edited import HOLDS, set_text
 from tests.support.audits import answered, typed
+from tests.support.released import released as released_of
 from tests.support.workbooks import opened
 
 OLD = "Take the pencil away."
@@ -105,6 +111,17 @@ def test_a_harmful_statement_is_off_the_newest_release_before_the_next_load(
     assert [path for path in written if OLD.encode() in path.read_bytes()] == []
 
 
+@pytest.mark.parametrize(("why", "lead_in"), [({"s-1": Why.REPORTED}, "Then:"), ({}, NAMED)])
+def test_of_words_that_may_be_told_to_nobody_none_is_told_beside_those_of_now(rules, why, lead_in):
+    then = Statement(id="s-1", text=OLD, lead_in=lead_in, child_voice="I am cross.", purpose="Calm")
+    now = replace(then, text=NEW, lead_in="", child_voice="", purpose="")
+    quoted = fit_to_quote(released_of([then]), released_of([now]), TakenOff(why=why), rules.names)
+
+    assert [told_words(one) for one in quoted.statements] == [("", "", "", "")]
+    same = fit_to_quote(released_of([now]), released_of([now]), TakenOff(why=why), rules.names)
+    assert [one.text for one in same.statements] == [NEW], "what is shown now may be told"
+
+
 def test_a_schools_next_audit_tells_no_words_that_were_reported_and_changed(council, tmp_path):
     school, next_year = tmp_path / "school.xlsx", tmp_path / "next.xlsx"
     universal = {"labels": ((Facet.UNIVERSAL, ("wsu-voice",)),), "tier": "universal"}
@@ -152,6 +169,7 @@ def test_a_report_of_a_part_keeps_the_whole_it_was_parted_from_off_too(council):
 
 def test_a_report_of_a_piece_keeps_the_whole_that_took_it_in_off_too(council):
     council.loaded(statement("s-1", OLD), OTHER)
+    council.say(*answer("s-1", wording=OLD))
     council.say(*fact("s-1", "joined", "s-2 d1", action=Action.JOINED))
     council.say(*reported("s-2", "harmful", "Hm"))
 
