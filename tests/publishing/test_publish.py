@@ -43,7 +43,7 @@ def test_without_a_loaded_directory_it_says_what_to_do_first(tmp_path):
     done = workspace(tmp_path / "exton", DOCUMENT).run("publish")
 
     assert done.returncode == 2
-    assert "Run: fingerpost load" in done.stderr
+    assert "To begin a directory there: fingerpost load" in done.stderr
     assert not (tmp_path / "exton" / "site").exists()
 
 

@@ -39,7 +39,7 @@ def test_going_back_says_so_and_that_the_next_load_brings_what_is_newer_again(pr
 
     assert there.startswith("Nothing to go back to: release 2 already says all this.")
     assert "Back to release 1, as release 3." in back
-    assert "The next fingerpost load brings what is newer again." in back
+    assert "The next load brings what is newer again." in back
     assert "1 statement retired." in program.well("load", "--dry-run")
 
 
@@ -60,8 +60,8 @@ def test_a_directory_named_once_is_the_one_that_every_command_uses(program: Prog
     assert "FINGERPOST_DIRECTORY" in told
     here = {**os.environ, "FINGERPOST_DIRECTORY": elsewhere}
 
-    gone_back = program.run("rollback", "1", "--signed-off-by", "Ben Example", env=here)
-    listed = program.run("changes", env=here)
+    gone_back = program.started("rollback", "1", "--signed-off-by", "Ben Example", env=here)
+    listed = program.started("changes", env=here)
 
     assert gone_back.returncode == 0
     assert "signed off by Ben Example" in listed.stdout
