@@ -13,9 +13,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fingerpost.publishing import Site, build, known_words
+from fingerpost.publishing import Site, build
 
-from benchmarks.site.releases import big_release, rulebook
+from benchmarks.site.releases import big_site
 
 KILOBYTE = 1000
 
@@ -43,12 +43,8 @@ def main() -> None:
     asked.add_argument("--statements", type=int, default=5000)
     asked.add_argument("--runs", type=int, default=3)
     given = asked.parse_args()
-    rules = rulebook()
-    released = big_release(given.statements, rules)
     yardstick = min(calibration() for _ in range(given.runs))
-    site = Site(
-        released=released, council=rules.council, settings=rules.site, known=known_words(rules)
-    )
+    site = big_site(given.statements)
     runs = [built(replace(site)) for _ in range(given.runs)]
     seconds, sizes = min(runs, key=lambda run: run[0])
     print(f"calibration            {yardstick:8.1f} s of processor")

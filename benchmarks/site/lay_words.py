@@ -8,7 +8,6 @@ words were chosen.
 
 import argparse
 import csv
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,8 +20,9 @@ from fingerpost.publishing.website import assets
 from fingerpost.released import Released, Statement
 from fingerpost.rulebook import Rulebook
 from fingerpost.strategies import Role
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
+from benchmarks.site.chromium import chromium, written
 from benchmarks.site.releases import big_release, rulebook
 
 QUERIES = Path(__file__).with_name("lay_queries.csv")
@@ -75,11 +75,7 @@ def directory(rules: Rulebook) -> Released:
 def searchable(released: Released, rules: Rulebook, folder: Path) -> str:
     """Write the search page of a release, and return its address."""
     site = Site(released=released, council=rules.council, known=known_words(rules))
-    for name, content in chain(assets(site), finding(site)):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return (folder / "find.html").as_uri()
+    return (written(chain(assets(site), finding(site)), folder) / "find.html").as_uri()
 
 
 def answers(page: Page, released: Released, asked: Sequence[Query]) -> Iterator[Answer]:
@@ -110,14 +106,10 @@ def main() -> None:
     given = asked.parse_args()
     rules = rulebook()
     released = directory(rules)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
-        )
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
         page = browser.new_page()
         page.goto(searchable(released, rules, Path(folder)))
         judged = tuple(answers(page, released, queries()))
-        browser.close()
     if given.all:
         for one in judged:
             print(f"{one.query.typed:24} {sum(one.right)} of {len(one.right)}")

@@ -15,7 +15,6 @@ import contextlib
 import gzip
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import tempfile
@@ -28,11 +27,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from fingerpost.publishing import Site, build, known_words
+from fingerpost.publishing import Site, build
 from fingerpost.released import Released
-from playwright.sync_api import Browser, CDPSession, sync_playwright
+from playwright.sync_api import Browser, CDPSession, ViewportSize
 
-from benchmarks.site.releases import big_release, rulebook
+from benchmarks.site.chromium import chromium, program, written
+from benchmarks.site.releases import big_site
 from benchmarks.site.search import CALIBRATION
 
 SLOWER = 4
@@ -42,7 +42,7 @@ SLOW_4G = {
     "downloadThroughput": 1_474_560 / 8,
     "uploadThroughput": 691_200 / 8,
 }
-PHONE = {"width": 412, "height": 823}
+PHONE: ViewportSize = {"width": 412, "height": 823}
 QUIET = 2000
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 
@@ -103,22 +103,10 @@ class Arrival:
     elements: float
 
 
-def write_site(folder: Path, statements: int) -> None:
-    """Write a site of so many statements, a tenth of them changed since the release before."""
-    rules = rulebook()
-    now = big_release(statements, rules)
-    site = Site(
-        released=now,
-        council=rules.council,
-        settings=rules.site,
-        before=_before(now),
-        since="1 September 2026",
-        known=known_words(rules),
-    )
-    for name, content in build(site):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+def changed_site(statements: int) -> Site:
+    """Return a site of so many statements, a tenth of them changed since the release before."""
+    site = big_site(statements)
+    return replace(site, before=_before(site.released), since="1 September 2026")
 
 
 def _before(now: Released) -> Released:
@@ -151,7 +139,7 @@ def served(folder: Path, handler: type[Plain]) -> Iterator[str]:
 
 def arrival(browser: Browser, address: str) -> tuple[Arrival, float]:
     """Visit a page with an empty cache; return how it came, and the calibration."""
-    context = browser.new_context(viewport=PHONE, device_scale_factor=1.75, is_mobile=True)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE, device_scale_factor=1.75, is_mobile=True)
     page = context.new_page()
     session = context.new_cdp_session(page)
     sizes = _slowed(session)
@@ -185,7 +173,7 @@ def _slowed(session: CDPSession) -> list[float]:
     return sizes
 
 
-def scores(folder: Path, address: str, chromium: str) -> Sequence[int]:
+def scores(folder: Path, address: str) -> Sequence[int]:
     """Return what Lighthouse gives a page of 100, in the order of SCORES."""
     done = subprocess.run(
         [
@@ -198,7 +186,7 @@ def scores(folder: Path, address: str, chromium: str) -> Sequence[int]:
         ],
         capture_output=True,
         check=True,
-        env={**os.environ, "CHROME_PATH": chromium},
+        env={**os.environ, "CHROME_PATH": program()},
         timeout=300,
     )
     told = json.loads(done.stdout)["categories"]
@@ -225,22 +213,17 @@ def main() -> None:
     asked.add_argument("--plain", action="store_true")
     asked.add_argument("--lighthouse", type=Path, metavar="FOLDER")
     given = asked.parse_args()
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        raise SystemExit("This needs Chromium on the PATH as `chromium`.")
     calibrations: list[float] = []
     print(f"{'page':34} {'painted':>7} {'largest':>7} blocking  shift       kB  asks elements")
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as play:
-        write_site(Path(name), given.statements)
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        with served(Path(name), Plain if given.plain else Compressed) as root:
-            for page in pages_of(Path(name)):
+    with chromium() as browser, tempfile.TemporaryDirectory() as name:
+        folder = written(build(changed_site(given.statements)), Path(name))
+        with served(folder, Plain if given.plain else Compressed) as root:
+            for page in pages_of(folder):
                 address = f"{root}/{page}"
                 visits = [arrival(browser, address) for _ in range(given.visits)]
                 calibrations += (calibration for _, calibration in visits)
-                scored = scores(given.lighthouse, address, chromium) if given.lighthouse else ()
+                scored = scores(given.lighthouse, address) if given.lighthouse else ()
                 print(line(page, [came for came, _ in visits], scored), flush=True)
-        browser.close()
     print(f"calibration: median {statistics.median(calibrations):.0f} ms")
 
 

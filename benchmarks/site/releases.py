@@ -1,10 +1,11 @@
-"""A number in, a release of so many invented statements out, for whatever is measured of the site."""
+"""A number in, a release of so many invented statements, or its site, out, for whatever is measured."""
 
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fingerpost.exemplars import Exemplar
+from fingerpost.publishing import Site, known_words
 from fingerpost.released import (
     Category,
     LinkedResource,
@@ -42,6 +43,17 @@ SETTINGS = (
 def rulebook() -> Rulebook:
     """Return the project's own rules, whose categories and exemplars the release is made of."""
     return load_rulebook(CHECKOUT / "rules")
+
+
+def big_site(statements: int) -> Site:
+    """Return the site of a release with so many statements, under the project's own rules."""
+    rules = rulebook()
+    return Site(
+        released=big_release(statements, rules),
+        council=rules.council,
+        settings=rules.site,
+        known=known_words(rules),
+    )
 
 
 def big_release(statements: int, rules: Rulebook) -> Released:

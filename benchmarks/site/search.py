@@ -9,17 +9,17 @@ own thread worked do not depend on it, and hold all fifty results of each key.
 """
 
 import argparse
-import shutil
 import statistics
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.publishing import Site, build, known_words
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from fingerpost.publishing import build
+from playwright.sync_api import Browser, CDPSession, Page
 
-from benchmarks.site.releases import big_release, rulebook
+from benchmarks.site.chromium import chromium, written
+from benchmarks.site.releases import big_site
 
 TYPED = ("reading", "visual timetable", "dyslexia", "anxious in the hall", "speling test", "C&I")
 BETWEEN_KEYS = 500
@@ -52,20 +52,6 @@ LISTEN = """
     .observe(document.getElementById("results"), {childList: true});
 }
 """
-
-
-def site_in(folder: Path, statements: int) -> Path:
-    """Build a site of so many statements, and return its folder."""
-    rules = rulebook()
-    released = big_release(statements, rules)
-    site = Site(
-        released=released, council=rules.council, settings=rules.site, known=known_words(rules)
-    )
-    for name, content in build(site):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return folder
 
 
 @dataclass(frozen=True)
@@ -139,14 +125,10 @@ def main() -> None:
     asked.add_argument("--slower", type=float, default=4)
     asked.add_argument("--visits", type=int, default=3)
     given = asked.parse_args()
-    program = shutil.which("chromium")
-    if program is None:
-        raise SystemExit("This needs Chromium on the PATH as `chromium`.")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        address = (site_in(Path(folder), given.statements) / "find.html").as_uri()
-        browser = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with chromium() as browser, tempfile.TemporaryDirectory() as folder:
+        site = written(build(big_site(given.statements)), Path(folder))
+        address = (site / "find.html").as_uri()
         visits = [visit(browser, address, given.slower) for _ in range(given.visits)]
-        browser.close()
     keys = [one for each in visits for one in each.answered]
     worked = [one for each in visits for one in each.answered_worked]
     print(
