@@ -1,8 +1,8 @@
 """Raw documents in, reports and curated files out: the main job as a Prefect flow.
 
-The steps and their order are `fingerpost.running.migrating.migration.migrate`; here each becomes a task.
-One task owns the pool (or the Dask client) that works through the documents in batches, because
-a Prefect task a document would cost more than the document (docs/decisions/0003).
+The steps and their order are `fingerpost.running.migrating.migration.migrate`; here each becomes a
+task. One task owns the pool (or the Dask client) that works through the documents in batches,
+because a Prefect task a document would cost more than the document (docs/decisions/0003).
 """
 
 from collections.abc import Callable

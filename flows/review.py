@@ -1,8 +1,9 @@
 """Returned files in as they come back, the next release of the directory out, as a Prefect flow.
 
 It waits suspended: nothing has to stay awake until the last file is back. Woken, it begins anew, so
-every step may be done twice, and the waits that are over return what was said (docs/decisions/0024).
-Files are taken in for a question only, so that nobody signs off what came after they had looked.
+every step may be done twice, and the waits that are over return what was said
+(docs/decisions/0024). Files are taken in for a question only, so that nobody signs off what came
+after they had looked.
 """
 
 from collections.abc import Collection

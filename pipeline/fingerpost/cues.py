@@ -20,7 +20,8 @@ class Cue:
     """Words that speak for `value`: a concept id, a role (for the gate), a tier, phase or actor.
 
     `phrases` match by lemma or surface, word by word; `patterns` are spaCy token patterns;
-    `written` holds the phrases as people wrote them, each standing for some of both. `weight` is 0 to 1; a `weak` cue never decides alone. `matches` and `rejects` are its own examples, which
+    `written` holds the phrases as people wrote them, each standing for some of both. `weight` is 0
+    to 1; a `weak` cue never decides alone. `matches` and `rejects` are its own examples, which
     tests run. `file` and `line` say where it is written.
     """
 

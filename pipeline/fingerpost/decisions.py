@@ -134,11 +134,12 @@ class Verdict:
     Word text was kept; several lines of it are several statements. `joined` holds the ids of
     statements that the wording takes in, each with the digest of its words. `labels` holds only
     the facets a person changed or confirmed, `proposed` the labels that were first shown for them;
-    `unlabelled` is true where labels of a facet were all retired since, with nothing in their place.
-    `child_voice` says the same in a child's words, written by `child_voice_by`; `changed_alone` is
-    the one of both voices that was changed last while the other was left, and not looked at since.
-    `only_added` says that nobody looked at it since it was added to the directory, `knew` until
-    when the log was known to whoever decided, "" where they had been shown nothing of it.
+    `unlabelled` is true where labels of a facet were all retired since, with nothing in their
+    place. `child_voice` says the same in a child's words, written by `child_voice_by`;
+    `changed_alone` is the one of both voices that was changed last while the other was left, and
+    not looked at since. `only_added` says that nobody looked at it since it was added to the
+    directory, `knew` until when the log was known to whoever decided, "" where they had been shown
+    nothing of it.
     """
 
     action: Action

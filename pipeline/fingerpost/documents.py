@@ -115,7 +115,8 @@ class ListItem(Paragraph):
     """A paragraph with a list mark.
 
     `level` counts from 0 as a reader sees it, `stored` is the level in the file where that is
-    another; `label` is the mark Word shows ("•", "a)", "3.1"); `series` tells lists apart; `typed` says that the mark is typed text, which then still stands in the spans.
+    another; `label` is the mark Word shows ("•", "a)", "3.1"); `series` tells lists apart; `typed`
+    says that the mark is typed text, which then still stands in the spans.
     """
 
     level: int

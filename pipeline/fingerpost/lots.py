@@ -33,8 +33,8 @@ def _drawn(drawing: str, item: str) -> str:
 def is_on_trial(words: str) -> bool:
     """Whether answers about these words (by their digest) test the program, which never learns them.
 
-    Half of all are, by lot. What was learned from an answer is right about it for that reason alone,
-    which would say nothing of the statements that nobody has looked at. Equal words share a lot, so
-    that none is learned from a twin.
+    Half of all are, by lot. What was learned from an answer is right about it for that reason
+    alone, which would say nothing of the statements that nobody has looked at. Equal words share a
+    lot, so that none is learned from a twin.
     """
     return lot(words) < "8"

@@ -23,10 +23,10 @@ class AuditSettings:
 class SiteSettings:
     """What a council says about its site; all of it may be left out.
 
-    `title` and `purpose` stand on the home page; `address` is where it will be (https://…), "" where
-    that is not known, so that all links are relative; `report_to` is an e-mail address, or a web
-    address in which {id} stands for the statement's id; `contact` is whom to ask about the site;
-    `terms` are the first days of terms, "MM-DD".
+    `title` and `purpose` stand on the home page; `address` is where it will be (https://…), ""
+    where that is not known, so that all links are relative; `report_to` is an e-mail address, or a
+    web address in which {id} stands for the statement's id; `contact` is whom to ask about the
+    site; `terms` are the first days of terms, "MM-DD".
     """
 
     title: str = ""

@@ -139,13 +139,13 @@ class Strategy:
     """A candidate strategy with all that its document says of it.
 
     `text` is one line, cleaned as it would be published; `source_text` the words as they stand;
-    `digest` belongs to `lead_in` and `text`. `heads` is the heading path, outermost first; the document's title
-    and file name are `context`, not part of the path. `part` counts from 1 where one paragraph
-    holds several strategies, else 0. `listed` says where in a list it stands, `hint` the words of
-    the area whose colour it has, where the document gives areas colours. `doubts` are reason codes
-    that the layout itself raises. `similar` names earlier strategies in other documents that say
-    nearly the same. `split` and `join` are proposals that only a person can accept. What a person
-    added to the directory has no `source`, `locator` and `source_text`.
+    `digest` belongs to `lead_in` and `text`. `heads` is the heading path, outermost first; the
+    document's title and file name are `context`, not part of the path. `part` counts from 1 where
+    one paragraph holds several strategies, else 0. `listed` says where in a list it stands, `hint`
+    the words of the area whose colour it has, where the document gives areas colours. `doubts` are
+    reason codes that the layout itself raises. `similar` names earlier strategies in other
+    documents that say nearly the same. `split` and `join` are proposals that only a person can
+    accept. What a person added to the directory has no `source`, `locator` and `source_text`.
     """
 
     id: str = ""

@@ -1,7 +1,7 @@
 """Texts as their terms in, a row of weights a text out, the rarer a term the heavier.
 
-The weights are those of scikit-learn's `TfidfVectorizer(sublinear_tf=True)` to the last digits (a test
-compares them). Importing that took a fifth of a migration's time, and a third of a website's.
+The weights are those of scikit-learn's `TfidfVectorizer(sublinear_tf=True)` to the last digits (a
+test compares them). Importing that took a fifth of a migration's time, and a third of a website's.
 """
 
 from collections import Counter

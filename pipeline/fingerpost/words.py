@@ -1,6 +1,7 @@
 """Text in, words and lemmas out, in the one way that rules and statements share.
 
-Folding never changes the length of a text, so that a match is quoted from the original by its place.
+Folding never changes the length of a text, so that a match is quoted from the original by its
+place.
 """
 
 import re

@@ -26,7 +26,8 @@ class Candidate:
     """A statement that the program might accept; `wrong` is None while nobody has answered.
 
     `on_trial` says whether its answer may test the program, `free` whether the program may accept
-    it: people decide what they spoke of before, be it in other words, and it might be the wrong one.
+    it: people decide what they spoke of before, be it in other words, and it might be the wrong
+    one.
     """
 
     id: str

@@ -1,7 +1,8 @@
 """A statement's words and voice in, what they tell of pupils, services or pages instead of advice out.
 
 Under a heading that promises strategies councils also write signs of need, facts and scraps. What
-tells of behaviour counts as advice only where something that adults do, give or use stands beside it.
+tells of behaviour counts as advice only where something that adults do, give or use stands beside
+it.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Blocks of the document model in, HTML that shows them as Word does, each at its place, out.
 
-Labels of lists, numbers of notes and the names of boxes stand in attributes, so that the words of an
-element are the words of its paragraph and nothing else.
+Labels of lists, numbers of notes and the names of boxes stand in attributes, so that the words of
+an element are the words of its paragraph and nothing else.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

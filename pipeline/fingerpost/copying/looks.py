@@ -1,8 +1,8 @@
 """The bytes of a Word file in, how the letters of its paragraphs look, by place, out.
 
 Mammoth says what is in italics, underlined, raised or set in small capitals. It knows no places, so
-each paragraph it is given carries a bookmark, which comes through as an anchor. It is given only the
-paragraphs whose letters have such a look; all else is known from the document model.
+each paragraph it is given carries a bookmark, which comes through as an anchor. It is given only
+the paragraphs whose letters have such a look; all else is known from the document model.
 """
 
 import io

@@ -33,7 +33,8 @@ def undo_item(log: Sequence[Decision], item: str, *, by: str, at: str) -> tuple[
 def undo_file(log: Sequence[Decision], name: str, *, by: str, at: str) -> tuple[Decision, ...]:
     """Take back all that one returned file brought, however often it was returned.
 
-    A file goes by its name, or by its name and digest (`review.xlsx#1a2b3c4d`), as the log calls it.
+    A file goes by its name, or by its name and digest (`review.xlsx#1a2b3c4d`), as the log calls
+    it.
 
     Raises:
         LogError: also where several files had this name; it names each as it must be asked for.

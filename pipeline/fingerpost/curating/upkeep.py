@@ -31,8 +31,9 @@ class _Fact(Said):
 def with_upkeep(standing: Standing, lines: Sequence[Decision], log: Sequence[Decision]) -> Standing:
     """Add to what stands all that people said of the directory in use.
 
-    `lines` are those that stand and `log` all. Of two answers the one that knew of the other counts, else the one given later, whichever came
-    in first; nobody is asked to settle such a difference.
+    `lines` are those that stand and `log` all. Of two answers the one that knew of the other
+    counts, else the one given later, whichever came in first; nobody is asked to settle such a
+    difference.
     """
     about = _about(lines)
     if not about:

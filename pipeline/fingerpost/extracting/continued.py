@@ -1,8 +1,8 @@
 """Tables that follow one another in, those that Word shows as one made one, out.
 
 Word draws no line between two tables with no paragraph between them. People split a table like
-that, and the heads of the first hold for the second, which has none of its own. Other tables stand as close;
-what is set below "Strategies" like that must read like advice.
+that, and the heads of the first hold for the second, which has none of its own. Other tables stand
+as close; what is set below "Strategies" like that must read like advice.
 """
 
 from collections.abc import Iterator

@@ -11,10 +11,10 @@ from fingerpost.strategies import Role
 def decided(standing: Standing) -> tuple[Exemplar, ...]:
     """Return one example for each statement that people agreed on, with the labels they left or gave.
 
-    What was rejected teaches only what is no advice; what is open, in dispute or was retired teaches
-    nothing, nor does the half that is kept apart by lot, on which what was learned is tested.
-    What a person worded anew teaches by these words: those in Word were no advice as they stood, or
-    named somebody. Of equal texts the one decided last counts.
+    What was rejected teaches only what is no advice; what is open, in dispute or was retired
+    teaches nothing, nor does the half that is kept apart by lot, on which what was learned is
+    tested. What a person worded anew teaches by these words: those in Word were no advice as they
+    stood, or named somebody. Of equal texts the one decided last counts.
     """
     found = {
         one.text: one for item, verdict in teaching(standing) for one in _examples(item, verdict)

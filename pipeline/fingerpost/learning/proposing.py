@@ -1,8 +1,8 @@
 """What people decided and corrected in, rules in their own statements' words to propose out.
 
 A rule is a phrase of one to three words and what it speaks for: a category, or that a text is no
-advice. It is proposed where it is right in nearly all statements that hold it, both those that people
-decided on and the exemplars, and mends at least two that people had to correct.
+advice. It is proposed where it is right in nearly all statements that hold it, both those that
+people decided on and the exemplars, and mends at least two that people had to correct.
 """
 
 import hashlib

@@ -2,8 +2,8 @@
 
 A multinomial logistic regression for each facet and for the gate, on TF-IDF of lemmas and, where an
 encoder is named, the statement's vector: on few labels the strongest of the linear models tried
-(`benchmarks/classification`). Weights are rounded, so that the last digits of a processor's arithmetic
-seldom matter.
+(`benchmarks/classification`). Weights are rounded, so that the last digits of a processor's
+arithmetic seldom matter.
 """
 
 import hashlib

@@ -57,12 +57,12 @@ class LoadReport:
     people can find now; `signed_off_by` who agreed to what is current, empty for nobody, and
     `sign_off` what one in a workbook is worth, empty where there is none. `retired` is how many
     statements cannot be found any more, `unread` how many of them went with a document that is not
-    among those that were read, by document, `edits` what somebody changed in the database by hand and
-    still stands there, `conflicts` where that met another change. `restores` is the number of the
-    release that was gone back to, if any. `labels` are those of all categories before and after, and
-    the words of statements that stand for others;
-    `rows_read` is how many rows were read back and found as they were written.
-    `fingerprint` and `files` bind a plan to what stood there and to what was to be loaded.
+    among those that were read, by document, `edits` what somebody changed in the database by hand
+    and still stands there, `conflicts` where that met another change. `restores` is the number of
+    the release that was gone back to, if any. `labels` are those of all categories before and
+    after, and the words of statements that stand for others; `rows_read` is how many rows were read
+    back and found as they were written. `fingerprint` and `files` bind a plan to what stood there
+    and to what was to be loaded.
     """
 
     target: str

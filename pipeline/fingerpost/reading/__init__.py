@@ -32,8 +32,8 @@ def read(
 ) -> Document:
     """Read a document; `name` is its path below the folder of documents, with "/".
 
-    Rejecting tracked changes is reading the file with what was put in and what was taken out exchanged.
-    Raises DocumentRefused with a stable code where its words cannot be had whole.
+    Rejecting tracked changes is reading the file with what was put in and what was taken out
+    exchanged. Raises DocumentRefused with a stable code where its words cannot be had whole.
     """
     if name.rpartition("/")[2].startswith("~$"):
         raise refusal.lock_file()

@@ -23,10 +23,10 @@ class Stream:
     """What changes while one story is read from its first element to its last.
 
     `joins` says that the end of the paragraph before is deleted or hidden, so that the next goes on
-    from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for people.
-    `around` is what its drawings may name, `inserted` reads files that were not merged into it,
-    `stores` holds the data that its controls may be bound to,
-    `commented` knows which comments are about what is being read.
+    from it. `notes` gives the locator of a note or comment by its kind and id; `warnings` are for
+    people. `around` is what its drawings may name, `inserted` reads files that were not merged into
+    it, `stores` holds the data that its controls may be bound to, `commented` knows which comments
+    are about what is being read.
     """
 
     styles: Styles

@@ -54,7 +54,8 @@ class Example:
 class Wanted:
     """One category that people want: by which name, for what, and what comes nearest to it today.
 
-    `name` is empty where nobody gave one, `there` the label of a category of that name, if there is.
+    `name` is empty where nobody gave one, `there` the label of a category of that name, if there
+    is.
     """
 
     name: str

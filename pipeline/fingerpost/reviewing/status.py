@@ -35,8 +35,8 @@ class ReviewStatus:
     that an answer about a heading settles. `proposed_rules` counts those to accept or decline, and
     `second_looks` are answers that all else speaks against. `stop` says whether people can stop
     reading what was accepted, on the figures in `audit`; `agreement` is of each two reviewers;
-    `packs` are those that somebody still has. Of the `settled` the program accepted `trusted` itself;
-    `in_use` stay in the directory while people are asked about them.
+    `packs` are those that somebody still has. Of the `settled` the program accepted `trusted`
+    itself; `in_use` stay in the directory while people are asked about them.
     """
 
     statements: int

@@ -37,13 +37,12 @@ class Council:
     `contacts` e-mail addresses and domains, telephone numbers and postcodes of its public services;
     `facets` are further kinds of label that it uses;
     `acceptance` is "structure" (accept what structure settles) or "nobody" (all to people);
-    `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing, and
-    `assurance` how surely no more is; `audit` says how much of all that was accepted people read;
-    `chase_after_days` is how long a pack may be out before it is overdue;
-    `tracked_changes` says how Word's tracked changes are read;
-    `people` leads from our words for people and places to the council's own.
-    `child_voice` says whether people write each statement in a child's words too; `return_to` names
-    who gets workbooks back, empty for whoever sent them.
+    `risk` is the share that may be wrong of what the program accepts beyond that, 0 for nothing,
+    and `assurance` how surely no more is; `audit` says how much of all that was accepted people
+    read; `chase_after_days` is how long a pack may be out before it is overdue; `tracked_changes`
+    says how Word's tracked changes are read; `people` leads from our words for people and places to
+    the council's own. `child_voice` says whether people write each statement in a child's words
+    too; `return_to` names who gets workbooks back, empty for whoever sent them.
     """
 
     id: str

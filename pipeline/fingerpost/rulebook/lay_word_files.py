@@ -16,7 +16,8 @@ def build_lay_words(
 ) -> tuple[LayWords, ...]:
     """Join the list all councils share and a council's own, which decides about what both hold.
 
-    What is typed stands once in a file and leads to something; else it is a fault, added to the list.
+    What is typed stands once in a file and leads to something; else it is a fault, added to the
+    list.
     """
     found: dict[str, LayWords] = {}
     for sheet, form in filter(None, files):

@@ -1,7 +1,8 @@
 """The name of a flow and its parameters in, its result out, run by Prefect in a process of its own.
 
 Prefect's temporary server must not receive Ctrl-C before its client does, or the client waits for
-it for a minute and more; so the flow runs in its own session and the signal goes to the client only.
+it for a minute and more; so the flow runs in its own session and the signal goes to the client
+only.
 """
 
 import os
@@ -29,7 +30,8 @@ QUIET = {
 }
 """No telemetry, no noise, and time enough for a slow laptop (measured on Prefect 3.8.8).
 
-Faults come back as results and are told once, by us; set PREFECT_LOGGING_LEVEL to see Prefect's own.
+Faults come back as results and are told once, by us; set PREFECT_LOGGING_LEVEL to see Prefect's
+own.
 """
 
 _SERVICES = (

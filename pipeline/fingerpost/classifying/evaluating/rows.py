@@ -37,7 +37,8 @@ class GoldRow:
 class Prediction:
     """A labelled statement and what was predicted for it.
 
-    `by_model` is true where it would be accepted in spite of its reasons, within a council's promise.
+    `by_model` is true where it would be accepted in spite of its reasons, within a council's
+    promise.
     """
 
     row: GoldRow

@@ -22,9 +22,9 @@ class Typed:
     """What no check of documents and answers has seen.
 
     `statements` leads from ids of those that read otherwise than the loadable files had them to the
-    fields that do; `names` leads from what people typed about a category, its id and the field, to what the files say
-    there. `unsigned` counts the statements, categories and resources that were changed since the
-    release was loaded, and signed off if it was.
+    fields that do; `names` leads from what people typed about a category, its id and the field, to
+    what the files say there. `unsigned` counts the statements, categories and resources that were
+    changed since the release was loaded, and signed off if it was.
     """
 
     statements: Mapping[str, tuple[str, ...]]

@@ -32,7 +32,8 @@ def put_summary(sheet: Worksheet, audit: Audit) -> None:
     """Write how many statements of each area have which rating; it counts as a school goes.
 
     Counting compares cells with cells, so that no character of a label or a rating is taken for a
-    wildcard; and without the spaces around it, as text, because a rating such as 1 becomes a number.
+    wildcard; and without the spaces around it, as text, because a rating such as 1 becomes a
+    number.
     """
     levels = (*audit.levels, ANOTHER) if audit.levels else ()
     header = (AREA, STATEMENTS, RATED, NOT_RATED, *levels)

@@ -32,10 +32,10 @@ _CALLED = {
 class Saying(BaseModel):
     """One person's answer, whole, so that a meeting may take it as it was.
 
-    `said` is what it does in the log, for a heading what it means, for a rule accept or decline; `wording` is None where the
-    words in Word were kept. `edited` are labels that the person changed and `kept` others that
-    stood there, `proposed` those that stood there first.
-    `child_voice` holds the child's words and who wrote them.
+    `said` is what it does in the log, for a heading what it means, for a rule accept or decline;
+    `wording` is None where the words in Word were kept. `edited` are labels that the person changed
+    and `kept` others that stood there, `proposed` those that stood there first. `child_voice` holds
+    the child's words and who wrote them.
     """
 
     model_config = ConfigDict(frozen=True)

@@ -63,8 +63,8 @@ class Placed:
     """An item in its place.
 
     `cluster` is the same for items like each other, and "" where one is alone; of a cluster one
-    leads, and `others` says how many follow it. Items of one `group` stand together: they are alike,
-    or stand below one heading and wait for the same worst reason.
+    leads, and `others` says how many follow it. Items of one `group` stand together: they are
+    alike, or stand below one heading and wait for the same worst reason.
     """
 
     item: Item
@@ -76,8 +76,9 @@ class Placed:
 def in_order(waiting: Sequence[Item], sought: Sought) -> tuple[Placed, ...]:
     """Put first what is harmful if wrong, then what one decision most likely mends most of.
 
-    What was picked by lot stands where the average of it does, if not before. What waits for a heading or for the meeting comes last. Items like
-    each other stand together, where the most urgent of them belongs.
+    What was picked by lot stands where the average of it does, if not before. What waits for a
+    heading or for the meeting comes last. Items like each other stand together, where the most
+    urgent of them belongs.
     """
     desk = _Desk(sought, _first_seen(map(_path, waiting)))
     like = clusters({item.id: item.text for item in waiting if desk.may_be_bundled(item)})

@@ -45,7 +45,8 @@ def pace(log: Sequence[Decision]) -> Pace:
     """Return the median time between one answer and the next of one person in one file.
 
     Answers of the same moment were given together, or only saved together, and say nothing; nor do
-    gaps of more than five minutes. With fewer than twenty gaps of a kind our estimate stands for it.
+    gaps of more than five minutes. With fewer than twenty gaps of a kind our estimate stands for
+    it.
     """
     gaps = [gap for moments in _sittings(log).values() for gap in _gaps(sorted(moments))]
     headings = [seconds for kind, seconds in gaps if kind is Resource.HEADING]

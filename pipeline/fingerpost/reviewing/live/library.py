@@ -26,8 +26,9 @@ class Library:
     `sent` leads from what a cell showed to the address; `titles` from a title, however it is
     written, to the addresses that have it now, none where somebody must still give one. `names` are
     the titles as they are written. `held` leads from the Ref of a resource to the statements that
-    had it when the workbook was sent, or named it, and `rows` to its row. `words` leads to statements from Word that
-    are live by their words alone, `in_use` the ids that no addition may have.
+    had it when the workbook was sent, or named it, and `rows` to its row. `words` leads to
+    statements from Word that are live by their words alone, `in_use` the ids that no addition may
+    have.
     """
 
     sent: Mapping[str, str]

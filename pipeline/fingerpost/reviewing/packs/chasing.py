@@ -26,9 +26,9 @@ _KINDS = {
 class PackOut:
     """One pack and how far it has come.
 
-    `answered` counts its questions that were answered; `left` names those that still wait for it, by
-    their ids: the others were settled by somebody else, or are gone. `days` is how long it has been
-    out and `overdue` whether that is too long; `back` says that something of it came back.
+    `answered` counts its questions that were answered; `left` names those that still wait for it,
+    by their ids: the others were settled by somebody else, or are gone. `days` is how long it has
+    been out and `overdue` whether that is too long; `back` says that something of it came back.
     """
 
     pack: PackSent

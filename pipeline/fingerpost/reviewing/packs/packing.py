@@ -35,9 +35,9 @@ from fingerpost.taxonomy import Facet, Taxonomy
 class Wanted:
     """Who is to get what.
 
-    `area` is typed as people know it; `minutes` is the most for each person, 0 for no limit; `share`
-    is how much of what was decided a second person sees, from 0 to 1; `again` says that questions
-    which somebody has already may be sent once more.
+    `area` is typed as people know it; `minutes` is the most for each person, 0 for no limit;
+    `share` is how much of what was decided a second person sees, from 0 to 1; `again` says that
+    questions which somebody has already may be sent once more.
     """
 
     kind: PackKind = PackKind.SHARE

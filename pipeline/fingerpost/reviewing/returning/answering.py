@@ -39,9 +39,9 @@ class Decided:
     """The lines a returned file adds, from how many answers, and the rows that cannot count.
 
     `repeated` counts answers that say what the same person had said before; they are not among
-    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision, and
-    what somebody else changed meanwhile. `facts` are the lines that say what is known of something,
-    each with the row it stands in.
+    `answers`. `undecided` names, in plain sentences, rows that were edited but hold no decision,
+    and what somebody else changed meanwhile. `facts` are the lines that say what is known of
+    something, each with the row it stands in.
     """
 
     lines: tuple[Decision, ...]

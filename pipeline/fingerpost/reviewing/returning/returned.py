@@ -167,9 +167,9 @@ class Return:
     """One returned file, understood.
 
     `pack` is its name and the first characters of its digest; `set_aside` names rows, in plain
-    sentences, that cannot count as they are, `undecided` those that were edited but hold no decision.
-    `sent_as` is the id of the pack that it was sent as, if it was one; `questions` names what it
-    asked, the same for every copy of it, and is empty where nobody knows.
+    sentences, that cannot count as they are, `undecided` those that were edited but hold no
+    decision. `sent_as` is the id of the pack that it was sent as, if it was one; `questions` names
+    what it asked, the same for every copy of it, and is empty where nobody knows.
     """
 
     file: str

@@ -50,9 +50,10 @@ class Wanted:
 class Published:
     """What was built; `compared_with` is None where there was no release to compare with.
 
-    `restores` is the number of the release whose content it brought back, if any; `has_reports` says
-    that readers can report a statement. `changed_by_hand` counts what was changed in the database
-    since the release was loaded; `taken_off` the statements that people have taken off since, by why.
+    `restores` is the number of the release whose content it brought back, if any; `has_reports`
+    says that readers can report a statement. `changed_by_hand` counts what was changed in the
+    database since the release was loaded; `taken_off` the statements that people have taken off
+    since, by why.
     """
 
     folder: str

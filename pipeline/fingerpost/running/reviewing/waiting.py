@@ -88,7 +88,8 @@ def _of_file(one: Taken) -> Iterator[str]:
 def wait_for_answers(workspace: Workspace, url: str) -> None:
     """Wait on the Prefect server that PREFECT_API_URL names, until interrupted.
 
-    Returned files are taken in as they come; the directory at `url` is loaded once somebody says so.
+    Returned files are taken in as they come; the directory at `url` is loaded once somebody says
+    so.
     """
     if not os.environ.get("PREFECT_API_URL"):
         raise WorkspaceError(
