@@ -1,5 +1,7 @@
 """A new site takes the old one's place whole, and nothing that is not ours is ever touched."""
 
+from pathlib import Path
+
 import pytest
 from fingerpost.errors import WorkspaceError
 from fingerpost.running.directory.site_folder import MARK, write_site
@@ -16,6 +18,11 @@ def held(folder):
     }
 
 
+def broken():
+    yield NEW[0]
+    raise RuntimeError("power cut")
+
+
 def test_the_new_site_is_all_there_is_afterwards(tmp_path):
     site = tmp_path / "site"
     assert write_site(site, OLD) == 3
@@ -28,10 +35,6 @@ def test_the_new_site_is_all_there_is_afterwards(tmp_path):
 def test_a_site_that_breaks_while_it_is_built_leaves_the_old_one_whole(tmp_path):
     site = tmp_path / "site"
     write_site(site, OLD)
-
-    def broken():
-        yield NEW[0]
-        raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError):
         write_site(site, broken())
@@ -46,10 +49,29 @@ def test_a_stop_between_two_steps_is_made_good_by_the_next_build(tmp_path):
     site = tmp_path / "site"
     write_site(site, OLD)
     site.rename(tmp_path / ".site.old")
-    write_site(site, NEW)
+    with pytest.raises(RuntimeError):
+        write_site(site, broken())
 
+    assert held(site) == dict(OLD)
+    write_site(site, NEW)
     assert held(site) == dict(NEW)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_new_site_that_cannot_take_its_place_leaves_the_old_one_there(tmp_path, monkeypatch):
+    site, rename = tmp_path / "site", Path.rename
+    write_site(site, OLD)
+
+    def refused(path, to):
+        if path.name == ".site.new":
+            raise PermissionError(13, "in use")
+        return rename(path, to)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(WorkspaceError, match="cannot be written"):
+        write_site(site, NEW)
+
+    assert held(site) == dict(OLD)
 
 
 @pytest.mark.parametrize("begun", [False, True], ids=["a stranger's folder", "our own site"])
