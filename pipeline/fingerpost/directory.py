@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fingerpost.decisions import Verdict
-from fingerpost.documents import Revisions
+from fingerpost.documents import Revisions, count_words
 from fingerpost.signing import mark
+from fingerpost.strategies import Extraction
 from fingerpost.suggestions import Classified, Reason
 from fingerpost.taxonomy import CORE_FACETS, Facet
 from fingerpost.upkeep import ReaderReport
@@ -136,3 +137,23 @@ class DocumentRecord:
     words: int
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls, extraction: Extraction, items: Iterable[Item], seconds: float = 0.0
+    ) -> "DocumentRecord":
+        """Count what became of one document's words, and of those items that stand in it."""
+        mine = [one for one in items if one.classified.strategy.source == extraction.source]
+        return cls(
+            source=extraction.source,
+            sha256=extraction.digest,
+            title=extraction.title,
+            edition=extraction.edition,
+            statements=len(mine),
+            accepted=sum(item.live for item in mine),
+            waiting=sum(item.status is Status.REVIEW for item in mine),
+            revisions=extraction.revisions,
+            words=sum(count_words(row.text) for row in extraction.ledger),
+            seconds=seconds,
+            warnings=extraction.warnings,
+        )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from fingerpost.decisions import Answer, Skimmed, Standing, Verdict
 from fingerpost.directory import DocumentRecord, Item, Refusal, Status
-from fingerpost.documents import Revisions, count_words
+from fingerpost.documents import Revisions
 from fingerpost.meanings import ADVICE, HeadingRule, Meaning, Meanings
 from fingerpost.outcome import Outcome
 from fingerpost.reviewing.asking.doubts import LATER_DOUBTS
@@ -217,7 +217,7 @@ def outcome(
         ),
         extractions=extractions,
         items=tuple(sorted(items, key=lambda item: item.classified.strategy.source or "\uffff")),
-        documents=tuple(_record(extraction, items) for extraction in extractions),
+        documents=tuple(DocumentRecord.of(extraction, items) for extraction in extractions),
         refusals=tuple(refusals),
         **more,  # type: ignore[arg-type]  # passed on as they are
     )
@@ -248,18 +248,3 @@ def _extraction(source: str, items: Sequence[Item], extra: Sequence[LedgerRow]) 
 
 def _row(source: str, kind: Kind, role: Role, text: str, item: str = "") -> LedgerRow:
     return LedgerRow(source=source, locator="body/p[1]", kind=kind, role=role, item=item, text=text)
-
-
-def _record(extraction: Extraction, items: Sequence[Item]) -> DocumentRecord:
-    mine = [i for i in items if i.classified.strategy.source == extraction.source]
-    return DocumentRecord(
-        source=extraction.source,
-        sha256=extraction.digest,
-        title=extraction.title,
-        edition=extraction.edition,
-        statements=len(mine),
-        accepted=sum(item.live for item in mine),
-        waiting=sum(item.status is Status.REVIEW for item in mine),
-        revisions=Revisions(),
-        words=sum(count_words(row.text) for row in extraction.ledger),
-    )

@@ -15,8 +15,7 @@ from fingerpost.curating import (
     settle,
 )
 from fingerpost.decisions import Decision
-from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced, Status
-from fingerpost.documents import count_words
+from fingerpost.directory import DocumentRecord, Item, Refusal, Replaced
 from fingerpost.extracting import identify, merge_editions
 from fingerpost.learning import second_looks
 from fingerpost.outcome import Outcome
@@ -116,28 +115,8 @@ def _records(
     read: Sequence[DocumentResult], extractions: Sequence[Extraction], items: Sequence[Item]
 ) -> tuple[DocumentRecord, ...]:
     return tuple(
-        _record(
-            result, extraction, [i for i in items if i.classified.strategy.source == result.source]
-        )
+        DocumentRecord.of(extraction, items, result.seconds)
         for result, extraction in zip(read, extractions, strict=True)
-    )
-
-
-def _record(
-    result: DocumentResult, extraction: Extraction, items: Sequence[Item]
-) -> DocumentRecord:
-    return DocumentRecord(
-        source=extraction.source,
-        sha256=extraction.digest,
-        title=extraction.title,
-        edition=extraction.edition,
-        statements=len(items),
-        accepted=sum(item.live for item in items),
-        waiting=sum(item.status is Status.REVIEW for item in items),
-        revisions=extraction.revisions,
-        words=sum(count_words(row.text) for row in extraction.ledger),
-        seconds=result.seconds,
-        warnings=extraction.warnings,
     )
 
 
