@@ -7,9 +7,11 @@ from fingerpost.cli import main
 def test_a_folder_with_a_space_in_its_name_is_hinted_at_as_it_must_be_typed(tmp_path, capsys):
     folder = tmp_path / "my council"
     with pytest.raises(SystemExit):
-        main(["init", str(folder)])
+        main(["init", str(folder), "--council", "North Exton"])
 
-    assert f"fingerpost migrate --workspace '{folder}'" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"Its own words for the categories: {folder / 'rules/councils/north-exton'}\n" in told
+    assert f"fingerpost migrate --workspace '{folder}'" in told
 
 
 def test_a_place_that_cannot_be_written_to_is_named_with_what_to_do(tmp_path, capsys):

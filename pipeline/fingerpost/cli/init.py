@@ -20,12 +20,14 @@ def command(folder: Path, council: str, as_json: bool) -> None:
 
     It gets the shared categories and rules, and files for the council's own words.
     """
+    from fingerpost.rulebook import site_file
     from fingerpost.running.cataloguing.founding import found
 
     workspace = found(folder, council)
+    own = (folder / site_file(workspace.rules)).parent
     lines = (
         f"Made a workspace for {council} in {folder}.",
-        f"Its own words for the categories: {folder / 'rules' / 'councils'}",
+        f"Its own words for the categories: {own}",
         f"Next: put the Word documents into {folder / 'data' / 'raw'}",
         f"then: fingerpost migrate --workspace {typed(folder)}",
     )
