@@ -93,6 +93,27 @@ def test_the_picture_of_the_layers_is_the_contract():
     assert drawn == layers
 
 
+TOUCHES = re.compile(
+    r"\.(?:read_text|read_bytes|write_text|write_bytes|mkdir|glob|unlink)\(|\breplace_file\("
+    r"|\b(?:create_engine|getaddrinfo)\(|\bhttpx\.Async"
+)
+
+
+def test_files_databases_and_the_network_are_touched_only_where_it_is_said():
+    section = text("docs/architecture.md").split("## Where files")[1].split("\n## ")[0]
+    told = set(re.findall(r"`([a-z_.]+)`", section))
+    engine = ROOT / "pipeline/fingerpost"
+    touching = {
+        ".".join(path.relative_to(engine).with_suffix("").parts)
+        for path in engine.rglob("*.py")
+        if TOUCHES.search(path.read_text(encoding="utf-8"))
+    }
+
+    rooms = {one: {room for room in told if f"{one}.".startswith(f"{room}.")} for one in touching}
+    assert {one for one, found in rooms.items() if not found} == set()
+    assert told - set().union(*rooms.values()) == set()
+
+
 def test_every_link_between_documents_leads_somewhere():
     for path in [
         *ROOT.glob("*.md"),
