@@ -1,8 +1,11 @@
 """What a wait does each time it wakes, without the server on which it waits."""
 
+import shutil
+
 import pytest
 from fingerpost.running.reviewing.applying import Taken
 from fingerpost.running.reviewing.waiting import Came, ask, described, known_as, lying, take_in
+from fingerpost.running.rules import learner
 from fingerpost.workspace import Workspace
 
 from tests.support.program import bare
@@ -10,14 +13,20 @@ from tests.support.sheets import Workbook
 from tests.support.word import bullets, docx, lists, p
 
 
-@pytest.fixture
-def place(tmp_path) -> Workspace:
-    """A workspace with two statements that wait."""
-    root = bare(tmp_path / "leeds").root
+@pytest.fixture(scope="module")
+def asked_once(tmp_path_factory) -> Workspace:
+    """A workspace with two statements that wait and have been asked about."""
+    root = bare(tmp_path_factory.mktemp("waits") / "leeds").root
     items = (p(f"Bring the {one} to the hall.", num=(1, 0)) for one in ("zither", "zimbelstern"))
     head = p("Mystery matters", style="Heading1")
     (root / "data/raw/guidance.docx").write_bytes(docx(head, *items, numbering=lists(bullets())))
+    ask(Workspace(root))
     return Workspace(root)
+
+
+@pytest.fixture
+def asked(asked_once, tmp_path) -> Workspace:
+    return Workspace(shutil.copytree(asked_once.root, tmp_path / "leeds"))
 
 
 def returned(place: Workspace, name: str) -> None:
@@ -28,42 +37,40 @@ def returned(place: Workspace, name: str) -> None:
 
 
 @pytest.mark.slow
-def test_questions_that_people_may_be_answering_are_not_written_again(place: Workspace):
-    ask(place)
-    book = place.reports / "review.xlsx"
+def test_questions_that_people_may_be_answering_are_not_written_again(asked: Workspace):
+    book = asked.reports / "review.xlsx"
     book.write_bytes(b"somebody is at work in it")
 
-    ask(place)
+    ask(asked)
 
     assert book.read_bytes() == b"somebody is at work in it"
 
 
 @pytest.mark.slow
-def test_woken_again_it_takes_nothing_in_twice(place: Workspace):
-    ask(place)
-    assert take_in(place).taken == ()
-    returned(place, "back.xlsx")
-    first = take_in(place)
-    log = place.log.read_bytes()
+def test_woken_again_it_takes_nothing_in_and_learns_nothing_twice(asked: Workspace, monkeypatch):
+    assert take_in(asked).taken == ()
+    returned(asked, "back.xlsx")
+    first = take_in(asked)
+    log = asked.log.read_bytes()
+    monkeypatch.setattr(learner, "train", lambda *_: pytest.fail("learned anew"))
 
-    second = take_in(place)
+    second = take_in(asked)
 
     assert [one.answers for one in first.taken] == [2]
     assert [one.known for one in second.taken] == [True]
-    assert place.log.read_bytes() == log
+    assert asked.log.read_bytes() == log
     assert second.standing == first.standing
 
 
 @pytest.mark.slow
-def test_a_file_that_cannot_be_read_is_told_and_gets_its_reply(place: Workspace):
-    ask(place)
-    place.returned.mkdir(parents=True, exist_ok=True)
-    (place.returned / "broken.xlsx").write_text("no workbook")
+def test_a_file_that_cannot_be_read_is_told_and_gets_its_reply(asked: Workspace):
+    asked.returned.mkdir(parents=True, exist_ok=True)
+    (asked.returned / "broken.xlsx").write_text("no workbook")
 
-    told = described(take_in(place))
+    told = described(take_in(asked))
 
     assert "- broken.xlsx: refused, and nothing in it was taken in. " in told
-    assert (place.reports / "replies" / "broken.docx").is_file()
+    assert (asked.reports / "replies" / "broken.docx").is_file()
 
 
 def test_what_came_is_told_file_by_file_and_then_what_waits():
@@ -88,7 +95,8 @@ def test_what_came_is_told_file_by_file_and_then_what_waits():
     assert described(Came(taken=(), standing=())).startswith("No file is back yet.")
 
 
-def test_a_file_that_came_or_changed_is_noticed(place: Workspace):
+def test_a_file_that_came_or_changed_is_noticed(tmp_path):
+    place = Workspace(tmp_path)
     assert lying(place) == frozenset()
     place.returned.mkdir(parents=True, exist_ok=True)
     (place.returned / "~$back.xlsx").write_text("Excel has it open")

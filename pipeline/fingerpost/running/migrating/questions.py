@@ -30,12 +30,14 @@ def look(
     legacy: Legacy = Legacy.KEPT,
     *,
     learn: bool = True,
+    keep: bool = False,
 ) -> Looked:
     """Do what a migration does, without its reports, its curated files and its log.
 
-    `learn` says whether rules and decisions teach anything, for whom labels matter.
+    `learn` says whether rules and decisions teach anything, for whom labels matter; `keep` whether
+    what they taught is kept for the next command, by one that writes all the same.
     """
-    inputs = gather(workspace, paths, keep=False, learn=learn)
+    inputs = gather(workspace, paths, keep=keep, learn=learn)
     inputs = convert_legacy(inputs, legacy, keep=False)
     request = Request(root=workspace.root, paths=tuple(paths), runner=runner)
     results = process_documents(inputs, request, keep=False)

@@ -40,7 +40,7 @@ def _found(workspace: Workspace, file: Path) -> Path:
 
 def _take_all(workspace: Workspace, chosen: Sequence[Path], *, again: bool) -> tuple[Taken, ...]:
     """Read every file against the same state of things, and write all they say at once."""
-    looked = look(workspace)
+    looked = look(workspace, keep=True)
     log, sent = read_log(workspace.log), looked.outcome.standing.packs
     at = now(log)
     merged = merge(chosen, looked.outcome, log, at, again=again)

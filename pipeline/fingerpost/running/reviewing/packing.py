@@ -34,7 +34,7 @@ def make_packs(workspace: Workspace, wanted: Wanted) -> tuple[Packed, ...]:
     """
     check_writable(workspace)
     with sole_turn(workspace):
-        looked = look(workspace)
+        looked = look(workspace, keep=True)
         log = looked.inputs.decisions
         plans = plan_packs(looked.outcome, log, wanted, now(log))
         packed = tuple(_written(workspace, plan, looked) for plan in plans)

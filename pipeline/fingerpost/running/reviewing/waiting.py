@@ -40,7 +40,7 @@ def ask(workspace: Workspace) -> None:
 def take_in(workspace: Workspace) -> Came:
     """Take in what is back and was not taken in before; a file that cannot be read gets its reply."""
     taken = apply(workspace) if returned_files(workspace) else ()
-    looked = look(workspace)
+    looked = look(workspace, keep=True)
     standing = describe_status(status(looked.outcome, looked.inputs.decisions))
     return Came(taken=taken, standing=standing)
 
