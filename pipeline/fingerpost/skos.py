@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
@@ -94,12 +95,15 @@ def from_turtle(data: bytes, name: str) -> tuple[Read, ...]:
 
 def shared_address(concept_id: str) -> URIRef:
     """Return the address of a category that all councils share."""
-    return _CONCEPTS[concept_id]
+    return _CONCEPTS[quote(concept_id, safe="")]
 
 
 def council_address(council: str, concept_id: str) -> URIRef:
-    """Return the address of a category as one council has it, by the council's id."""
-    return _COUNCILS[f"{council}:concept:{concept_id}"]
+    """Return the address of a category as one council has it, by the council's id.
+
+    A database may hold a category of any id, if somebody put it there by hand.
+    """
+    return _COUNCILS[f"{council}:concept:{quote(concept_id, safe='')}"]
 
 
 def council_scheme(council: str) -> URIRef:

@@ -150,6 +150,13 @@ def test_each_category_has_an_address_below_its_council_and_leads_to_the_shared_
     assert len(set(graph.subjects(RDF.type, SKOS.ConceptScheme))) == 2
 
 
+@pytest.mark.parametrize("identity", ["a b", "x> <http://evil.example", "Ä{%}", "/../a#b"])
+def test_an_id_that_somebody_typed_leaves_the_mapping_whole(identity):
+    told = matches(to_turtle(council("east", shared(identity)), council("west", shared(identity))))
+
+    assert [match for _, match, _ in told] == [SKOS.exactMatch]
+
+
 HOSTILE = '=cmd()"<script>alert(1)</script>'
 WEST = Vocabulary(
     id="west",
