@@ -181,9 +181,12 @@ def fields(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return with_result | inside.map(lambda text: f"{begin}{text}{end}")
 
 
+def paragraphs(boxes: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return paragraphs_of(st.recursive(runs(boxes), wrapped, max_leaves=4))
+
+
 @st.composite
-def paragraphs(draw: st.DrawFn, boxes: st.SearchStrategy[str]) -> str:
-    inner = st.recursive(runs(boxes), wrapped, max_leaves=4)
+def paragraphs_of(draw: st.DrawFn, inner: st.SearchStrategy[str]) -> str:
     named = draw(st.sampled_from(_PARAGRAPH_STYLES))
     mark = draw(st.sampled_from(("", "", "<w:rPr><w:del/></w:rPr>", f"<w:rPr>{_HIDE}</w:rPr>")))
     chosen = f'<w:pStyle w:val="{named}"/>' if named else ""
