@@ -128,6 +128,16 @@ def test_a_site_that_is_still_a_draft_of_what_was_signed_off_is_named(workspace)
     assert of_site(load_release(workspace, DIRECTORY, "Ann Example")) == []
 
 
+def test_a_release_that_no_site_shows_is_to_be_published_next(workspace):
+    told = load_release(workspace, DIRECTORY, "Ann Example")
+
+    assert "No website shows it yet; run: fingerpost publish" in told.notes
+    assert "The website does not show it yet." in words(workspace, "release.html")
+    build_site(workspace, 2)
+    load_release(workspace, DIRECTORY)
+    assert "Nothing: it is loaded, checked and signed off." in words(workspace, "release.html")
+
+
 def test_samples_lead_to_their_pages_of_the_built_site(workspace):
     build_site(workspace, 1)
     (workspace.root / "site" / "statements").mkdir()

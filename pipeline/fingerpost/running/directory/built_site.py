@@ -33,13 +33,13 @@ def way_to_site(workspace: Workspace, page: Path) -> str:
 
 
 def told_of_site(workspace: Workspace, current: Release, inside: str = "") -> tuple[str, ...]:
-    """Say that the built site shows another release, or that nobody signed this one off, if so.
+    """Say that no site was built, or that it shows another release or this one as a draft, if so.
 
     `inside` is the option that says where the directory is, "" where it is in its usual place.
     """
     number = release_of_site(workspace)
     if number is None:
-        return ()
+        return (f"No website shows it yet; run: fingerpost publish{inside}",)
     if number != current.number:
         shown = f"release {number}"
     elif current.signed_off_by and _told_there(workspace).get("signed_off_by") == "":
