@@ -38,6 +38,12 @@ def pytest_collection():
     gc.enable()
 
 
+def pytest_collection_modifyitems(items):
+    """Begin with the files that take longest where several processes share them."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: item.path.parent.name != "system")
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     outcome = yield
@@ -122,7 +128,11 @@ def migrated(made_once):
     """The samples, migrated; tests read it and change nothing."""
     from tests.support.program import Program, workspace
 
-    return Program(made_once("samples", lambda at: workspace(at).well("migrate", "--direct")))
+    def make(at: Path) -> None:
+        done = workspace(at).started("migrate", "--direct")
+        assert done.returncode == 0, done.stderr
+
+    return Program(made_once("samples", make))
 
 
 @pytest.fixture(scope="module")

@@ -21,11 +21,31 @@ def small(tmp_path) -> Program:
     return two_short_documents(tmp_path / "small")
 
 
+@pytest.fixture(scope="session")
+def short(made_once) -> Program:
+    """Two short documents, migrated and loaded; tests read it and change nothing."""
+
+    def make(at: Path) -> None:
+        program = Program(shutil.copytree(made_once("begun", begin), at))
+        program.well("load", "--direct")
+
+    return Program(made_once("short", make))
+
+
 @pytest.fixture
 def begun(made_once, tmp_path) -> Program:
     """A workspace with two short documents that were migrated, to be changed at will."""
-    made = made_once("small", lambda at: two_short_documents(at).well("migrate", "--direct"))
-    return Program(shutil.copytree(made, tmp_path / "small"))
+    return Program(shutil.copytree(made_once("begun", begin), tmp_path / "small"))
+
+
+@pytest.fixture
+def loaded(short, tmp_path) -> Program:
+    """A copy of them, to be changed at will."""
+    return Program(shutil.copytree(short.root, tmp_path / "small"))
+
+
+def begin(place: Path) -> None:
+    two_short_documents(place).well("migrate", "--direct")
 
 
 def two_short_documents(place: Path) -> Program:

@@ -71,7 +71,7 @@ def test_what_left_with_its_document_is_retired_and_comes_back_with_it(begun: Pr
 def test_two_commands_do_not_write_at_once(small: Program):
     (small.root / ".fingerpost").mkdir()
     with FileLock(small.root / ".fingerpost" / "turn.lock"):
-        done = small.run("migrate", "--direct")
+        done = small.started("migrate", "--direct")
 
     assert done.returncode == 2
     assert "another fingerpost command is at work" in done.stderr

@@ -150,11 +150,8 @@ def test_a_wait_outlives_its_server_takes_in_what_comes_and_loads_when_the_team_
         book.fill("Queue", lambda _: {"Decision": "Reject", "Reviewer": "L. Example"})
         book.save(returned / "late.xlsx")  # nobody has seen it who signs off now
         server.say(all_is_back=True, signed_off_by="M. Example")
-    with (
-        server.up(),
-        started(command, server.log, cwd=small.root, env=server.environment) as third,
-    ):
-        assert third.wait(SECONDS) == 0
+        with started(command, server.log, cwd=small.root, env=server.environment) as third:
+            assert third.wait(SECONDS) == 0
         (wait,) = server.waits()
         assert wait["state_name"] == "Completed"
 
@@ -166,7 +163,7 @@ def test_a_wait_outlives_its_server_takes_in_what_comes_and_loads_when_the_team_
 def test_without_a_server_it_says_how_to_wait_instead(small: Program):
     environment = {name: v for name, v in os.environ.items() if name != "PREFECT_API_URL"}
 
-    done = small.run("review", "wait", env=environment)
+    done = small.started("review", "wait", env=environment)
 
     assert done.returncode == 2
     assert "PREFECT_API_URL names no Prefect server" in done.stderr
@@ -177,7 +174,7 @@ def test_without_a_server_it_says_how_to_wait_instead(small: Program):
 def test_a_password_is_not_handed_to_a_server(small: Program):
     environment = dict(os.environ, PREFECT_API_URL="http://127.0.0.1:1/api")
 
-    done = small.run(
+    done = small.started(
         "review", "wait", "--to", "postgresql+psycopg://ann:secret@db/x", env=environment
     )
 

@@ -146,7 +146,7 @@ def back_and_forth(year: Year) -> None:
     program.well("load", "--direct", "--signed-off-by", "Ann Example")
     year.published()
     proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), CLOSED)
-    done = program.run("links", "check", env=proxies | {"PATH": "/usr/bin"})
+    done = program.started("links", "check", env=proxies | {"PATH": "/usr/bin"})
     assert done.returncode == 0, done.stderr
     year.told["links"] = done.stdout
     year.told["verify"] = program.well("verify")
