@@ -65,12 +65,12 @@ def test_every_item_is_marked_in_the_copy_of_its_document(migrated: Program):
 
 
 def test_the_copies_of_the_run_before_are_archived_and_new_ones_come_from_the_cache(
-    fresh: Program,
+    begun: Program,
 ):
-    before = copies_of(fresh.root / "reports")
-    assert fresh.run("migrate", "--direct").returncode == 0
-    (archived,) = (fresh.root / "reports" / "archive").iterdir()
-    assert copies_of(archived) == copies_of(fresh.root / "reports") == before
+    before = copies_of(begun.root / "reports")
+    assert begun.run("migrate", "--direct").returncode == 0
+    (archived,) = (begun.root / "reports" / "archive").iterdir()
+    assert copies_of(archived) == copies_of(begun.root / "reports") == before
 
 
 def test_only_what_was_read_has_a_copy(small: Program):

@@ -100,10 +100,10 @@ def test_a_second_run_changes_no_curated_byte(fresh: Program):
     assert fresh.manifest() == before
 
 
-def test_the_earlier_reports_are_archived(fresh: Program):
-    fresh.well("migrate", "--direct")
+def test_the_earlier_reports_are_archived(begun: Program):
+    begun.well("migrate", "--direct")
 
-    archived = {path.name for path in (fresh.root / "reports" / "archive").glob("*/*")}
+    archived = {path.name for path in (begun.root / "reports" / "archive").glob("*/*")}
     assert archived >= REPORTS
 
 

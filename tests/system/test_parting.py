@@ -71,6 +71,14 @@ def retired(program: Program) -> dict[str, str]:
 
 
 @pytest.fixture
+def whole(made_once, tmp_path) -> Program:
+    """One statement that reads like two."""
+    return Program(
+        shutil.copytree(made_once("whole", lambda at: made(at.parent, TWO)), tmp_path / "leeds")
+    )
+
+
+@pytest.fixture
 def parted(made_once, tmp_path) -> Program:
     def make(place: Path) -> None:
         program = made(place.parent, TWO, "Wait ten seconds for an answer.")
@@ -88,14 +96,12 @@ def joined(made_once, tmp_path) -> Program:
     return Program(shutil.copytree(made_once("joined", make), tmp_path / "leeds"))
 
 
-def test_a_proposal_to_part_is_seen_and_nothing_more(tmp_path):
-    program = made(tmp_path, TWO)
-
-    (row,) = Workbook(program.root / "reports/review.xlsx").rows("Queue")
+def test_a_proposal_to_part_is_seen_and_nothing_more(whole: Program):
+    (row,) = Workbook(whole.root / "reports/review.xlsx").rows("Queue")
 
     assert "It reads like two statements" in row["Why it is here"]
-    assert "may be parted" in program.well("explain", row["Ref"])
-    assert list(items(program)) == [TWO]
+    assert "may be parted" in whole.well("explain", row["Ref"])
+    assert list(items(whole)) == [TWO]
 
 
 def test_several_lines_under_wording_make_several_statements(parted: Program):
@@ -166,17 +172,16 @@ def test_new_words_in_word_reopen_what_was_parted(parted: Program):
     assert published(parted) == {}
 
 
-def test_the_directory_gains_the_parts_and_still_knows_what_they_were(tmp_path):
-    program = made(tmp_path, TWO)
-    change(program, {TWO: f"{TWO} Then wait."})
-    program.well("load")
-    program.well("review", "undo", "--last")
-    program.well("migrate", "--direct")
-    change(program, {TWO: "\n".join(PARTS)})
+def test_the_directory_gains_the_parts_and_still_knows_what_they_were(whole: Program):
+    change(whole, {TWO: f"{TWO} Then wait."})
+    whole.well("load", "--direct")
+    whole.well("review", "undo", "--last")
+    whole.well("migrate", "--direct")
+    change(whole, {TWO: "\n".join(PARTS)})
 
-    program.well("load")
+    whole.well("load", "--direct")
 
-    told = program.well("changes")
+    told = whole.well("changes")
     assert all(part in told for part in PARTS)
     assert "retired" in told.casefold()
 
@@ -235,15 +240,14 @@ def test_new_words_in_a_piece_reopen_the_whole(joined: Program):
     assert found[newer[1]]["status"] == "review"
 
 
-def test_a_workbook_sent_before_the_parting_can_still_come_back(tmp_path):
-    program = made(tmp_path, TWO)
-    older = Workbook(program.root / "reports/review.xlsx")
-    change(program, {TWO: "\n".join(PARTS)})
+def test_a_workbook_sent_before_the_parting_can_still_come_back(whole: Program):
+    older = Workbook(whole.root / "reports/review.xlsx")
+    change(whole, {TWO: "\n".join(PARTS)})
     older.fill("Queue", lambda row: {"Decision": "Reject", "Reviewer": "N. Example"})
-    older.save(program.root / "reports/returned/second.xlsx")
+    older.save(whole.root / "reports/returned/second.xlsx")
 
-    program.well("review", "apply", "second.xlsx")
-    program.well("migrate", "--direct")
+    whole.well("review", "apply", "second.xlsx")
+    whole.well("migrate", "--direct")
 
-    assert items(program)[TWO]["status"] in ("review", "rejected")
-    assert published(program) == {}
+    assert items(whole)[TWO]["status"] in ("review", "rejected")
+    assert published(whole) == {}

@@ -38,48 +38,48 @@ def log(program: Program) -> bytes:
     return (program.root / "data/curated/decisions.csv").read_bytes()
 
 
-def test_an_unedited_workbook_changes_nothing(fresh: Program):
-    before = log(fresh)
-    shutil.copy(fresh.root / "reports/review.xlsx", fresh.root / RETURNED / "review.xlsx")
+def test_an_unedited_workbook_changes_nothing(begun: Program):
+    before = log(begun)
+    shutil.copy(begun.root / "reports/review.xlsx", begun.root / RETURNED / "review.xlsx")
 
-    fresh.well("review", "apply")
+    begun.well("review", "apply")
 
-    assert log(fresh) == before
+    assert log(begun) == before
 
 
 @pytest.mark.slow
-def test_kept_and_rejected_statements_stand_after_the_next_run(fresh: Program):
-    kept = answer_some(fresh, 5, "Keep")
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
-    rejected = answer_some(fresh, 3, "Reject")
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
+def test_kept_and_rejected_statements_stand_after_the_next_run(begun: Program):
+    kept = answer_some(begun, 5, "Keep")
+    begun.well("review", "apply")
+    begun.well("migrate", "--direct")
+    rejected = answer_some(begun, 3, "Reject")
+    begun.well("review", "apply")
+    begun.well("migrate", "--direct")
 
-    found = statuses(fresh)
+    found = statuses(begun)
     assert {found[item] for item in kept} == {"approved"}
     assert {found[item] for item in rejected} == {"rejected"}
-    loadable = json.loads((fresh.root / "data/curated/strategies.json").read_text("utf-8"))
+    loadable = json.loads((begun.root / "data/curated/strategies.json").read_text("utf-8"))
     live = {entry["id"]: entry for entry in loadable}
     assert all(live[item]["reviewed_by"] == "M. Example" for item in kept)
     assert not set(rejected) & set(live)
 
 
 @pytest.mark.slow
-def test_applying_the_same_file_twice_adds_nothing(fresh: Program):
-    answer_some(fresh, 4)
-    fresh.well("review", "apply")
-    once = log(fresh)
+def test_applying_the_same_file_twice_adds_nothing(begun: Program):
+    answer_some(begun, 4)
+    begun.well("review", "apply")
+    once = log(begun)
 
-    fresh.well("review", "apply")
+    begun.well("review", "apply")
 
-    assert log(fresh) == once
+    assert log(begun) == once
 
 
 @pytest.mark.slow
-def test_one_answer_about_a_heading_settles_what_waits_for_it(fresh: Program):
-    before = fresh.asked("review", "status")
-    book = Workbook(fresh.root / "reports/review.xlsx")
+def test_one_answer_about_a_heading_settles_what_waits_for_it(begun: Program):
+    before = begun.asked("review", "status")
+    book = Workbook(begun.root / "reports/review.xlsx")
     first = next(iter(book.rows("Headings")))
     book.fill(
         "Headings",
@@ -89,102 +89,102 @@ def test_one_answer_about_a_heading_settles_what_waits_for_it(fresh: Program):
             else {}
         ),
     )
-    book.save(fresh.root / RETURNED / "headings.xlsx")
+    book.save(begun.root / RETURNED / "headings.xlsx")
 
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
+    begun.well("review", "apply")
+    begun.well("migrate", "--direct")
 
-    after = fresh.asked("review", "status")
+    after = begun.asked("review", "status")
     assert after["waiting"] < before["waiting"]
-    nearest = {row["heading_path"].split(" > ")[-1] for row in fresh.rows("reports/items.csv")}
+    nearest = {row["heading_path"].split(" > ")[-1] for row in begun.rows("reports/items.csv")}
     assert first["Heading"] not in nearest
 
 
 @pytest.mark.slow
-def test_undo_takes_back_one_item_one_file_or_the_last_apply(fresh: Program):
-    before = statuses(fresh)
-    items = answer_some(fresh, 4)
-    fresh.well("review", "apply")
+def test_undo_takes_back_one_item_one_file_or_the_last_apply(begun: Program):
+    before = statuses(begun)
+    items = answer_some(begun, 4)
+    begun.well("review", "apply")
 
-    fresh.well("review", "undo", items[0])
-    fresh.well("migrate", "--direct")
-    assert statuses(fresh)[items[0]] == before[items[0]]
-    assert {statuses(fresh)[item] for item in items[1:]} == {"approved"}
+    begun.well("review", "undo", items[0])
+    begun.well("migrate", "--direct")
+    assert statuses(begun)[items[0]] == before[items[0]]
+    assert {statuses(begun)[item] for item in items[1:]} == {"approved"}
 
-    fresh.well("review", "undo", "--file", "review Keep.xlsx")
-    fresh.well("migrate", "--direct")
-    assert statuses(fresh) == before
+    begun.well("review", "undo", "--file", "review Keep.xlsx")
+    begun.well("migrate", "--direct")
+    assert statuses(begun) == before
 
 
 @pytest.mark.slow
-def test_what_was_undone_can_be_answered_again(fresh: Program):
-    (item,) = answer_some(fresh, 1)
-    fresh.well("review", "apply")
-    fresh.well("review", "undo", "--last")
-    fresh.well("migrate", "--direct")
-    assert statuses(fresh)[item] == "review"
+def test_what_was_undone_can_be_answered_again(begun: Program):
+    (item,) = answer_some(begun, 1)
+    begun.well("review", "apply")
+    begun.well("review", "undo", "--last")
+    begun.well("migrate", "--direct")
+    assert statuses(begun)[item] == "review"
 
-    again = fresh.well("review", "apply")
+    again = begun.well("review", "apply")
     assert "was taken in before" in again
 
-    answer_some(fresh, 1, "Reject")
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
+    answer_some(begun, 1, "Reject")
+    begun.well("review", "apply")
+    begun.well("migrate", "--direct")
 
-    assert statuses(fresh)[item] == "rejected"
+    assert statuses(begun)[item] == "rejected"
 
 
 @pytest.mark.slow
-def test_a_half_filled_workbook_survives_the_next_run(fresh: Program):
-    book = Workbook(fresh.root / "reports/review.xlsx")
+def test_a_half_filled_workbook_survives_the_next_run(begun: Program):
+    book = Workbook(begun.root / "reports/review.xlsx")
     wanted = next(iter(book.rows("Queue")))["Ref"]
     book.fill("Queue", lambda row: {"Decision": "Keep"} if row["Ref"] == wanted else {})
-    typed = book.save(fresh.root / "reports/review.xlsx").read_bytes()
+    typed = book.save(begun.root / "reports/review.xlsx").read_bytes()
 
-    said = fresh.well("migrate", "--direct")
+    said = begun.well("migrate", "--direct")
 
-    assert (fresh.root / "reports/review-1.xlsx").read_bytes() == typed
+    assert (begun.root / "reports/review-1.xlsx").read_bytes() == typed
     assert "review-1.xlsx" in said
-    again = fresh.well("migrate", "--direct")
-    assert (fresh.root / "reports/review-1.xlsx").read_bytes() == typed
+    again = begun.well("migrate", "--direct")
+    assert (begun.root / "reports/review-1.xlsx").read_bytes() == typed
     assert "review-1.xlsx" in again
 
-    fresh.well("review", "apply", "reports/review-1.xlsx")
-    fresh.well("migrate", "--direct")
+    begun.well("review", "apply", "reports/review-1.xlsx")
+    begun.well("migrate", "--direct")
 
-    assert statuses(fresh)[wanted.split()[0]] == "approved"
-    assert not (fresh.root / "reports/review-1.xlsx").exists()
+    assert statuses(begun)[wanted.split()[0]] == "approved"
+    assert not (begun.root / "reports/review-1.xlsx").exists()
 
 
-def test_a_workbook_open_in_excel_stops_the_run_before_anything_is_done(fresh: Program):
-    (fresh.root / "reports/~$review.xlsx").write_bytes(b"someone")
-    before = (fresh.root / "reports/items.csv").stat().st_mtime_ns
+def test_a_workbook_open_in_excel_stops_the_run_before_anything_is_done(begun: Program):
+    (begun.root / "reports/~$review.xlsx").write_bytes(b"someone")
+    before = (begun.root / "reports/items.csv").stat().st_mtime_ns
 
-    done = fresh.run("migrate", "--direct")
+    done = begun.run("migrate", "--direct")
 
     assert done.returncode == 2
     assert "close review.xlsx in Excel" in done.stderr
-    assert (fresh.root / "reports/items.csv").stat().st_mtime_ns == before
+    assert (begun.root / "reports/items.csv").stat().st_mtime_ns == before
 
 
 @pytest.mark.slow
-def test_a_spoilt_workbook_is_refused_and_the_others_are_taken_in(fresh: Program):
-    before = statuses(fresh)
-    items = answer_some(fresh, 2)
-    book = Workbook(fresh.root / "reports/review.xlsx")
+def test_a_spoilt_workbook_is_refused_and_the_others_are_taken_in(begun: Program):
+    before = statuses(begun)
+    items = answer_some(begun, 2)
+    book = Workbook(begun.root / "reports/review.xlsx")
     wanted = list(book.rows("Queue"))[5]["Ref"]
     book.fill("Queue", lambda row: {"Decision": "Maybe"} if row["Ref"] == wanted else {})
-    book.save(fresh.root / RETURNED / "spoilt.xlsx")
+    book.save(begun.root / RETURNED / "spoilt.xlsx")
 
-    done = fresh.run("review", "apply")
+    done = begun.run("review", "apply")
 
     assert done.returncode == 1
     assert "spoilt.xlsx: refused" in done.stdout
     assert "Queue" in done.stdout
     assert "Decision" in done.stdout
     assert "Maybe" in done.stdout
-    fresh.well("migrate", "--direct")
-    changed = {item for item, status in statuses(fresh).items() if before.get(item) != status}
+    begun.well("migrate", "--direct")
+    changed = {item for item, status in statuses(begun).items() if before.get(item) != status}
     assert changed == set(items)
 
 
@@ -227,9 +227,9 @@ def test_a_workbook_sorted_filtered_and_saved_by_libreoffice_comes_back_right(
 
 
 @pytest.mark.slow
-def test_answers_are_taken_back_by_what_the_workbook_calls_them(fresh: Program):
-    before = statuses(fresh)
-    book = Workbook(fresh.root / "reports/review.xlsx")
+def test_answers_are_taken_back_by_what_the_workbook_calls_them(begun: Program):
+    before = statuses(begun)
+    book = Workbook(begun.root / "reports/review.xlsx")
     asked = next(iter(book.rows("Headings")))
     group = next(row for row in book.rows("Skim") if row["Ref"].startswith("p-"))
     for sheet, ref, answer in (
@@ -242,71 +242,71 @@ def test_answers_are_taken_back_by_what_the_workbook_calls_them(fresh: Program):
                 {**answer, "Reviewer": "M. Example"} if row["Ref"] == ref else {}
             ),
         )
-    book.save(fresh.root / RETURNED / "headings.xlsx")
-    assert fresh.asked("review", "apply")["files"][0]["answers"] == 2
+    book.save(begun.root / RETURNED / "headings.xlsx")
+    assert begun.asked("review", "apply")["files"][0]["answers"] == 2
 
-    by_words = fresh.asked("review", "undo", asked["Heading"].upper())
-    by_ref = fresh.asked("review", "undo", group["Ref"])
+    by_words = begun.asked("review", "undo", asked["Heading"].upper())
+    by_ref = begun.asked("review", "undo", group["Ref"])
 
     assert (by_words["answers"], by_ref["answers"]) == (1, 1)
-    fresh.well("migrate", "--direct")
-    assert statuses(fresh) == before
+    begun.well("migrate", "--direct")
+    assert statuses(begun) == before
 
 
-def test_an_item_is_explained_by_what_the_workbook_calls_it(fresh: Program):
-    row = queue(fresh)[0]
+def test_an_item_is_explained_by_what_the_workbook_calls_it(begun: Program):
+    row = queue(begun)[0]
 
-    said = fresh.well("explain", row["Ref"])
+    said = begun.well("explain", row["Ref"])
 
     assert row["Wording"] in said
     assert "waits for a person" in said
 
 
 @pytest.mark.slow
-def test_a_run_without_its_log_is_refused_before_it_forgets_anybodys_answers(fresh: Program):
-    answer_some(fresh, 2)
-    fresh.well("review", "apply")
-    fresh.well("migrate", "--direct")
-    path = fresh.root / "data/curated/decisions.csv"
+def test_a_run_without_its_log_is_refused_before_it_forgets_anybodys_answers(begun: Program):
+    answer_some(begun, 2)
+    begun.well("review", "apply")
+    begun.well("migrate", "--direct")
+    path = begun.root / "data/curated/decisions.csv"
     kept = path.read_bytes()
 
     path.unlink()
-    lost = fresh.run("migrate", "--direct")
+    lost = begun.run("migrate", "--direct")
     path.write_bytes(kept.replace(b"approved", b"rejected", 1))
-    edited = fresh.run("migrate", "--direct")
+    edited = begun.run("migrate", "--direct")
 
     for done in (lost, edited):
         assert done.returncode == 2
         assert "decisions.csv" in done.stderr
         assert "decisions-copies" in done.stderr
     path.write_bytes(kept)
-    assert fresh.run("migrate", "--direct").returncode == 0
+    assert begun.run("migrate", "--direct").returncode == 0
 
 
-def test_what_a_run_did_not_write_stays_in_the_folder_of_reports(fresh: Program):
-    (fresh.root / "reports/jane").mkdir()
-    mine = [fresh.root / "reports/notes.docx", fresh.root / "reports/jane/review.xlsx"]
+def test_what_a_run_did_not_write_stays_in_the_folder_of_reports(begun: Program):
+    (begun.root / "reports/jane").mkdir()
+    mine = [begun.root / "reports/notes.docx", begun.root / "reports/jane/review.xlsx"]
     for path in mine:
         path.write_bytes(b"somebody's work")
 
-    fresh.well("migrate", "--direct")
+    begun.well("migrate", "--direct")
 
     assert [path.read_bytes() for path in mine] == [b"somebody's work"] * 2
 
 
-def test_a_workbook_open_in_libreoffice_stops_the_run_too(fresh: Program):
-    (fresh.root / "reports/.~lock.review.xlsx#").write_text("someone", encoding="utf-8")
+def test_a_workbook_open_in_libreoffice_stops_the_run_too(begun: Program):
+    (begun.root / "reports/.~lock.review.xlsx#").write_text("someone", encoding="utf-8")
 
-    done = fresh.run("migrate", "--direct")
+    done = begun.run("migrate", "--direct")
 
     assert done.returncode == 2
     assert "close review.xlsx" in done.stderr
 
 
-def test_a_returned_file_of_another_kind_is_refused_by_name(fresh: Program):
-    (fresh.root / RETURNED / "from bob.ods").write_bytes(b"a sheet")
+def test_a_returned_file_of_another_kind_is_refused_by_name(begun: Program):
+    (begun.root / RETURNED / "from bob.ods").write_bytes(b"a sheet")
 
-    done = fresh.run("review", "apply")
+    done = begun.run("review", "apply")
 
     assert done.returncode == 1
     assert "from bob.ods: refused" in done.stdout

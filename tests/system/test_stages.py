@@ -52,7 +52,7 @@ def test_a_stage_goes_out_in_the_workbook_and_comes_back_into_every_file(staged)
     known = {row["id"] for row in staged.rows("data/curated/taxonomy.csv")}
     assert {"ga-assess", "ga-plan", "ga-do", "ga-review"} <= known
     assert "ga-review" in (staged.root / "data/curated/taxonomy.ttl").read_text(encoding="utf-8")
-    staged.well("load")
+    staged.well("load", "--direct")
 
 
 @pytest.mark.slow

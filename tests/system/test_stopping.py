@@ -1,6 +1,7 @@
 """Two people read what was picked by lot and sign off: what the log says of it, here and elsewhere."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,14 @@ PICKED = "Picked by lot: please read this one."
 
 
 @pytest.fixture
-def areas(tmp_path) -> Program:
+def areas(made_once, tmp_path) -> Program:
     """Two documents, enough for a part of what is accepted to speak for the rest."""
     names = ("Cognition and Learning.docx", "Communication and Interaction strategies.docx")
-    program = workspace(tmp_path / "leeds", *(AREAS / name for name in names))
-    program.well("migrate", "--direct")
-    return program
+
+    def make(place: Path) -> None:
+        workspace(place, *(AREAS / name for name in names)).well("migrate", "--direct")
+
+    return Program(shutil.copytree(made_once("areas", make), tmp_path / "leeds"))
 
 
 def returned(program: Program, name: str, wrong: int = 0) -> None:
