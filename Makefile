@@ -24,9 +24,9 @@ migrate: $(STAMP)
 	$(BIN)/fingerpost migrate; code=$$?; [ $$code -le 1 ] && $(BIN)/fingerpost load && $(BIN)/fingerpost publish && \
 	  echo "Now: source $(BIN)/activate, then fingerpost --help; first open reports/summary.html" && exit $$code
 
-## Run all tests (the quick and the slow ones), each file of them in one process.
+## Run all tests (the quick and the slow ones), each file of them in one process, the longest first.
 test: $(STAMP)
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 ## Run the tests that take seconds.
 quick: $(STAMP)
