@@ -97,6 +97,20 @@ def test_an_owner_may_be_named_but_how_to_reach_one_is_not_shown(published):
     assert said.startswith("Left out: s-2. Who looks after it may identify a person")
 
 
+def test_who_agreed_is_named_but_how_to_reach_them_is_not_shown_and_told_once(council):
+    council.loaded(ONE, statement("s-2", "Offer a timer."), statement("s-3", "Offer a mat."))
+    by_hand(
+        council.url,
+        f"UPDATE strategies SET reviewed_by = 'zeb.quill@example.org' WHERE id < 's-3' AND {HOLDS}",
+        f"UPDATE strategies SET reviewed_by = 'Zebedee Quill' WHERE id = 's-3' AND {HOLDS}",
+    )
+    made = council.made()
+
+    assert [one.reviewed_by for one in made.site.released.statements] == ["", "", "Zebedee Quill"]
+    (said,) = map(str, made.withheld)
+    assert "by more than a name (zeb.quill@example.org), so that is not shown" in said
+
+
 def test_the_schools_audit_has_no_words_of_the_settings_that_may_name_somebody(rules):
     audit = AuditSettings(
         levels=("In place", "Ask Rosa Quill", "Not yet"), headings={"a": "Ring 07700 900123"}
@@ -126,7 +140,7 @@ def test_corrections_by_hand_are_shown_but_for_those_that_may_name_somebody(publ
     )
 
     assert [one.text for one in shown.statements] == ["Offer a calm corner."]
-    assert [one.text for one in shown.gone if one.id == "s-2"] == [""]
+    assert [(one.id, one.text) for one in shown.gone] == [("wsu-resources", "Kit"), ("s-2", "")]
     assert said.startswith("Left out: s-2. Its words were changed in the database by hand")
 
 

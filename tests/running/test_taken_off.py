@@ -271,6 +271,9 @@ def test_going_back_names_what_people_had_taken_off_on_the_command_and_the_page(
     page = (tmp_path / "reports" / "release.html").read_text()
     assert "Read this before anybody signs it off" in page
     assert f"Feelings: {OLD}" in page
+    for command in ("publish", "audit"):
+        signing = f"fingerpost rollback --workspace {tmp_path} 1 --signed-off-by"
+        assert signing in run(tmp_path, command), "load would bring the newer words again"
     assert answer_of(council.back(1, "Bo")).lines[:3] == told[:3], "who signs it off is told again"
 
 
