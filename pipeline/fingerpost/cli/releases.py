@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from fingerpost.cli.answers import Answer, plural
@@ -47,7 +48,7 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
     if report.dry_run:
         done = f"Would become release {report.previous + 1}; nothing was loaded."
         return (
-            *describe_changes(report.changes, report.labels),
+            *describe_changes(report.changes, report.labels, gone=report.because),
             *_worth_a_look(report),
             f"{done} {report.statements} statements in all.",
         )
@@ -161,12 +162,19 @@ def describe_event(event: "Event", labels: Mapping[str, str]) -> Iterator[str]:
 
 
 def describe_changes(
-    changes: Sequence["Change"], labels: Mapping[str, str], *, most: int | None = MOST_LINES
+    changes: Sequence["Change"],
+    labels: Mapping[str, str],
+    *,
+    most: int | None = MOST_LINES,
+    gone: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[str, ...]:
-    """Say what differs, counted and then one by one, at most so many of each kind."""
+    """Say what differs, counted and then one by one, at most so many of each kind.
+
+    `gone` says of statements that go why they do.
+    """
     from fingerpost.loading.telling.grounds import reasons
 
-    seen, why = _noticed(changes), reasons(changes, labels)
+    seen, why = _noticed(changes), reasons(changes, labels, gone)
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
     rests = (
         f"  … and {unseen} of which only the place in Word or the reasons for labels changed "
@@ -215,7 +223,8 @@ def _line(change: "Change", labels: Mapping[str, str], why: Mapping[tuple[str, s
     """Say one change by its words; the id, by which `changes --of` finds it, comes last."""
     told = f"“{change.text}”: {_field_told(change, labels, why)}" if change.field else change.text
     reference = "" if change.id == change.text else f" [{change.id}]"
-    return f"  {change.kind.value:10} {told}{reference}"
+    because = "" if change.field else why.get((change.id, ""), "")
+    return f"  {change.kind.value:10} {told}{reference}{f', {because}' if because else ''}"
 
 
 def _field_told(

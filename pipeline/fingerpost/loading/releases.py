@@ -62,7 +62,7 @@ class LoadReport:
     the release that was gone back to, if any. `labels` are those of all categories before and
     after, and the words of statements that stand for others; `rows_read` is how many rows were read
     back and found as they were written. `fingerprint` and `files` bind a plan to what stood there
-    and to what was to be loaded.
+    and to what was to be loaded. `because` says of statements that go why they do.
     """
 
     target: str
@@ -83,6 +83,7 @@ class LoadReport:
     rows_read: int = 0
     fingerprint: str = ""
     files: str = ""
+    because: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:

@@ -9,7 +9,7 @@ from typing import Any
 from fingerpost.loading.changes import Change, ChangeKind, count
 from fingerpost.loading.releases import LoadReport
 from fingerpost.loading.target import shown
-from fingerpost.loading.telling.grounds import reasons
+from fingerpost.loading.telling.grounds import NOT_SAID, reasons
 from fingerpost.loading.telling.sampling import seed_of
 from fingerpost.loading.telling.wording import field_words, groups_of, value_words
 from fingerpost.neutral import neutralise
@@ -89,7 +89,7 @@ def plan_page(report: LoadReport, before: int, council: str, command: str) -> st
         council=council,
         before=before,
         sum_told=_sum(before, added, revived, retired, report.statements),
-        groups=groups_of(report.changes, report.labels),
+        groups=groups_of(report.changes, report.labels, report.because),
         command=command,
     )
 
@@ -107,7 +107,7 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
         release=release,
         before=told.before,
         sum_told=_sum(told.before, *counted, release.statements),
-        groups=groups_of(report.changes, report.labels),
+        groups=groups_of(report.changes, report.labels, report.because),
         samples=told.samples,
         seed=seed_of(release),
         site_told=told.site_told,
@@ -118,10 +118,12 @@ def release_page(told: ReleaseTold, council: str, root: str = "") -> str:
     )
 
 
-def changes_csv(changes: Iterable[Change], labels: Mapping[str, str]) -> bytes:
-    """Return all changes as a file for Excel, in the people's words."""
+def changes_csv(
+    changes: Iterable[Change], labels: Mapping[str, str], gone: Mapping[str, str] = NOT_SAID
+) -> bytes:
+    """Return all changes as a file for Excel, in the people's words; `gone` says why some go."""
     listed = tuple(changes)
-    why = reasons(listed, labels)
+    why = reasons(listed, labels, gone)
     rows = (
         (
             each.subject.value.replace("strategy", "statement").replace("concept", "category"),

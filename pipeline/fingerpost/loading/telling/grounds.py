@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
+from types import MappingProxyType
 
-from fingerpost.loading.changes import Change
+from fingerpost.loading.changes import Change, ChangeKind
 from fingerpost.tables import JOINER
 from fingerpost.taxonomy import Facet
 
 EVIDENCE = "evidence"
+NOT_SAID: Mapping[str, str] = MappingProxyType({})
 LIKENESS = "of statements like it"
 _BECAUSE = {
     "person": "{} chose it",
@@ -47,12 +49,19 @@ def rests_on(cell: str, labels: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def reasons(changes: Iterable[Change], labels: Mapping[str, str]) -> Mapping[tuple[str, str], str]:
-    """Say why statements have other labels, by statement and kind of label."""
+def reasons(
+    changes: Iterable[Change], labels: Mapping[str, str], gone: Mapping[str, str] = NOT_SAID
+) -> Mapping[tuple[str, str], str]:
+    """Say why statements have other labels, by statement and kind of label; "" for why one goes.
+
+    `gone` says that of statements that go.
+    """
     listed = tuple(changes)
     noted = {one.id: one for one in listed if one.field == EVIDENCE}
     moved = (one for one in listed if one.field in tuple(Facet) and one.id in noted)
     told = {(one.id, one.field): " ".join(_told(one, noted[one.id], labels)) for one in moved}
+    retired = (one.id for one in listed if one.kind is ChangeKind.RETIRED)
+    told |= {(item, ""): gone.get(item, "") for item in retired}
     return {key: said for key, said in told.items() if said}
 
 

@@ -7,7 +7,14 @@ from enum import IntEnum
 from itertools import groupby
 
 from fingerpost.loading.changes import Change, ChangeKind, Subject
-from fingerpost.loading.telling.grounds import EVIDENCE, LIKENESS, because, reasons, rests_on
+from fingerpost.loading.telling.grounds import (
+    EVIDENCE,
+    LIKENESS,
+    NOT_SAID,
+    because,
+    reasons,
+    rests_on,
+)
 from fingerpost.pages import word_difference
 from fingerpost.pages.changes import Change as Words
 from fingerpost.tables import JOINER
@@ -150,11 +157,12 @@ class FieldTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One thing that changed, by its words."""
+    """One thing that changed, by its words; `because` says why it goes, if it does."""
 
     id: str
     text: str
     fields: tuple[FieldTold, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,14 +184,17 @@ class Group:
         return any(LIKENESS in field.because for one in self.things for field in one.fields)
 
 
-def groups_of(changes: Iterable[Change], labels: Mapping[str, str]) -> tuple[Group, ...]:
+def groups_of(
+    changes: Iterable[Change], labels: Mapping[str, str], gone: Mapping[str, str] = NOT_SAID
+) -> tuple[Group, ...]:
     """Group changes by what happened, statements first and the worst first among them.
 
     A thing stands in one group only, the worst of all that happened to it, with all its fields.
-    What changed only in where Word has it is left out, since nobody sees it.
+    What changed only in where Word has it is left out, since nobody sees it. `gone` says why
+    statements go.
     """
     listed = tuple(changes)
-    why = reasons(listed, labels)
+    why = reasons(listed, labels, gone)
     seen = [each for each in listed if each.kind is not ChangeKind.SOURCED]
     by_thing: dict[tuple[Subject, str], list[Change]] = {}
     for each in seen:
@@ -229,7 +240,8 @@ def _told(
     of_one: list[Change], labels: Mapping[str, str], why: Mapping[tuple[str, str], str]
 ) -> Told:
     fields = tuple(_fields(of_one, labels, why))
-    return Told(id=of_one[0].id, text=of_one[0].text, fields=fields)
+    first = of_one[0]
+    return Told(id=first.id, text=first.text, fields=fields, because=why.get((first.id, ""), ""))
 
 
 def _fields(

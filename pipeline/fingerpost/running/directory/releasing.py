@@ -7,9 +7,11 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from fingerpost.curating import read_log
 from fingerpost.errors import WorkspaceError
 from fingerpost.files import from_here, replace_file
 from fingerpost.loading import (
+    ChangeKind,
     LoadReport,
     Plan,
     Release,
@@ -33,6 +35,7 @@ from fingerpost.loading import (
 from fingerpost.pages import copy_link, copy_path
 from fingerpost.rulebook import Names, Rulebook, load_rulebook
 from fingerpost.running.directory.built_site import told_of_site, way_to_site
+from fingerpost.running.directory.going import why_gone
 from fingerpost.running.directory.taken_off import taken_off, told_of_return, unfit_to_return
 from fingerpost.workspace import DIRECTORY, Workspace, to_copy
 
@@ -53,7 +56,7 @@ class Told:
 def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
     """Find out what loading would change; write reports/plan.json, plan.csv and plan.html."""
     place = workspace.database(url)
-    report = load(workspace.curated, place, by, dry_run=True)
+    report = _with_reasons(workspace, load(workspace.curated, place, by, dry_run=True))
     known = {one.number: one for one in releases(place)}
     before = known[report.previous].statements if report.previous else 0
     council = load_rulebook(workspace.rules).council.name
@@ -62,7 +65,7 @@ def plan_release(workspace: Workspace, url: str, by: str = "") -> Told:
     command = f"fingerpost load --plan reports/plan.json{options}"
     here = f"fingerpost load --plan {shlex.quote(from_here(folder / 'plan.json'))}{options}"
     replace_file(folder / "plan.json", plan_text(report.plan).encode())
-    replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels))
+    replace_file(folder / "plan.csv", changes_csv(report.changes, report.labels, report.because))
     replace_file(folder / "plan.html", plan_page(report, before, council, command).encode())
     notes = () if report.nothing_to_load else (f"To load exactly this: {here}",)
     return Told(report=report, page="reports/plan.html", notes=notes)
@@ -136,6 +139,8 @@ def _write_pages(
     known = {one.number: one for one in releases(place)}
     release = known[report.release or report.previous]
     shown = report if report.release else _of_release_before(report, place)
+    if not release.restores:
+        shown = _with_reasons(workspace, shown)
     told = ReleaseTold(
         report=shown,
         release=release,
@@ -150,10 +155,18 @@ def _write_pages(
     )
     folder = workspace.reports
     of_release = folder / "releases" / f"{release.number}.html"
-    replace_file(of_release.with_suffix(".csv"), changes_csv(shown.changes, shown.labels))
+    replace_file(
+        of_release.with_suffix(".csv"), changes_csv(shown.changes, shown.labels, shown.because)
+    )
     replace_file(of_release, release_page(told, council, "../").encode())
     replace_file(folder / "release.html", release_page(told, council).encode())
     return "reports/release.html"
+
+
+def _with_reasons(workspace: Workspace, report: LoadReport) -> LoadReport:
+    """Say of the statements that go why they do."""
+    gone = {one.id for one in report.changes if one.kind is ChangeKind.RETIRED}
+    return replace(report, because=why_gone(read_log(workspace.log), gone) if gone else {})
 
 
 def _of_release_before(report: LoadReport, place: str) -> LoadReport:
