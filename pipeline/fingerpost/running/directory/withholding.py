@@ -37,6 +37,10 @@ _MEND_OWNER = (
     "Who looks after it may identify a person by more than a name ({}), so that is not shown. "
     "Change it in directory.xlsx, or in the database if it was typed there."
 )
+_MEND_REVIEWER = (
+    "Who agreed to it may identify a person by more than a name ({}), so that is not shown, here or "
+    "elsewhere. Ask for a name alone under Reviewer; in the database it can be changed by hand."
+)
 _MEND_CATEGORY = (
     "was changed in the database by hand, and may identify a person ({}), so what the files say is "
     "shown. Change it there, then do this again."
@@ -69,13 +73,15 @@ class Withheld:
 class _Look:
     """One field that readers see, how it is looked through, and what to say where it fails.
 
-    `meant` are kinds of hits that may stand there: whoever publishes something has a name.
+    `meant` are kinds of hits that may stand there: whoever publishes something has a name. `once`
+    says that the same words are told of the first thing alone: one person agrees to hundreds.
     """
 
     name: str
     remedy: str
     meant: frozenset[str] = frozenset()
     through: Callable[[str, Names], tuple[Evidence, ...]] = personal_words
+    once: bool = False
 
     def found(self, value: str | tuple[str, ...], known: Names) -> tuple[str, ...]:
         texts = filter(None, (value,) if isinstance(value, str) else value)
@@ -89,7 +95,10 @@ def _astray(address: str, _: Names) -> tuple[Evidence, ...]:
 
 
 _NAME = frozenset({"name"})
-_OF_STATEMENTS = (_Look(name="owner", remedy=_MEND_OWNER, meant=_NAME),)
+_OF_STATEMENTS = (
+    _Look(name="owner", remedy=_MEND_OWNER, meant=_NAME),
+    _Look(name="reviewed_by", remedy=_MEND_REVIEWER, meant=_NAME, once=True),
+)
 _OF_RESOURCES = (
     _Look(name="url", remedy=_MEND_WAY, through=_astray),
     _Look(name="url", remedy=_MEND_ADDRESS, through=personal_address),
@@ -115,7 +124,10 @@ class _Eye:
 
     def fails(self, look: _Look, about: str, value: str | tuple[str, ...]) -> bool:
         found = look.found(value, self.known)
-        if found:
+        told = look.once and any(
+            (one.found, one.remedy) == (found, look.remedy) for one in self.noted
+        )
+        if found and not told:
             self.noted.append(Withheld(id=about, found=found, remedy=look.remedy))
         return bool(found)
 
