@@ -39,7 +39,7 @@ def looks_like_formula(text: str) -> bool:
 
 def utf16_length(text: str) -> int:
     """Count characters as Excel does."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _cut(text: str, length: int) -> str:

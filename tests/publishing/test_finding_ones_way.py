@@ -151,6 +151,8 @@ def test_statements_of_a_category_are_fifty_a_page_each_once_and_one_leads_to_th
     assert page(site, paths[0]).find("a", rel="next")["href"] == "../categories/wsu-calm-2.html"
     assert page(site, paths[2]).find("a", rel="prev")["href"] == "../categories/wsu-calm-2.html"
     assert "Statements 51 to 100 of 120" in main(site, paths[1])
+    told = json.loads(files(site)["categories/wsu-calm-3.json"])["statements"]
+    assert [one["id"] for one in told] == cards[2]
 
 
 @pytest.mark.parametrize("now", [0, 60], ids=["nothing left", "fewer left"])

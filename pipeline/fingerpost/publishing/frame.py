@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +14,7 @@ from fingerpost.pages.rendering import SHARED
 from fingerpost.publishing.places import category_path, statement_path, way_up
 from fingerpost.publishing.site import KINDS, Site, document_name
 from fingerpost.publishing.wording import phase_words, short, tier_words, trail
+from fingerpost.released import Statement
 
 Files = Iterator[tuple[str, bytes]]
 """Paths in the site, with `/`, and what is in them."""
@@ -92,6 +93,7 @@ def _root(site: Site, page: Page) -> str:
     return way_up(page.path)
 
 
+@lru_cache(maxsize=1000)
 def day(stamp: str) -> Markup:
     """Return an ISO 8601 date as people write it, for programs too; anything else as it is."""
     said = spoken_day(stamp)
@@ -112,6 +114,14 @@ def spoken_day(stamp: str) -> str:
     except ValueError:
         return stamp
     return f"{found.day} {found:%B %Y}"
+
+
+def _drawn(site: Site, one: Statement, root: str) -> str:
+    """Return a statement's card; the pages of its categories and of its neighbours show the same."""
+    key = one.id, root
+    if key not in site.drawn:
+        site.drawn[key] = _environment().get_template("cards.html").module.card(site, one, root)  # type: ignore[attr-defined]
+    return site.drawn[key]
 
 
 @cache
@@ -136,5 +146,5 @@ def _environment() -> Environment:
         statement_path=statement_path,
         category_path=category_path,
     )
-    environment.globals.update(kinds=KINDS)
+    environment.globals.update(kinds=KINDS, drawn=_drawn)
     return environment

@@ -127,6 +127,11 @@ class Site:
         """The statements that stand under no category people see."""
         return tuple(one for one in self.released.statements if not self.labels[one.id])
 
+    @cached_property
+    def drawn(self) -> dict[tuple[str, str], str]:
+        """The card of each statement, by its id and the way home, once some page has shown it."""
+        return {}
+
     def area_of(self, category: Category) -> str:
         """Return the id of the area that people see a need below, or ""."""
         known = category.parent in self.released.category

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -92,8 +93,8 @@ def _opening(audit: Audit) -> Iterator[str]:
 
 def _facts(document: WordDocument) -> None:
     table = _table(document, _FACT_WIDTHS)
-    for name in FACTS:
-        cells = _added(table, _FACT_WIDTHS).cells
+    for name, row in zip(FACTS, _rows(table, _FACT_WIDTHS), strict=False):
+        cells = row.cells
         cells[0].text, cells[1].text = name, ""
 
 
@@ -105,18 +106,19 @@ def _area(document: WordDocument, area: FocusArea, levels: Sequence[str]) -> Non
         document.add_paragraph(wording.EMPTY_AREA)
         return
     table = _table(document, _WIDTHS)
-    head = _added(table, _WIDTHS)
+    rows = _rows(table, _WIDTHS)
+    head = next(rows)
     for cell, name in zip(head.cells, (STATEMENT, *ANSWERS), strict=True):
         cell.paragraphs[0].add_run(name).bold = True
     _mark(head, "w:tblHeader")
-    for question in area.questions:
-        _ask(table, question, levels)
+    for question, row in zip(area.questions, rows, strict=False):
+        _ask(row, question, levels)
 
 
-def _ask(table: Table, question: Question, levels: Sequence[str]) -> None:
-    row = _added(table, _WIDTHS)
-    _state(row.cells[0], question)
-    row.cells[1].text = clean("\n".join(f"{BOX}\N{NO-BREAK SPACE}{level}" for level in levels))
+def _ask(row: _Row, question: Question, levels: Sequence[str]) -> None:
+    cells = row.cells
+    _state(cells[0], question)
+    cells[1].text = clean("\n".join(f"{BOX}\N{NO-BREAK SPACE}{level}" for level in levels))
     _mark(row, "w:cantSplit")
 
 
@@ -170,11 +172,17 @@ def _table(document: WordDocument, widths: Sequence[int]) -> Table:
     return table
 
 
-def _added(table: Any, widths: Sequence[int]) -> _Row:
+def _rows(table: Any, widths: Sequence[int]) -> Iterator[_Row]:
+    """Add a row each time one is asked for; all but the first are copies, which is quicker."""
     row: _Row = table.add_row()  # python-docx does not say what it returns
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = Mm(width)
-    return row
+    empty = deepcopy(row._tr)  # noqa: SLF001 - python-docx has no other way
+    while True:
+        yield row
+        added = deepcopy(empty)
+        table._tbl.append(added)  # noqa: SLF001 - as above
+        row = _Row(added, table)
 
 
 def _mark(row: _Row, name: str) -> None:

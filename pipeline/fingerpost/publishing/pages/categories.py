@@ -8,6 +8,7 @@ from fingerpost.publishing.finding.directory_data import PARAMETERS
 from fingerpost.publishing.frame import Crumb, Files, Page, site_page
 from fingerpost.publishing.places import category_path
 from fingerpost.publishing.programs.plain import as_json, listed_json, listed_text, release_told
+from fingerpost.publishing.programs.siblings import siblings_of
 from fingerpost.publishing.site import DOORS, Site
 from fingerpost.publishing.wording import SUMMARY, short
 from fingerpost.released import Category, Statement
@@ -36,11 +37,18 @@ def categories(site: Site) -> Files:
 def _category(site: Site, one: Category) -> Files:
     statements = site.shelves.get(one.id, ())
     yield from _pages(site, one, statements)
-    yield category_path(one.id, kind="txt"), listed_text(site, one.label, statements)
-    facts = {"id": one.id, "label": one.label, "definition": one.definition}
+    yield from _told(site, one, category_path(one.id), one.label, statements)
+
+
+def _told(
+    site: Site, one: Category, path: str, title: str, statements: Sequence[Statement]
+) -> Files:
+    """Yield statements of a category as plain text and as JSON, beside the page at a path."""
+    text, facts = siblings_of(path)
+    yield text, listed_text(site, title, statements)
+    about = {"id": one.id, "label": one.label, "definition": one.definition}
     listed = [listed_json(each) for each in statements]
-    whole = {**facts, "statements": listed, "release": release_told(site)}
-    yield category_path(one.id, kind="json"), as_json(whole)
+    yield facts, as_json({**about, "statements": listed, "release": release_told(site)})
 
 
 def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
@@ -69,6 +77,8 @@ def _pages(site: Site, one: Category, statements: Sequence[Statement]) -> Files:
             has_files=one.id != UNFILED,
             narrowed="" if one.id == UNFILED else urlencode({PARAMETERS[one.facet]: one.id}),
         )
+        if number > 1:
+            yield from _told(site, one, page.path, page.title, part)
 
 
 def number_of_pages(statements: int) -> int:

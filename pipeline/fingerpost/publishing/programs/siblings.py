@@ -1,11 +1,9 @@
 """A page of the site in, its words as plain text and as JSON out."""
 
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import PurePosixPath
-from typing import Any
 
-from lxml.html import HtmlElement, document_fromstring
+from lxml import etree
 
 from fingerpost.publishing.frame import Files
 from fingerpost.publishing.programs.plain import as_json, page_text, release_told
@@ -20,10 +18,10 @@ _BLOCKS = frozenset(
 )
 """Elements whose words stand in a line of their own."""
 
-_SEEN = (
-    "//main//text()[not(ancestor::*[@hidden or self::noscript or self::script or self::style"
-    " or self::template])]"
-)
+_UNSEEN = frozenset({"noscript", "script", "style", "template"})
+"""Elements of whose words people see nothing."""
+
+_AS_UTF_8 = etree.HTMLParser(encoding="utf-8", remove_comments=True)
 
 
 def siblings_of(path: str) -> tuple[str, ...]:
@@ -33,20 +31,32 @@ def siblings_of(path: str) -> tuple[str, ...]:
 
 def siblings(site: Site, path: str, page: bytes) -> Files:
     """Yield the page's words as people meet them, line by line; what only scripts show is left out."""
-    lines = tuple(_lines(document_fromstring(page)))
+    lines = tuple(_lines(etree.fromstring(page, _AS_UTF_8)))
     text, facts = siblings_of(path)
     yield text, page_text(site, lines)
     yield facts, as_json({"page": path, "lines": lines, "release": release_told(site)})
 
 
-def _lines(page: HtmlElement) -> Iterator[str]:
-    for _, together in groupby(page.xpath(_SEEN), key=_block):
-        if line := " ".join("".join(together).split()):
+def _lines(page: etree._Element) -> Iterator[str]:
+    said: list[str] = []
+    for words in _told(page):
+        if words is not None:
+            said.append(words)
+        elif line := " ".join("".join(said).split()):
             yield line
+            said.clear()
 
 
-def _block(words: Any) -> HtmlElement:
-    """Return the element in whose line the words stand; lxml hangs words on the element before them."""
-    around = words.getparent()
-    around = around.getparent() if words.is_tail else around
-    return next(one for one in (around, *around.iterancestors()) if one.tag in _BLOCKS)
+def _told(page: etree._Element) -> Iterator[str | None]:
+    """Yield the words of a page in their order, and None wherever a line ends."""
+    walk = etree.iterwalk(page.find(".//main"), events=("start", "end"))
+    for event, one in walk:
+        if one.tag in _BLOCKS:
+            yield None
+        if event == "end":
+            yield one.tail or ""
+        elif one.tag in _UNSEEN or "hidden" in one.attrib:
+            walk.skip_subtree()
+        else:
+            yield one.text or ""
+    yield None
