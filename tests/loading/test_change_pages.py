@@ -175,6 +175,7 @@ def relabelled(before: str, after: str, was: str, stands: str) -> tuple[Change, 
         ("colours: Green", "because of its colour"),
         ("", ""),
         ("learned: ", ""),
+        ("typed by hand: Talk", ""),
     ],
 )
 def test_what_a_label_rests_on_most_is_said_in_plain_words(noted: str, told: str):
@@ -185,7 +186,7 @@ def test_what_only_rests_on_something_else_is_not_said_to_have_moved_in_word():
     (_, rests) = relabelled("semh", "semh", "semh: headings: Calm", "semh: headings: Quiet")
 
     assert describe_changes([rests], LABELS)[-1] == (
-        "  … and 1 of which only the place in Word or the reasons for labels changed "
+        "  … and 1 of which only the place in Word, or on what and how surely labels rest, changed "
         "(--json lists them)"
     )
 

@@ -177,7 +177,7 @@ def describe_changes(
     seen, why = _noticed(changes), reasons(changes, labels, gone)
     unseen = len({change.id for change in changes}) - len({change.id for change in seen})
     rests = (
-        f"  … and {unseen} of which only the place in Word or the reasons for labels changed "
+        f"  … and {unseen} of which only the place in Word, or on what and how surely labels rest, changed "
         "(--json lists them)",
     )
     return (_counted(seen), *_lines(seen, labels, why, most), *(rests if unseen else ()))
