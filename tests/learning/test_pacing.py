@@ -71,3 +71,9 @@ def test_taking_an_answer_back_takes_back_that_answer_and_nothing_else(sizes, da
     undone = (*log, *chain(log, undo_item(log, item, by="Bob", at="2026-06-01T09:00:00+00:00")))
     kept = [line for line in people_s(teaching_lines(log)) if line.resource_id != item]
     assert people_s(teaching_lines(undone)) == kept
+
+
+def test_an_answer_of_many_lines_is_one_answer():
+    log = applied((), 8, 0)
+    lines = [decided("s-9", 1, Action.SEEN)] * 9 + [decided("s-9", 1)] * 2
+    assert people_s(teaching_lines((*log, *chain(log, lines)))) == people_s(log)
