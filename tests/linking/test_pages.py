@@ -54,6 +54,20 @@ def test_the_page_of_links_counts_them_and_says_what_to_do():
     assert shown.find("script") is None
 
 
+def test_the_file_of_links_says_what_is_known_of_each():
+    url, new = "https://example.org/a", "https://example.org/new"
+    links = some_links(
+        Reply(url=url, outcome=Outcome.GOOD, words="answers", moved_to=new),
+        Reply(url="https://example.org/b", outcome=Outcome.FAILED, words="is gone"),
+    )
+    columns = ("new_address", "checked_on", "last_good", "failing_since", "checks_failed")
+    told = {row["address"]: tuple(row[one] for one in columns) for row in rows(links_csv(links))}
+
+    day = TODAY.isoformat()
+    assert told[url] == (new, day, day, "", "0")
+    assert told["https://example.org/b"] == ("", day, "", day, "1")
+
+
 def test_nothing_in_the_files_is_a_formula():
     (first, _) = rows(links_csv(some_links()))
     assert (first["owner"], first["statements"]) == ("'=cmd", "s-1")
