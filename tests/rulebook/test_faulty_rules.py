@@ -1,5 +1,7 @@
 """Each way in which cues, headings, names and settings can be broken, with the whole message a person reads."""
 
+import json
+
 import pytest
 
 from tests.rulebook.small_rules import FILES, message, small_rules, spoilt
@@ -327,3 +329,22 @@ def test_a_first_day_of_term_that_no_year_has_is_named(tmp_path):
         "rules/councils/north/site.yaml line 3: '15-04' is no day of a year; write the month "
         'before the day, such as "04-15" for 15 April.'
     )
+
+
+@pytest.mark.parametrize(
+    ("setting", "given", "told"),
+    [
+        ("address", "send.example.org", "is no address of a site; write it whole"),
+        ("address", "javascript:alert(1)", "is no address of a site"),
+        ("address", "https://me:secret@send.example.org", "and without a name, such as https://"),
+        ("report_to", "javascript:alert(1)", "is neither an e-mail address nor"),
+        ("report_to", "https://form.example.org", "in which {id} stands for the statement's"),
+        ("terms", ["4-15"], "'4-15' is no day of a year"),
+    ],
+)
+def test_how_a_site_cannot_be_shown_is_named_in_its_own_words(tmp_path, setting, given, told):
+    site = json.dumps({setting: given})
+    said = message(small_rules(tmp_path, {"councils/north/site.yaml": site}))
+
+    assert said.startswith("rules/councils/north/site.yaml line 1: '")
+    assert told in said

@@ -12,6 +12,7 @@ FOLDERS = {
     "headings": "headings/*.yaml",
     "cues": "cues/*.yaml",
     "council": "councils/*/council.yaml",
+    "site": "councils/*/site.yaml",
     "labels": "councils/*/labels.yaml",
     "workspace": "workspace.yaml",
     "names": "names/*.yaml",

@@ -17,6 +17,18 @@ _COMPLAINTS = {
     "too_short": "'{setting}' is empty; fill it in or take the line away.",
     "string_too_short": "'{setting}' is empty; fill it in or take the line away.",
     "string_pattern_mismatch": "'{given}' cannot be an id; use small letters, digits and hyphens.",
+    "string_pattern_mismatch of address": (
+        "'{given}' is no address of a site; write it whole and without a name, such as "
+        "https://send.example.gov.uk/provision."
+    ),
+    "string_pattern_mismatch of report_to": (
+        "'{given}' is neither an e-mail address nor the address of a form, https://…, in which "
+        "{{id}} stands for the statement's reference."
+    ),
+    "string_pattern_mismatch of terms": (
+        "'{given}' is no day of a year; write the month before the day, such as \"04-15\" for "
+        "15 April."
+    ),
     "tuple_type": "'{setting}' must be a list; put each entry on a line of its own after '- '.",
     "string_type": "'{setting}' must be words; put them in quotation marks.",
     "model_type": "'{setting}' must hold settings, each on a line of its own with a colon.",
@@ -65,7 +77,8 @@ def _complaint(form: type[Form], place: Place, error: ErrorDetails) -> str:
     if error["type"] == "extra_forbidden":
         return unknown("setting", setting, _settings(form, place[:-1]))
     given, wanted = error.get("input"), error.get("ctx", {}).get("expected", "")
-    complaint = _COMPLAINTS.get(error["type"], "'{setting}' is '{given}': {message}.")
+    usual = _COMPLAINTS.get(error["type"], "'{setting}' is '{given}': {message}.")
+    complaint = _COMPLAINTS.get(f"{error['type']} of {setting}", usual)
     return complaint.format(setting=setting, given=given, wanted=wanted, message=error["msg"])
 
 

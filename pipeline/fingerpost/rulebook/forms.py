@@ -283,7 +283,7 @@ class SiteForm(Form):
 
     title: str = Field("", description="Over every page; empty: made of the council's name.")
     purpose: str = Field("", description="One or two sentences on the home page.")
-    address: Annotated[str, StringConstraints(pattern=r"^(https?://\S+)?$")] = Field(
+    address: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s@?#]+)?$")] = Field(
         "", description="Where the site will be: https://…"
     )
     report_to: Annotated[
