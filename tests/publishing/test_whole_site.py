@@ -190,6 +190,16 @@ def test_accessibility_is_told_from_what_tests_recorded(tmp_path, monkeypatch):
     assert "Nobody has tried a switch." in text
 
 
+def test_the_site_brings_no_font_and_no_picture_but_its_own_icon():
+    built = files(site_of())
+    pictures = [path for path in built if path.endswith((".svg", ".png", ".ico", ".woff2", ".ttf"))]
+    sheets = b"".join(body for path, body in built.items() if path.endswith(".css"))
+
+    assert pictures == ["assets/icon.svg"]
+    assert len(sheets) > 1000
+    assert not re.search(rb"@font-face|@import|url\(|gds|crown", sheets, re.IGNORECASE)
+
+
 def test_search_engines_get_a_description_of_every_page_and_of_each_statement_its_own():
     found = html(site_of())
     told = {

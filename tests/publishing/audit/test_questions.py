@@ -1,8 +1,12 @@
+import pytest
 from fingerpost.publishing.audit import Outside, audit_of
+from fingerpost.rulebook import councils
+from fingerpost.site_settings import AuditSettings
 from hypothesis import given
 from hypothesis import strategies as some
 
 from tests.support.audits import CATEGORIES, audit, released, settings, statement
+from tests.support.shipped import RULES, shipped_rules
 
 LABELS = some.lists(
     some.sampled_from([one.id for one in CATEGORIES]), min_size=1, max_size=5, unique=True
@@ -102,3 +106,8 @@ def test_a_statement_has_the_councils_heading_for_its_own_category_before_that_o
 
     under = {heading: [one.id for _, one in pairs] for heading, pairs in asked.by_heading.items()}
     assert under == {"4. Equipment": ["s-1"], "3. Premises": ["s-2"], "": ["s-3"]}
+
+
+@pytest.mark.parametrize("council", councils(RULES))
+def test_how_schools_rate_themselves_is_left_to_each_council(council):
+    assert shipped_rules(council).site.audit == AuditSettings()
