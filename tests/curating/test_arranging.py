@@ -8,14 +8,23 @@ from fingerpost.curating.identities import as_in_word, known_from_log
 from fingerpost.curating.slicing import slices_of
 from fingerpost.decisions import Action, Decision
 from fingerpost.directory import Status
-from fingerpost.naming import digest_of
+from fingerpost.naming import digest_of, part_ids
 from fingerpost.strategies import Join, Known, Link
 from fingerpost.suggestions import Reason
 from fingerpost.taxonomy import Facet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.curating.lines import MONDAY, TUESDAY, added, answer, as_parts, log_of
+from tests.curating.lines import (
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    added,
+    answer,
+    as_parts,
+    log_of,
+    reported,
+)
 from tests.curating.statements import statement
 
 TWO = "Face the class, and offer a copy on paper."
@@ -73,6 +82,17 @@ def test_the_id_of_a_part_rests_on_the_statement_and_its_own_words():
     assert {item.id for item in first} == {item.id for item in turned}
     assert not {item.id for item in first} & {item.id for item in other}
     assert all(len(item.id) == len("s-") + 12 for item in first)
+
+
+@pytest.mark.parametrize(("saw", "live"), [(TUESDAY, True), (MONDAY, False)])
+def test_what_was_answered_of_a_part_is_not_asked_of_the_whole(saw, live):
+    one = part_ids("s-1", PARTS)[0]
+    log = log_of(
+        parting(),
+        reported(one, "harmful", "Hm", at=TUESDAY),
+        answer(one, by="Bob", at=WEDNESDAY, saw=saw),
+    )
+    assert [item.live for item in settle((two(),), fold(log))] == [live]
 
 
 def test_equal_parts_have_ids_of_their_own():
