@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.program import SAMPLES, Program, workspace
 
-COPIES = 4
+COPIES = 2
 DOCUMENTS = (COPIES + 1) * len(list(SAMPLES.rglob("*.docx")))
 SECONDS_TO_WAIT = 120
 
