@@ -198,6 +198,13 @@ def test_two_resources_of_one_title_are_told_apart_by_their_addresses():
     ] == (BOOKS)
 
 
+def test_resources_that_nothing_uses_stand_by_address_after_those_in_use():
+    urls = [f"https://{one}.example.org" for one in "dbeac"]
+    told = Standing(resources={resource_id(url): ResourceFacts(url=url) for url in urls})
+    shown = rows(sent(replace(some(), standing=told)), "Resources")
+    assert [row["Address"] for row in shown][:6] == [BOOKS, *sorted(urls)]
+
+
 def test_a_statement_that_never_stood_in_word_says_who_added_it():
     added = AddedStatement(text="Agree a signal", added_by="Ada", added_on="2026-11-22T09:00:00Z")
     made = outcome(statement("Agree a signal", "", one="s-new", source=""))
