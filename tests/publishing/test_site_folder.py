@@ -102,6 +102,37 @@ def test_a_list_that_names_files_elsewhere_takes_none_of_them_away(tmp_path):
     assert held(site) == dict(NEW)
 
 
+@pytest.mark.parametrize("listed", ["C:/precious.txt", "..\\precious.txt"])
+def test_a_name_that_leads_elsewhere_on_windows_is_none_of_ours(tmp_path, listed):
+    site = tmp_path / "site"
+    write_site(site, OLD)
+    precious = site / listed
+    precious.parent.mkdir(exist_ok=True)
+    precious.write_text("keep")
+    with (site / MARK).open("a") as mark:
+        mark.write(f"{listed}\n")
+
+    with pytest.raises(WorkspaceError, match="holds what the program did not write"):
+        write_site(site, NEW)
+    assert precious.read_text() == "keep"
+
+
+def test_nothing_behind_a_link_that_somebody_put_into_the_site_is_taken_away(tmp_path):
+    precious = [(f"{number}.txt", b"keep") for number in range(20)]
+    write_site(tmp_path / "elsewhere", precious)
+    site = tmp_path / "site"
+    write_site(site, OLD)
+    (site / "linked").symlink_to(tmp_path / "elsewhere")
+    with (site / MARK).open("a") as mark:
+        mark.writelines(
+            f"{one}\n" for one in ("linked", *(f"linked/{name}" for name, _ in precious))
+        )
+    write_site(site, NEW)
+
+    assert held(tmp_path / "elsewhere") == dict(precious)
+    assert held(site) == dict(NEW)
+
+
 def test_what_file_managers_leave_is_in_nobodys_way(tmp_path):
     site = tmp_path / "site"
     write_site(site, OLD)

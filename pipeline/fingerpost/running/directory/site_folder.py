@@ -1,8 +1,8 @@
 """The files of a site in, a folder that holds them, whole, the old site or the new one, out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from fingerpost.errors import WorkspaceError
 from fingerpost.files import sole_writer, unwritable
@@ -101,12 +101,21 @@ def _files(folder: Path) -> set[str]:
 
 
 def _written(folder: Path) -> set[str]:
-    """Return what we wrote into a folder; nothing outside it, whatever the list says."""
+    """Return what we wrote into a folder; nothing outside it, whatever the list says.
+
+    Somebody may have put a link to elsewhere in the place of a folder of ours.
+    """
     mark = folder / MARK
     if not mark.is_file():
         return set()
-    return set(_inside(mark.read_text(encoding="utf-8", errors="replace").splitlines()))
+    lines = mark.read_text(encoding="utf-8", errors="replace").splitlines()
+    names = {name: PurePosixPath(name).parent for name in lines if name and _stays(name)}
+    home = folder.resolve()
+    inside = {up for up in {*names.values()} if (folder / up).resolve().is_relative_to(home)}
+    return {name for name, up in names.items() if up in inside}
 
 
-def _inside(names: Iterable[str]) -> Iterator[str]:
-    return (name for name in names if name and ".." not in Path(name).parts and name[0] != "/")
+def _stays(name: str) -> bool:
+    """Whether a name stays in its folder, on Windows too, where "C:x" or a backslash leads elsewhere."""
+    path = PureWindowsPath(name)
+    return not path.anchor and ".." not in path.parts
