@@ -153,6 +153,7 @@ def test_of_two_facts_the_one_given_later_stands_whichever_came_in_first():
     new = fact("s-1", "owner", "Ben Example", given=TUESDAY, at=MONDAY)
     for log in (log_of(old, new), log_of(new, old)):
         assert fold(log).upkeep == {"s-1": Upkeep(owner="Ben Example")}
+        assert fold(log).added == {}
 
 
 def test_who_was_shown_a_fact_and_changed_it_is_right_whatever_the_clock_says():
@@ -284,6 +285,16 @@ def test_the_same_words_are_asked_about_again_only_if_a_reader_says_them_after_t
         (line,),
     )
     assert sum(not one.answered for one in fold(log).reports["s-1"]) == open_again
+
+
+def test_a_report_taken_in_again_on_the_day_of_its_answer_is_not_asked_about_again():
+    given = replace(reported("s-1", "link", "Gone.")[1], previous_value=MONDAY)
+    again = replace(given, last_action_date=WEDNESDAY)
+    log = log_of((given,), answer("s-1", at="2025-03-03T12:00:00+00:00", saw=MONDAY), (again,))
+    assert [(one.answered, one.given_on) for one in fold(log).reports["s-1"]] == [(True, MONDAY)]
+    later = replace(given, last_action_date=WEDNESDAY, previous_value=TUESDAY)
+    (_, open_again) = fold(log_of(log, (later,))).reports["s-1"]
+    assert (open_again.answered, open_again.given_on) == (False, TUESDAY)
 
 
 def test_a_kind_of_report_that_does_not_exist_is_named_with_its_line():

@@ -13,7 +13,7 @@ def test_what_was_due_before_today_is_overdue_and_what_nobody_owns_comes_first()
     found = release(
         statement("today", next_review="2026-09-01"),
         statement("later", next_review="2027-01-01", owner="Ann Example"),
-        statement("short", next_review="2026-08-31", owner="Ann Example"),
+        statement("short", next_review="2026-08-31", owner="ann example"),
         statement("long", next_review="2024-08-31", owner="Ann Example"),
         statement("nobody", next_review="2026-08-30"),
         statement("never"),

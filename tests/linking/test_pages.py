@@ -60,12 +60,14 @@ def test_the_file_of_links_says_what_is_known_of_each():
         Reply(url=url, outcome=Outcome.GOOD, words="answers", moved_to=new),
         Reply(url="https://example.org/b", outcome=Outcome.FAILED, words="is gone"),
     )
-    columns = ("new_address", "checked_on", "last_good", "failing_since", "checks_failed")
+    columns = ("what", "to_do", "checked_on", "last_good", "failing_since", "checks_failed")
     told = {row["address"]: tuple(row[one] for one in columns) for row in rows(links_csv(links))}
 
     day = TODAY.isoformat()
-    assert told[url] == (new, day, day, "", "0")
-    assert told["https://example.org/b"] == ("", day, "", day, "1")
+    assert told == {
+        url: ("Answers.", f"Put the new address: {new}", day, day, "", "0"),
+        "https://example.org/b": (f"Is gone; 1 check failed since {day}.", "", day, "", day, "1"),
+    }
 
 
 def test_nothing_in_the_files_is_a_formula():

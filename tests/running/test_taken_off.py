@@ -123,7 +123,7 @@ def test_of_words_that_may_be_told_to_nobody_none_is_told_beside_those_of_now(ru
 
 
 def test_a_schools_next_audit_tells_no_words_that_were_reported_and_changed(council, tmp_path):
-    school, next_year = tmp_path / "school.xlsx", tmp_path / "next.xlsx"
+    school, next_year = tmp_path / "school.xlsx", tmp_path / "Next.XLSX"
     universal = {"labels": ((Facet.UNIVERSAL, ("wsu-voice",)),), "tier": "universal"}
     council.loaded(statement("s-1", OLD, **universal), statement("s-2", OTHER_WORDS, **universal))
     run(tmp_path, "audit", "--out", str(school))

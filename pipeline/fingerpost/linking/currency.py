@@ -69,8 +69,7 @@ def _unchecked(released: Released, today: date) -> Iterator[Unchecked]:
         for resource in statement.resources:
             uses[resource] = uses.get(resource, 0) + 1
     for one in released.resources:
-        is_old = not one.checked_on or today - _day(one.checked_on) > YEAR
-        if is_old and one.id in uses:
+        if one.id in uses and today - _day(one.checked_on) > YEAR:
             yield Unchecked(resource=one, uses=uses[one.id])
 
 
