@@ -112,8 +112,9 @@ def test_the_earlier_reports_are_archived(begun: Program):
 def test_however_it_is_run_the_bytes_are_the_same(fresh: Program, runner: str):
     before = fresh.manifest()
 
-    fresh.well("migrate", "--direct", "--fresh", "--runner", runner, "--workers", "2")
+    done = fresh.started("migrate", "--direct", "--fresh", "--runner", runner, "--workers", "2")
 
+    assert done.returncode == 0, done.stderr
     assert fresh.manifest() == before
 
 
