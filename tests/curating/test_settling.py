@@ -77,11 +77,24 @@ def test_a_childs_words_and_who_wrote_them_are_looked_through_as_well(field):
     assert (item.status, item.reasons) == (Status.REVIEW, (Reason.PERSONAL_DATA,))
 
 
-def test_personal_data_that_a_reviewer_saw_and_kept_is_approved():
+def with_keira():
     seen = (("personal data", Evidence("personal-data", "Keira", "name")),)
-    flagged = statement(reasons=(Reason.PERSONAL_DATA,), field_evidence=seen)
-    item = settled(flagged, answer("s-1", wording="Let Keira rest."), suspects=keira)
-    assert (item.status, item.text) == (Status.APPROVED, "Let Keira rest.")
+    return statement(reasons=(Reason.PERSONAL_DATA,), field_evidence=seen)
+
+
+@pytest.mark.parametrize("wording", [None, "Let Keira rest."])
+def test_a_name_that_was_kept_in_passing_is_not_published(wording):
+    item = settled(with_keira(), answer("s-1", wording=wording), suspects=keira)
+    assert (item.status, item.reasons) == (Status.REVIEW, (Reason.PERSONAL_DATA,))
+    assert item.text == TEXT
+    assert "say so in the Note" in why(item, Background(taxonomy(), {})) or wording
+
+
+@pytest.mark.parametrize("more", [{"note": "Out of a story"}, {"wording": "Let the pupil rest."}])
+def test_a_name_that_somebody_vouched_for_or_took_out_is_settled(more):
+    kept = answer("s-1", **{"wording": "Let Keira rest.", **more})
+    item = settled(with_keira(), kept, suspects=keira)
+    assert (item.status, item.reasons) == (Status.APPROVED, ())
 
 
 def test_a_person_may_take_a_label_away():

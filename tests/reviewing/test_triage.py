@@ -129,7 +129,8 @@ def test_a_statement_with_another_doubt_does_not_wait_for_its_heading():
     review = triage(outcome(*waiting("Mystery", reasons=reasons)))
     assert review.queue[0].headings == ()
     assert review.queue[0].why == (
-        "This may hold personal details, which must not be published. "
+        "This may hold personal details, which must not be published. Word it without; if nobody "
+        "can be identified by it, say so in the Note and choose Keep. "
         "Also: its headings do not settle it."
     )
 

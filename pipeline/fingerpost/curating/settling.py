@@ -95,8 +95,18 @@ def _doubt_of_approval(classified: Classified, verdict: Verdict) -> Reason | Non
         return Reason.REWORDED
     if verdict.changed_alone:
         return Reason.VOICES_APART
+    if _kept_in_passing(classified, verdict):
+        return Reason.PERSONAL_DATA
     unseen = _NOT_SHOWN if verdict.only_added else ()
     return next((one for one in unseen if one in classified.reasons), None)
+
+
+def _kept_in_passing(classified: Classified, verdict: Verdict) -> bool:
+    """Whether words that may identify a person were left standing, and nobody noted why they may."""
+    found = [evidence.quote for name, evidence in classified.field_evidence if name == PERSONAL]
+    if verdict.wording:
+        found = [quote for quote in found if quote in verdict.wording]
+    return bool(found) and not verdict.note
 
 
 def _made(

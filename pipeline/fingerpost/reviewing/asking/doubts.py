@@ -253,7 +253,10 @@ def _personal(item: Item, _: Background) -> str:
     if any(quote in wording for quote in found):
         typed = " / ".join(wording.split("\n"))
         return f"The wording that was typed, “{typed}”, may hold personal details{words}; word it without."
-    return f"This may hold personal details{words}, which must not be published."
+    return (
+        f"This may hold personal details{words}, which must not be published. Word it without; if "
+        "nobody can be identified by it, say so in the Note and choose Keep."
+    )
 
 
 def _divided(item: Item, _: Background) -> str:

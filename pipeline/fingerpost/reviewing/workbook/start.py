@@ -172,7 +172,7 @@ def _pack_steps(review: Review) -> tuple[str, ...]:
 
 _DECIDING = (
     "Choose a Decision; a table below says what each does. Only rows with a Decision count, whatever "
-    "else was typed."
+    "else was typed. Everybody who takes part may read what stands in a Note, without your name."
 )
 _CHOICES = (
     (Choice.KEEP, "It is right as it stands in the row now."),
