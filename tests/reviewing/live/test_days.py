@@ -25,13 +25,19 @@ def test_a_day_that_lost_its_format_is_still_that_day(day):
 @pytest.mark.parametrize(
     "typed",
     [
+        "1/9/27",
         "1.9.27",
         "1-9-27",
         "1 Sept 2027",
         "1st Sept. 2027",
         "1 sep 27",
+        "1 September 27",
         "1-Sep-27",
+        "1-Sep-2027",
+        "1-September-2027",
         "Sept 2027",
+        "September 2027",
+        "9/2027",
         "Sep-27",
     ],
 )
