@@ -40,7 +40,6 @@ FIELDS: dict[Subject, tuple[str, ...]] = {
     Subject.STATEMENTS: (
         "id",
         "text",
-        "source_text",
         "lead_in",
         "status",
         "tier",

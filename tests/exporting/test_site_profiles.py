@@ -44,6 +44,7 @@ tables:
     ("spoilt", "message"),
     [
         (("holds: text", "holds: txt"), "line 9: no field is called 'txt'; did you mean 'text'?"),
+        (("holds: text", "holds: source_text"), "line 9: no field is called 'source_text'"),
         (
             ("holds: text", "show: ids"),
             "line 9: the column 'words' needs either 'holds' or 'constant'.",

@@ -48,7 +48,7 @@ class Site:
         document = self.released.document.get(one.source)
         words = _words(
             one,
-            *("id", "text", "source_text", "lead_in", "status", "actor", "voice"),
+            *("id", "text", "lead_in", "status", "actor", "voice"),
             *("purpose", "source", "heading_path", "locator", "reviewed_by", "reviewed_on"),
             *("next_review", "owner", "child_voice", "child_voice_by"),
         )
