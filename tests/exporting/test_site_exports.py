@@ -195,6 +195,18 @@ def test_a_formula_is_text_for_excel_and_untouched_for_programs(text):
     assert row["statement"] == text
 
 
+@pytest.mark.parametrize(("name", "heading"), [("csv", "'=1+1"), ("craft", "=1+1")])
+def test_a_heading_that_looks_like_a_formula_is_text_for_excel_too(name, heading):
+    profile = PROFILES[name]
+    first, *others = profile.tables[0].columns
+    columns = (replace(first, heading="=1+1"), *others)
+    file, *_ = everything(
+        Site(released(ONE)), replace(profile, tables=(replace(profile.tables[0], columns=columns),))
+    )
+
+    assert next(iter(read(file)[0])) == heading
+
+
 def test_nothing_is_so_long_that_excel_would_spill_it_into_the_next_cell():
     spilling = "😀" * 16_383 + "x=HYPERLINK(1)"
     site = Site(released(replace(ONE, text=spilling)))
@@ -382,11 +394,14 @@ def test_words_put_in_by_hand_that_may_name_somebody_are_left_out_and_named(load
     workspace, _ = loaded
     copy = Workspace(shutil.copytree(workspace.root, tmp_path / "leeds"))
     place = copy.database("sqlite:///data/curated/directory.db")
+    site = copy.rules / "councils" / "leeds" / "site.yaml"
+    site.write_text(site.read_text().replace('address: ""', "address: https://send.example"))
     words = "Ring 07700 900123 and ask for Zebedee Quill."
     by_hand(place, f"UPDATE strategies SET text = '{words}' WHERE id = 's-0123456789ab'")
     for since, name in ((None, "statements.csv"), (2, "statements-2-to-2-retire.csv")):
         done = export(copy, "csv", place, tmp_path / "out", since=since)
         assert [one.id for one in done.withheld] == ["s-0123456789ab"]
+        assert not done.without_address
         assert name in [file.path.name for file in done.files]
         assert all(b"Zebedee" not in file.path.read_bytes() for file in done.files)
 

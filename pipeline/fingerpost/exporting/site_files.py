@@ -186,8 +186,7 @@ def _file(
         lineterminator=profile.line_end,
         quoting=csv.QUOTE_ALL,
     )
-    writer.writerow(header)
-    for row in rows:
+    for row in (header, *rows):
         writer.writerow([clean(neutralise(cell)) for cell in row] if profile.neutralised else row)
     mark = _BYTE_ORDER_MARK if profile.byte_order_mark else ""
     return SiteFile(f"{name}.csv", what, len(rows), (mark + text.getvalue()).encode())
