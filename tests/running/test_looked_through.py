@@ -40,6 +40,7 @@ def published(council):
         ("title", "A plan for Rosa Quill", "Its title may identify"),
         ("publisher", "Ring 07700 900123", "Its publisher may identify"),
         ("trusted_because", "It helped Rosa Quill.", "Why it is trusted may identify"),
+        ("owner", "Ring 07700 900123", "Who looks after it may identify"),
     ],
 )
 def test_what_may_name_somebody_in_a_resource_is_not_shown_and_told(published, column, value, told):

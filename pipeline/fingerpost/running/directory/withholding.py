@@ -105,6 +105,7 @@ _OF_RESOURCES = (
     _Look(name="title", remedy=f"Its title {_MEND_FACT}"),
     _Look(name="publisher", remedy=f"Its publisher {_MEND_FACT}", meant=_NAME),
     _Look(name="trusted_because", remedy=f"Why it is trusted {_MEND_FACT}"),
+    _Look(name="owner", remedy=_MEND_OWNER, meant=_NAME),
 )
 _OF_CATEGORIES = (
     _Look(name="label", remedy=f"Its name {_MEND_CATEGORY}"),
