@@ -137,6 +137,7 @@ def test_a_schools_next_audit_tells_no_words_that_were_reported_and_changed(coun
     assert "The words have changed: (These words are left out" in words
     assert "away" not in words
     assert "The words have changed: Offer" in words
+    assert [one.name for one in tmp_path.glob("*.XLSX")] == ["Next.XLSX"], "and no empty one beside"
 
 
 def test_a_reported_statement_that_somebody_keeps_is_on_the_newest_release(council):
