@@ -2,6 +2,7 @@
 
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -35,8 +36,10 @@ class Pages(BaseHTTPRequestHandler):
         self.server.asked.append((self.command, self.path, time.monotonic(), dict(self.headers)))
         if self.path == "/slow":
             time.sleep(2)
-        if self.path == "/no-head" and self.command == "HEAD":
+        if self.path in ("/no-head", "/endless-page") and self.command == "HEAD":
             self.send_error(501)
+        elif self.path == "/endless-page":
+            self.pour()
         elif self.path == "/trickle":
             self.trickle()
         elif self.path == "/endless-way":
@@ -57,6 +60,14 @@ class Pages(BaseHTTPRequestHandler):
 
     do_GET = do_HEAD  # noqa: N815 - the server's own name
 
+    def pour(self):
+        """Send a page that has no end, until nobody takes it any more."""
+        self.send_response(200)
+        self.end_headers()
+        with suppress(OSError):
+            while True:
+                self.server.poured += self.wfile.write(bytes(100_000))
+
     def trickle(self):
         """Give a sign of life again and again, and an answer only to who waits for very long."""
         for _ in range(40):
@@ -75,6 +86,7 @@ class Web(ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Pages)
         self.asked = []
+        self.poured = 0
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}{path}"

@@ -213,6 +213,13 @@ def test_what_the_proxy_is_not_to_be_asked_for_is_asked_directly(web, nobody, mo
     assert ask(web.url("/good")).outcome is Outcome.GOOD
 
 
+def test_of_a_page_without_end_next_to_nothing_is_taken(web):
+    reply = ask(web.url("/endless-page"))
+
+    assert reply.outcome is Outcome.GOOD
+    assert web.poured < 20_000_000  # what fits on the way, whoever takes it
+
+
 def test_a_host_that_never_comes_to_an_end_of_its_answer_is_left(web):
     reply = ask(web.url("/trickle"), Manners(pause=0, patience=0.2, intranet=True))
 
