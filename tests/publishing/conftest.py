@@ -1,21 +1,24 @@
-"""The site of the sample documents, built once for all tests that look at it."""
+"""The site of the sample documents, built once for all tests that look at it, whichever process they are in."""
 
 import shutil
 
 import pytest
-from fingerpost.loading import released
+from fingerpost.loading import load, released
 
 from tests.publishing.browser.sites import Place, site_of, written
-from tests.support.program import Program
 
 
 @pytest.fixture(scope="session")
-def samples(migrated, tmp_path_factory) -> Place:
+def samples(migrated, made_once) -> Place:
     """A site of the release that the sample documents become."""
     from fingerpost.publishing import build
 
-    program = Program(tmp_path_factory.mktemp("samples") / "work")
-    shutil.copytree(migrated.root, program.root)
-    program.well("load", "--direct", "--signed-off-by", "Ada Example")
-    url = f"sqlite:///{program.root / 'data' / 'curated' / 'directory.db'}"
-    return written(build(site_of(released(url))), tmp_path_factory.mktemp("samples site"))
+    def make(folder):
+        curated = folder.with_name("curated")
+        shutil.copytree(migrated.root / "data" / "curated", curated)
+        url = f"sqlite:///{curated / 'directory.db'}"
+        load(curated, url, "Ada Example")
+        written(build(site_of(released(url))), folder)
+
+    made = made_once("samples site", make)
+    return Place(made, made.as_uri())

@@ -1,32 +1,49 @@
 """The showcase in folders, and what was found out about it, noted for the site's accessibility statement."""
 
 import pytest
+from fingerpost.publishing import build
 
-from tests.publishing.accessibility.showcase import SITES, VIEWS, files
+from tests.publishing.accessibility.showcase import SITES, VIEWS
+from tests.publishing.browser.sites import written
 from tests.support.evidence import SITE, note
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory):
+def folder(made_once):
     """Every site of the showcase, built once."""
-    place = tmp_path_factory.mktemp("showcase")
-    for site in SITES:
-        for name, content in files(site).items():
-            path = place / site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-    return place
+
+    def make(place):
+        for name, site in SITES.items():
+            written(build(site), place / name)
+
+    return made_once("showcase", make)
+
+
+@pytest.fixture(scope="module")
+def window(browser):
+    """Give one window for each way of looking: to open one costs more than what is looked at in it."""
+    pages = {}
+
+    def opened(**options: object):
+        way = tuple(sorted(options.items()))
+        if way not in pages:
+            pages[way] = browser.new_context(**options).new_page()
+        return pages[way]
+
+    yield opened
+    for page in pages.values():
+        page.context.close()
 
 
 @pytest.fixture
-def shown(browser, folder):
-    """Show a view in a fresh profile, with whatever it folds away unfolded."""
-    contexts = []
+def shown(window, folder):
+    """Show a view to somebody who was never there, with whatever it folds away unfolded."""
+    seen = []
 
     def show(name: str, width: int = 1280, height: int = 800, **options: object):
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
+        page = window(**options)
+        seen.append(page)
+        page.set_viewport_size({"width": width, "height": height})
         view = VIEWS[name]
         page.goto(f"{(folder / view.site).as_uri()}/{view.path}")
         if view.then:
@@ -35,8 +52,9 @@ def shown(browser, folder):
         return page
 
     yield show
-    for context in contexts:
-        context.close()
+    for page in seen:
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        page.emulate_media(media="null")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.parse import quote
 
 import pytest
 
@@ -12,17 +13,19 @@ from tests.publishing.browser.sites import FILLERS, KNOWN, Place, built, site_of
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory) -> Place:
+def small(made_once) -> Place:
     """A site of eight statements that tests know, and many others."""
-    return built(tmp_path_factory.mktemp("small site"), *KNOWN, *FILLERS)
+    made = made_once("small site", lambda folder: built(folder, *KNOWN, *FILLERS))
+    return Place(made, made.as_uri())
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory) -> Place:
+def hostile(made_once) -> Place:
     """A site whose every text is meant to do harm."""
     from fingerpost.publishing import build
 
-    return written(build(site_of(HOSTILE)), tmp_path_factory.mktemp("hostile"))
+    made = made_once("hostile site", lambda folder: written(build(site_of(HOSTILE)), folder))
+    return Place(made, made.as_uri())
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -33,10 +36,10 @@ class _Silent(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def served(small) -> Iterator[Place]:
     """The small site below a path of a web server."""
-    handler = partial(_Silent, directory=str(small.folder.parent))
+    handler = partial(_Silent, directory=str(small.folder.parents[1]))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    below = small.folder.name.replace(" ", "%20")
+    below = quote(f"{small.folder.parent.name}/{small.folder.name}")
     yield Place(small.folder, f"http://127.0.0.1:{server.server_port}/{below}")
     server.shutdown()
     server.server_close()

@@ -295,6 +295,7 @@ def test_targets_are_big_enough_to_hit(browser, folder):
             .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
             .filter(([, r]) => r.width < 24 || r.height < 24).map(([html]) => html)"""
         )
+        paper.page.context.close()
 
     note("targets of 24 pixels and more", small)
     assert small == []
