@@ -80,6 +80,14 @@ def refused(capsys, *typed: str) -> str:
             "load --plan nowhere.json",
             "fingerpost load: --plan FILE: nowhere.json: there is no such file. Check the spelling.",
         ),
+        (
+            "changes --workspace plan.json",
+            "fingerpost changes: --workspace DIR: plan.json: is no folder. Name a folder.",
+        ),
+        (
+            "--workspace exton changes",
+            "fingerpost: --workspace stands before the command. Put it after the command's name.",
+        ),
         ("audit .", "fingerpost audit: OLD.xlsx ...: .: is no file. Name a file."),
         (
             "publish --out plan.json",

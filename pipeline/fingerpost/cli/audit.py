@@ -63,6 +63,8 @@ def _lines(done: "Audits", settings: str) -> Iterator[str]:
         else:
             yield f"Wrote {one.file}: {plural(done.asked, 'statement')} of release {done.release}."
         yield from (f"  {said}" for said in one.told)
+    if not done.written:
+        return
     yield from taken_off_told(done.taken_off)
     yield from by_hand_told(done.changed_by_hand, done.release, done.restores)
     if done.draft:

@@ -56,11 +56,14 @@ def mended(error: FingerpostError) -> FingerpostError:
 
 
 def _given(context: click.Context) -> Iterator[tuple[str, str]]:
-    """Yield what somebody typed of the places where a command is to work, as it is typed again."""
-    if context.get_parameter_source(WORKSPACE) is ParameterSource.COMMANDLINE:
-        yield WORKSPACE, shlex.quote(str(context.params[WORKSPACE]))
-    if context.get_parameter_source(DIRECTORY) is ParameterSource.COMMANDLINE:
-        yield DIRECTORY, to_copy(context.params[DIRECTORY])
+    """Yield what somebody typed of the places where a command is to work, as it is typed again.
+
+    What could not be understood is no place.
+    """
+    for name, written in ((WORKSPACE, shlex.quote), (DIRECTORY, to_copy)):
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            value = context.params.get(name)
+            yield from ((name, written(str(value))),) if value else ()
 
 
 def _named(command: click.Command, words: list[str]) -> tuple[click.Command, list[str]]:

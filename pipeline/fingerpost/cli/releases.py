@@ -50,12 +50,12 @@ def describe(report: "LoadReport") -> tuple[str, ...]:
         return (
             *describe_changes(report.changes, report.labels, gone=report.because),
             *_worth_a_look(report),
-            f"{done} {report.statements} statements in all.",
+            f"{done} {plural(report.statements, 'statement')} in all.",
         )
     done = f"Back to release {report.restores}, as" if report.restores else "Loaded as"
     return (
         _counted(_noticed(report.changes)),
-        f"{done} release {report.release}. {report.statements} statements in all.",
+        f"{done} release {report.release}. {plural(report.statements, 'statement')} in all.",
         f"{report.rows_read:,} rows were read back and found as written.",
         *_worth_a_look(report),
         _signed(report),
@@ -145,7 +145,7 @@ def describe_releases(releases: Sequence["Release"]) -> Iterator[str]:
     for one in releases:
         signed = f"signed off by {one.signed_off_by}" if one.signed_off_by else "not signed off"
         back = f", back to release {one.restores}" if one.restores else ""
-        yield f"Release {one.number}, {one.created_at[:10]}: {one.statements} statements, {signed}{back}"
+        yield f"Release {one.number}, {one.created_at[:10]}: {plural(one.statements, 'statement')}, {signed}{back}"
 
 
 def describe_event(event: "Event", labels: Mapping[str, str]) -> Iterator[str]:

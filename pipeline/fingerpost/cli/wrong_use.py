@@ -30,7 +30,7 @@ def _what(error: click.UsageError) -> str:
         case click.NoSuchOption(option_name=name) if name[1:].isdigit():
             return f"{name} is less than nothing, and numbers here begin at 1."
         case click.NoSuchOption(option_name=name):
-            return f"there is no option {name}.{_meant(name, _options(error.ctx))}"
+            return _unknown(name, error.ctx)
         case click.BadOptionUsage(option_name=name):
             return _badly_used(name, error.message)
         case click.MissingParameter(param=click.Parameter() as param):
@@ -38,6 +38,12 @@ def _what(error: click.UsageError) -> str:
         case click.BadParameter(param=click.Parameter() as param):
             return f"{_named(param)}: {_unfit(param, error.message)}"
     return _not_foreseen(error)
+
+
+def _unknown(option: str, ctx: click.Context | None) -> str:
+    if ctx and isinstance(ctx.command, click.Group):
+        return f"{option} stands before the command. Put it after the command's name."
+    return f"there is no option {option}.{_meant(option, _options(ctx))}"
 
 
 def _not_foreseen(error: click.UsageError) -> str:
