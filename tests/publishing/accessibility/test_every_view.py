@@ -105,9 +105,9 @@ FOCUSED = """() => { const e = document.activeElement, r = e.getBoundingClientRe
   const at = document.elementFromPoint(Math.max(r.left, 0) + Math.min(r.width / 2, 20), Math.max(r.top, 0) + Math.min(r.height / 2, 10));
   return e === document.body || (getComputedStyle(e).outlineWidth === '3px' && at && (e.contains(at) || at.contains(e)))
     ? '' : e.outerHTML.slice(0, 100); }"""
-MISSED = """() => Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+MISSED = """() => Array.from(document.querySelectorAll('a[href], button, input:enabled, select, textarea, summary, [tabindex="0"]'))
   .filter((e) => e.checkVisibility() && !seen.has(e)).map((e) => e.outerHTML.slice(0, 80))"""
-REACHABLE = """Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'))
+REACHABLE = """Array.from(document.querySelectorAll('a[href], button, input:enabled, select, textarea, summary, [tabindex="0"]'))
   .filter((e) => e.checkVisibility()).length"""
 
 
