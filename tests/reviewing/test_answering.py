@@ -336,3 +336,27 @@ def test_the_whole_under_wording_takes_in_the_statement_that_goes_on():
 def test_other_words_than_the_whole_take_nothing_in():
     data = edited(sent(broken()), "Queue", 2, decision="Change", wording="Give time for answers")
     assert "joined" not in [line[0] for line in told(decided(data, broken()))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "aside"), [({}, ()), ({"decision": "Reject"}, 1), ({"reviewer": "Bea"}, 1)]
+)
+def test_what_was_taken_in_before_is_known_although_its_statement_is_gone(typed, aside):
+    data = edited(sent(some()), "Queue", 3, decision="Keep", reviewer="Ann")
+    log = logged((), decided(data, some()))
+    now = outcome(*(one for one in some().items if one.id != "s-radio"))
+    copy = edited(data, "Queue", 3, **typed, note="A second copy.")
+
+    found = decided(copy, now, log=log, name="copy.xlsx")
+
+    assert (found.repeated, len(found.set_aside), found.lines) == (not aside, aside or 0, ())
+
+
+def test_what_was_said_of_a_heading_before_is_known_although_the_heading_is_gone():
+    data = edited(sent(some()), "Headings", 2, this_means="Hearing", reviewer="Ann")
+    log = logged((), decided(data, some()))
+    now = outcome(some().items[0])
+
+    found = decided(edited(data, "Headings", 2, note="A copy."), now, log=log, name="copy.xlsx")
+
+    assert (found.repeated, found.set_aside, found.lines) == (1, (), ())

@@ -319,3 +319,14 @@ def test_a_list_of_reports_may_be_a_workbook_of_any_name():
     book.active.append((RING, "Gone"))
     log, brought = taken(saved(book), stands(SOME), (), MONDAY, "Untitled form (1).xlsx")
     assert (len(log), brought.answers) == (1, 1)
+
+
+def test_a_list_that_comes_again_is_not_told_anew_of_what_is_out_of_the_directory_since():
+    first, second = (RING, HARMFUL, "Hm"), (CLOCK, OLD, "Hm")
+    log = told((), first, second)
+    gone = answer(log, RING, Decision="Reject", shown=log)
+    now = [one for one in SOME if one.id != CLOCK]
+
+    again = decided(reports(first, second, (TEXT, OLD, "New")), stands(now, gone), log=gone)
+
+    assert (again.answers, again.repeated, again.set_aside) == (1, 2, ())

@@ -40,6 +40,11 @@ class Ref:
         return self.id.startswith("h-")
 
     @property
+    def is_item(self) -> bool:
+        """Whether it stands for a statement."""
+        return not (self.is_heading or self.is_rule or self.is_group)
+
+    @property
     def is_rule(self) -> bool:
         """Whether it stands for a proposed rule."""
         return self.id.startswith(RULE_KEY)
@@ -64,6 +69,11 @@ def item_ref(item: Item) -> Ref:
 def heading_ref(key: str) -> Ref:
     """Return the key of the question about a heading."""
     return Ref(f"h-{_short(key)}")
+
+
+def heading_refs(heading: str) -> tuple[str, str]:
+    """Return the ids by which rows name a heading of the log: its question, and all below it."""
+    return f"h-{_short(heading)}", f"p-{_short(heading)}"
 
 
 def group_ref(heading_path: str, items: Iterable[Item]) -> Ref:

@@ -77,12 +77,14 @@ def decide(returned: Return, outcome: Outcome, known: Index, at: str, memory: Me
         described = (one for one in lines if one.last_action_type is Action.DESCRIBED)
         facts += () if again else [(answer.place, one) for one in described]
     differing += of_one_by_now(outcome, facts, memory.facts)
+    heard = {said: one for said, one in returned.before.items() if memory.heard(one)}
+    repeated += len({one.place for one in heard.values()} - {one.place for one in returned.answers})
     memory.take(written)
     return Decided(
         lines=tuple(written),
         answers=answers,
         repeated=repeated,
-        set_aside=returned.set_aside,
+        set_aside=tuple(one for one in returned.set_aside if one not in heard),
         undecided=(*returned.undecided, *differing),
         facts=tuple(facts),
     )

@@ -6,14 +6,29 @@ from functools import cached_property
 from typing import TypedDict
 
 from fingerpost.cells import clean
-from fingerpost.reviewing.columns import ALL_LABELS, ASKED_AFTER, NOTE, REF, REVIEWER, WORDING
-from fingerpost.reviewing.labels import Labels, differs, facet_cells, labels_of, tidy
+from fingerpost.opinions import NO_NAME
+from fingerpost.reviewing.columns import (
+    ACTIONS,
+    ALL_LABELS,
+    ASKED_AFTER,
+    DECISION,
+    NOTE,
+    REF,
+    REVIEWER,
+    WORDING,
+    Sheet,
+)
+from fingerpost.reviewing.labels import Labels, differs, facet_cells, fold, labels_of, tidy
 from fingerpost.reviewing.refs import Index, Ref, parse_ref
 from fingerpost.reviewing.returning.forms import Form, FormRow
+from fingerpost.reviewing.returning.returned import Before
 from fingerpost.taxonomy import Facet, Taxonomy
 
 _GONE = "this is in none of the documents any more."
 _GONE_RULE = "this rule is not proposed any more: other answers settled what it would mend."
+_FIELDS = {Sheet.QUEUE: "status", Sheet.SKIM: "status", Sheet.HEADINGS: "meaning"}
+"""What the log calls the answer in a row of each sheet."""
+_ACTIONS = {fold(choice): action.value for choice, action in ACTIONS.items()}
 _AFRESH = "Copy it from the workbook as it was sent."
 
 
@@ -33,7 +48,8 @@ class Desk:
     """What the rows of one returned file are read against.
 
     Faults, for which the file is refused, go to `problems`; rows that cannot count, although the
-    rest can, to `set_aside`; what counts, and perhaps not as it was meant, to `told`.
+    rest can, to `set_aside`; what counts, and perhaps not as it was meant, to `told`. `before` says
+    of rows set aside what the log holds if they were taken in before.
     """
 
     known: Index
@@ -42,6 +58,7 @@ class Desk:
     problems: list[str] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
+    before: dict[str, Before] = field(default_factory=dict)
 
     @cached_property
     def offered(self) -> Labels:
@@ -70,13 +87,23 @@ class Desk:
             )
         elif row.ref not in self.form.sent.rows and self._is_forged(ref, now):
             self.fault(row, REF, f"“{row.ref}” is not a Ref that was sent. {_AFRESH}")
-        elif now is None:
-            self.put_aside(row, _GONE_RULE if ref.is_rule else _GONE)
         elif now != ref:
-            self.put_aside(row, _changed_since(ref))
+            self._miss(row, ref, _changed_since(ref) if now else _gone(ref))
         else:
             return ref
         return None
+
+    def _miss(self, row: FormRow, ref: Ref, says: str) -> None:
+        """Put a row aside whose words are not there any more, unless it was taken in before."""
+        self.put_aside(row, says)
+        if row.sheet in _FIELDS:
+            self.before[self.set_aside[-1]] = Before(
+                place=row.place,
+                ref=ref,
+                person=self.reviewer(row) or ("" if ref.is_item else NO_NAME),
+                field=_FIELDS[row.sheet],
+                says=_ACTIONS.get(fold(said(row, DECISION)), ""),
+            )
 
     def _is_forged(self, ref: Ref, now: Ref | None) -> bool:
         """Whether a key is made up; without the hidden sheet, one with an older digest is not."""
@@ -142,6 +169,10 @@ class Desk:
 def said(row: FormRow, column: str) -> str:
     """Return what stands in an answer cell, tidied."""
     return tidy(row.cells.get(column, ""))
+
+
+def _gone(ref: Ref) -> str:
+    return _GONE_RULE if ref.is_rule else _GONE
 
 
 def _changed_since(ref: Ref) -> str:

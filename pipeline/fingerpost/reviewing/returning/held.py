@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from fingerpost.decisions import Action, Decision
+from fingerpost.decisions import Action, Decision, Resource
 from fingerpost.opinions import standing_lines
+from fingerpost.reviewing.refs import heading_refs
+from fingerpost.reviewing.returning.returned import Before
 from fingerpost.tables import JOINER
 
 _Field = tuple[str, str, str]
@@ -40,12 +42,23 @@ class Memory:
     def take(self, lines: Iterable[Decision]) -> None:
         """Remember further lines."""
         for line in _answering(lines):
-            self.last[_field(line)] = _content(line)
+            about, person, name = _field(line)
+            refs = heading_refs(about) if line.resource_type is Resource.HEADING else ()
+            self.last.update(((one, person, name), _content(line)) for one in (about, *refs))
             if line.last_action_type is Action.DESCRIBED:
                 self.facts[line.resource_id, line.field_name] = line
             if line.pack:
                 self.told.setdefault(_bytes(line.pack), set()).add(line.resource_id)
                 self.files.add(_bytes(line.pack))
+
+    def heard(self, before: Before) -> bool:
+        """Whether a row that cannot count was taken in when it could, about the same words."""
+        said = self.last.get((before.ref.id, before.person.casefold(), before.field))
+        return (
+            said is not None
+            and before.says in ("", said[1])
+            and said[2].startswith(before.ref.digest)
+        )
 
     def knows(self, pack: str) -> bool:
         """Whether a file of these bytes was ever taken in, under whatever name."""
@@ -65,6 +78,11 @@ class Memory:
         return all(self.last.get(_field(line)) == _content(line) for line in _answering(lines))
 
 
+def report_said(kind: str, given: str, words: str) -> str:
+    """Tell a reader's report from others of the same reader about the same statement."""
+    return JOINER.join((kind, given, words))
+
+
 def _answering(lines: Iterable[Decision]) -> Iterable[Decision]:
     """Pass on what somebody said; that somebody saw a statement says nothing of it."""
     return (line for line in lines if line.last_action_type is not Action.SEEN)
@@ -78,7 +96,7 @@ def _field(line: Decision) -> _Field:
     if line.last_action_type in (Action.ATTACHED, Action.DETACHED):
         return line.resource_id, line.updated_by.casefold(), line.replacement_value
     if line.last_action_type is Action.REPORTED:
-        said = JOINER.join((line.field_name, line.previous_value, line.replacement_value))
+        said = report_said(line.field_name, line.previous_value, line.replacement_value)
         return line.resource_id, line.updated_by.casefold(), said
     return line.resource_id, line.updated_by.casefold(), line.field_name
 

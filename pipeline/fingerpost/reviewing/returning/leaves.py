@@ -18,6 +18,7 @@ from openpyxl.xml.constants import COMMENTS_NS
 from openpyxl.xml.functions import fromstring
 
 from fingerpost.cells import decode
+from fingerpost.neutral import steady
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.moments import moment
 
@@ -185,7 +186,7 @@ def _text(value: object) -> str:
         case None:
             return ""
         case str():
-            return decode(value)
+            return _on_lines(decode(value))
         case bool():
             return str(value).upper()
         case float() if value.is_integer():
@@ -193,3 +194,8 @@ def _text(value: object) -> str:
         case datetime() if value.time() == time():
             return value.date().isoformat()
     return str(value)
+
+
+def _on_lines(text: str) -> str:
+    """Return a text with one kind of line end, and without what commands a terminal or turns a text."""
+    return text if text.isprintable() else "\n".join(map(steady, text.splitlines()))

@@ -163,6 +163,20 @@ RowAnswer = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What the log holds if a row that cannot count was taken in when it still could.
+
+    `says` is the value that the log has then, "" for any, and `field` that of which.
+    """
+
+    place: str
+    ref: Ref
+    person: str
+    field: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Return:
     """One returned file, understood.
 
@@ -170,12 +184,14 @@ class Return:
     sentences, that cannot count as they are, `undecided` those that were edited but hold no
     decision. `sent_as` is the id of the pack that it was sent as, if it was one; `questions` names
     what it asked, the same for every copy of it, and is empty where nobody knows.
+    `before` leads from sentences of `set_aside` to what the log holds where nobody need be told.
     """
 
     file: str
     pack: str
     answers: tuple[RowAnswer, ...]
     set_aside: tuple[str, ...] = ()
+    before: Mapping[str, Before] = field(default_factory=dict)
     undecided: tuple[str, ...] = ()
     sent_as: str = ""
     questions: str = ""

@@ -74,7 +74,13 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
     name, form = opened.file, opened.form
     if isinstance(form, ReaderTable):
         told = held_against(understood(form), known)
-        return Return(file=name, pack=opened.pack, answers=told.answers, set_aside=told.set_aside)
+        return Return(
+            file=name,
+            pack=opened.pack,
+            answers=told.answers,
+            set_aside=told.set_aside,
+            before=told.before,
+        )
     _check_council(name, form, known)
     desk = Desk(known, taxonomy, form)
     found = tuple(_once_each(answers(desk), desk.problems))
@@ -87,6 +93,7 @@ def understand(opened: Opened, known: Index, taxonomy: Taxonomy) -> Return:
         pack=opened.pack,
         answers=found,
         set_aside=tuple(desk.set_aside),
+        before=desk.before,
         undecided=(*undecided(desk), *desk.told, *form.unread),
         sent_as=form.sent.pack_id,
         questions=form.sent.pack_id or (form.sent.pack if form.sent.rows else ""),
