@@ -8,6 +8,7 @@ import shutil
 import pytest
 from bs4 import BeautifulSoup
 from fingerpost.exporting import write_curated
+from fingerpost.pages import copy_path
 from fingerpost.running.cataloguing.founding import found
 from fingerpost.running.directory.releasing import go_back, load_release, plan_release
 from fingerpost.workspace import DIRECTORY, Workspace
@@ -136,6 +137,17 @@ def test_a_release_that_no_site_shows_is_to_be_published_next(workspace):
     build_site(workspace, 2)
     load_release(workspace, DIRECTORY)
     assert "Nothing: it is loaded, checked and signed off." in words(workspace, "release.html")
+
+
+def test_a_sample_stands_there_as_the_copy_of_the_document_marks_it(workspace):
+    copy = workspace.reports / copy_path("areas/one.docx")
+    copy.parent.mkdir(parents=True)
+    marks = {"body/p[3]": "As in Word.", "body/p[4]": "Another place."}
+    copy.write_text("".join(f'<mark data-place="{at}">{said}</mark>' for at, said in marks.items()))
+    load_release(workspace, DIRECTORY)
+
+    assert "As in Word." in words(workspace, "release.html")
+    assert "Another place." not in words(workspace, "release.html")
 
 
 def test_samples_lead_to_their_pages_of_the_built_site(workspace):
