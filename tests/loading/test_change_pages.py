@@ -276,6 +276,9 @@ def test_the_page_of_a_release_adds_up_with_what_was_done_by_hand(curated, targe
     )
     by_hand(target, "UPDATE concepts SET label = 'Minds' WHERE id = 'semh'")
     done = load(folder, target, "Sam Example")
+    assert [(one.text, one.base, one.value) for one in done.edits] == [
+        ("Minds", "Feelings", "Minds")
+    ]
     found = released(target)
     told = ReleaseTold(
         report=done,
