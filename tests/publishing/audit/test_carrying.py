@@ -73,6 +73,13 @@ def test_a_reworded_statement_says_what_changed_and_its_answers_are_marked_to_be
     assert fills == {"00F9D98C"}
 
 
+def test_a_reworded_statement_without_answers_is_not_to_be_read_again():
+    row = carried_row(empty(ONE), replace(ONE, text="Statement number 1 is not done."))
+    assert row["Since last time"] == (
+        "The words have changed: Statement number 1 is [added: not] done."
+    )
+
+
 def test_other_words_that_introduce_a_statement_change_it_too():
     filled = answered(
         empty(replace(ONE, lead_in="Always:")), {"s-1": {"Evidence": "We do not, in fact"}}
