@@ -28,8 +28,11 @@ def encode(text: str) -> str:
 
 
 def decode(text: str) -> str:
-    """Read coded characters ("_x000D_") as Excel does."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    """Read coded characters ("_x000D_") as Excel does; half of one that needs two is none."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def looks_like_formula(text: str) -> bool:

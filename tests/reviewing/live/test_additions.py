@@ -2,6 +2,7 @@
 
 import pytest
 from fingerpost.directory import Status
+from fingerpost.neutral import steady
 
 from tests.reviewing.live.directories import add, lines, rows, some, typed, usual
 from tests.support.outcomes import statement
@@ -66,3 +67,25 @@ def test_the_rows_to_type_into_are_there():
     data = usual()
     assert rows(data, "Add") == []
     assert opened(data)["Add"]["A2"].style == "fingerpost answer"
+
+
+def test_signs_that_command_a_terminal_and_halves_of_characters_are_nobodys_words():
+    words = "Keep _x001B_[31m calm_x202E_ _x0000_and_xD83D_ say_x000B__xD83D__xDE00_"
+    data = typed(
+        usual(),
+        ("Statements", "Face the pupil", dict.fromkeys(("Owner", "Note", "Reviewer"), words)),
+        (
+            "Add",
+            "",
+            {
+                "Area": "Sensory and physical",
+                "Statement": "Show a clock",
+                "What introduces it": words,
+            },
+        ),
+        ("Resources", "Hearing aids", dict.fromkeys(("Title", "Owner", "Reviewer"), words)),
+    )
+
+    said = {line.replacement_value for line in decided(data, some()).lines}
+    assert "Keep [31m calm and\ufffd say 😀" in said
+    assert [text for text in said if steady(text) != text] == []

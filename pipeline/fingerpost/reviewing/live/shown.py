@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from fingerpost.cells import clean
+from fingerpost.neutral import steady
 from fingerpost.reviewing.columns import ANSWERS, COLUMNS, REF, Sheet
 from fingerpost.reviewing.labels import tidy
 from fingerpost.reviewing.workbook.sheets import Grid
@@ -42,5 +43,5 @@ def mark_of_whole(sheet: Sheet, cells: Mapping[str, object]) -> str:
 
 def mark(text: str) -> str:
     """Return the mark of a text, whatever a spreadsheet makes of its quotes and spaces."""
-    plain = tidy(clean(text))
+    plain = tidy("\n".join(map(steady, clean(text).splitlines())))
     return hashlib.sha256(plain.encode()).hexdigest()[:_SIGNS] if plain else _NOTHING
