@@ -24,6 +24,11 @@ def steady(text: str) -> str:
     return _TURNING.sub("", text)
 
 
+def steady_lines(text: str) -> str:
+    """Do the same line by line, and end all lines alike."""
+    return text if text.isprintable() else "\n".join(map(steady, text.splitlines()))
+
+
 def seen(text: str) -> str:
     """Put text on one line, without soft hyphens, zero-width signs, controls and turning marks."""
     line = " ".join(text.split())

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from fingerpost.cells import clean
-from fingerpost.neutral import steady
+from fingerpost.neutral import steady_lines
 from fingerpost.reviewing.columns import ANSWERS, COLUMNS, REF, Sheet
 from fingerpost.reviewing.labels import tidy
 from fingerpost.reviewing.workbook.sheets import Grid
@@ -43,5 +43,5 @@ def mark_of_whole(sheet: Sheet, cells: Mapping[str, object]) -> str:
 
 def mark(text: str) -> str:
     """Return the mark of a text, whatever a spreadsheet makes of its quotes and spaces."""
-    plain = tidy("\n".join(map(steady, clean(text).splitlines())))
+    plain = tidy(steady_lines(clean(text)))
     return hashlib.sha256(plain.encode()).hexdigest()[:_SIGNS] if plain else _NOTHING

@@ -18,7 +18,7 @@ from openpyxl.xml.constants import COMMENTS_NS
 from openpyxl.xml.functions import fromstring
 
 from fingerpost.cells import decode
-from fingerpost.neutral import steady
+from fingerpost.neutral import steady_lines
 from fingerpost.reviewing.labels import fold
 from fingerpost.reviewing.moments import moment
 
@@ -186,7 +186,7 @@ def _text(value: object) -> str:
         case None:
             return ""
         case str():
-            return _on_lines(decode(value))
+            return steady_lines(decode(value))
         case bool():
             return str(value).upper()
         case float() if value.is_integer():
@@ -194,8 +194,3 @@ def _text(value: object) -> str:
         case datetime() if value.time() == time():
             return value.date().isoformat()
     return str(value)
-
-
-def _on_lines(text: str) -> str:
-    """Return a text with one kind of line end, and without what commands a terminal or turns a text."""
-    return text if text.isprintable() else "\n".join(map(steady, text.splitlines()))
