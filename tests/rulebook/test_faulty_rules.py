@@ -340,6 +340,7 @@ def test_a_first_day_of_term_that_no_year_has_is_named(tmp_path):
         ("report_to", "javascript:alert(1)", "is neither an e-mail address nor"),
         ("report_to", "https://form.example.org", "in which {id} stands for the statement's"),
         ("terms", ["4-15"], "'4-15' is no day of a year"),
+        ("safeguarding_link", "javascript:alert(1)", "is no address of a page; write it whole"),
     ],
 )
 def test_how_a_site_cannot_be_shown_is_named_in_its_own_words(tmp_path, setting, given, told):

@@ -32,7 +32,9 @@ def test_a_councils_own_list_adds_to_the_shared_one_and_outweighs_it(tmp_path):
 @pytest.mark.parametrize(
     ("entry", "told"),
     [
-        ("{typed: [den]}", "line 3: 'den' leads nowhere; fill in 'says' or 'under', or take it"),
+        ("{typed: [den]}", "line 3: 'den' leads nowhere; fill in 'says' or 'under', or 'danger"),
+        ("{typed: [den], danger: true, says: [a]}", "line 3: 'den' is a word of danger, which"),
+        ("{typed: [den], alone: true, says: [a]}", "line 3: 'alone' is only for words of danger"),
         ("{typed: [den], under: [sp-hearng]}", "line 3: no concept is called 'sp-hearng'"),
         ("{typed: [TELLY], says: [screen]}", "line 3: 'TELLY' stands in another entry too"),
     ],

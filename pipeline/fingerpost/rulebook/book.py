@@ -88,11 +88,17 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class LayWords:
-    """What people type, words that statements use for the same, and ids of categories to look in."""
+    """What people type, words that statements use for the same, and ids of categories to look in.
+
+    Words of `danger` lead nowhere but to the safeguarding lead; those that have other meanings, too,
+    count only where they are typed `alone`.
+    """
 
     typed: tuple[str, ...]
     says: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
+    danger: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,10 @@ _COMPLAINTS = {
         "'{given}' is neither an e-mail address nor the address of a form, https://…, in which "
         "{{id}} stands for the statement's reference."
     ),
+    "string_pattern_mismatch of safeguarding_link": (
+        "'{given}' is no address of a page; write it whole, such as "
+        "https://send.example.gov.uk/safeguarding."
+    ),
     "string_pattern_mismatch of terms": (
         "'{given}' is no day of a year; write the month before the day, such as \"04-15\" for "
         "15 April."

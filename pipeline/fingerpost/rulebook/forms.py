@@ -241,6 +241,14 @@ class LayWordsEntry(Form):
     )
     says: tuple[Words, ...] = Field((), description="Words that statements use for the same.")
     under: tuple[Id, ...] = Field((), description="Ids of the categories to look in.")
+    danger: bool = Field(
+        False,
+        description="Words of danger: they lead to no category, and the site says whom to tell.",
+    )
+    alone: bool = Field(
+        False,
+        description="They mean danger only where nothing else is typed.",
+    )
 
 
 class LayWordsForm(Form):
@@ -290,6 +298,14 @@ class SiteForm(Form):
         str, StringConstraints(pattern=r"^([^@\s]+@[^@\s]+|https?://\S+\{id\}\S*)?$")
     ] = Field("", description="E-mail address, or web address in which {id} stands for the id.")
     contact: str = Field("", description="Whom to ask about the site.")
+    safeguarding: str = Field(
+        "",
+        description="What whoever searches for words of danger is told; empty: to tell the school's "
+        "designated safeguarding lead.",
+    )
+    safeguarding_link: Annotated[str, StringConstraints(pattern=r"^(https?://[^\s@]+)?$")] = Field(
+        "", description="The web address that says more about it."
+    )
     terms: tuple[Annotated[str, StringConstraints(pattern=r"^\d\d-\d\d$")], ...] = Field(
         TERMS, description="First days of terms, month-day.", min_length=1
     )

@@ -31,13 +31,26 @@ def build_lay_words(
                         f"{at}: '{typed}' stands in another entry too ({first[typed.casefold()]}); "
                         "keep it in one of the two."
                     )
-                found[typed.casefold()] = LayWords((typed,), entry.says, entry.under)
+                found[typed.casefold()] = LayWords(
+                    (typed,), entry.says, entry.under, danger=entry.danger, alone=entry.alone
+                )
     return tuple(found.values())
 
 
 def _faults(entry: LayWordsEntry, taxonomy: Taxonomy) -> Iterator[str]:
-    if not (entry.says or entry.under):
-        yield f"'{entry.typed[0]}' leads nowhere; fill in 'says' or 'under', or take it away."
+    leads = bool(entry.says or entry.under)
+    if leads and entry.danger:
+        yield (
+            f"'{entry.typed[0]}' is a word of danger, which leads to no statement; take 'says' and "
+            "'under' away, or 'danger'."
+        )
+    if entry.alone and not entry.danger:
+        yield f"'alone' is only for words of danger; take it away from '{entry.typed[0]}'."
+    if not (leads or entry.danger):
+        yield (
+            f"'{entry.typed[0]}' leads nowhere; fill in 'says' or 'under', or 'danger: true', or "
+            "take it away."
+        )
     known = tuple(each.id for each in taxonomy.concepts)
     yield from (
         unknown("concept", one, (*known, *taxonomy.switched_off))

@@ -4,7 +4,7 @@ from datetime import date
 
 from fingerpost.rulebook.forms import SiteForm
 from fingerpost.rulebook.sheets import Sheet
-from fingerpost.site_settings import AuditSettings, SiteSettings
+from fingerpost.site_settings import SAFEGUARDING, AuditSettings, SiteSettings
 from fingerpost.taxonomy import Facet, Taxonomy
 
 
@@ -31,6 +31,8 @@ def build_site(
         address=form.address.rstrip("/"),
         report_to=form.report_to,
         contact=form.contact.strip(),
+        safeguarding=form.safeguarding.strip() or SAFEGUARDING,
+        safeguarding_link=form.safeguarding_link,
         terms=tuple(sorted(form.terms)),
         audit=AuditSettings(levels=form.audit.levels, headings=dict(form.audit.headings)),
     )

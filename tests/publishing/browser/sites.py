@@ -139,6 +139,8 @@ LAY_WORDS = (
     KnownWords(typed=("cochlear", "won't hear"), under=(HEARING,)),
     KnownWords(typed=("calm corner",), says=("quiet place",)),
     KnownWords(typed=("tinnitus",), under=(HEARING,), hint=True),
+    KnownWords(typed=("in peril", "peril", "partner"), danger=True),
+    KnownWords(typed=("peril", "partner"), under=(ANXIETY,), hint=True),
 )
 
 

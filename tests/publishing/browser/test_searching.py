@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.publishing.browser.sites import FILLERS, KNOWN, built, statement
+from tests.publishing.browser.sites import ANXIETY, FILLERS, KNOWN, SENSORY, built, statement
 
 pytestmark = pytest.mark.slow
 
@@ -140,7 +140,43 @@ def test_where_nothing_has_all_words_it_says_so_and_shows_what_has_some(page):
 def test_where_nothing_is_found_it_says_what_to_do(page):
     assert search(page, "xylophone") == []
     assert page.inner_text("#count") == "No statements"
+    assert page.inner_text("#nothing").startswith("Nothing has these words.")
     assert "browse by category" in page.inner_text("#nothing")
+    page.goto(f"{page.url.split('?')[0]}?q=radio&need={ANXIETY}")
+    assert page.inner_text("#nothing").startswith("Nothing with these words fits what you chose.")
+    page.goto(f"{page.url.split('?')[0]}?area={SENSORY}&need={ANXIETY}")
+    assert page.inner_text("#nothing").startswith("No statement fits all that you chose.")
+
+
+@pytest.mark.parametrize(("typed", "many"), [("partners", 1), ("a pupil in peril", 0)])
+def test_whoever_types_words_of_danger_is_told_whom_to_tell(page, typed, many):
+    assert len(search(page, typed)) == many
+    assert "designated safeguarding lead" in page.inner_text("#danger")
+    assert page.locator("#danger").bounding_box()["y"] < page.locator("#count").bounding_box()["y"]
+    told = page.get_by_role("status").filter(has_text="designated safeguarding lead")
+    told.wait_for(state="attached")
+    search(page, "radio")
+    assert not page.is_visible("#danger")
+
+
+def test_a_council_words_whom_to_tell_itself_and_whom_to_ask(opened, tmp_path):
+    own = {"safeguarding": "Tell Mx <Example>.", "safeguarding_link": "https://safe.example.org/"}
+    place = built(tmp_path, *KNOWN, contact="the desk", **own)
+    page = opened(place("find.html?q=peril"))
+
+    assert page.inner_text("#danger").startswith("Tell Mx <Example>.")
+    assert page.get_attribute("#danger a", "href") == "https://safe.example.org/"
+    assert page.inner_text("#nothing").endswith("ask the desk.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"), [("whole school audit", "audit.html"), ("What’s changed", "changed.html")]
+)
+def test_who_searches_for_another_page_of_the_site_is_led_there(page, typed, path):
+    door = page.locator(f"#finding [href='{path}']")
+    assert not door.is_visible()
+    search(page, typed)
+    assert door.is_visible()
 
 
 def test_what_was_found_is_told_to_who_cannot_see_it(page):

@@ -6,7 +6,7 @@ from typing import Any
 
 from fingerpost.cues import Cue, Target
 from fingerpost.publishing.finding.search_index import words_of
-from fingerpost.rulebook import Rulebook
+from fingerpost.rulebook import LayWords, Rulebook
 from fingerpost.taxonomy import Facet
 
 _KINDS = (Facet.AREA, Facet.NEED, Facet.UNIVERSAL)
@@ -17,26 +17,41 @@ _KINDS = (Facet.AREA, Facet.NEED, Facet.UNIVERSAL)
 class KnownWords:
     """What people type, words that statements may use for it, and ids of categories it belongs to.
 
-    A `hint` counts only where little is found without it.
+    A `hint` counts only where little is found without it. What is `unfiled` leads to no category on
+    purpose, not even by a hint; words of `danger` do neither, and some only where typed `alone`.
     """
 
     typed: tuple[str, ...]
     says: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
     hint: bool = False
+    unfiled: bool = False
+    danger: bool = False
+    alone: bool = False
 
 
 def known_words(rules: Rulebook) -> tuple[KnownWords, ...]:
     """Return what the rules know: lay words, abbreviations, interventions, and the words of cues."""
     same = (*rules.glossary.words.items(), *(one.names for one in rules.interventions))
     return (
-        *(KnownWords(typed=one.typed, says=one.says, under=one.under) for one in rules.lay_words),
+        *map(_lay, rules.lay_words),
         *(KnownWords(typed=names, says=names) for names in same),
         *(
             KnownWords(typed=one.phrases, under=(one.value,), hint=True)
             for one in rules.cues
             if _speaks_plainly(one, rules)
         ),
+    )
+
+
+def _lay(one: LayWords) -> KnownWords:
+    return KnownWords(
+        typed=one.typed,
+        says=one.says,
+        under=one.under,
+        unfiled=not (one.under or one.danger),
+        danger=one.danger,
+        alone=one.alone,
     )
 
 
@@ -60,8 +75,11 @@ def _plain(one: KnownWords, places: Mapping[str, int]) -> Iterator[dict[str, Any
         "says": phrases(one.says),
         "under": list(dict.fromkeys(under)),
         "hint": int(one.hint),
+        "unfiled": int(one.unfiled),
+        "danger": int(one.danger),
+        "alone": int(one.alone),
     }
-    if record["typed"] and (under or record["says"]):
+    if record["typed"] and (under or record["says"] or one.danger):
         yield {name: value for name, value in record.items() if value}
 
 

@@ -33,7 +33,16 @@ FIND = (
     *(
         f"{name}.js"
         for name in (
-            *("words", "stems", "statements", "lexicon", "meaning", "queries", "ranking"),
+            *(
+                "words",
+                "stems",
+                "statements",
+                "lexicon",
+                "spelling",
+                "meaning",
+                "queries",
+                "ranking",
+            ),
             *("choice", "searching", "filtering", "cards", "find"),
         )
     ),
@@ -50,6 +59,25 @@ LIST = (
 )
 """What each of the two pages loads, each script using only what stands before it."""
 
+
+DOORS = (
+    (
+        ("audit", "self evaluation", "self assessment", "self review"),
+        "audit.html",
+        "Your school's own audit: rate what your school does, statement by statement",
+    ),
+    (
+        ("my list", "saved list", "saved statements"),
+        "list.html",
+        "My list: the statements you kept",
+    ),
+    (
+        ("what changed", "whats changed", "what has changed", "whats new", "what is new"),
+        "changed.html",
+        "What changed in this directory",
+    ),
+)
+"""What people type who look for another page of the site, as words are searched; and the page."""
 
 FIRST = 50
 """So many results stand in the page before its scripts have come, as many as they show first."""
@@ -93,7 +121,7 @@ def finding(site: Site) -> Files:
         has_search=True,
     )
     first = site.released.statements[:FIRST]
-    yield site_page(site, page, facets=tuple(_filters(site)), first=first)
+    yield site_page(site, page, facets=tuple(_filters(site)), first=first, doors=DOORS)
     page = Page(path="list.html", title="My list", template="list.html", scripts=LIST)
     yield site_page(site, page)
     yield "assets/finding.css", (TEMPLATES / "finding.css").read_bytes()

@@ -16,7 +16,7 @@ const find = (() => {
   let drawn = 0;
   let drawing = 0;
   let isTyping = false;
-  const NOTHING = { words: new Set(), why: () => [], says: "" };
+  const NOTHING = { words: new Set(), why: () => [], says: "", isDanger: false };
   let last = { fitting: [], ...NOTHING };
 
   const current = () => choice.made(typed.value, (name) => boxes.filter((box) => box.name === name && box.checked).map((box) => box.value));
@@ -39,7 +39,9 @@ const find = (() => {
     showChosen(state);
     fill(byId("partly"), last.says);
     byId("partly").hidden = !last.says;
-    byId("nothing").hidden = fitting.length > 0;
+    byId("danger").hidden = !last.isDanger;
+    showDoors(state.q);
+    showNothing(state, fitting.length === 0);
     showUnnamed(counts, state);
     fill(byId("results"));
     drawn = 0;
@@ -63,6 +65,21 @@ const find = (() => {
     const some = Math.min(shown, fitting.length).toLocaleString("en-GB");
     fill(byId("count"), fitting.length ? `Showing ${some} of ${plural(fitting.length, "statement")}` : "No statements");
     byId("more").hidden = shown >= fitting.length;
+  }
+
+  function showDoors(q) {
+    const several = ` ${words.of(q).join(" ")} `;
+    for (const door of document.querySelectorAll("[data-typed]")) {
+      door.hidden = !door.dataset.typed.split("|").some((one) => several.includes(` ${one} `));
+    }
+  }
+
+  function showNothing({ q, chosen }, isNothing) {
+    byId("nothing").hidden = !isNothing;
+    const isChosen = chosen.some((ids) => ids.length > 0);
+    const both = "Nothing with these words fits what you chose. Remove a choice, or try another word.";
+    const either = isChosen ? "No statement fits all that you chose. Remove a choice." : "Nothing has these words. Try another word, or fewer.";
+    fill(byId("nothing-says"), isChosen && q.trim() ? both : either);
   }
 
   function showCounts(counts, state) {
@@ -107,7 +124,10 @@ const find = (() => {
 
   function announce() {
     window.clearTimeout(announcing);
-    announcing = window.setTimeout(() => adding.say(byId("count").textContent), AFTER_TYPING * 2);
+    announcing = window.setTimeout(() => {
+      const notice = last.isDanger ? `${byId("danger").textContent.trim()} ` : "";
+      adding.say(notice + byId("count").textContent);
+    }, AFTER_TYPING * 2);
   }
 
   // What is typed in one go is one step back; each choice is one.

@@ -11,12 +11,13 @@ const lexicon = (() => {
       const stem = stems.of(word);
       if (forms.has(stem)) { forms.get(stem).push(word); } else { forms.set(stem, [word]); }
     }
+    const ordered = index.index.map(([word]) => word);
     const engine = MiniSearch.loadJS(index, {
       fields: Object.keys(index.fieldIds),
       tokenize: words.of,
       processTerm: (word) => word,
     });
-    return { engine, forms };
+    return { engine, forms, ordered };
   }
 
   function ready() {
@@ -29,11 +30,24 @@ const lexicon = (() => {
   const forms = (word) => ready().forms.get(stems.of(word)) || [];
   const has = (word) => forms(word).length > 0;
 
+  // Those of the sorted words of the directory that begin in this way.
+  function beginning(start) {
+    const { ordered } = ready();
+    let low = 0;
+    for (let high = ordered.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (ordered[middle] < start) { low = middle + 1; } else { high = middle; }
+    }
+    let end = low;
+    while (end < ordered.length && ordered[end].startsWith(start)) { end += 1; }
+    return ordered.slice(low, end);
+  }
+
   // "lunchtime" is "lunch time" to whoever writes it so.
   function parts(word) {
     const cuts = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST + 1) }, (_, place) => place + SHORTEST);
     return cuts.map((cut) => [word.slice(0, cut), word.slice(cut)]).filter((both) => both.every(has));
   }
 
-  return { ready, search, forms, has, parts };
+  return { ready, search, forms, has, beginning, parts };
 })();

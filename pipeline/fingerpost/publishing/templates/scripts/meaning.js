@@ -1,17 +1,31 @@
 "use strict";
 // The words that somebody typed in, what is asked out: each word or known phrase with words for the same and categories.
 const meaning = (() => {
-  const LONGEST = 6;
+  const LONGEST = 9;
   // Two letters begin too many words to be worth a guess.
   const BEGINS = 3;
   // Too frequent to tell statements apart; asked for alone, they are looked for all the same.
   const PLAIN = new Set(("a an and are as at be by can do does for from has have he her him his how i in is it its my no of on or our "
     + "she so that the their them they this to up we what when which who why will with you your "
     + "about any been but did get gets getting got had into just really very was were "
-    + "cannot cant doesnt dont help helps isnt not wont").split(" "));
+    + "cannot cant doesnt dont help helps into isnt not wont").split(" "));
+  // Nearly every statement is about them, so a search that finds nothing tries without.
+  const PEOPLE = new Set("child children learner learners person pupil pupils student students".split(" "));
+  const ANYBODY = new Set([...PEOPLE, ..."support class classes classroom classrooms lesson lessons school schools".split(" ")]);
+  const NOT = new Set("not cannot cant couldnt didnt doesnt dont hasnt havent isnt wasnt werent wont wouldnt arent".split(" "));
+  // Within a phrase they make no difference.
+  const BETWEEN = new Set("a an the my his her our their your its be been being is are was were so very really just he she they it".split(" "));
   let known = null;
 
+  const telling = (several) => several.filter((word) => !PLAIN.has(word));
+  const isTold = (word) => NOT.has(word) || !PLAIN.has(word);
   const keyOf = (several) => several.map(stems.of).join(" ");
+  // "won't read" is "does not read" and "can't read".
+  const denied = (several) => keyOf(several.map((word) => (NOT.has(word) ? "not" : word)));
+  const isEnd = (several, at) => at === 0 || at === several.length - 1;
+  const tightly = (several) => denied(several.filter((word, at) => isEnd(several, at) || !BETWEEN.has(word)));
+  // Where two words of a phrase tell what it means, it is known by any plain words between; "" for another phrase.
+  const loosely = (several) => (isTold(several[0]) && isTold(several.at(-1)) && telling(several).length > 1 ? denied(several.filter(isTold)) : "");
 
   function note(map, key, value) {
     if (map.has(key)) { map.get(key).push(value); } else { map.set(key, [value]); }
@@ -21,9 +35,14 @@ const meaning = (() => {
 
   function made() {
     const { names, about, words: entries } = JSON.parse(fingerpost.known);
-    const found = { phrases: new Map(), hints: new Map(), names: new Map() };
-    const each = ({ typed, says = [], under = [], hint }) => typed.forEach((phrase) => {
-      note(hint ? found.hints : found.phrases, keyOf(phrase.split(" ")), { phrase, says, under });
+    const found = { phrases: new Map(), loose: new Map(), hints: new Map(), names: new Map() };
+    const each = ({ typed, says = [], under = [], hint, ...more }) => typed.forEach((phrase) => {
+      const entry = { phrase, says, under, ...more };
+      const several = phrase.split(" ");
+      if (hint) { note(found.hints, keyOf(several), entry); return; }
+      note(found.phrases, tightly(several), entry);
+      // Words of danger count as they stand: who hits his dad is not hit by him.
+      if (!more.danger && loosely(several)) { note(found.loose, loosely(several), entry); }
     });
     names.forEach((typed, place) => {
       each({ typed, under: [place] });
@@ -33,6 +52,8 @@ const meaning = (() => {
     });
     about.forEach((text, place) => each({ typed: partsOf([text]), under: [place], hint: true }));
     entries.forEach(each);
+    const phrases = (isDanger) => entries.flatMap(({ typed, danger }) => (Boolean(danger) === isDanger ? typed : []));
+    found.spelling = spelling.of([...names.flat(), ...phrases(false)], phrases(true), about);
     return found;
   }
 
@@ -48,22 +69,30 @@ const meaning = (() => {
     return [...ready().names].filter(([name]) => fits(name)).flatMap(([, places]) => places);
   }
 
-  const telling = (several) => several.filter((word) => !PLAIN.has(word));
+  function entriesOf(span, isAlone) {
+    const { phrases, loose } = ready();
+    const entries = [...phrases.get(tightly(span)) || [], ...(span.length > 1 && loose.get(loosely(span))) || []];
+    return entries.filter(({ alone, phrase }) => !alone || (isAlone && phrase === span.join(" ")));
+  }
 
   // A phrase is asked for whole. `isLoose` says that it means little without its plain words: "won't come in".
-  function asked(span) {
-    const entries = ready().phrases.get(keyOf(span)) || [];
+  // What is closed leads to no category, by whatever else is known of it.
+  function asked(span, entries) {
+    const isDanger = entries.some(({ danger }) => danger);
+    const isClosed = isDanger || entries.some(({ unfiled }) => unfiled);
     const own = span.join(" ");
     const says = [...new Set(entries.flatMap((entry) => entry.says))].filter((phrase) => phrase !== own);
-    const inNames = span.length === 1 ? named(span[0]) : [];
+    const inNames = span.length === 1 && !isClosed ? named(span[0]) : [];
     const wanted = telling(span);
     return {
       words: wanted.length ? wanted : span,
       isLoose: span.length > 1 && wanted.length < span.length,
       isKnown: entries.length > 0 || inNames.length > 0,
+      isDanger,
+      isClosed,
       says: says.map((phrase) => telling(phrase.split(" "))),
       others: [],
-      under: new Set([...entries.flatMap((entry) => entry.under), ...inNames]),
+      under: new Set(isClosed ? [] : [...entries.flatMap((entry) => entry.under), ...inNames]),
       hints: new Set(),
     };
   }
@@ -71,10 +100,18 @@ const meaning = (() => {
   // The longest known phrases first, then single words.
   function spans(several) {
     const found = [];
+    const subject = (words) => telling(words).filter((word) => !PEOPLE.has(word)).length;
+    const all = subject(several);
     for (let at = 0; at < several.length;) {
-      let length = Math.min(LONGEST, several.length - at);
-      while (length > 1 && !ready().phrases.has(keyOf(several.slice(at, at + length)))) { length -= 1; }
-      found.push({ at, length, ...asked(several.slice(at, at + length)) });
+      let length = Math.min(LONGEST, several.length - at) + 1;
+      let span = [];
+      let entries = [];
+      while (length > 1 && !entries.length) {
+        length -= 1;
+        span = several.slice(at, at + length);
+        entries = entriesOf(span, subject(span) === all);
+      }
+      found.push({ at, length, ...asked(span, entries) });
       at += length;
     }
     return found;
@@ -82,9 +119,12 @@ const meaning = (() => {
 
   // Needs say more than whole-school categories, and long phrases more than the words in them.
   function hint(units, several) {
+    const closed = units.filter((unit) => unit.isClosed);
+    const isOpen = (from, until) => closed.every((unit) => until <= unit.at || from >= unit.at + unit.length);
     for (let length = Math.min(LONGEST, several.length); length > 0; length -= 1) {
       const fresh = units.filter((unit) => unit.hints.size === 0);
       for (let at = 0; at + length <= several.length; at += 1) {
+        if (!isOpen(at, at + length)) { continue; }
         const places = (ready().hints.get(keyOf(several.slice(at, at + length))) || []).flatMap((entry) => entry.under);
         const narrow = places.filter((place) => statements.data.categories[place].above !== undefined);
         fresh.filter((unit) => unit.at < at + length && at < unit.at + unit.length)
@@ -108,7 +148,13 @@ const meaning = (() => {
   // A letter by itself is a word that somebody begins to type, but "C&I" is two of them.
   const isTelling = ({ words: wanted, length, isKnown }) => (length > 1 && isKnown) || wanted.some((word) => !PLAIN.has(word) && !isLetter(word));
 
-  function of(several) {
+  // `shown` are known words for which others were typed that nothing knows.
+  function of(typed) {
+    const several = typed.map((word) => ready().spelling.mended(word));
+    return { units: unitsOf(several), shown: several.filter((word, at) => word !== typed[at]) };
+  }
+
+  function unitsOf(several) {
     const all = spans(several);
     hint(all, several);
     join(all, several);
@@ -117,5 +163,8 @@ const meaning = (() => {
     return several.length === 1 && isLetter(several[0]) ? [] : all;
   }
 
-  return { of, ready };
+  // Whether a text has telling words one after the other, in any form.
+  const says = (text, several) => ` ${keyOf(telling(words.of(text)))} `.includes(` ${keyOf(several)} `);
+
+  return { of, ready, says, ANYBODY };
 })();

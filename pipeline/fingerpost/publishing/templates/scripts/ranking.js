@@ -28,7 +28,7 @@ const ranking = (() => {
     const isUnder = anyIn(unit.under, found);
     if (said) { return unit.isLoose && !isUnder ? LOOSE : said + (isUnder ? LOOSE : 0); }
     if (unit.others.some((several) => holds(several, found))) { return FORM; }
-    if (unit.says.some((several) => holds(several, found))) { return SAME; }
+    if (unit.says.some((several) => holds(several, found))) { return SAME + (isUnder ? LOOSE : 0); }
     return isUnder ? UNDER : LOOSE;
   }
 

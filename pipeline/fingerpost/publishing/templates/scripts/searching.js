@@ -3,9 +3,6 @@
 // Slips of the fingers count only where the directory has no such word, what categories are about where little is found.
 const searching = (() => {
   const { allOf, oneOf, plainly, withHints, anyhow, SAID } = queries;
-  // Nearly every statement is about them, so a search that finds nothing tries without.
-  const ANYBODY = new Set(("child children learner learners person pupil pupils student students support "
-    + "class classes classroom classrooms lesson lessons school schools").split(" "));
   const MOST_TYPED = 30;
   const MOST_ASKED = 12;
   const FEW = 5;
@@ -22,6 +19,7 @@ const searching = (() => {
     return {
       said,
       isLoose: unit.isLoose,
+      isDanger: unit.isDanger,
       isStrange: !unit.isKnown && unit.hints.size === 0 && unit.words.length === 1 && !lexicon.has(first),
       others: inForms(unit.others),
       says: inForms(unit.says),
@@ -39,15 +37,25 @@ const searching = (() => {
   ];
 
   function searched(units) {
-    const telling = units.filter(({ said }) => !said.every(({ word }) => ANYBODY.has(word)));
+    const telling = units.filter(({ said }) => !said.every(({ word }) => meaning.ANYBODY.has(word)));
+    const isDanger = units.some((unit) => unit.isDanger);
     let best = { found: [], wanted: units, says: "" };
     for (const { query, all, isPartly, says } of PASSES) {
       if (best.found.length && (says || best.found.length >= FEW)) { break; }
+      // What has only the other words would be advice about something else.
+      if (isDanger && isPartly) { break; }
       const wanted = all || !telling.length ? units : telling;
       const found = lexicon.search((isPartly ? oneOf : allOf)(wanted.map(query)));
       if (found.length > best.found.length) { best = { found, wanted, isPartly, says }; }
     }
     return best;
+  }
+
+  // A statement may say words of danger itself, but words here and there in it are about something else.
+  function saysSo({ id }, dangers) {
+    const one = statements.all[id];
+    const text = [one.text, one.child, one.purpose, statements.lead(one), statements.heading(one)].filter(Boolean).join(" ");
+    return dangers.every((unit) => [unit.words, ...unit.others].some((several) => meaning.says(text, several)));
   }
 
   // What people call a category by its mark; without one, those headings of a statement that hold what was found.
@@ -65,12 +73,17 @@ const searching = (() => {
     return seen;
   }
 
+  const shownFor = (several) => (several.length ? `Shown for ${several.map((word) => `“${word}”`).join(" and ")}.` : "");
+
   // Return places, the words found there, a way to ask for what one was found under, and what to say of all;
   // null where no word is typed.
   function of(typed) {
-    const units = meaning.of(words.of(typed).slice(0, MOST_TYPED)).slice(0, MOST_ASKED).map(prepared);
+    const { units: all, shown } = meaning.of(words.of(typed).slice(0, MOST_TYPED));
+    const dangers = all.filter((unit) => unit.isDanger);
+    const units = [...all].sort((a, b) => b.isDanger - a.isDanger).slice(0, MOST_ASKED).map(prepared);
     if (!units.length) { return null; }
     const best = searched(units);
+    if (dangers.length) { best.found = best.found.filter((one) => saysSo(one, dangers)); }
     const found = ranking.inOrder(best);
     const isUnsaid = found.length > 0 && ranking.reasons(found[0], best.wanted).length === best.wanted.length;
     const byPlace = new Map(found.map((one) => [one.id, one]));
@@ -81,7 +94,8 @@ const searching = (() => {
         const one = byPlace.get(place);
         return [...new Set(ranking.reasons(one, best.wanted).map((term) => named(term, one)))].filter(Boolean);
       },
-      says: best.says || (isUnsaid ? UNSAID : ""),
+      isDanger: dangers.length > 0,
+      says: [shownFor(shown), found.length ? best.says || (isUnsaid ? UNSAID : "") : ""].filter(Boolean).join(" "),
     };
   }
 
