@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from fingerpost.curating import append, read_log
-from fingerpost.decisions import Action, Resource
+from fingerpost.decisions import IDENTITY_ACTIONS, Action, Resource
 from fingerpost.errors import TargetError
 from fingerpost.exporting import write_curated
 from fingerpost.loading import load, releases, stored_log
@@ -44,9 +44,13 @@ def test_a_folder_that_lacks_answers_the_directory_has_is_refused(older, target,
     assert len(releases(target)) == 1
 
 
-def test_a_folder_that_lacks_only_what_was_sent_to_whom_is_loaded(older, target):
+def test_a_folder_that_lacks_only_what_was_sent_to_whom_or_stood_in_word_is_loaded(older, target):
     sent = tuple(replace(one, resource_type=Resource.PACK) for one in answer("s-2"))
-    assert load(older(*answer("s-1"), last=sent), target).nothing_to_load
+    word = tuple(
+        replace(sent[0], resource_type=Resource.STRATEGY, last_action_type=one)
+        for one in IDENTITY_ACTIONS
+    )
+    assert load(older(*answer("s-1"), last=(*sent, *word)), target).nothing_to_load
 
 
 def test_the_directory_has_the_log_of_the_folder_it_was_loaded_from_last(older, target):
