@@ -6,7 +6,7 @@ import click
 import pytest
 from fingerpost.cli import main, program
 from fingerpost.cli.examples import first_example
-from fingerpost.cli.typed_values import FilePath, FolderPath, Number
+from fingerpost.cli.typed_values import FilePath, FolderPath, Number, PersonName
 from fingerpost.reviewing.asking.hints import reading_age
 
 
@@ -88,6 +88,11 @@ def refused(capsys, *typed: str) -> str:
             "--workspace exton changes",
             "fingerpost: --workspace stands before the command. Put it after the command's name.",
         ),
+        (
+            "load --signed-off-by sam@example.org",
+            "fingerpost load: --signed-off-by NAME: “sam@example.org” stands on every page, so it "
+            "holds no address and no telephone number. Type the name alone.",
+        ),
         ("audit .", "fingerpost audit: OLD.xlsx ...: .: is no file. Name a file."),
         (
             "publish --out plan.json",
@@ -107,7 +112,7 @@ def test_a_wrong_command_is_told_what_to_type_instead(
 
 
 def test_no_value_of_any_command_is_refused_in_the_words_of_a_library():
-    ours = (Number, FilePath, FolderPath, click.Choice)
+    ours = (Number, PersonName, FilePath, FolderPath, click.Choice)
     for path, command in COMMANDS.items():
         for param in command.params:
             takes_all = param.type.name in {"text", "boolean"} or (

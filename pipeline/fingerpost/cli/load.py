@@ -9,7 +9,7 @@ import click
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.examples import example
 from fingerpost.cli.releases import answer_of
-from fingerpost.cli.typed_values import FilePath
+from fingerpost.cli.typed_values import FilePath, PersonName
 from fingerpost.workspace import DIRECTORY, DIRECTORY_SET_BY, Workspace, has_password
 
 
@@ -42,7 +42,13 @@ def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
     type=FilePath(exists=True),
     help="Load exactly what a dry run planned (reports/plan.json), or nothing.",
 )
-@click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to this release.")
+@click.option(
+    "--signed-off-by",
+    default="",
+    metavar="NAME",
+    type=PersonName(),
+    help="Who agreed to this release.",
+)
 @click.option(
     "--direct", is_flag=True, help="Start at once, without Prefect; the result is the same."
 )

@@ -6,14 +6,20 @@ from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.examples import example
 from fingerpost.cli.load import directory_at
 from fingerpost.cli.releases import answer_of
-from fingerpost.cli.typed_values import RELEASE
+from fingerpost.cli.typed_values import RELEASE, PersonName
 from fingerpost.workspace import Workspace
 
 
 @click.command("rollback", epilog=example('fingerpost rollback 2 --signed-off-by "Sam Example"'))
 @click.argument("release", type=RELEASE)
 @directory_at("--in")
-@click.option("--signed-off-by", default="", metavar="NAME", help="Who agreed to going back.")
+@click.option(
+    "--signed-off-by",
+    default="",
+    metavar="NAME",
+    type=PersonName(),
+    help="Who agreed to going back.",
+)
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Go back to what an earlier release said, as a new release.

@@ -40,6 +40,23 @@ RELEASE_OR_NONE = Number(
 )
 
 
+_DIGITS_OF_A_NUMBER = 6
+"""The shortest telephone number has as many; "the meeting of 12 May" has fewer."""
+
+
+class PersonName(click.ParamType[str]):
+    """The name of somebody, or of a team; it stands on every page, so it holds no way to reach them."""
+
+    name = "name"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name as it was typed, or say that it holds an address or a number."""
+        if "@" in value or sum(letter.isdigit() for letter in value) >= _DIGITS_OF_A_NUMBER:
+            told = "stands on every page, so it holds no address and no telephone number. Type the name alone."
+            self.fail(f"“{value}” {told}", param, ctx)
+        return str(value)
+
+
 class _Place(click.Path):
     """A path that says in plain words why it cannot be used."""
 
