@@ -23,16 +23,17 @@ pytestmark = pytest.mark.slow
 NO_CATEGORY = {"", "*", "none"}
 
 
-@pytest.fixture
-def workspace(root, tmp_path):
-    shutil.copytree(root / "data" / "raw", tmp_path / "data" / "raw")
-    shutil.copytree(root / "rules", tmp_path / "rules")
-    found = Workspace(tmp_path)
+@pytest.fixture(scope="module")
+def workspace(root, tmp_path_factory):
+    place = tmp_path_factory.mktemp("lever")
+    shutil.copytree(root / "data" / "raw", place / "data" / "raw")
+    shutil.copytree(root / "rules", place / "rules")
+    found = Workspace(place)
     found.curated.mkdir(parents=True)
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def meant(root):
     """Return what headings and documents were made to mean: the rows expected below each, by key."""
     below = defaultdict(list)
@@ -107,7 +108,7 @@ def accepted(outcome):
     return [item for item in outcome.items if item.status is Status.ACCEPTED]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def answering(workspace, meant):
     """Return what the sheet asked, how much of it was answered, and the outcomes on both sides."""
     before = look(workspace).outcome
