@@ -10,7 +10,9 @@ const statements = (() => {
   const tierNames = new Map(data.tiers.map((tier) => [tier.id, tier.label]));
 
   const lead = (one) => data.words[one.lead];
-  const labels = (one) => (one.labels || []).map((number) => data.categories[number]);
+  // What tells most of it comes first; by kind, as pages name them.
+  const nearest = (one) => (one.labels || []).map((number) => data.categories[number]);
+  const labels = (one) => nearest(one).sort((a, b) => a.kind - b.kind);
   const resources = (one) => (one.resources || []).map((number) => data.resources[number]);
   const tier = (one) => (SPECIAL.has(one.tier) ? tierNames.get(one.tier) : "");
   const page = (one) => root + one.path;
@@ -48,13 +50,12 @@ const statements = (() => {
   const listed = (several, name) => make("ul", { class: "tags", "aria-label": name },
     several.map((label) => make("li", {}, make("a", { href: root + label.path, dir: "auto" }, label.label))));
 
-  // A narrow screen folds away all but the kind of category that tells most, which comes first.
+  // A narrow screen folds away all but the kind of category that tells most.
   function tags(one) {
-    const [first] = labels(one);
-    if (!first) { return null; }
-    const nearest = labels(one).filter(({ kind }) => kind === first.kind);
-    const further = labels(one).filter(({ kind }) => kind !== first.kind);
-    return make("div", { class: "filed" }, listed(nearest, "Categories"),
+    const all = nearest(one);
+    if (!all.length) { return null; }
+    const further = all.filter(({ kind }) => kind !== all[0].kind);
+    return make("div", { class: "filed" }, listed(all.filter(({ kind }) => kind === all[0].kind), "Categories"),
       further.length ? make("details", { class: "further" },
         make("summary", {}, `${further.length} more`, make("span", { class: "heard" }, further.length === 1 ? " category" : " categories")), listed(further, "Further categories")) : null);
   }
