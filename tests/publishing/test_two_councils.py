@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from fingerpost.curating import append
+from fingerpost.naming import digest_of
 from rdflib import SKOS, Graph
 
+from tests.curating.lines import answer
 from tests.support.program import SAMPLES, Program, workspace
-from tests.support.sheets import Workbook
 
 pytestmark = pytest.mark.slow
 
@@ -18,33 +20,23 @@ DOCUMENTS = (
 ONLY_LEEDS = "Only one of the two councils ever worded it like this."
 
 
-def decide(program):
-    """Let the team of one council word a statement in its own way."""
-    book = Workbook(program.root / "reports" / "review.xlsx")
-    first = next(book.rows("Queue"))["Ref"]
-    typed = {"Decision": "Change", "Wording": ONLY_LEEDS, "Reviewer": "M. Example"}
-    book.fill("Queue", lambda row: typed if row["Ref"] == first else {})
-    book.save(program.root / "reports" / "returned" / "review.xlsx")
-    program.well("review", "apply")
-    program.well("migrate", "--direct")
-
-
 @pytest.fixture(scope="module")
 def councils(tmp_path_factory):
-    """Both councils' sites, built beside each other after a decision of one of them."""
-    both = {
-        name: workspace(tmp_path_factory.mktemp(name), *DOCUMENTS, council=name)
+    """Both councils' sites, built beside each other after one of them worded a statement anew."""
+    leeds, calderdale = (
+        workspace(tmp_path_factory.mktemp(name), *DOCUMENTS, council=name)
         for name in ("leeds", "calderdale")
-    }
-    for program in both.values():
-        program.well("migrate", "--direct")
-    decide(both["leeds"])
-    for program in both.values():
+    )
+    calderdale.well("migrate", "--direct")
+    row = calderdale.rows("data/curated/strategies.csv")[0]
+    said = answer(row["id"], wording=ONLY_LEEDS, digest=digest_of(row["text"], row["lead_in"]))
+    append(leeds.root / "data" / "curated" / "decisions.csv", said)
+    leeds.well("migrate", "--direct")
+    for program in (leeds, calderdale):
         program.well("load", "--direct", "--signed-off-by", "A. Person")
-    leeds, calderdale = both["leeds"], both["calderdale"]
     leeds.well("publish", "--beside", calderdale.root)
     calderdale.well("publish", "--beside", leeds.root)
-    return {name: program.root / "site" for name, program in both.items()}
+    return {"leeds": leeds.root / "site", "calderdale": calderdale.root / "site"}
 
 
 def everything(site: Path) -> bytes:
@@ -55,11 +47,15 @@ def page(site: Path, name: str):
     return BeautifulSoup((site / name).read_text(encoding="utf-8"), "lxml")
 
 
+def whole_school(site: Path) -> list[str]:
+    """Return a council's own categories for the whole school, in its order."""
+    _areas, _needs, table, *_ = page(site, "words.html").select("table")
+    names = (row.find(["th", "td"]).get_text(" ", strip=True) for row in table.select("tbody tr"))
+    return [*dict.fromkeys(names)]
+
+
 def test_each_council_has_its_own_words_order_and_hidden_categories(councils):
-    leeds, calderdale = (
-        [link.text for link in page(site, "audit.html").select("nav[aria-label='Focus areas'] a")]
-        for site in (councils["leeds"], councils["calderdale"])
-    )
+    leeds, calderdale = (whole_school(councils[name]) for name in ("leeds", "calderdale"))
 
     assert leeds[:2] == ["Leadership and inclusive culture", "Outcomes, attendance and belonging"]
     assert len(leeds) == 11
