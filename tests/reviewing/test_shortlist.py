@@ -10,12 +10,12 @@ from fingerpost.classifying.evaluating import predict
 from fingerpost.decisions import Standing
 from fingerpost.reviewing import triage
 from fingerpost.reviewing.asking.shortlist import near, shortlist
-from fingerpost.rulebook import load_rulebook
 from fingerpost.running.rules.learner import Learner
 from fingerpost.suggestions import Assignment, Ranked, Reason
 from fingerpost.taxonomy import Facet
 
 from tests.support.outcomes import TAXONOMY, outcome, statement, vote
+from tests.support.shipped import shipped_rules
 from tests.support.workbooks import columns, opened, sent
 
 CHECKOUT = Path(__file__).parents[2]
@@ -87,7 +87,7 @@ def test_what_a_heading_settles_is_not_asked():
 
 @cache
 def judged(book_folder):
-    book = load_rulebook(book_folder, "leeds")
+    book = shipped_rules()
     learner = Learner(book_folder, book_folder / "no state", keep=False)
     return book, learner.judgement(book, Standing())
 
