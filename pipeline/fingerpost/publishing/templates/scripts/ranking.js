@@ -26,9 +26,11 @@ const ranking = (() => {
   function grade(unit, found) {
     const said = Math.min(...unit.said.map((one) => ofWord(one, found)));
     const isUnder = anyIn(unit.under, found);
+    // A phrase that means little by its words leads to its categories first.
+    const isBeside = unit.isLoose && unit.under.length > 0 && !isUnder;
     if (said) { return unit.isLoose && !isUnder ? LOOSE : said + (isUnder ? LOOSE : 0); }
     if (unit.others.some((several) => holds(several, found))) { return FORM; }
-    if (unit.says.some((several) => holds(several, found))) { return SAME + (isUnder ? LOOSE : 0); }
+    if (unit.says.some((several) => holds(several, found))) { return isBeside ? LOOSE : SAME + (isUnder ? LOOSE : 0); }
     return isUnder ? UNDER : LOOSE;
   }
 
