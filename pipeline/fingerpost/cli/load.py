@@ -77,9 +77,9 @@ def command(
         raise click.UsageError("A dry run makes a plan, --plan carries one out: name one of them.")
     # Prefect keeps what a flow was given, a password too.
     with_prefect = not (dry_run or direct or has_password(url))
+    proved_rulebook(workspace, keep=not dry_run)
     if not dry_run:
         refuse_at_once(workspace, url, plan)
-    proved_rulebook(workspace, keep=not dry_run)
     if dry_run:
         told = plan_release(workspace, url, signed_off_by)
     elif with_prefect:

@@ -82,7 +82,6 @@ def load_release(workspace: Workspace, url: str, by: str = "", plan: Path | None
 def refuse_at_once(workspace: Workspace, url: str, plan: Path | None = None) -> None:
     """Raise now what loading would be refused for, before anything slow is started for it."""
     wanted = _plan(plan) if plan else None
-    load_rulebook(workspace.rules)
     refuse_early(workspace.curated, workspace.database(url), wanted)
 
 
