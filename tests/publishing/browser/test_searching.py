@@ -153,6 +153,7 @@ def test_whoever_types_words_of_danger_is_told_whom_to_tell(page, typed, many):
     assert len(search(page, typed)) == many
     assert "designated safeguarding lead" in page.inner_text("#danger")
     assert page.locator("#danger").bounding_box()["y"] < page.locator("#count").bounding_box()["y"]
+    assert not page.is_visible("#nothing")
     told = page.get_by_role("status").filter(has_text="designated safeguarding lead")
     told.wait_for(state="attached")
     search(page, "radio")

@@ -41,7 +41,7 @@ const find = (() => {
     byId("partly").hidden = !last.says;
     byId("danger").hidden = !last.isDanger;
     showDoors(state.q);
-    showNothing(state, fitting.length === 0);
+    showNothing(state, fitting.length === 0 && !last.isDanger);
     showUnnamed(counts, state);
     fill(byId("results"));
     drawn = 0;
