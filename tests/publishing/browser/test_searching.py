@@ -204,6 +204,7 @@ def test_a_sentence_is_searched_by_its_telling_words(page):
     assert search(page, "just got questions about radio aids") == search(
         page, "questions radio aids"
     )
+    assert search(page, "dyslexia of others with a teacher") == search(page, "dyslexia")
 
 
 def test_letters_that_are_a_name_are_searched_and_a_letter_begun_is_not(opened, tmp_path):

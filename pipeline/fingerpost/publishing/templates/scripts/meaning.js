@@ -9,9 +9,9 @@ const meaning = (() => {
     + "she so that the their them they this to up we what when which who why will with you your "
     + "about any been but did get gets getting got had into just really very was were "
     + "cannot cant doesnt dont help helps into isnt not wont").split(" "));
-  // Nearly every statement is about them, so a search that finds nothing tries without.
+  // Nearly every statement is about them, or they tell nothing of the need, so a search that finds nothing tries without.
   const PEOPLE = new Set("child children learner learners person pupil pupils student students".split(" "));
-  const ANYBODY = new Set([...PEOPLE, ..."support class classes classroom classrooms lesson lessons school schools".split(" ")]);
+  const ANYBODY = new Set([...PEOPLE, ..."support class classes classroom classrooms lesson lessons school schools other others teacher teachers".split(" ")]);
   const NOT = new Set("not cannot cant couldnt didnt doesnt dont hasnt havent isnt wasnt werent wont wouldnt arent".split(" "));
   // Within a phrase they make no difference.
   const BETWEEN = new Set("a an the my his her our their your its be been being is are was were so very really just he she they it".split(" "));
