@@ -222,3 +222,12 @@ def test_on_a_narrow_screen_the_filters_are_folded_and_nothing_is_cut_off(opened
     assert page.is_visible("[value='sp-hearing']")
     unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_on_a_phone_how_many_are_left_is_seen_beside_what_is_chosen(opened, small):
+    page = opened(small("find.html"), viewport={"width": 390, "height": 844})
+    choose(page, "sp-hearing")
+    above, below = (page.locator(one).bounding_box()["y"] for one in (".side", "#count"))
+
+    assert below - above < 844 / 2
+    assert page.locator("[value='sp-hearing']").is_visible()
