@@ -116,7 +116,7 @@ const find = (() => {
 
   function showChosen(state) {
     const chips = boxes.filter((box) => box.checked).map((box) => make("li", {},
-      make("button", { type: "button", class: "quiet-button", "data-off": box.id }, make("span", { class: "heard" }, "Remove: "), nameOf(box), make("span", { "aria-hidden": "true" }, " ×"))));
+      make("button", { type: "button", class: "quiet-button", "data-off": box.id }, make("span", { class: "heard" }, "Remove: "), nameOf(box), make("span", { "aria-hidden": "true" }, "\u00a0×"))));
     const any = chips.length > 0 || state.q.trim() !== "";
     fill(byId("chosen"), ...chips, any ? make("li", {}, make("button", { type: "button", class: "quiet-button", id: "clear" }, "Clear all")) : null);
     byId("chosen").hidden = !any;
