@@ -16,6 +16,8 @@ from tests.support.program import SAMPLES, Program, workspace
 COPIES = 2
 DOCUMENTS = (COPIES + 1) * len(list(SAMPLES.rglob("*.docx")))
 SECONDS_TO_WAIT = 120
+AS_IN_A_TERMINAL = ("env", "--default-signal=INT")
+"""What was started in the background, as tests may be, leaves Ctrl-C unheard."""
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def processes_of(program: Program) -> list[str]:
 def interrupted(program: Program, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program as a terminal would, and press Ctrl-C once the first documents are done."""
     running = subprocess.Popen(
-        [sys.executable, "-m", "fingerpost", *arguments],
+        [*AS_IN_A_TERMINAL, sys.executable, "-m", "fingerpost", *arguments],
         cwd=program.root,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

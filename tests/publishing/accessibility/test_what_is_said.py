@@ -54,7 +54,7 @@ def test_a_search_that_finds_nothing_says_so_and_what_to_do(shown, noted):
 
     noted(
         "a search that finds nothing, in words",
-        [] if said.startswith("Nothing fits all of that. Remove a choice") else [said],
+        [] if said.startswith("Nothing has these words. Try another word") else [said],
     )
 
 
