@@ -96,7 +96,7 @@ def test_an_export_of_google_forms():
         (
             RING,
             "other",
-            "What is wrong with it?: It is about ringing Your words: Texting is better.",
+            "What is wrong with it?: It is about ringing; Your words: Texting is better.",
             "Di",
         ),
     ]
@@ -118,7 +118,7 @@ def test_an_export_of_a_form_in_wordpress():
         )
     )
     assert said(found) == [
-        (CLOCK, "other", f"Message: Hard to follow Statement: Ref: {CLOCK}", "Di")
+        (CLOCK, "other", f"Message: Hard to follow; Statement: Ref: {CLOCK}", "Di")
     ]
     assert days(found) == ["2026-03-09"]
 
@@ -131,7 +131,7 @@ def test_what_only_looks_like_a_moment_is_kept_as_words():
         )
     )
     assert said(found) == [
-        (RING, "other", "Submitted by: Class 4 When did you see it?: In the morning", "")
+        (RING, "other", "Submitted by: Class 4; When did you see it?: In the morning", "")
     ]
     assert days(found) == ["2026-03-09"]
 

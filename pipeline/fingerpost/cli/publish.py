@@ -82,7 +82,10 @@ def _lines(done: "Published", settings: str) -> Iterator[str]:
     else:
         yield f"What changed is told since release {done.compared_with}."
     if not done.has_address:
-        yield f"No sitemap.xml: it needs the site's `address` in {settings}."
+        yield (
+            "No sitemap.xml, and 404.html looks right at the top of a web host alone: both need the "
+            f"site's `address` in {settings}."
+        )
     if not done.has_reports:
         yield f"No “Report this”: it needs `report_to` in {settings}."
     yield from map(str, done.withheld)

@@ -222,6 +222,13 @@ def test_a_rating_that_is_none_any_more_is_kept_and_pointed_out():
     assert row["Since last time"].startswith("“Secure” is none of the ratings any more.")
 
 
+def test_a_rating_in_small_letters_is_the_same_rating():
+    filled = answered(empty(ONE), {"s-1": {"Rating": "secure"}})
+
+    row = carried_row(filled, ONE, site=site_settings(levels=("Growing", "Secure")))
+    assert "none of the ratings" not in (row.get("Since last time") or "")
+
+
 def test_sorting_filtering_and_moving_columns_do_no_harm():
     filled = answered(empty(ONE, TWO), {"s-1": {"Rating": "Secure"}, "s-2": {"Rating": "Growing"}})
     book = opened(filled)

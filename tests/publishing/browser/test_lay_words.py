@@ -97,6 +97,10 @@ def test_ordinary_words_are_no_words_of_danger(asked):
     assert [typed for typed in listed(ORDINARY) if asked(typed)["isDanger"]] == []
 
 
+def test_words_for_a_plan_by_law_lead_to_no_category(asked):
+    assert [asked(typed)["under"] for typed in ("EHCP", "annual review")] == [[], []]
+
+
 @pytest.mark.parametrize("typed", ["EAL", "english as an additional language"])
 def test_words_for_another_language_lead_to_no_category(asked, typed):
     found = asked(typed)

@@ -204,7 +204,7 @@ def _conflicts(joined: _Joined, levels: Sequence[str]) -> Iterator[str]:
         several = " and ".join(f"“{short(plain(typed.value), _QUOTED)}”" for typed in found)
         yield f"{name} was {several}: please choose."
     rating = joined.cells.get(RATING)
-    if levels and rating and plain(rating.value) not in map(plain, levels):
+    if levels and rating and _level(rating.value) not in map(_level, levels):
         yield f"“{plain(rating.value)}” is none of the ratings any more."
 
 
@@ -260,3 +260,8 @@ def _told(
             f"{plural(len(filled.remarks), 'cell')}."
         )
     yield "Keep the old file: pictures, charts and colours of your own are not carried over."
+
+
+def _level(value: object) -> str:
+    """Return a rating as it is compared: the Summary counts it in small letters too."""
+    return plain(value).casefold()

@@ -131,7 +131,7 @@ def _kinds(cell: str) -> tuple[ReportKind, ...]:
 def _joined(words: list[tuple[str, str]]) -> str:
     if len(words) == 1:
         return words[0][1]
-    return " ".join(f"{head.rstrip(':')}: {cell}" if head else cell for head, cell in words)
+    return "; ".join(f"{head.rstrip(':')}: {cell}" if head else cell for head, cell in words)
 
 
 def _reader(row: ReaderRow) -> str:
