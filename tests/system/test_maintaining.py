@@ -69,7 +69,10 @@ def test_a_directory_named_once_is_the_one_that_every_command_uses(program: Prog
 
 
 def test_a_site_says_where_to_name_what_it_lacks(program: Program):
-    lacks = "needs the site's `address` in rules/councils/leeds/site.yaml."
+    lacks = (
+        "No sitemap.xml, and 404.html looks right at the top of a web host alone: both need the "
+        "site's `address` in rules/councils/leeds/site.yaml."
+    )
     told = program.well("publish")
     assert lacks in told
     assert "“Report this”: it needs `report_to`" in told
