@@ -113,3 +113,13 @@ def typed(book):
                 value = decode(cell.value) if isinstance(cell.value, str) else cell.value
                 found |= {value, *(value.split("\n") if isinstance(value, str) else ())}
     return found
+
+
+def carried_row(filled, *statements, about="s-1", **more):
+    """Return the row of one statement in the audit of next year."""
+    return rows(next_year(filled, *statements, **more)["Audit"])[about]
+
+
+def elsewhere(book):
+    """Return what a school wrote where no answer belongs."""
+    return [row[:4] for row in book["What else you wrote"].iter_rows(min_row=2, values_only=True)]
