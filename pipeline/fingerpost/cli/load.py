@@ -27,6 +27,17 @@ def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
     )
 
 
+def signed_by(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the option that says who agreed to what it does."""
+    return click.option(
+        "--signed-off-by",
+        default="",
+        metavar="NAME",
+        type=PersonName(),
+        help=f"Who agreed to {what}.",
+    )
+
+
 @click.command(
     "load",
     epilog=example(
@@ -42,13 +53,7 @@ def directory_at(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
     type=FilePath(exists=True),
     help="Load exactly what a dry run planned (reports/plan.json), or nothing.",
 )
-@click.option(
-    "--signed-off-by",
-    default="",
-    metavar="NAME",
-    type=PersonName(),
-    help="Who agreed to this release.",
-)
+@signed_by("this release")
 @click.option(
     "--direct", is_flag=True, help="Start at once, without Prefect; the result is the same."
 )

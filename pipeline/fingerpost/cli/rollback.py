@@ -4,22 +4,16 @@ import click
 
 from fingerpost.cli.answers import Answer, answering
 from fingerpost.cli.examples import example
-from fingerpost.cli.load import directory_at
+from fingerpost.cli.load import directory_at, signed_by
 from fingerpost.cli.releases import answer_of
-from fingerpost.cli.typed_values import RELEASE, PersonName
+from fingerpost.cli.typed_values import RELEASE
 from fingerpost.workspace import Workspace
 
 
 @click.command("rollback", epilog=example('fingerpost rollback 2 --signed-off-by "Sam Example"'))
 @click.argument("release", type=RELEASE)
 @directory_at("--in")
-@click.option(
-    "--signed-off-by",
-    default="",
-    metavar="NAME",
-    type=PersonName(),
-    help="Who agreed to going back.",
-)
+@signed_by("going back")
 @answering
 def command(workspace: Workspace, release: int, url: str, signed_off_by: str) -> Answer:
     """Go back to what an earlier release said, as a new release.

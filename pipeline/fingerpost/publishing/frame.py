@@ -120,7 +120,8 @@ def _drawn(site: Site, one: Statement, root: str) -> str:
     """Return a statement's card; the pages of its categories and of its neighbours show the same."""
     key = one.id, root
     if key not in site.drawn:
-        site.drawn[key] = _environment().get_template("cards.html").module.card(site, one, root)  # type: ignore[attr-defined]
+        macros = vars(_environment().get_template("cards.html").module)
+        site.drawn[key] = macros["card"](site, one, root)
     return site.drawn[key]
 
 
