@@ -60,7 +60,7 @@ LIST = (
 """What each of the two pages loads, each script using only what stands before it."""
 
 
-DOORS = (
+OTHER_PAGES = (
     (
         ("audit", "self evaluation", "self assessment", "self review"),
         "audit.html",
@@ -121,7 +121,7 @@ def finding(site: Site) -> Files:
         has_search=True,
     )
     first = site.released.statements[:FIRST]
-    yield site_page(site, page, facets=tuple(_filters(site)), first=first, doors=DOORS)
+    yield site_page(site, page, facets=tuple(_filters(site)), first=first, doors=OTHER_PAGES)
     page = Page(path="list.html", title="My list", template="list.html", scripts=LIST)
     yield site_page(site, page)
     yield "assets/finding.css", (TEMPLATES / "finding.css").read_bytes()
